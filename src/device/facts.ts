@@ -1,0 +1,47 @@
+/** What any face may know about the recorder at a moment: plain JSON, no secrets. */
+import type { Config } from './config/schema.ts';
+import type { Capability, Family, MenuStyle, ServerPreset } from './firmware/profile.ts';
+import type { UserFacts } from './users/users.ts';
+
+/**
+ * Where the recorder is in its life. `safe-mode`: its flash holds something that cannot be read, so it starts nothing,
+ * changes nothing and claims nothing (I5).
+ */
+export type Life = 'off' | 'booting' | 'running' | 'rebooting' | 'shutting-down' | 'safe-mode';
+
+export interface Identity {
+  model: string;
+  family: Family;
+  /** `SIM` and six digits: the key under which a cloud knows the device. */
+  serial: string;
+  /** Model, channel count, date, region letters, short serial, suffix (form: facts gui-4x §7.1). */
+  serialLong: string;
+  /** Locally administered, `02:…`. */
+  mac: string;
+  channels: number;
+}
+
+export interface NetworkFacts {
+  linkUp: boolean;
+  address: string;
+  mask: string;
+  gateway: string;
+  dns: string;
+}
+
+export interface RecorderFacts {
+  life: Life;
+  /** Counts power-ons; a result of an earlier boot means nothing in a later one. */
+  boot: number;
+  /** How long the present transition takes in simulated ms (boot, reboot, shutdown), else 0. */
+  transitionMs: number;
+  activated: boolean;
+  identity: Identity;
+  firmware: { version: string; encoder: string; menuStyle: MenuStyle; capabilities: Capability[] };
+  servers: ServerPreset[];
+  users: UserFacts[];
+  config: Config;
+  network: NetworkFacts;
+  /** Ids of the newest log entry, 0 when the log is empty: tells a face when to read again. */
+  logHead: number;
+}

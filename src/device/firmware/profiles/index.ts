@@ -1,0 +1,95 @@
+/** All firmware profiles. A new firmware is one more entry here. Models and versions: facts gui-4x §7.2, names made ours. */
+import { checkProfile, type FirmwareProfile, type ServerPreset } from '../profile.ts';
+
+/** Regional servers by age of the firmware (facts gui-4x §2.4): up to 4.2x `dev.`, from 4.30 `litedev.`. Display strings only. */
+const OLDER_SERVERS = [
+  { region: 'international', host: 'dev.hik-connect.com' },
+  { region: 'russia', host: 'dev.hik-connectru.com' },
+] as const satisfies ServerPreset[];
+const NEWER_SERVERS = [
+  { region: 'international', host: 'litedev.hik-connect.com' },
+  { region: 'russia', host: 'litedev.hik-connectru.com' },
+] as const satisfies ServerPreset[];
+
+const all = [
+  {
+    id: 'ip-4.30',
+    model: 'SIM-7616NI-K2/16P',
+    family: 'ip',
+    version: 'V4.30.011 build 200803',
+    encoder: 'V5.0 build 200706',
+    channels: 16,
+    capabilities: ['local-unbind', 'stream-encryption', 'time-sync'],
+    menuStyle: 'areas',
+    servers: NEWER_SERVERS,
+  },
+  {
+    id: 'ip-4.22',
+    model: 'SIM-7616NI-I2',
+    family: 'ip',
+    version: 'V4.22.005 build 191208',
+    encoder: 'V5.0 build 191120',
+    channels: 16,
+    capabilities: ['local-unbind', 'stream-encryption'],
+    menuStyle: 'areas',
+    servers: OLDER_SERVERS,
+  },
+  {
+    id: 'hybrid-4.25',
+    model: 'SIM-7204HUHI-K1',
+    family: 'hybrid',
+    version: 'V4.25.001 build 201107',
+    encoder: 'V5.0 build 201030',
+    channels: 4,
+    capabilities: ['local-unbind', 'stream-encryption'],
+    menuStyle: 'areas',
+    servers: OLDER_SERVERS,
+  },
+  {
+    id: 'hybrid-3.5',
+    model: 'SIM-7216HUHI-K2/P',
+    family: 'hybrid',
+    version: 'V3.5.50 build 181113',
+    encoder: 'V5.0 build 181031',
+    channels: 16,
+    capabilities: ['stream-encryption'],
+    menuStyle: 'grid',
+    servers: OLDER_SERVERS,
+  },
+  {
+    id: 'ip-3.4',
+    model: 'SIM-7604NI-K1/W',
+    family: 'ip',
+    version: 'V3.4.95 build 180607',
+    encoder: 'V5.0 build 180525',
+    channels: 4,
+    capabilities: ['stream-encryption'],
+    menuStyle: 'grid',
+    servers: OLDER_SERVERS,
+  },
+  {
+    id: 'ip-5.03',
+    model: 'SIM-7732NI-M4',
+    family: 'ip',
+    version: 'V5.03.010 build 240318',
+    encoder: 'V5.0 build 240301',
+    channels: 16,
+    capabilities: ['stream-encryption', 'time-sync'],
+    menuStyle: 'areas',
+    servers: NEWER_SERVERS,
+  },
+] as const satisfies FirmwareProfile[];
+
+export type ProfileId = (typeof all)[number]['id'];
+
+export const firmwareProfiles: readonly FirmwareProfile[] = all.map(checkProfile);
+
+/** @throws Error when no such profile exists. */
+export function profileById(id: string): FirmwareProfile {
+  const found = firmwareProfiles.find((profile) => profile.id === id);
+  if (!found)
+    throw new Error(
+      `No firmware profile ${JSON.stringify(id)}; there are ${firmwareProfiles.map((p) => p.id).join(', ')}.`,
+    );
+  return found;
+}

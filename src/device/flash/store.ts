@@ -1,0 +1,52 @@
+/**
+ * The configuration in flash: two slots, the newest good one counts, a save goes to the other. So a power cut at any
+ * byte leaves the old image or the new one (I5). Saves queue up; each resolves when it is durable.
+ */
+import type { Flash, FlashSlot } from '../ports.ts';
+import { openFrame, sealFrame } from './frame.ts';
+
+export type FlashContents =
+  | { state: 'blank' }
+  | { state: 'good'; image: unknown }
+  /** Something was written and nothing of it can be read: safe mode. */
+  | { state: 'bad' };
+
+export interface FlashStore {
+  load(): Promise<FlashContents>;
+  /** @throws what the flash port throws; the old image then still stands. */
+  save(image: unknown): Promise<void>;
+}
+
+export function createFlashStore(flash: Flash): FlashStore {
+  let newest: { slot: FlashSlot; sequence: number } | null = null;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = turn.then(work);
+    turn = done.catch(() => undefined);
+    return done;
+  };
+
+  return {
+    load: () =>
+      inTurn(async () => {
+        const found = await Promise.all(
+          (['a', 'b'] as const).map(async (slot) => ({ slot, bytes: await flash.read(slot) })),
+        );
+        const written = found.filter(({ bytes }) => bytes !== null);
+        const good = written
+          .map(({ slot, bytes }) => ({ slot, frame: bytes && openFrame(bytes) }))
+          .flatMap(({ slot, frame }) => (frame ? [{ slot, ...frame }] : []))
+          .sort((left, right) => right.sequence - left.sequence)[0];
+        newest = good ? { slot: good.slot, sequence: good.sequence } : null;
+        if (good) return { state: 'good', image: good.image };
+        return { state: written.length === 0 ? 'blank' : 'bad' };
+      }),
+    save: (image) =>
+      inTurn(async () => {
+        const next = { slot: newest?.slot === 'a' ? 'b' : 'a', sequence: (newest?.sequence ?? 0) + 1 } as const;
+        await flash.write(next.slot, sealFrame({ sequence: next.sequence, image }));
+        newest = next;
+      }),
+  };
+}

@@ -1,0 +1,63 @@
+/** The image a recorder keeps in flash, and the check that what was read back is one. */
+import * as v from 'valibot';
+import { type Config, configKeys, configSchema, defaultConfig } from './config/schema.ts';
+import { faultOf } from './config/validate.ts';
+import type { LogEntry } from './log/log.ts';
+import type { StoredUser } from './users/users.ts';
+
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+export interface RecorderImage {
+  schema: 1;
+  activated: boolean;
+  config: Config;
+  users: StoredUser[];
+  /** Wrong passwords charged per user and not yet forgiven. */
+  failures: Record<string, number>;
+  log: LogEntry[];
+  /** Power-ons so far. */
+  boots: number;
+  /** True while running; still true at the next boot means that the power went away. */
+  running: boolean;
+  /** What other rooms keep here, by room name; opaque to the recorder. */
+  records: Record<string, Json>;
+}
+
+const hex = v.pipe(v.string(), v.regex(/^[0-9a-f]+$/));
+const imageShape = v.object({
+  schema: v.literal(1),
+  activated: v.boolean(),
+  config: v.record(v.string(), v.union([v.string(), v.number(), v.boolean()])),
+  users: v.array(
+    v.object({
+      name: v.pipe(v.string(), v.minLength(1), v.maxLength(32)),
+      role: v.picklist(['admin', 'operator', 'guest']),
+      rights: v.array(v.picklist(['settings', 'log', 'power'])),
+      password: v.object({
+        algorithm: v.literal('pbkdf2-sha256'),
+        iterations: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000_000)),
+        salt: hex,
+        hash: hex,
+      }),
+    }),
+  ),
+  failures: v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(0))),
+  log: v.array(v.looseObject({ id: v.number(), at: v.number(), event: v.string() })),
+  boots: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  running: v.boolean(),
+  records: v.record(v.string(), v.unknown()),
+});
+
+/** @returns the image, or null when `value` is not one that this software wrote. Nothing is guessed or filled in but new settings. */
+export function readImage(value: unknown): RecorderImage | null {
+  const parsed = v.safeParse(imageShape, value);
+  if (!parsed.success) return null;
+  const stored = parsed.output.config;
+  const config = { ...defaultConfig } as Record<string, unknown>;
+  for (const key of configKeys) {
+    if (!Object.hasOwn(stored, key)) continue;
+    if (stored[key] !== '' && faultOf(configSchema[key], stored[key])) return null;
+    config[key] = stored[key];
+  }
+  return { ...parsed.output, config } as unknown as RecorderImage;
+}

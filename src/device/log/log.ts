@@ -1,0 +1,47 @@
+/** The event log: what happened, when, who, over which way, with what outcome. Codes only; sentences are made by the face. */
+import type { RefusalCode } from '../refusal.ts';
+
+/** Over which face a request came. */
+export type Way = 'local-menu' | 'sadp' | 'app' | 'isapi' | 'device';
+
+export type LogKind = 'operation' | 'exception' | 'information';
+
+export type LogEvent =
+  | { event: 'booted' }
+  | { event: 'power-lost' }
+  | { event: 'reboot-requested'; user: string }
+  | { event: 'shutdown-requested'; user: string }
+  | { event: 'login'; user: string; outcome: 'ok' | RefusalCode }
+  | { event: 'logout'; user: string }
+  | { event: 'config-changed'; user: string; fields: string[] }
+  | { event: 'platform-online'; server: string }
+  | { event: 'platform-offline'; reason: string }
+  | { event: 'binding-changed'; bound: boolean }
+  | { event: 'unbind'; way: Way; outcome: 'ok' | RefusalCode };
+
+/** `id` rises by one per entry and never repeats; `at` is the wall clock in ms since the Unix epoch. */
+export type LogEntry = { id: number; at: number } & LogEvent;
+
+export const LOG_CAPACITY = 200;
+
+const kinds: Record<LogEvent['event'], LogKind> = {
+  booted: 'information',
+  'power-lost': 'exception',
+  'reboot-requested': 'operation',
+  'shutdown-requested': 'operation',
+  login: 'operation',
+  logout: 'operation',
+  'config-changed': 'operation',
+  'platform-online': 'information',
+  'platform-offline': 'exception',
+  'binding-changed': 'information',
+  unbind: 'operation',
+};
+
+export const kindOf = (entry: LogEvent): LogKind => kinds[entry.event];
+
+/** @returns the log with `event` at its end; the oldest entries fall out beyond `LOG_CAPACITY`. */
+export function appended(log: readonly LogEntry[], event: LogEvent, at: number): LogEntry[] {
+  const id = (log.at(-1)?.id ?? 0) + 1;
+  return [...log, { id, at, ...event }].slice(-LOG_CAPACITY);
+}

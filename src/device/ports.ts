@@ -1,0 +1,49 @@
+/**
+ * What the recorder needs from the outside world: time, flash memory, randomness, key derivation, a network socket.
+ * Nothing in `device` reads a clock, a store or the network in any other way, so every test owns all of them.
+ */
+
+/** Time. Three different clocks, because a recorder's wall clock may be set at will and a lock-out must not notice. */
+export interface Clock {
+  /** Wall clock in ms since the Unix epoch. May jump in both directions. */
+  now(): number;
+  /** ms since the power came on. Never goes back, never skips, not scaled by the simulation's speed. */
+  uptime(): number;
+  /** Calls `run` once after `ms` of *simulated* delay (boot, registration, timeouts). Returns a cancel. */
+  after(ms: number, run: () => void): () => void;
+}
+
+/** The two places a configuration image can lie in. A save never touches the slot that holds the newest good image. */
+export type FlashSlot = 'a' | 'b';
+
+/** Flash memory. `read` gives null for a slot that was never written. Both may reject: that is an I/O error. */
+export interface Flash {
+  read(slot: FlashSlot): Promise<Uint8Array | null>;
+  /** Resolves only when the bytes would survive a power cut. */
+  write(slot: FlashSlot, bytes: Uint8Array): Promise<void>;
+}
+
+/** Random bytes as lower-case hex, `2 * bytes` characters. */
+export interface Random {
+  hex(bytes: number): string;
+}
+
+/** PBKDF2-HMAC-SHA-256 with a 32-byte result, in lower-case hex. Runs off the main thread where the platform can. */
+export interface Kdf {
+  derive(password: string, saltHex: string, iterations: number): Promise<string>;
+}
+
+/** What the recorder's Ethernet socket feels: a wire with a link, or none. */
+export interface Ethernet {
+  linkUp(): boolean;
+  /** Tells of every change. Returns an unsubscribe. */
+  watch(changed: () => void): () => void;
+}
+
+export interface RecorderPorts {
+  clock: Clock;
+  flash: Flash;
+  random: Random;
+  kdf: Kdf;
+  ethernet: Ethernet;
+}

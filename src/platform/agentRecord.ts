@@ -1,0 +1,74 @@
+/**
+ * What the platform agent keeps in the recorder's flash: its copy of the binding and the last operation. Read back with
+ * care: a record of another shape counts as none, and "none" means unknown, never "not bound".
+ */
+import type { Json } from '../device/index.ts';
+import type { CloudBinding } from './cloudLink.ts';
+import type { BindingFacts } from './facts.ts';
+import type { UnbindOutcome } from './unbind.ts';
+
+/** `outcome` null: on its way, or its reply was lost. */
+export interface OperationRecord {
+  operationId: string;
+  epoch: number;
+  outcome: UnbindOutcome | null;
+}
+
+export interface AgentRecord {
+  binding: BindingFacts;
+  /** The cloud's revision that `binding` copies; -1 before anything was heard. */
+  revision: number;
+  operation: OperationRecord | null;
+}
+
+export const RECORD_NAME = 'platform';
+export const blankRecord: AgentRecord = { binding: { state: 'unknown' }, revision: -1, operation: null };
+
+/** @returns the record with the cloud's word on the binding, or the very same record when something newer is known. */
+export function withBinding(record: AgentRecord, binding: CloudBinding): AgentRecord {
+  if (binding.revision <= record.revision) return record;
+  const facts: BindingFacts = binding.bound
+    ? { state: 'bound', epoch: binding.epoch, account: binding.account }
+    : { state: 'not-bound' };
+  return { ...record, binding: facts, revision: binding.revision };
+}
+
+/** JSON as flash keeps it. */
+export const sealRecord = (record: AgentRecord): Json => ({
+  binding: { ...record.binding },
+  revision: record.revision,
+  operation: record.operation && {
+    ...record.operation,
+    outcome: record.operation.outcome && { ...record.operation.outcome },
+  },
+});
+
+export function openRecord(stored: Json): AgentRecord {
+  if (!isObject(stored)) return blankRecord;
+  const { binding, revision, operation } = stored;
+  const known = openBinding(binding ?? null);
+  return {
+    binding: known,
+    revision: known.state !== 'unknown' && typeof revision === 'number' ? revision : -1,
+    operation: openOperation(operation ?? null),
+  };
+}
+
+const isObject = (value: Json): value is { [key: string]: Json } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function openBinding(stored: Json): BindingFacts {
+  if (!isObject(stored)) return { state: 'unknown' };
+  const { state, epoch, account } = stored;
+  if (state === 'not-bound') return { state };
+  if (state === 'bound' && typeof epoch === 'number' && typeof account === 'string') return { state, epoch, account };
+  return { state: 'unknown' };
+}
+
+function openOperation(stored: Json): OperationRecord | null {
+  if (!isObject(stored)) return null;
+  const { operationId, epoch, outcome } = stored;
+  if (typeof operationId !== 'string' || typeof epoch !== 'number') return null;
+  const known = outcome !== undefined && isObject(outcome) && typeof outcome['ok'] === 'boolean';
+  return { operationId, epoch, outcome: known ? (outcome as unknown as UnbindOutcome) : null };
+}

@@ -1,0 +1,27 @@
+/** What any face may know about the platform service: plain JSON. */
+import type { OfflineReason } from '../device/index.ts';
+
+/** As the vendor's SDK counts: 0 unknown · 1 can be unbound · 2 no account bound · 3 service off · 4 offline (facts gui-4x §3.2). */
+export type UnbindState = 0 | 1 | 2 | 3 | 4;
+
+export type ServiceStatus =
+  | { state: 'off' }
+  | { state: 'registering' }
+  | { state: 'online' }
+  | { state: 'offline'; reason: OfflineReason };
+
+/** The device's copy of what the cloud holds. `unknown` until the cloud was heard for the first time. */
+export type BindingFacts =
+  | { state: 'unknown' }
+  | { state: 'not-bound' }
+  | { state: 'bound'; epoch: number; account: string };
+
+export interface PlatformFacts {
+  status: ServiceStatus;
+  binding: BindingFacts;
+  unbindState: UnbindState;
+  /** Whether the law lets this firmware offer Unbind at its own screen at all. */
+  localUnbind: boolean;
+  /** An operation's reply was lost and its outcome is not known yet. */
+  unsettled: boolean;
+}

@@ -1,0 +1,214 @@
+/**
+ * The recorder's platform agent: registers the device, keeps its copy of the binding, and answers unbind requests by the law.
+ * One agent serves all faces. What it must remember lies in the recorder's flash.
+ */
+import { type Clock, PowerLost, type Random, type Recorder, type RecorderFacts } from '../device/index.ts';
+import { type AgentRecord, blankRecord, openRecord, RECORD_NAME, sealRecord, withBinding } from './agentRecord.ts';
+import type { CloudBinding, CloudLink } from './cloudLink.ts';
+import type { BindingFacts, PlatformFacts, UnbindState } from './facts.ts';
+import { createRegistration } from './registration.ts';
+import {
+  type LawPorts,
+  lawAllowsFirmware,
+  settle,
+  type UnbindOutcome,
+  type UnbindRequest,
+  unbindByLaw,
+} from './unbind.ts';
+import { withinTime } from './withinTime.ts';
+
+export interface Platform {
+  facts(): Promise<PlatformFacts>;
+  /** Calls back at once with the facts and then at every change. Returns an unsubscribe. */
+  watch(listener: (facts: PlatformFacts) => void): () => void;
+  /** Asks the law. A repeat with the same operation id gets the first outcome. */
+  unbind(request: UnbindRequest): Promise<UnbindOutcome>;
+}
+
+export interface PlatformPorts {
+  recorder: Recorder;
+  link: CloudLink;
+  clock: Clock;
+  random: Random;
+}
+
+/** Outcomes kept in memory for repeats; the last one is in flash too. */
+const REMEMBERED_OUTCOMES = 64;
+
+/** Starts the agent. @throws Error when the recorder's firmware profile contradicts the law. */
+export async function createPlatform({ recorder, link, clock, random }: PlatformPorts): Promise<Platform> {
+  let device = await recorder.facts();
+  const lawful = lawAllowsFirmware(device.firmware.version, device.identity.family);
+  if (device.firmware.capabilities.includes('local-unbind') !== lawful) {
+    throw new Error(
+      `Firmware ${device.firmware.version}: its profile says local-unbind ${!lawful}, the law says ${lawful}. Mend the profile.`,
+    );
+  }
+  const listeners = new Set<(facts: PlatformFacts) => void>();
+  const outcomes = new Map<string, Promise<UnbindOutcome>>();
+  const flight = { busy: false };
+  let record: AgentRecord = blankRecord;
+  let recordBoot = -1;
+  let turn: Promise<unknown> = Promise.resolve();
+  /** Rises whenever the recorder stops running. */
+  let power = 0;
+
+  const registration = createRegistration({
+    clock,
+    link,
+    chance: () => Number.parseInt(random.hex(2), 16) / 0x10000,
+    changed(status) {
+      announce();
+      if (status.state === 'online')
+        note(recorder.appendLog({ event: 'platform-online', server: device.config['platform.serverAddress'] }));
+      if (status.state === 'offline') note(recorder.appendLog({ event: 'platform-offline', reason: status.reason }));
+    },
+    registered({ binding }) {
+      note(adopt(binding).then(reconcile));
+    },
+  });
+
+  const facts = (): PlatformFacts => ({
+    status: registration.status(),
+    binding: record.binding,
+    unbindState: unbindState(registration.status().state, record.binding),
+    localUnbind: lawful,
+    unsettled: record.operation !== null && record.operation.outcome === null,
+  });
+  const announce = (): void => {
+    for (const listener of [...listeners]) listener(facts());
+  };
+
+  /** Changes what the agent remembers, durably and one change at a time. */
+  function keep(change: (record: AgentRecord) => AgentRecord): Promise<void> {
+    const done = turn.then(async () => {
+      const next = change(record);
+      if (next === record) return;
+      await recorder.writeRecord(RECORD_NAME, sealRecord(next));
+      record = next;
+      announce();
+    });
+    turn = done.catch(() => undefined);
+    return done;
+  }
+
+  /** Takes over what the cloud says about the binding, unless something newer is known already (I7). */
+  async function adopt(binding: CloudBinding): Promise<void> {
+    const before = record.binding;
+    await keep((now) => withBinding(now, binding));
+    const changed = before.state !== 'unknown' && (before.state === 'bound') !== (record.binding.state === 'bound');
+    if (changed) await recorder.appendLog({ event: 'binding-changed', bound: binding.bound });
+  }
+
+  /** After a lost reply or a power cut the device only asks what became of the operation; it never sends it again. */
+  async function reconcile(): Promise<void> {
+    const open = unsettled();
+    if (!open || flight.busy) return;
+    const outcome = await settle(law, open.operationId);
+    if (outcome.ok || outcome.code !== 'unknown-result') {
+      await recorder.appendLog({ event: 'unbind', way: 'device', outcome: outcome.ok ? 'ok' : outcome.code });
+    }
+  }
+
+  const unsettled = (): { operationId: string } | null =>
+    record.operation && record.operation.outcome === null ? { operationId: record.operation.operationId } : null;
+
+  /** @throws PowerLost when the recorder went down while the reply was on its way: that reply reaches nobody. */
+  async function overLink<T>(send: (session: string) => Promise<T>): Promise<T | 'no-reply'> {
+    const session = registration.session();
+    if (session === null) return 'no-reply';
+    const born = power;
+    const reply = await withinTime(clock, send(session));
+    if (born !== power) throw new PowerLost();
+    return reply;
+  }
+
+  const law: LawPorts = {
+    firmware: () => ({ version: device.firmware.version, family: device.identity.family }),
+    activated: () => device.activated,
+    verifyAdmin: (password, way) => recorder.verifyAdmin({ password, way }),
+    boot: () => device.boot,
+    status: registration.status,
+    binding: () => record.binding,
+    unsettled,
+    begin: (operation) => keep((now) => ({ ...now, operation: { ...operation, outcome: null } })),
+    finish: (operationId, { outcome, binding }) =>
+      keep((now) => ({
+        ...withBinding(now, binding),
+        operation: now.operation?.operationId === operationId ? { ...now.operation, outcome } : now.operation,
+      })),
+    sendUnbind: (operation) => overLink((session) => link.unbind({ session, ...operation })),
+    settle: (operationId) => overLink((session) => link.settle({ session, operationId })),
+  };
+
+  async function attempt(request: UnbindRequest): Promise<UnbindOutcome> {
+    const known = record.operation;
+    if (known?.operationId === request.operationId) {
+      return known.outcome ?? settle(law, known.operationId);
+    }
+    const outcome = await unbindByLaw(law, request, flight).catch(lostToPower);
+    await recorder
+      .appendLog({ event: 'unbind', way: request.way, outcome: outcome.ok ? 'ok' : outcome.code })
+      .catch(lostToPower);
+    return outcome;
+  }
+
+  /** A new boot begins with what flash holds; then the wishes of the configuration are followed. */
+  async function follow(next: RecorderFacts): Promise<void> {
+    device = next;
+    if (next.life !== 'running') power++;
+    if (next.life === 'running' && recordBoot !== next.boot) {
+      recordBoot = next.boot;
+      record = openRecord(await recorder.readRecord(RECORD_NAME));
+      announce();
+    }
+    const { config, identity, network, life } = device;
+    const wanted = life === 'running' && config['platform.enabled'];
+    const server = wanted ? config['platform.serverAddress'] : null;
+    registration.wish({ server, serial: identity.serial, linkUp: network.linkUp });
+  }
+
+  link.watch((push) => {
+    if (push.push === 'session-lost') registration.lost(push.reason);
+    else note(adopt(push.binding));
+  });
+  recorder.watch((next) => note(follow(next)));
+
+  return {
+    facts: async () => facts(),
+    watch(listener) {
+      listeners.add(listener);
+      listener(facts());
+      return () => void listeners.delete(listener);
+    },
+    unbind(request) {
+      const known = outcomes.get(request.operationId);
+      if (known) return known;
+      const outcome = attempt(request);
+      outcomes.set(request.operationId, outcome);
+      outcome.catch(() => outcomes.delete(request.operationId));
+      for (const oldest of outcomes.keys()) {
+        if (outcomes.size <= REMEMBERED_OUTCOMES) break;
+        outcomes.delete(oldest);
+      }
+      return outcome;
+    },
+  };
+}
+
+function unbindState(status: PlatformFacts['status']['state'], binding: BindingFacts): UnbindState {
+  if (status === 'off') return 3;
+  if (status === 'offline') return 4;
+  if (status === 'registering' || binding.state === 'unknown') return 0;
+  return binding.state === 'bound' ? 1 : 2;
+}
+
+/** Work that nobody waits for: a power cut may end it, anything else is a bug and is thrown where it is seen. */
+function note(work: Promise<unknown>): void {
+  work.catch(lostToPower);
+}
+
+function lostToPower(fault: unknown): UnbindOutcome {
+  if (fault instanceof PowerLost) return { ok: false, code: 'unknown-result' };
+  throw fault;
+}

@@ -1,0 +1,104 @@
+/**
+ * Keeps the device registered with its regional server: who decides is the configuration (service on, server), who can spoil
+ * it is the network. A new attempt begins whenever either changes, and by itself after a failure that may pass.
+ */
+import type { Clock, OfflineReason } from '../device/index.ts';
+import type { CloudLink, RegisterReply } from './cloudLink.ts';
+import type { ServiceStatus } from './facts.ts';
+import { withinTime } from './withinTime.ts';
+
+/** Simulated ms that a registration takes: 3–5 s (facts gui-4x §2.2, rule 3). */
+export const REGISTER_MS = { least: 3000, spread: 2000 } as const;
+/** Simulated ms until the agent tries again by itself. */
+export const RETRY_MS = 12_000;
+
+/** What registration depends on. `server` null: nothing to register with (service off, or the recorder does not run). */
+export interface RegistrationWish {
+  server: string | null;
+  serial: string;
+  linkUp: boolean;
+}
+
+export interface Registration {
+  /** Tells of the present wish; the same wish again changes nothing. */
+  wish(next: RegistrationWish): void;
+  status(): ServiceStatus;
+  session(): string | null;
+  /** The link reports that the session is gone. */
+  lost(reason: OfflineReason): void;
+}
+
+export interface RegistrationPorts {
+  clock: Clock;
+  link: CloudLink;
+  /** A number from 0 up to 1, for the spread of the delay. */
+  chance(): number;
+  changed(status: ServiceStatus): void;
+  registered(reply: Extract<RegisterReply, { ok: true }>): void;
+}
+
+export function createRegistration(ports: RegistrationPorts): Registration {
+  const { clock, link } = ports;
+  let wished: RegistrationWish = { server: null, serial: '', linkUp: false };
+  let status: ServiceStatus = { state: 'off' };
+  let session: string | null = null;
+  let stopWaiting: () => void = () => undefined;
+  /** Rises with every attempt, so that a reply to an earlier one is nobody's. */
+  let attempt = 0;
+
+  function enter(next: ServiceStatus): void {
+    status = next;
+    ports.changed(next);
+  }
+
+  function leave(): void {
+    attempt++;
+    stopWaiting();
+    if (session !== null) link.leave({ session });
+    session = null;
+  }
+
+  function fail(reason: OfflineReason): void {
+    leave();
+    enter({ state: 'offline', reason });
+    if (reason !== 'no-link') stopWaiting = clock.after(RETRY_MS, start);
+  }
+
+  function start(): void {
+    leave();
+    if (wished.server === null) return enter({ state: 'off' });
+    if (!wished.linkUp) return fail('no-link');
+    enter({ state: 'registering' });
+    const mine = attempt;
+    stopWaiting = clock.after(REGISTER_MS.least + ports.chance() * REGISTER_MS.spread, () => void register(mine));
+  }
+
+  async function register(mine: number): Promise<void> {
+    if (wished.server === null) return;
+    const reply = await withinTime(clock, link.register({ server: wished.server, serial: wished.serial }));
+    if (mine !== attempt) {
+      if (reply !== 'no-reply' && reply.ok) link.leave({ session: reply.session });
+      return;
+    }
+    if (reply === 'no-reply') return fail('server-silent');
+    if (!reply.ok) return fail(reply.reason);
+    session = reply.session;
+    ports.registered(reply);
+    enter({ state: 'online' });
+  }
+
+  return {
+    wish(next) {
+      const same = next.server === wished.server && next.serial === wished.serial && next.linkUp === wished.linkUp;
+      wished = next;
+      if (!same) start();
+    },
+    status: () => status,
+    session: () => session,
+    lost(reason) {
+      if (session === null) return;
+      session = null;
+      fail(reason);
+    },
+  };
+}

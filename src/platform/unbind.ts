@@ -1,0 +1,129 @@
+/**
+ * The law of unbinding (DESIGN §2). Every request that the device itself answers passes through here, from whichever face:
+ * a hidden button is courtesy, this is the rule. It takes credentials, never a claim that somebody checked them.
+ *
+ * Order: firmware → activated → lock → password → service → online → bound → cloud.
+ */
+import type { AdminVerdict, Family, OfflineReason, Refusal, Way } from '../device/index.ts';
+import { parseFirmwareVersion } from '../device/index.ts';
+import type { SettleReply, UnbindReply } from './cloudLink.ts';
+import type { BindingFacts, ServiceStatus } from './facts.ts';
+
+/** The major firmware version that may unbind at its own screen: exactly this one (facts gui-4x §3.1, §7.3). */
+const UNBIND_MAJOR = 4;
+const UNBIND_FAMILIES: readonly Family[] = ['ip', 'hybrid'];
+
+/** The one comparison of a firmware version in the whole product. */
+export function lawAllowsFirmware(version: string, family: Family): boolean {
+  return parseFirmwareVersion(version)?.major === UNBIND_MAJOR && UNBIND_FAMILIES.includes(family);
+}
+
+export interface UnbindRequest {
+  /** Names this attempt; a repeat with the same id gets the first outcome and does nothing else. */
+  operationId: string;
+  /** The binding that the person saw when deciding. A newer one is never touched. */
+  epoch: number;
+  /** The admin password. Its only way is to the check. */
+  password: string;
+  way: Way;
+}
+
+export type UnbindOutcome = { ok: true } | ({ ok: false } & Refusal);
+
+/** A reply that did not come within its time. */
+export type NoReply = 'no-reply';
+
+export interface LawPorts {
+  firmware(): { version: string; family: Family };
+  activated(): boolean;
+  /** Checks lock and password, in that order, and charges the attempt. */
+  verifyAdmin(password: string, way: Way): Promise<AdminVerdict>;
+  /** The recorder's power-on count: a verdict holds for its own boot only. */
+  boot(): number;
+  status(): ServiceStatus;
+  binding(): BindingFacts;
+  /** The operation whose outcome is not known, if any. */
+  unsettled(): { operationId: string } | null;
+  /** Notes durably that the operation is on its way; only then may it be sent. */
+  begin(operation: { operationId: string; epoch: number }): Promise<void>;
+  /** Notes durably what became of it, and what the cloud now holds. */
+  finish(operationId: string, reply: { outcome: UnbindOutcome; binding: UnbindReply['binding'] }): Promise<void>;
+  sendUnbind(operation: { operationId: string; epoch: number }): Promise<UnbindReply | NoReply>;
+  settle(operationId: string): Promise<SettleReply | NoReply>;
+}
+
+/** Answers one request by the law. `flight` is shared by all requests of one recorder: one at a time is with the cloud. */
+export async function unbindByLaw(
+  ports: LawPorts,
+  request: UnbindRequest,
+  flight: { busy: boolean },
+): Promise<UnbindOutcome> {
+  const { version, family } = ports.firmware();
+  if (!lawAllowsFirmware(version, family)) return no({ code: 'firmware-unsupported' });
+  if (!ports.activated()) return no({ code: 'not-activated' });
+  const verdict = await ports.verifyAdmin(request.password, request.way);
+  if (!verdict.ok) return verdict;
+  if (verdict.boot !== ports.boot()) return no({ code: 'unknown-result' });
+
+  const barred = barrier(ports.status(), ports.binding());
+  if (barred) return no(barred);
+  if (flight.busy) return no({ code: 'in-progress' });
+  flight.busy = true;
+  try {
+    return await askCloud(ports, request);
+  } finally {
+    flight.busy = false;
+  }
+}
+
+/** What stands between a verified owner and the cloud, or null. */
+function barrier(status: ServiceStatus, binding: BindingFacts): Refusal | null {
+  if (status.state === 'off') return { code: 'service-off' };
+  if (status.state === 'registering') return { code: 'offline', reason: 'registering' satisfies OfflineReason };
+  if (status.state === 'offline') return { code: 'offline', reason: status.reason };
+  return binding.state === 'bound' ? null : { code: 'not-bound' };
+}
+
+async function askCloud(ports: LawPorts, { operationId, epoch }: UnbindRequest): Promise<UnbindOutcome> {
+  const earlier = ports.unsettled();
+  if (earlier) {
+    const settled = await settle(ports, earlier.operationId);
+    if (!settled.ok && settled.code === 'unknown-result') return settled;
+    const barred = barrier(ports.status(), ports.binding());
+    if (barred) return no(barred);
+  }
+  await ports.begin({ operationId, epoch });
+  const reply = await ports.sendUnbind({ operationId, epoch });
+  if (reply === 'no-reply' || reply.result === 'session-unknown') return settle(ports, operationId);
+  const outcome = outcomeOf(reply.result);
+  await ports.finish(operationId, { outcome, binding: reply.binding });
+  return outcome;
+}
+
+/**
+ * Asks what became of an operation whose reply was lost. The cloud answers `done`, or makes it void so that a late copy of the
+ * request finds nothing to do. Without an answer the outcome stays open and is asked for again at the next registration.
+ */
+export async function settle(ports: Pick<LawPorts, 'settle' | 'finish'>, operationId: string): Promise<UnbindOutcome> {
+  const reply = await ports.settle(operationId);
+  if (reply === 'no-reply' || reply.result === 'session-unknown') return no({ code: 'unknown-result' });
+  const outcome: UnbindOutcome = reply.result === 'done' ? { ok: true } : no({ code: 'server-timeout' });
+  await ports.finish(operationId, { outcome, binding: reply.binding });
+  return outcome;
+}
+
+function outcomeOf(result: Exclude<UnbindReply['result'], 'session-unknown'>): UnbindOutcome {
+  switch (result) {
+    case 'done':
+      return { ok: true };
+    case 'not-bound':
+      return no({ code: 'not-bound' });
+    case 'void':
+      return no({ code: 'server-timeout' });
+    case 'stale':
+    case 'refused':
+      return no({ code: 'server-refused' });
+  }
+}
+
+const no = (refusal: Refusal): UnbindOutcome => ({ ok: false, ...refusal });

@@ -1,0 +1,22 @@
+/** Every wait has an end: a reply that stays away becomes `no-reply` after a simulated time. */
+import type { Clock } from '../device/index.ts';
+
+/** Simulated ms for which a reply of the cloud is waited for. */
+export const REPLY_MS = 6000;
+
+/** @throws what `reply` throws before the time is up. */
+export function withinTime<T>(clock: Clock, reply: Promise<T>, ms: number = REPLY_MS): Promise<T | 'no-reply'> {
+  return new Promise((resolve, reject) => {
+    const cancel = clock.after(ms, () => resolve('no-reply'));
+    reply.then(
+      (value) => {
+        cancel();
+        resolve(value);
+      },
+      (fault: unknown) => {
+        cancel();
+        reject(fault instanceof Error ? fault : new Error(String(fault)));
+      },
+    );
+  });
+}
