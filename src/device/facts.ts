@@ -1,5 +1,5 @@
 /** What any face may know about the recorder at a moment: plain JSON, no secrets. */
-import type { Config } from './config/schema.ts';
+import type { Config, ConfigKey, FieldSpec } from './config/schema.ts';
 import type { Capability, Family, MenuStyle, ServerPreset } from './firmware/profile.ts';
 import type { UserFacts } from './users/users.ts';
 
@@ -41,6 +41,8 @@ export interface RecorderFacts {
   servers: ServerPreset[];
   users: UserFacts[];
   config: Config;
+  /** What each setting may be: kind, limits, the right it needs. */
+  schema: Record<ConfigKey, FieldSpec>;
   network: NetworkFacts;
   /** Ids of the newest log entry, 0 when the log is empty: tells a face when to read again. */
   logHead: number;

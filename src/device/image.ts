@@ -23,6 +23,9 @@ export interface RecorderImage {
   records: Record<string, Json>;
 }
 
+/** Names under which an object of ours could hide or inherit something: no user is called so. */
+const UNSAFE_NAMES: readonly string[] = ['__proto__', 'constructor', 'prototype'];
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const hex = v.pipe(v.string(), v.regex(/^[0-9a-f]+$/));
 const imageShape = v.object({
   schema: v.literal(1),
@@ -30,7 +33,7 @@ const imageShape = v.object({
   config: v.record(v.string(), v.union([v.string(), v.number(), v.boolean()])),
   users: v.array(
     v.object({
-      name: v.pipe(v.string(), v.minLength(1), v.maxLength(32)),
+      name: v.pipe(v.string(), v.minLength(1), v.maxLength(32), v.notValues(UNSAFE_NAMES)),
       role: v.picklist(['admin', 'operator', 'guest']),
       rights: v.array(v.picklist(['settings', 'log', 'power'])),
       password: v.object({
@@ -41,9 +44,9 @@ const imageShape = v.object({
       }),
     }),
   ),
-  failures: v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(0))),
-  log: v.array(v.looseObject({ id: v.number(), at: v.number(), event: v.string() })),
-  boots: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  failures: v.record(v.string(), count),
+  log: v.array(v.looseObject({ id: count, at: v.pipe(v.number(), v.finite()), event: v.string() })),
+  boots: count,
   running: v.boolean(),
   records: v.record(v.string(), v.unknown()),
 });

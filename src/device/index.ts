@@ -11,8 +11,8 @@ export type { FirmwareVersion } from './firmware/version.ts';
 export { parseFirmwareVersion } from './firmware/version.ts';
 export type { Json, RecorderImage } from './image.ts';
 export type { LogEntry, LogEvent, LogKind, Way } from './log/log.ts';
-export { kindOf, LOG_CAPACITY } from './log/log.ts';
-export { PowerLost } from './memory.ts';
+export { LOG_CAPACITY } from './log/log.ts';
+export { FlashFailed, PowerLost } from './memory.ts';
 export type { Clock, Ethernet, Flash, FlashSlot, Kdf, Random, RecorderPorts } from './ports.ts';
 export type {
   AdminVerdict,

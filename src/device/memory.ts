@@ -8,9 +8,20 @@ import type { Flash } from './ports.ts';
 
 /** Thrown into work that a power cut overtook. What it was doing is settled at the next boot, from flash. */
 export class PowerLost extends Error {
-  constructor() {
-    super('The power went away before the change was durable.');
+  constructor(message = 'The power went away before the change was durable.') {
+    super(message);
     this.name = 'PowerLost';
+  }
+}
+
+/** Thrown when flash did not take a change. The old state stands, here and at the next boot. */
+export class FlashFailed extends Error {
+  constructor(cause: unknown) {
+    super(
+      `Flash did not take the change: ${cause instanceof Error ? cause.message : String(cause)}. The old state stands.`,
+    );
+    this.name = 'FlashFailed';
+    this.cause = cause;
   }
 }
 
@@ -18,9 +29,12 @@ export interface Memory {
   image(): RecorderImage;
   /** Reads flash into the working image. `bad` leaves it untouched and means safe mode. */
   load(): Promise<'good' | 'blank' | 'bad'>;
-  /** @throws PowerLost after `forget`, or what the flash port throws; the old image then still stands. */
+  /**
+   * A change that gives back the very same image saves nothing.
+   * @throws PowerLost after `forget` and in safe mode, FlashFailed when flash refused; the old image then still stands.
+   */
   commit(change: (image: RecorderImage) => RecorderImage): Promise<void>;
-  /** The power is gone: everything on its way is void. */
+  /** The power is gone: everything on its way is void, and nothing is saved until flash was read again. */
   forget(): void;
 }
 
@@ -28,24 +42,31 @@ export function createMemory(flash: Flash, factory: RecorderImage, committed: ()
   const store = createFlashStore(flash);
   let image = factory;
   let power = 0;
+  /** Flash was read since the power came on. Until then, and in safe mode, nothing may be written over it (I5). */
+  let readable = false;
   let turn: Promise<unknown> = Promise.resolve();
 
   return {
     image: () => image,
     async load() {
+      const born = power;
       const contents = await store.load().catch(() => ({ state: 'bad' }) as const);
-      if (contents.state === 'blank') image = factory;
-      if (contents.state !== 'good') return contents.state;
-      const read = readImage(contents.image);
-      if (read) image = read;
-      return read ? 'good' : 'bad';
+      const read = contents.state === 'good' ? readImage(contents.image) : contents.state === 'blank' ? factory : null;
+      if (!read || born !== power) return 'bad';
+      image = read;
+      readable = true;
+      return contents.state;
     },
     commit(change) {
       const born = power;
       const done = turn.then(async () => {
         if (born !== power) throw new PowerLost();
+        if (!readable) throw new PowerLost('Nothing can be saved: the recorder is without power or in safe mode.');
         const next = change(image);
-        await store.save(next);
+        if (next === image) return;
+        await store.save(next).catch((fault: unknown) => {
+          throw born === power ? new FlashFailed(fault) : new PowerLost();
+        });
         if (born !== power) throw new PowerLost();
         image = next;
         committed();
@@ -55,6 +76,7 @@ export function createMemory(flash: Flash, factory: RecorderImage, committed: ()
     },
     forget() {
       power++;
+      readable = false;
     },
   };
 }

@@ -2,7 +2,7 @@
  * The recorder: one device with one state, whichever face looks at it. Every method is async and speaks plain JSON, so the
  * same interface serves in the page and over a socket; changes are announced through one `watch`.
  */
-import type { ConfigChanges } from './config/schema.ts';
+import { type ConfigChanges, configSchema } from './config/schema.ts';
 import { type FieldRefusal, refusalsOf } from './config/validate.ts';
 import type { Identity, Life, NetworkFacts, RecorderFacts } from './facts.ts';
 import type { FirmwareProfile } from './firmware/profile.ts';
@@ -27,6 +27,8 @@ export interface Recorder {
   logout(request: { user: string }): Promise<void>;
   /** Checks the admin password for one operation in this boot; what it returns is no ticket for another. */
   verifyAdmin(request: { password: string; way: Way }): Promise<AdminVerdict>;
+  /** A dry run of `applyConfig`: what would be refused. */
+  checkConfig(changes: ConfigChanges): Promise<FieldRefusal[]>;
   /** All changes or none. */
   applyConfig(request: { user: string; changes: ConfigChanges }): Promise<ApplyResult>;
   /** Newest first. */
@@ -91,6 +93,7 @@ export function createRecorder(
         capabilities: [...profile.capabilities],
       },
       servers: [...profile.servers],
+      schema: configSchema,
       users: image.users.map(({ name, role, rights }) => ({ name, role, rights: rightsOf({ role, rights }) })),
       config: image.config,
       network: { linkUp: ports.ethernet.linkUp(), ...options.network },
@@ -125,6 +128,7 @@ export function createRecorder(
     const born = ++epoch;
     enter('booting', BOOT_MS);
     const contents = await memory.load();
+    if (born !== epoch) return;
     announce();
     if (!(await pause(BOOT_MS, born))) return;
     if (contents === 'bad') return enter('safe-mode');
@@ -134,8 +138,11 @@ export function createRecorder(
         clock,
         kdf,
         userNamed,
-        storeFailures: (user, failures) =>
-          commit((now) => ({ ...now, failures: { ...now.failures, [user]: failures } })),
+        storeFailures: async (user, failures) => {
+          // Checks still queued from an earlier boot know an older count: they must not write it over this one's (I3).
+          if (born !== epoch) throw new PowerLost();
+          await commit((now) => ({ ...now, failures: { ...now.failures, [user]: failures } }));
+        },
       },
       memory.image().failures,
     );
@@ -148,7 +155,9 @@ export function createRecorder(
 
   /** Ends a passage of life that nobody waits for: a power cut is no fault, flash that cannot be written is safe mode. */
   const orSafeMode = (fault: unknown): void => {
-    if (!(fault instanceof PowerLost)) enter('safe-mode');
+    if (fault instanceof PowerLost) return;
+    memory.forget();
+    enter('safe-mode');
   };
 
   async function stop(next: 'rebooting' | 'shutting-down', event: LogEvent): Promise<void> {
@@ -157,6 +166,7 @@ export function createRecorder(
     await commit((now) => ({ ...now, running: false, log: appended(now.log, event, clock.now()) }));
     if (!(await pause(SHUTDOWN_MS, born))) return;
     credentials = null;
+    memory.forget();
     if (next === 'rebooting') await boot();
     else {
       epoch++;
@@ -169,9 +179,17 @@ export function createRecorder(
     if (!memory.image().activated) return { ok: false, code: 'not-activated' } as const;
     const born = epoch;
     if (life !== 'running' || !credentials) return { ok: false, code: 'unknown-result' } as const;
-    const verdict = await credentials.check(user, password);
-    return born === epoch ? verdict : ({ ok: false, code: 'unknown-result' } as const);
+    try {
+      const verdict = await credentials.check(user, password);
+      if (born === epoch) return verdict;
+    } catch (fault) {
+      if (!(fault instanceof PowerLost)) throw fault;
+    }
+    return { ok: false, code: 'unknown-result' } as const;
   }
+
+  /** What the log keeps of a user name that somebody typed: only ours, for people type passwords and giants there. */
+  const loggedName = (name: string): string => userNamed(name)?.name ?? '?';
 
   const mayPower = (name: string): boolean => {
     const user = userNamed(name);
@@ -187,32 +205,37 @@ export function createRecorder(
     },
     async login({ user, password }) {
       const verdict = await check(user, password);
-      if (verdict.ok || verdict.code !== 'password-empty')
-        await log({ event: 'login', user, outcome: verdict.ok ? 'ok' : verdict.code });
+      if (life === 'running' && (verdict.ok || verdict.code !== 'password-empty'))
+        await log({ event: 'login', user: loggedName(user), outcome: verdict.ok ? 'ok' : verdict.code });
       if (!verdict.ok) return verdict;
       const { name, role } = verdict.user;
       return { ok: true, user: { name, role, rights: rightsOf(verdict.user) } };
     },
-    logout: ({ user }) => log({ event: 'logout', user }),
+    logout: ({ user }) => log({ event: 'logout', user: loggedName(user) }),
     async verifyAdmin({ password }) {
       const verdict = await check(ADMIN, password);
       return verdict.ok ? { ok: true, boot: memory.image().boots } : verdict;
     },
+    checkConfig: async (changes) => refusalsOf(memory.image().config, changes),
     async applyConfig({ user, changes }) {
       const found = userNamed(user);
       const fields = Object.keys(changes) as (keyof ConfigChanges)[];
-      if (!found || !rightsOf(found).includes('settings'))
+      if (life !== 'running' || !found || !rightsOf(found).includes('settings'))
         return { ok: false, refused: fields.map((field) => ({ field, code: 'no-right' })) };
-      const refused = refusalsOf(memory.image().config, changes);
-      if (refused.length > 0) return { ok: false, refused };
-      const changed = fields.filter((field) => memory.image().config[field] !== changes[field]);
-      if (changed.length === 0) return { ok: true };
-      await commit((now) => ({
-        ...now,
-        config: { ...now.config, ...changes },
-        log: appended(now.log, { event: 'config-changed', user, fields: changed }, clock.now()),
-      }));
-      return { ok: true };
+      let refused: FieldRefusal[] = [];
+      await commit((now) => {
+        // Checked in the turn that saves, so that two faces at once cannot lead to what neither was allowed.
+        refused = refusalsOf(now.config, changes);
+        const changed = fields.filter((field) => now.config[field] !== changes[field]);
+        if (refused.length > 0 || changed.length === 0) return now;
+        const config = { ...now.config, ...changes };
+        return {
+          ...now,
+          config,
+          log: appended(now.log, { event: 'config-changed', user, fields: changed }, clock.now()),
+        };
+      });
+      return refused.length > 0 ? { ok: false, refused } : { ok: true };
     },
     readLog: async () => [...memory.image().log].reverse(),
     appendLog: log,
@@ -226,7 +249,8 @@ export function createRecorder(
       stop('shutting-down', { event: 'shutdown-requested', user }).catch(orSafeMode);
       return { ok: true };
     },
-    readRecord: async (name) => memory.image().records[name] ?? null,
+    readRecord: async (name) =>
+      (Object.hasOwn(memory.image().records, name) ? memory.image().records[name] : null) ?? null,
     writeRecord: (name, value) => commit((now) => ({ ...now, records: { ...now.records, [name]: value } })),
   };
   const hardware: RecorderHardware = {

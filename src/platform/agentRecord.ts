@@ -49,10 +49,12 @@ export function openRecord(stored: Json): AgentRecord {
   const known = openBinding(binding ?? null);
   return {
     binding: known,
-    revision: known.state !== 'unknown' && typeof revision === 'number' ? revision : -1,
+    revision: known.state !== 'unknown' && isCount(revision) ? revision : -1,
     operation: openOperation(operation ?? null),
   };
 }
+
+const isCount = (value: Json | undefined): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
 
 const isObject = (value: Json): value is { [key: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -61,14 +63,15 @@ function openBinding(stored: Json): BindingFacts {
   if (!isObject(stored)) return { state: 'unknown' };
   const { state, epoch, account } = stored;
   if (state === 'not-bound') return { state };
-  if (state === 'bound' && typeof epoch === 'number' && typeof account === 'string') return { state, epoch, account };
+  if (state === 'bound' && isCount(epoch) && typeof account === 'string') return { state, epoch, account };
   return { state: 'unknown' };
 }
 
 function openOperation(stored: Json): OperationRecord | null {
   if (!isObject(stored)) return null;
   const { operationId, epoch, outcome } = stored;
-  if (typeof operationId !== 'string' || typeof epoch !== 'number') return null;
-  const known = outcome !== undefined && isObject(outcome) && typeof outcome['ok'] === 'boolean';
+  if (typeof operationId !== 'string' || !isCount(epoch)) return null;
+  const known =
+    outcome !== undefined && isObject(outcome) && (outcome['ok'] === true || typeof outcome['code'] === 'string');
   return { operationId, epoch, outcome: known ? (outcome as unknown as UnbindOutcome) : null };
 }

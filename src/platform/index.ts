@@ -2,7 +2,7 @@
 export type { CloudBinding, CloudLink, CloudPush, RegisterReply, SettleReply, UnbindReply } from './cloudLink.ts';
 export type { BindingFacts, PlatformFacts, ServiceStatus, UnbindState } from './facts.ts';
 export type { Cloud, CloudFaults, CloudRegion, CloudState } from './links/inMemory.ts';
-export { createCloud, createInMemoryLink, regionOf } from './links/inMemory.ts';
+export { createCloud, createInMemoryLink, goodWire, regionOf } from './links/inMemory.ts';
 export type { Platform, PlatformPorts } from './platform.ts';
 export { createPlatform } from './platform.ts';
 export { REGISTER_MS, RETRY_MS } from './registration.ts';

@@ -2,7 +2,7 @@
  * The recorder's platform agent: registers the device, keeps its copy of the binding, and answers unbind requests by the law.
  * One agent serves all faces. What it must remember lies in the recorder's flash.
  */
-import { type Clock, PowerLost, type Random, type Recorder, type RecorderFacts } from '../device/index.ts';
+import { type Clock, FlashFailed, PowerLost, type Random, type Recorder, type RecorderFacts } from '../device/index.ts';
 import { type AgentRecord, blankRecord, openRecord, RECORD_NAME, sealRecord, withBinding } from './agentRecord.ts';
 import type { CloudBinding, CloudLink } from './cloudLink.ts';
 import type { BindingFacts, PlatformFacts, UnbindState } from './facts.ts';
@@ -50,6 +50,8 @@ export async function createPlatform({ recorder, link, clock, random }: Platform
   let record: AgentRecord = blankRecord;
   let recordBoot = -1;
   let turn: Promise<unknown> = Promise.resolve();
+  /** The last status written to the log: a server that stays silent is told once, not at every retry. */
+  let told: PlatformFacts['status'] = { state: 'off' };
   /** Rises whenever the recorder stops running. */
   let power = 0;
 
@@ -59,6 +61,8 @@ export async function createPlatform({ recorder, link, clock, random }: Platform
     chance: () => Number.parseInt(random.hex(2), 16) / 0x10000,
     changed(status) {
       announce();
+      if (status.state === 'registering' || sameStatus(status, told)) return;
+      told = status;
       if (status.state === 'online')
         note(recorder.appendLog({ event: 'platform-online', server: device.config['platform.serverAddress'] }));
       if (status.state === 'offline') note(recorder.appendLog({ event: 'platform-offline', reason: status.reason }));
@@ -81,7 +85,9 @@ export async function createPlatform({ recorder, link, clock, random }: Platform
 
   /** Changes what the agent remembers, durably and one change at a time. */
   function keep(change: (record: AgentRecord) => AgentRecord): Promise<void> {
+    const born = power;
     const done = turn.then(async () => {
+      if (born !== power) throw new PowerLost();
       const next = change(record);
       if (next === record) return;
       await recorder.writeRecord(RECORD_NAME, sealRecord(next));
@@ -110,6 +116,9 @@ export async function createPlatform({ recorder, link, clock, random }: Platform
     }
   }
 
+  /** A session over which nothing is answered is no session: the next registration reconciles (I6). */
+  const askAgainLater = (): void => registration.lost('server-silent');
+
   const unsettled = (): { operationId: string } | null =>
     record.operation && record.operation.outcome === null ? { operationId: record.operation.operationId } : null;
 
@@ -136,9 +145,16 @@ export async function createPlatform({ recorder, link, clock, random }: Platform
       keep((now) => ({
         ...withBinding(now, binding),
         operation: now.operation?.operationId === operationId ? { ...now.operation, outcome } : now.operation,
-      })),
+      })).catch((fault: unknown) => {
+        askAgainLater();
+        throw fault;
+      }),
     sendUnbind: (operation) => overLink((session) => link.unbind({ session, ...operation })),
-    settle: (operationId) => overLink((session) => link.settle({ session, operationId })),
+    settle: async (operationId) => {
+      const reply = await overLink((session) => link.settle({ session, operationId }));
+      if (reply === 'no-reply' || reply.result === 'session-unknown') askAgainLater();
+      return reply;
+    },
   };
 
   async function attempt(request: UnbindRequest): Promise<UnbindOutcome> {
@@ -157,6 +173,7 @@ export async function createPlatform({ recorder, link, clock, random }: Platform
   async function follow(next: RecorderFacts): Promise<void> {
     device = next;
     if (next.life !== 'running') power++;
+    if (next.life === 'safe-mode') record = blankRecord;
     if (next.life === 'running' && recordBoot !== next.boot) {
       recordBoot = next.boot;
       record = openRecord(await recorder.readRecord(RECORD_NAME));
@@ -186,7 +203,8 @@ export async function createPlatform({ recorder, link, clock, random }: Platform
       if (known) return known;
       const outcome = attempt(request);
       outcomes.set(request.operationId, outcome);
-      outcome.catch(() => outcomes.delete(request.operationId));
+      const forget = () => void outcomes.delete(request.operationId);
+      outcome.then((is) => !is.ok && is.code === 'unknown-result' && forget(), forget);
       for (const oldest of outcomes.keys()) {
         if (outcomes.size <= REMEMBERED_OUTCOMES) break;
         outcomes.delete(oldest);
@@ -196,6 +214,9 @@ export async function createPlatform({ recorder, link, clock, random }: Platform
   };
 }
 
+const sameStatus = (left: PlatformFacts['status'], right: PlatformFacts['status']): boolean =>
+  left.state === right.state && (left.state !== 'offline' || right.state !== 'offline' || left.reason === right.reason);
+
 function unbindState(status: PlatformFacts['status']['state'], binding: BindingFacts): UnbindState {
   if (status === 'off') return 3;
   if (status === 'offline') return 4;
@@ -203,9 +224,14 @@ function unbindState(status: PlatformFacts['status']['state'], binding: BindingF
   return binding.state === 'bound' ? 1 : 2;
 }
 
-/** Work that nobody waits for: a power cut may end it, anything else is a bug and is thrown where it is seen. */
+/**
+ * Work that nobody waits for: a power cut or bad flash may end it (the next registration does it again), anything else is
+ * a bug and is thrown where it is seen.
+ */
 function note(work: Promise<unknown>): void {
-  work.catch(lostToPower);
+  work.catch((fault: unknown) => {
+    if (!(fault instanceof FlashFailed)) lostToPower(fault);
+  });
 }
 
 function lostToPower(fault: unknown): UnbindOutcome {

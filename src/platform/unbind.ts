@@ -81,6 +81,8 @@ function barrier(status: ServiceStatus, binding: BindingFacts): Refusal | null {
   if (status.state === 'off') return { code: 'service-off' };
   if (status.state === 'registering') return { code: 'offline', reason: 'registering' satisfies OfflineReason };
   if (status.state === 'offline') return { code: 'offline', reason: status.reason };
+  // Online, but the cloud's first word on the binding is not saved yet: unknown is never "not bound".
+  if (binding.state === 'unknown') return { code: 'offline', reason: 'registering' };
   return binding.state === 'bound' ? null : { code: 'not-bound' };
 }
 

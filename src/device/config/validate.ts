@@ -45,7 +45,9 @@ export function faultOf(spec: FieldSpec, value: unknown): FieldFault | null {
  */
 export function refusalsOf(current: Config, changes: ConfigChanges): FieldRefusal[] {
   const next = { ...current, ...changes };
-  const refusals: FieldRefusal[] = [];
+  const refusals: FieldRefusal[] = (Object.keys(changes) as ConfigKey[])
+    .filter((field) => !Object.hasOwn(configSchema, field))
+    .map((field) => ({ field, code: 'not-offered' }));
   for (const field of configKeys) {
     const touched = Object.hasOwn(changes, field);
     const code = field === 'platform.verificationCode';

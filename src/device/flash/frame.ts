@@ -8,14 +8,21 @@ const HEADER = 20;
 /** No image of ours comes near it; a length field gone wild must not make us allocate. */
 export const IMAGE_MAX_BYTES = 1 << 20;
 
+/** The last sequence number; a save beyond it could not be told from the oldest one. */
+const SEQUENCE_MAX = 0xffff_fffe;
+
 export interface Frame {
   /** Rises by one with every save; the higher of two good frames is the newer. */
   sequence: number;
   image: unknown;
 }
 
+/** @throws Error when the frame could not be opened again: too large, or the sequence is used up. */
 export function sealFrame({ sequence, image }: Frame): Uint8Array {
   const text = asciiJson(image);
+  if (text.length > IMAGE_MAX_BYTES)
+    throw new Error(`The image takes ${text.length} bytes and a frame holds ${IMAGE_MAX_BYTES}: clamp what grows`);
+  if (sequence > SEQUENCE_MAX) throw new Error('The sequence numbers of this flash are used up');
   const bytes = new Uint8Array(HEADER + text.length);
   const view = new DataView(bytes.buffer);
   bytes.set(MAGIC, 0);
@@ -33,7 +40,7 @@ export function openFrame(bytes: Uint8Array): Frame | null {
   if (MAGIC.some((byte, at) => bytes[at] !== byte)) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.getUint32(4) !== FORMAT || view.getUint32(12) !== bytes.length - HEADER) return null;
-  if (view.getUint32(16) !== checksum(bytes)) return null;
+  if (view.getUint32(8) > SEQUENCE_MAX || view.getUint32(16) !== checksum(bytes)) return null;
   let text = '';
   for (let at = HEADER; at < bytes.length; at++) text += String.fromCharCode(bytes[at] ?? 0);
   try {

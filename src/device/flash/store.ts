@@ -40,7 +40,9 @@ export function createFlashStore(flash: Flash): FlashStore {
           .sort((left, right) => right.sequence - left.sequence)[0];
         newest = good ? { slot: good.slot, sequence: good.sequence } : null;
         if (good) return { state: 'good', image: good.image };
-        return { state: written.length === 0 ? 'blank' : 'bad' };
+        // The very first save goes to slot a. Cut short, it leaves a torn a and a b that was never written: still blank.
+        const firstSaveTorn = written.length === 1 && written[0]?.slot === 'a';
+        return { state: written.length === 0 || firstSaveTorn ? 'blank' : 'bad' };
       }),
     save: (image) =>
       inTurn(async () => {

@@ -20,7 +20,7 @@ export type LogEvent =
   | { event: 'unbind'; way: Way; outcome: 'ok' | RefusalCode };
 
 /** `id` rises by one per entry and never repeats; `at` is the wall clock in ms since the Unix epoch. */
-export type LogEntry = { id: number; at: number } & LogEvent;
+export type LogEntry = { id: number; at: number; kind: LogKind } & LogEvent;
 
 export const LOG_CAPACITY = 200;
 
@@ -38,10 +38,8 @@ const kinds: Record<LogEvent['event'], LogKind> = {
   unbind: 'operation',
 };
 
-export const kindOf = (entry: LogEvent): LogKind => kinds[entry.event];
-
 /** @returns the log with `event` at its end; the oldest entries fall out beyond `LOG_CAPACITY`. */
 export function appended(log: readonly LogEntry[], event: LogEvent, at: number): LogEntry[] {
   const id = (log.at(-1)?.id ?? 0) + 1;
-  return [...log, { id, at, ...event }].slice(-LOG_CAPACITY);
+  return [...log, { id, at, kind: kinds[event.event], ...event }].slice(-LOG_CAPACITY);
 }

@@ -30,10 +30,12 @@ export interface Credentials {
 /** @param stored failures per user as flash has them at power-on. */
 export function createCredentials(ports: CredentialsPorts, stored: Record<string, number>): Credentials {
   const counters = new Map<string, Lockout>();
+  const bootedAt = ports.clock.uptime();
   let turn: Promise<unknown> = Promise.resolve();
 
   const counterOf = (user: StoredUser): Lockout => {
-    const known = counters.get(user.name) ?? afterBoot(stored[user.name] ?? 0, user.role, ports.clock.uptime());
+    const failures = Object.hasOwn(stored, user.name) ? stored[user.name] : undefined;
+    const known = counters.get(user.name) ?? afterBoot(failures ?? 0, user.role, bootedAt);
     counters.set(user.name, known);
     return known;
   };

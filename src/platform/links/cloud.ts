@@ -32,7 +32,10 @@ const servers: Record<string, CloudRegion> = {
 };
 
 /** @returns the region that a server name serves, or null for a name that does not resolve. */
-export const regionOf = (server: string): CloudRegion | null => servers[server.toLowerCase()] ?? null;
+export const regionOf = (server: string): CloudRegion | null => {
+  const name = server.toLowerCase();
+  return (Object.hasOwn(servers, name) ? servers[name] : undefined) ?? null;
+};
 
 export interface Cloud {
   state(): CloudState;
@@ -43,6 +46,8 @@ export interface Cloud {
   /** Somebody adds the device to their account. Refused while another account has it. */
   bind(serial: string, account: string): boolean;
   binding(serial: string): CloudBinding;
+  /** Whether the device has a live session: only then can it be told anything. */
+  online(serial: string): boolean;
   /** Drops the device's live session, as when the network goes. */
   drop(serial: string): void;
   /** Tells of every change of a binding. */
@@ -54,6 +59,14 @@ const UNBOUND: CloudBinding = { revision: 0, bound: false };
 
 export function createCloud(initial: CloudState): Cloud {
   const state = structuredCloneJson(initial);
+  /** A name that came over the wire may be `__proto__`: an own property takes it, an assignment would not. */
+  const remember = (device: CloudDevice, operationId: string, result: 'done' | 'void'): void =>
+    void Object.defineProperty(device.operations, operationId, {
+      value: result,
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
   const sessions = new Map<string, string>();
   const listeners = new Set<(serial: string, binding: CloudBinding) => void>();
   let lastSession = 0;
@@ -90,7 +103,7 @@ export function createCloud(initial: CloudState): Cloud {
       if (earlier) return { result: earlier, binding: device.binding };
       if (!device.binding.bound) return { result: 'not-bound', binding: device.binding };
       if (device.binding.epoch !== epoch) return { result: 'stale', binding: device.binding };
-      device.operations[operationId] = 'done';
+      remember(device, operationId, 'done');
       device.binding = { revision: device.binding.revision + 1, bound: false };
       device.sharedWith = [];
       announce(serial, device.binding);
@@ -102,7 +115,7 @@ export function createCloud(initial: CloudState): Cloud {
       const [, device] = found;
       const known = Object.hasOwn(device.operations, operationId) ? device.operations[operationId] : undefined;
       const result = known ?? 'void';
-      device.operations[operationId] = result;
+      remember(device, operationId, result);
       return { result, binding: device.binding };
     },
     leave: (session) => void sessions.delete(session),
@@ -115,6 +128,7 @@ export function createCloud(initial: CloudState): Cloud {
       return true;
     },
     binding: (serial) => (Object.hasOwn(state.devices, serial) ? state.devices[serial]?.binding : undefined) ?? UNBOUND,
+    online: (serial) => [...sessions.values()].includes(serial),
     drop,
     watch(listener) {
       listeners.add(listener);

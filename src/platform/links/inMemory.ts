@@ -52,7 +52,7 @@ export function createInMemoryLink({ cloud, clock, serial, linkUp, watchLink, fa
   }
 
   cloud.watch((changed, binding) => {
-    if (changed === serial && !dead()) tell({ push: 'binding-changed', binding });
+    if (changed === serial && cloud.online(serial) && !dead()) tell({ push: 'binding-changed', binding });
   });
   watchLink(() => {
     if (linkUp()) return;

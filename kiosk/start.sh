@@ -1,0 +1,194 @@
+#!/bin/sh
+# Shows the recorder's screen, and nothing else, on this computer's monitor: one Chromium, full screen, no browser around it.
+# Brings it back when it crashes. What surrounds it (a display, the server, start at boot) is not its business: see README.md.
+
+set -eu
+
+usage="Usage: kiosk/start.sh [--dry-run] [URL]
+  URL                 the screen's address; else KIOSK_URL, else http://127.0.0.1:8080/kiosk.html
+  --dry-run           print the command line and stop
+  CHROMIUM_PATH       the browser; else the first Chromium or Chrome on the PATH
+  KIOSK_WAIT          seconds to wait for the server (30)
+  KIOSK_BACKOFF       seconds before the first restart after a crash, doubled each time (1)"
+
+say() { printf 'kiosk: %s\n' "$1" >&2; }
+die() {
+  say "$1"
+  exit 1
+}
+
+find_chromium() {
+  if [ -n "${CHROMIUM_PATH:-}" ]; then
+    [ -x "$CHROMIUM_PATH" ] || die "CHROMIUM_PATH is \"$CHROMIUM_PATH\", and no program is there. Correct it or unset it."
+    printf '%s' "$CHROMIUM_PATH"
+    return
+  fi
+  for name in chromium chromium-browser google-chrome google-chrome-stable; do
+    if command -v "$name"; then return; fi
+  done
+  die 'No Chromium on the PATH. Install one (Debian: sudo apt-get install chromium) or set CHROMIUM_PATH.'
+}
+
+# In memory where possible: nothing of a session reaches the disk, and a power cut leaves nothing behind.
+profile_home() {
+  for folder in "${XDG_RUNTIME_DIR:-}" /dev/shm; do
+    if [ -n "$folder" ] && [ -d "$folder" ] && [ -w "$folder" ]; then
+      printf '%s' "$folder"
+      return
+    fi
+  done
+  printf '%s' "${TMPDIR:-/tmp}"
+}
+
+server_answers() {
+  if command -v curl >/dev/null; then
+    curl --fail --silent --output /dev/null --max-time 3 "$url"
+  elif command -v wget >/dev/null; then
+    wget --quiet --output-document=/dev/null --tries=1 --timeout=3 "$url"
+  elif command -v node >/dev/null; then
+    node -e 'fetch(process.argv[1]).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))' "$url"
+  else
+    die 'To see whether the server answers, one of curl, wget or node is needed. Install one.'
+  fi
+}
+
+# In the background, so that a signal is heard at once and not when the sleep is over.
+pause() {
+  sleep "$1" &
+  wait "$!" || true
+}
+
+wait_for_server() {
+  end=$(($(date +%s) + wait_seconds))
+  until server_answers; do
+    [ "$stopped" = no ] || exit 0
+    [ "$(date +%s)" -lt "$end" ] || die "Nothing answers at $url after $wait_seconds s. Start the server (npm start), or give the right address."
+    pause 1
+  done
+}
+
+# After a TERM: waits for an orderly end, but not for ever.
+wait_for_end() {
+  (
+    sleep 5
+    kill -KILL "$browser"
+  ) >/dev/null 2>&1 &
+  impatience=$!
+  wait "$browser" || true
+  kill "$impatience" 2>/dev/null || true
+}
+
+cleanup() {
+  [ -z "$profile" ] && return
+  # The browser's last helpers may still be writing when it has ended.
+  for _ in 1 2 3 4 5; do
+    rm -rf "$profile" 2>/dev/null && return
+    sleep 1
+  done
+  say "Could not remove the profile $profile; remove it by hand."
+}
+
+dry_run=no
+url=${KIOSK_URL:-http://127.0.0.1:8080/kiosk.html}
+given=no
+for argument; do
+  case $argument in
+  --dry-run) dry_run=yes ;;
+  --help | -h)
+    printf '%s\n' "$usage"
+    exit 0
+    ;;
+  -*) die "Unknown option \"$argument\".
+$usage" ;;
+  *)
+    [ "$given" = no ] || die "One URL, please: got \"$url\" and \"$argument\"."
+    url=$argument
+    given=yes
+    ;;
+  esac
+done
+case $url in
+http://* | https://*) ;;
+*) die "\"$url\" is no address of a page. Give one that begins with http:// or https://." ;;
+esac
+wait_seconds=${KIOSK_WAIT:-30}
+backoff=${KIOSK_BACKOFF:-1}
+case $wait_seconds$backoff in
+*[!0-9]*) die "KIOSK_WAIT is \"$wait_seconds\" and KIOSK_BACKOFF is \"$backoff\": give whole seconds." ;;
+esac
+
+# As root Chromium runs only without its sandbox, and then a page that breaks out owns the machine.
+[ "$(id -u)" != 0 ] || die 'Not as root: the browser would have to run without its sandbox. Run this as an ordinary user.'
+
+chromium=$(find_chromium)
+if [ -n "${WAYLAND_DISPLAY:-}" ]; then
+  platform=wayland
+elif [ -n "${DISPLAY:-}" ]; then
+  platform=x11
+else
+  die 'No display: neither WAYLAND_DISPLAY nor DISPLAY is set. Run this inside a graphical session (for example sway, cage, or X with openbox).'
+fi
+
+profile=
+template="$(profile_home)/kiosk-profile.XXXXXX"
+if [ "$dry_run" = no ]; then
+  trap cleanup EXIT
+  profile=$(mktemp -d "$template")
+fi
+
+set -- "$chromium" \
+  --kiosk \
+  "--ozone-platform=$platform" \
+  "--user-data-dir=${profile:-$template}" \
+  --no-first-run \
+  --no-default-browser-check \
+  --noerrdialogs \
+  --password-store=basic \
+  --disable-session-crashed-bubble \
+  --disable-pinch \
+  --overscroll-history-navigation=0 \
+  --disable-features=Translate \
+  --disable-component-update \
+  --disable-background-networking \
+  --disable-sync \
+  "$url"
+
+if [ "$dry_run" = yes ]; then
+  printf '%s' "$1"
+  shift
+  printf " '%s'" "$@"
+  printf '\n'
+  exit 0
+fi
+
+stopped=no
+browser=
+trap 'stopped=yes; [ -z "$browser" ] || kill -TERM "$browser" 2>/dev/null || true' INT TERM HUP
+
+wait_for_server
+crashes=0
+while [ "$stopped" = no ]; do
+  started=$(date +%s)
+  "$@" &
+  browser=$!
+  [ "$stopped" = no ] || kill -TERM "$browser" # A signal came before we knew whom to pass it to.
+  code=0
+  wait "$browser" || code=$?
+  if [ "$stopped" = yes ]; then
+    wait_for_end
+    break
+  fi
+  browser=
+  # Closed on purpose, for example with Alt+F4 at a desk.
+  [ "$code" != 0 ] || exit 0
+
+  if [ $(($(date +%s) - started)) -ge 60 ]; then crashes=0; fi
+  crashes=$((crashes + 1))
+  [ "$crashes" -le 5 ] || die "$chromium ended $crashes times in a row within a minute of its start (last exit code $code). Look at its messages above."
+  delay=$backoff
+  for earlier in 2 3 4 5; do
+    if [ "$earlier" -le "$crashes" ]; then delay=$((delay * 2)); fi
+  done
+  say "The browser ended with exit code $code; starting it again in $delay s ($crashes of 5)."
+  pause "$delay"
+done

@@ -1,0 +1,59 @@
+// Mouse, pen and finger to board events. The press shows on the way down, the key commits on the way up, sliding off cancels.
+// Focus never leaves the field. The right button is the host's: it types nothing and its menu event is not touched.
+
+import type { BoardEvent } from '../core/types.ts';
+
+/** `keyAt` takes root coordinates and answers `null` outside the board. `signal` ends the listeners. */
+export function listenToPointer(
+  root: HTMLElement,
+  keyAt: (x: number, y: number) => string | null,
+  send: (event: BoardEvent) => void,
+  signal: AbortSignal,
+): void {
+  let held: { readonly pointer: number; readonly id: string } | null = null;
+
+  /** The host may scale its stage, so client pixels are turned into the root's own. */
+  const under = (event: PointerEvent): string | null => {
+    const rect = root.getBoundingClientRect();
+    const scale = root.offsetWidth / rect.width;
+    return keyAt((event.clientX - rect.left) * scale, (event.clientY - rect.top) * scale);
+  };
+  const cancel = () => {
+    held = null;
+    send({ type: 'cancel' });
+  };
+  const hover = (event: PointerEvent, id: string | null) => {
+    if (event.pointerType !== 'touch') send({ type: 'hover', id });
+  };
+
+  const on = <Type extends keyof HTMLElementEventMap>(type: Type, run: (event: HTMLElementEventMap[Type]) => void) =>
+    root.addEventListener(type, run, { signal });
+
+  on('pointerdown', (event) => {
+    event.preventDefault();
+    const id = under(event);
+    if (event.button !== 0) return cancel();
+    if (held || id === null) return;
+    held = { pointer: event.pointerId, id };
+    send({ type: 'press', id });
+  });
+  on('pointermove', (event) => {
+    const id = under(event);
+    hover(event, id);
+    // A second button going down while one is held comes as a move.
+    if (event.pointerId === held?.pointer && (id !== held.id || event.button > 0)) cancel();
+  });
+  on('pointerup', (event) => {
+    if (event.pointerId !== held?.pointer || event.button !== 0) return;
+    held = null;
+    send({ type: 'release', id: under(event) });
+  });
+  on('pointerleave', (event) => {
+    hover(event, null);
+    if (event.pointerId === held?.pointer) cancel();
+  });
+  on('pointercancel', cancel);
+  addEventListener('blur', cancel, { signal });
+  // Some browsers move focus on the compatibility event even when the pointer event was prevented.
+  on('mousedown', (event) => event.preventDefault());
+}

@@ -1,0 +1,37 @@
+// What can make the drawing stale without a key being touched: the box, the pixel ratio, a font that arrives.
+
+export interface Stale {
+  resized(): void;
+  fontsChanged(): void;
+}
+
+/** `signal` ends everything watched. */
+export function watch(root: HTMLElement, stale: Stale, signal: AbortSignal): void {
+  const observer = new ResizeObserver(() => stale.resized());
+  observer.observe(root);
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  watchPixelRatio(stale, signal);
+  document.fonts.addEventListener('loadingdone', () => stale.fontsChanged(), { signal });
+}
+
+/** The query names the present ratio, so it must be asked anew after each change. */
+function watchPixelRatio(stale: Stale, signal: AbortSignal): void {
+  matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener(
+    'change',
+    () => {
+      stale.resized();
+      watchPixelRatio(stale, signal);
+    },
+    { once: true, signal },
+  );
+}
+
+/** Runs once when the page is idle; the answer takes it back. */
+export function whenIdle(run: () => void): () => void {
+  if (typeof requestIdleCallback === 'function') {
+    const handle = requestIdleCallback(run);
+    return () => cancelIdleCallback(handle);
+  }
+  const handle = setTimeout(run, 200);
+  return () => clearTimeout(handle);
+}

@@ -1,0 +1,40 @@
+// The end-to-end tests: the built pages under the server and policy that people get, in a real Chromium.
+// `npm test` builds first and passes free ports; by hand: npm run build && npx playwright test
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from './scripts/chromium.mjs';
+
+const { E2E_PORT: port = '4173', E2E_KEYBOARD_PORT: keyboardPort = '4174', CI } = process.env;
+const keyboardDemo = `http://127.0.0.1:${keyboardPort}/`;
+// The keyboard's own specs ask for their demo page by this name; workers read this file too, so they see it.
+const { KEYBOARD_DEMO_URL = keyboardDemo } = process.env;
+Object.assign(process.env, { KEYBOARD_DEMO_URL });
+
+export default defineConfig({
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: CI !== undefined,
+  outputDir: 'reports/e2e-output',
+  reporter: [['list'], ['json', { outputFile: 'reports/e2e.json' }]],
+  use: { browserName: 'chromium', launchOptions: launchOptions(), screenshot: 'only-on-failure' },
+  projects: [
+    { name: 'recorder', testDir: 'test/e2e', use: { baseURL: `http://127.0.0.1:${port}/` } },
+    { name: 'keyboard', testDir: 'packages/canvas-keyboard/e2e', use: { baseURL: keyboardDemo } },
+  ],
+  webServer: [
+    {
+      name: 'pages',
+      command: `node scripts/serve.mjs --port ${port}`,
+      url: `http://127.0.0.1:${port}/`,
+      stderr: 'pipe',
+      timeout: 30_000,
+    },
+    {
+      name: 'keyboard demo',
+      command: `node node_modules/vite/bin/vite.js packages/canvas-keyboard/demo --config vite.config.ts --port ${keyboardPort} --strictPort`,
+      url: keyboardDemo,
+      stderr: 'pipe',
+      timeout: 30_000,
+    },
+  ],
+});

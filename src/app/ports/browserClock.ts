@@ -1,0 +1,23 @@
+/** Time in the page: real wall clock, real uptime, and delays that the simulation's speed scales. */
+import type { Clock } from '../../device/index.ts';
+
+export interface BrowserClock extends Clock {
+  /** Factor by which simulated delays shrink; `Infinity` for none at all. Delays already running keep their length. */
+  setSpeed(factor: number): void;
+}
+
+export function createBrowserClock(factor = 1): BrowserClock {
+  const powerOn = performance.now();
+  let speed = factor;
+  return {
+    now: () => Date.now(),
+    uptime: () => performance.now() - powerOn,
+    after(ms, run) {
+      const timer = setTimeout(run, ms / speed);
+      return () => clearTimeout(timer);
+    },
+    setSpeed(next) {
+      speed = next;
+    },
+  };
+}

@@ -1,0 +1,5 @@
+/**
+ * The documented passwords of every scenario. Imported by the lab alone, which shows them; the recorder itself gets the
+ * salted records beside this file, and a test holds the two together.
+ */
+export const documentedPasswords = { admin: 'unbind4x', operator: 'watch24x7' } as const;

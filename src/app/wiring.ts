@@ -1,0 +1,117 @@
+/** The only place where machines get their ports. From here a click's way leads to the law and the device and back. */
+import { type ActorOptions, type AnyActorLogic, createActor, type InspectionEvent } from 'xstate';
+import type { RecorderFacts } from '../device/index.ts';
+import {
+  createNavigationMachine,
+  createVault,
+  wireLogin,
+  wirePowerAction,
+  wireServiceTerms,
+  wireSettings,
+  wireUnbind,
+} from '../machines/index.ts';
+import { type MenuPorts, menuTree, type Watched } from '../menu/index.ts';
+import type { World } from './world.ts';
+
+export interface WiringPorts {
+  world: World;
+  /** A new operation's id: never used before. */
+  newId(): string;
+  inspect?: ((event: InspectionEvent) => void) | undefined;
+  startOver(): void;
+  wallClock(): number;
+  actorOptions?: Pick<ActorOptions<AnyActorLogic>, 'clock'>;
+}
+
+/** Wires the menu to a world and starts the chart of where the person stands. */
+export async function wireMenu(ports: WiringPorts): Promise<MenuPorts> {
+  const { world, inspect } = ports;
+  const { recorder, hardware, platform } = world;
+  const recorderFacts = await watched(recorder);
+  const platformFacts = await watched(platform);
+  const vault = createVault();
+  const first = recorderFacts.now();
+
+  const navigation = createActor(
+    createNavigationMachine({
+      places: menuTree,
+      capabilities: first.firmware.capabilities,
+      menuStyle: first.firmware.menuStyle,
+    }).provide({
+      actions: { noteLogout: (_now, { user }) => void recorder.logout({ user }) },
+    }),
+    { ...ports.actorOptions, ...(inspect && { inspect }), input: { autoLogout: first.config['general.autoLogout'] } },
+  );
+  navigation.start();
+  followRecorder(recorderFacts, navigation.send);
+
+  return {
+    recorder: recorderFacts,
+    platform: platformFacts,
+    readLog: recorder.readLog,
+    navigation,
+    vault,
+    conversations: {
+      login: wireLogin({
+        login: ({ user, secret }) => recorder.login({ user, password: vault.take(secret), way: 'local-menu' }),
+      }),
+      unbind: wireUnbind({
+        unbind: ({ epoch, secret }) =>
+          platform.unbind({ operationId: ports.newId(), epoch, password: vault.take(secret), way: 'local-menu' }),
+      }),
+      settings: wireSettings({ apply: recorder.applyConfig }),
+      serviceTerms: wireServiceTerms({ check: recorder.checkConfig }),
+      powerAction: wirePowerAction({
+        perform: ({ user, action }) => (action === 'reboot' ? recorder.restart({ user }) : recorder.shutDown({ user })),
+      }),
+    },
+    ...(inspect && { inspect }),
+    pressPower: () => void hardware.powerOn(),
+    startOver: ports.startOver,
+    wallClock: ports.wallClock,
+  };
+}
+
+/** Tells the chart what it must know of the device: its life, and the idle time that the settings allow. */
+function followRecorder(
+  facts: Watched<RecorderFacts>,
+  send: (
+    event: { type: 'life.changed'; life: RecorderFacts['life'] } | { type: 'autoLogout.changed'; minutes: number },
+  ) => void,
+): void {
+  let life: RecorderFacts['life'] = 'off';
+  let minutes = facts.now().config['general.autoLogout'];
+  const follow = (): void => {
+    const now = facts.now();
+    if (now.config['general.autoLogout'] !== minutes) {
+      minutes = now.config['general.autoLogout'];
+      send({ type: 'autoLogout.changed', minutes });
+    }
+    if (now.life !== life) {
+      life = now.life;
+      send({ type: 'life.changed', life });
+    }
+  };
+  facts.watch(follow);
+  follow();
+}
+
+/** The latest facts of a remote face, at hand for drawing. */
+async function watched<T>(face: {
+  facts(): Promise<T>;
+  watch(listener: (facts: T) => void): () => void;
+}): Promise<Watched<T>> {
+  let latest = await face.facts();
+  const listeners = new Set<() => void>();
+  face.watch((next) => {
+    latest = next;
+    for (const listener of [...listeners]) listener();
+  });
+  return {
+    now: () => latest,
+    watch(changed) {
+      listeners.add(changed);
+      return () => void listeners.delete(changed);
+    },
+  };
+}

@@ -1,0 +1,144 @@
+/**
+ * One world: a recorder, the cloud it talks to, the wire between them, and where all of it is kept. Lab, kiosk and tests build
+ * the same world from other ports.
+ */
+import * as v from 'valibot';
+import type { ScenarioId } from '../bench/index.ts';
+import {
+  type Clock,
+  createRecorder,
+  firmwareProfiles,
+  type Kdf,
+  type ProfileId,
+  type Random,
+  type Recorder,
+  type RecorderHardware,
+} from '../device/index.ts';
+import {
+  type Cloud,
+  type CloudFaults,
+  type CloudState,
+  createCloud,
+  createInMemoryLink,
+  createPlatform,
+  goodWire,
+  type Platform,
+} from '../platform/index.ts';
+import { type Cable, createCable } from './ports/ethernet.ts';
+import { flashKey, type Storage, storageFlash } from './ports/storage.ts';
+import { cloudAtStart, recorderOptions, scenarios, serialNumber } from './scenarios/index.ts';
+
+export interface World {
+  scenario: ScenarioId;
+  profile: ProfileId;
+  recorder: Recorder;
+  hardware: RecorderHardware;
+  platform: Platform;
+  cloud: Cloud;
+  cable: Cable;
+  faults: CloudFaults;
+  serial: string;
+  /** Writes down everything that is not in the recorder's flash. */
+  keep(): Promise<void>;
+}
+
+export interface WorldPorts {
+  clock: Clock;
+  kdf: Kdf;
+  random: Random;
+  storage: Storage;
+}
+
+/** What is kept beside the flash. */
+interface KeptWorld {
+  schema: 1;
+  profile: ProfileId;
+  cable: boolean;
+  cloud: CloudState;
+}
+
+const bindingShape = v.union([
+  v.object({ revision: v.number(), bound: v.literal(false) }),
+  v.object({ revision: v.number(), bound: v.literal(true), epoch: v.number(), account: v.string() }),
+]);
+const keptShape = v.object({
+  schema: v.literal(1),
+  profile: v.picklist(firmwareProfiles.map(({ id }) => id)),
+  cable: v.boolean(),
+  cloud: v.object({
+    devices: v.record(
+      v.string(),
+      v.object({
+        region: v.picklist(['international', 'russia']),
+        lastEpoch: v.number(),
+        binding: bindingShape,
+        sharedWith: v.array(v.string()),
+        operations: v.record(v.string(), v.picklist(['done', 'void'])),
+      }),
+    ),
+  }),
+});
+
+const keptKey = (scenario: ScenarioId): string => `${scenario}/world`;
+
+/** What the storage holds of a scenario: nothing, a world, or something that is no world of ours. */
+export async function readKept(storage: Storage, scenario: ScenarioId): Promise<KeptWorld | null | 'unreadable'> {
+  const stored = await storage.read(keptKey(scenario));
+  if (stored === undefined) return null;
+  const parsed = v.safeParse(keptShape, stored);
+  return parsed.success ? (parsed.output as KeptWorld) : 'unreadable';
+}
+
+/** Erases a scenario: flash, cloud and conditions. The next world begins at its beginning. */
+export const eraseWorld = (storage: Storage, scenario: ScenarioId): Promise<void> =>
+  storage.erase([keptKey(scenario), flashKey(scenario, 'a'), flashKey(scenario, 'b')]);
+
+export interface WorldWish {
+  scenario: ScenarioId;
+  /** Instead of the scenario's own firmware. */
+  profile?: ProfileId | undefined;
+  language: 'ru' | 'en';
+  kept: KeptWorld | null;
+}
+
+export async function createWorld(ports: WorldPorts, { scenario, profile, language, kept }: WorldWish): Promise<World> {
+  const { clock, storage } = ports;
+  const profileId = profile ?? kept?.profile ?? scenarios[scenario].profile;
+  const cable = createCable(kept?.cable ?? scenarios[scenario].cable);
+  const cloud = createCloud(kept?.cloud ?? cloudAtStart(scenario));
+  const faults = { ...goodWire };
+  const { recorder, hardware } = createRecorder(
+    { clock, kdf: ports.kdf, random: ports.random, flash: storageFlash(storage, scenario), ethernet: cable },
+    recorderOptions(scenario, profileId, language),
+  );
+  const link = createInMemoryLink({
+    cloud,
+    clock,
+    serial: serialNumber,
+    linkUp: cable.linkUp,
+    watchLink: cable.watch,
+    faults: () => faults,
+  });
+  const platform = await createPlatform({ recorder, link, clock, random: ports.random });
+  const keep = (): Promise<void> =>
+    storage.write(keptKey(scenario), {
+      schema: 1,
+      profile: profileId,
+      cable: cable.linkUp(),
+      cloud: cloud.state(),
+    } satisfies KeptWorld);
+  cloud.watch(() => void keep());
+  cable.watch(() => void keep());
+  return {
+    scenario,
+    profile: profileId,
+    recorder,
+    hardware,
+    platform,
+    cloud,
+    cable,
+    faults,
+    serial: serialNumber,
+    keep,
+  };
+}

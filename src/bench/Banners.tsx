@@ -1,0 +1,47 @@
+/** What the page must confess: a link it could not obey as written, and a browser that keeps nothing. */
+import { useState } from 'preact/hooks';
+import { Icon } from './icons.tsx';
+import type { BenchFacts } from './ports.ts';
+import type { Strings } from './strings/index.ts';
+
+interface BannersProps {
+  /** The facts when the page was opened: what stood in for a faulty value is told as it was then. */
+  atOpening: BenchFacts;
+  storage: BenchFacts['storage'];
+  strings: Strings;
+}
+
+export function Banners({ atOpening, storage, strings }: BannersProps) {
+  const [closed, setClosed] = useState<readonly string[]>([]);
+  const faults = atOpening.linkFaults.map(({ parameter, value }) => ({
+    key: parameter as string,
+    text: strings.banner.linkFault(parameter, value, insteadOf(parameter, atOpening, strings)),
+  }));
+  const memory = storage === 'memory' ? [{ key: 'memory', text: strings.banner.memory }] : [];
+  const banners = [...faults, ...memory].filter(({ key }) => !closed.includes(key));
+  if (banners.length === 0) return null;
+  return (
+    <section class="lab-banners" aria-label={strings.banner.label}>
+      {banners.map(({ key, text }) => (
+        <div key={key} class="lab-banner">
+          <Icon name="warning" />
+          <p class="lab-banner-text">{text}</p>
+          <button type="button" class="lab-button lab-button-plain" onClick={() => setClosed([...closed, key])}>
+            {strings.banner.close}
+          </button>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function insteadOf(parameter: BenchFacts['linkFaults'][number]['parameter'], facts: BenchFacts, strings: Strings) {
+  switch (parameter) {
+    case 'scenario':
+      return strings.scenarios[facts.scenario].title;
+    case 'lang':
+      return strings.languages[facts.language];
+    case 'speed':
+      return strings.speed.names[facts.speed];
+  }
+}

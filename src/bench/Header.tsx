@@ -1,0 +1,31 @@
+/** The page's head: what this is, the way to the screen alone, and the language of page and recorder. */
+import type { GroupProps } from './Group.tsx';
+import { Icon } from './icons.tsx';
+import { kioskLink } from './kioskLink.ts';
+
+const languages = ['ru', 'en'] as const;
+
+export const Header = ({ facts, ports, strings }: GroupProps) => (
+  <header class="lab-header">
+    <h1 class="lab-mark">{strings.product}</h1>
+    <a class="lab-kiosk" href={kioskLink(facts)}>
+      <Icon name="screen" />
+      {strings.kioskLink}
+    </a>
+    <fieldset class="lab-languages">
+      <legend class="lab-unseen">{strings.language}</legend>
+      {languages.map((language) => (
+        <button
+          key={language}
+          type="button"
+          class="lab-language"
+          aria-pressed={facts.language === language}
+          onClick={() => ports.setLanguage(language)}
+        >
+          {language.toUpperCase()}
+          <span class="lab-unseen"> {strings.languages[language]}</span>
+        </button>
+      ))}
+    </fieldset>
+  </header>
+);

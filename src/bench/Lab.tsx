@@ -1,0 +1,39 @@
+/** The lab page: the recorder's monitor with the trainer's bench around it. */
+import './styles/bench.css';
+import './styles/controls.css';
+import './styles/monitor.css';
+import './styles/groups.css';
+import './styles/timeline.css';
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { Banners } from './Banners.tsx';
+import { Bench } from './Bench.tsx';
+import { Header } from './Header.tsx';
+import { Monitor } from './Monitor.tsx';
+import type { BenchPorts } from './ports.ts';
+import { stringsOf } from './strings/index.ts';
+import { TimelinePanel } from './timeline/TimelinePanel.tsx';
+import { useFacts } from './useFacts.ts';
+
+export interface LabProps {
+  ports: BenchPorts;
+  /** The recorder's screen; it is stretched to fill the monitor. */
+  children: ComponentChildren;
+}
+
+export function Lab({ ports, children }: LabProps) {
+  const facts = useFacts(ports);
+  const [atOpening] = useState(facts);
+  const strings = stringsOf[facts.language];
+  return (
+    <div class="lab" lang={facts.language}>
+      <Header facts={facts} ports={ports} strings={strings} />
+      <Banners atOpening={atOpening} storage={facts.storage} strings={strings} />
+      <Monitor life={facts.life} strings={strings}>
+        {children}
+      </Monitor>
+      <Bench facts={facts} ports={ports} strings={strings} />
+      <TimelinePanel ports={ports} strings={strings} />
+    </div>
+  );
+}

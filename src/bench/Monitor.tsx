@@ -1,0 +1,48 @@
+/** The monitor on its stand, as large as the page allows, with the choice of its format beside the foot. */
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { LifeWords } from './LifeWords.tsx';
+import { type MonitorFormat, monitorFormats } from './monitorFormats.ts';
+import type { BenchFacts } from './ports.ts';
+import type { Strings } from './strings/index.ts';
+
+interface MonitorProps {
+  life: BenchFacts['life'];
+  strings: Strings;
+  children: ComponentChildren;
+}
+
+export function Monitor({ life, strings, children }: MonitorProps) {
+  const [format, setFormat] = useState<MonitorFormat>('16x9');
+  return (
+    <main class="lab-stage" aria-label={strings.monitor.label}>
+      <div class={`lab-monitor lab-monitor-${format}`}>
+        <div class="lab-monitor-bezel">
+          <div class="lab-monitor-screen">{children}</div>
+        </div>
+        <div class="lab-monitor-neck" />
+        <div class="lab-monitor-foot" />
+      </div>
+      <p class="lab-stage-life">
+        {strings.recorder.state} <LifeWords life={life} strings={strings} />
+      </p>
+      <label class="lab-stage-format">
+        {strings.monitor.format}
+        <select
+          class="lab-select"
+          value={format}
+          onChange={({ currentTarget }) => {
+            const chosen = monitorFormats.find(({ id }) => id === currentTarget.value);
+            if (chosen) setFormat(chosen.id);
+          }}
+        >
+          {monitorFormats.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+    </main>
+  );
+}

@@ -1,0 +1,33 @@
+/** What the cloud holds, whatever the recorder believes, and a second owner who would like to have the recorder. */
+import { useState } from 'preact/hooks';
+import { Group, type GroupProps } from '../Group.tsx';
+
+export const CloudGroup = ({ facts: { cloud }, ports, strings }: GroupProps) => {
+  const words = strings.cloud;
+  /** The account because of which the last attempt was refused; a refusal outlives neither it nor its binding. */
+  const [refusedFor, setRefusedFor] = useState<string | null>(null);
+  const refused = cloud.bound && cloud.account === refusedFor;
+  return (
+    <Group title={strings.bench.cloud} icon="cloud" summary={cloud.bound ? words.bound : words.notBound} open>
+      <p class="lab-line">
+        {cloud.bound ? (
+          <>
+            {words.boundTo} <b class="lab-account">{cloud.account}</b>
+          </>
+        ) : (
+          words.notBoundToAny
+        )}
+      </p>
+      <button
+        type="button"
+        class="lab-button"
+        onClick={() =>
+          setRefusedFor(ports.bindAnotherOwner() === 'already-bound' && cloud.bound ? cloud.account : null)
+        }
+      >
+        {words.bindAnother}
+      </button>
+      <div role="status">{refused && <p class="lab-refusal">{words.refused(cloud.account)}</p>}</div>
+    </Group>
+  );
+};

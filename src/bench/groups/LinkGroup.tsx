@@ -1,0 +1,18 @@
+/** The address that brings somebody else exactly here. */
+import { CopyButton } from '../CopyButton.tsx';
+import { Group, type GroupProps } from '../Group.tsx';
+
+export const LinkGroup = ({ ports, strings }: GroupProps) => (
+  <Group title={strings.bench.link} icon="link" summary={strings.link.label}>
+    <label class="lab-field">
+      {strings.link.label}
+      <input
+        class="lab-input"
+        readOnly
+        value={ports.shareLink()}
+        onFocus={({ currentTarget }) => currentTarget.select()}
+      />
+    </label>
+    <CopyButton text={() => ports.shareLink()} suffix={strings.link.copySuffix} strings={strings} />
+  </Group>
+);

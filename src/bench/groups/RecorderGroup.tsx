@@ -1,0 +1,51 @@
+/** Which recorder stands there, whether it runs, and its mains plug. */
+import { Group, type GroupProps } from '../Group.tsx';
+import { Icon } from '../icons.tsx';
+import { LifeWords } from '../LifeWords.tsx';
+
+const families = ['ip', 'hybrid'] as const;
+
+export const RecorderGroup = ({ facts, ports, strings }: GroupProps) => {
+  const words = strings.recorder;
+  const isOff = facts.life === 'off';
+  return (
+    <Group title={strings.bench.recorder} icon="recorder" summary={words.life[facts.life]} open>
+      <label class="lab-field">
+        {words.profile}
+        <select
+          class="lab-select"
+          value={facts.profile}
+          onChange={({ currentTarget }) => {
+            const chosen = facts.profiles.find(({ id }) => id === currentTarget.value);
+            if (chosen) ports.chooseProfile(chosen.id);
+          }}
+        >
+          {families.map((family) => (
+            <optgroup key={family} label={words.families[family]}>
+              {facts.profiles
+                .filter((profile) => profile.family === family)
+                .map(({ id, model, version }) => (
+                  <option key={id} value={id}>
+                    {model} · {shortVersion(version)}
+                  </option>
+                ))}
+            </optgroup>
+          ))}
+        </select>
+      </label>
+      <div class="lab-row">
+        <p class="lab-line" role="status">
+          <LifeWords life={facts.life} strings={strings} />
+        </p>
+        {/* One button, so that the keyboard's focus stays where it is when the plug goes out and in. */}
+        <button type="button" class="lab-button" onClick={() => (isOff ? ports.powerOn() : ports.pullPlug())}>
+          <Icon name="power" />
+          {isOff ? words.powerOn : words.pullPlug}
+        </button>
+      </div>
+    </Group>
+  );
+};
+
+/** `V4.30.011 build 200803` → `V4.30.011`: the build is in the menu's own Device Info. */
+const shortVersion = (version: string) => version.replace(/ build .*$/, '');

@@ -1,0 +1,162 @@
+/** The bench in English. This file is also the catalogue's type: every other language must have exactly these strings. */
+import type { Family, Life } from '../../device/index.ts';
+import type { BenchFacts, ScenarioId, Speed } from '../ports.ts';
+
+export interface ScenarioWords {
+  title: string;
+  /** What it is and what to try; at most 220 characters. */
+  sentence: string;
+}
+
+type FaultyParameter = BenchFacts['linkFaults'][number]['parameter'];
+
+const PLACE = 'System › Network › Platform Access › Hik-Connect';
+
+const scenarios: Record<ScenarioId, ScenarioWords> = {
+  'bound-4x': {
+    title: 'Bound, firmware 4.30',
+    sentence: `The IP recorder runs firmware 4.30, is online and bound to its previous owner’s account: unbind it in ${PLACE}.`,
+  },
+  'bound-3x': {
+    title: 'Bound, firmware 3.4',
+    sentence:
+      'The same binding, but firmware 3.4 has no Unbind button: look for it in the menu. Its owner needs the SADP tool, the Hik-Connect app or a firmware upgrade.',
+  },
+  'hybrid-4x': {
+    title: 'Hybrid, firmware 4.25',
+    sentence: `The hybrid recorder with firmware 4.25 is bound and online: unbind it just as you would an IP recorder, in ${PLACE}.`,
+  },
+  'firmware-5x': {
+    title: 'Firmware 5.03',
+    sentence:
+      'The recorder with firmware 5.03 is bound, but its menu does not offer unbinding: open the Hik-Connect page and see for yourself, then think of SADP or the app.',
+  },
+  offline: {
+    title: 'Offline: cable is out',
+    sentence:
+      'Nothing can be unbound without a network: plug the cable in here on the bench, wait for Online, then unbind the recorder on its Hik-Connect page.',
+  },
+  'wrong-region': {
+    title: 'Server of the wrong region',
+    sentence:
+      'The recorder is bound in Russia but set to the international server: choose the Russian server on the Hik-Connect page, press Apply, wait for Online, then unbind.',
+  },
+  'not-bound': {
+    title: 'Not bound',
+    sentence:
+      'The recorder is online and in nobody’s account, so there is nothing to unbind: open the Hik-Connect page and see that Unbind is greyed.',
+  },
+  'service-off': {
+    title: 'Hik-Connect is off',
+    sentence:
+      'The Hik-Connect service is off: enable it with a verification code, accept the terms, press Apply, wait for Online, then unbind the recorder.',
+  },
+  locked: {
+    title: 'User admin is locked',
+    sentence:
+      'Somebody gave 7 wrong passwords for admin, who is now locked for 60 seconds: wait, then use the right one. Meanwhile operator can still log in.',
+  },
+};
+
+const life: Record<Life, string> = {
+  off: 'off',
+  booting: 'starting',
+  running: 'running',
+  rebooting: 'restarting',
+  'shutting-down': 'shutting down',
+  'safe-mode': 'safe mode: its memory cannot be read',
+};
+
+const speeds: Record<Speed, string> = { '1': '×1', '2': '×2', '5': '×5', '10': '×10', instant: 'instant' };
+
+const families: Record<Family, string> = { ip: 'IP recorders', hybrid: 'Hybrid recorders' };
+
+const faultyParameters: Record<FaultyParameter, string> = {
+  scenario: 'scenario',
+  lang: 'language',
+  speed: 'speed',
+};
+
+export const en = {
+  language: 'Language',
+  languages: { ru: 'Russian', en: 'English' },
+  product: 'SIM NVR — lab',
+  kioskLink: 'Screen only',
+  simulation: 'A simulation: it never contacts a real cloud or a real recorder.',
+  copy: 'Copy',
+  copied: 'Copied',
+  copyFailed: 'Select and copy by hand',
+
+  banner: {
+    label: 'Messages',
+    close: 'Close',
+    linkFault: (parameter: FaultyParameter, value: string, instead: string) =>
+      `The link asks for an unknown ${faultyParameters[parameter]} “${value}”. Opened instead: ${instead}.`,
+    memory: 'This browser keeps nothing for this page: after a reload the scenario starts over.',
+  },
+
+  monitor: { label: 'The recorder’s monitor', format: 'Monitor' },
+
+  bench: {
+    label: 'Bench',
+    scenario: 'Scenario',
+    recorder: 'Recorder',
+    network: 'Network',
+    cloud: 'Cloud',
+    speed: 'Speed',
+    passwords: 'Passwords',
+    link: 'Link',
+  },
+
+  scenario: { choose: 'What happened to the recorder', startOver: 'Start over' },
+  scenarios,
+
+  recorder: {
+    profile: 'Model and firmware',
+    families,
+    state: 'Recorder:',
+    life,
+    pullPlug: 'Pull the plug',
+    powerOn: 'Power on',
+  },
+
+  network: { cable: 'Network cable', in: 'plugged in', out: 'unplugged' },
+
+  cloud: {
+    bound: 'bound',
+    notBound: 'not bound',
+    boundTo: 'Bound to the account',
+    notBoundToAny: 'Not bound to any account.',
+    bindAnother: 'Another owner binds it',
+    refused: (account: string) =>
+      `The cloud refused: the recorder is already bound to ${account}. It has to be unbound first.`,
+  },
+
+  speed: {
+    label: 'Speed of simulated delays',
+    names: speeds,
+    hint: 'Start-up, registration and time-outs run faster. A lock after wrong passwords always lasts its full 60 seconds.',
+  },
+
+  passwords: {
+    hint: 'Every scenario has these two users.',
+    copySuffix: (user: string) => `password of ${user}`,
+  },
+
+  link: { label: 'Opens this scenario, language and speed', copySuffix: 'link' },
+
+  timeline: {
+    label: 'Timeline',
+    empty: 'Nothing has happened yet. Every click on the monitor will leave a line here.',
+    newest: 'To the newest',
+    actors: 'Conversations and their states',
+    start: 'started',
+    answered: (actor: string) => `${actor}: answered`,
+    failed: (actor: string) => `${actor}: failed`,
+    waited: (delay: string) => `waited ${delay} ms`,
+    ended: 'ended',
+    decimal: '.',
+  },
+};
+
+export type Strings = typeof en;

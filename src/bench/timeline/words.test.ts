@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { stringsOf } from '../strings/index.ts';
+import { clockText } from './clockText.ts';
+import { eventWords } from './eventWords.ts';
+
+test.each([
+  [null, 'started'],
+  ['unbind.confirmed', 'unbind.confirmed'],
+  ['xstate.done.actor.unbind', 'unbind: answered'],
+  ['xstate.error.actor.0.login.checking', '0.login.checking: failed'],
+  ['xstate.after.1000.unbind.locked', 'waited 1000 ms'],
+  ['xstate.done.state.login', 'ended'],
+])('the event %j is called %j', (event, words) => {
+  expect(eventWords(event, stringsOf.en.timeline)).toBe(words);
+});
+
+test.each([
+  [0, '0:00.0'],
+  [99, '0:00.0'],
+  [9_950, '0:09.9'],
+  [62_340, '1:02.3'],
+  [3_600_000, '60:00.0'],
+])('%i ms is written %s', (ms, text) => {
+  expect(clockText(ms, '.')).toBe(text);
+});

@@ -1,0 +1,172 @@
+import { describe, expect, test } from 'vitest';
+import { type Config, type ConfigKey, configKeys, configSchema, defaultConfig } from './schema.ts';
+import { faultOf, refusalsOf } from './validate.ts';
+
+const label = (length: number): string => 'a'.repeat(length);
+
+describe('server address', () => {
+  test.each([
+    'litedev.hik-connect.com',
+    'dev.hik-connectru.com',
+    'LITEDEV.Hik-Connect.COM',
+    'a.bc',
+    '1.2.3.com',
+    'xn--e1afmkfd.xn--p1ai',
+    `${label(60)}.com`,
+    `${label(30)}.${label(29)}.com`,
+  ])('takes the host name %j', (host) => {
+    expect(faultOf(configSchema['platform.serverAddress'], host)).toBeNull();
+  });
+
+  test.each([
+    ['an IPv4 address', '192.168.1.1', 'bad-characters'],
+    ['an IPv6 address', '2001:db8::1', 'bad-characters'],
+    ['a scheme', 'https://litedev.hik-connect.com', 'bad-characters'],
+    ['a path', 'litedev.hik-connect.com/x', 'bad-characters'],
+    ['a port', 'litedev.hik-connect.com:443', 'bad-characters'],
+    ['a user', 'user@hik-connect.com', 'bad-characters'],
+    ['Cyrillic letters', 'пример.рф', 'bad-characters'],
+    ['one Cyrillic letter that looks the same', 'litedev.hik-соnnect.com', 'bad-characters'],
+    ['a trailing dot', 'hik-connect.com.', 'bad-characters'],
+    ['a leading dot', '.hik-connect.com', 'bad-characters'],
+    ['an empty label', 'hik..com', 'bad-characters'],
+    ['one label only', 'localhost', 'bad-characters'],
+    ['a label that begins with a hyphen', '-hik.com', 'bad-characters'],
+    ['a label that ends with a hyphen', 'hik-.com', 'bad-characters'],
+    ['an underscore', 'hik_connect.com', 'bad-characters'],
+    ['a space', 'hik connect.com', 'bad-characters'],
+    ['a space at the end', 'hik-connect.com ', 'bad-characters'],
+    ['a line break at the end', 'hik-connect.com\n', 'bad-characters'],
+    ['a zero byte', 'hik-connect.com\0', 'bad-characters'],
+    ['65 characters', `${label(61)}.com`, 'too-long'],
+    ['a million characters', label(1_000_000), 'too-long'],
+    ['nothing', '', 'empty'],
+  ])('refuses %s', (_, host, code) => {
+    expect(faultOf(configSchema['platform.serverAddress'], host)).toMatchObject({ code });
+  });
+
+  test('its limit is 64 characters: 64 stand, 65 do not', () => {
+    expect(`${label(60)}.com`).toHaveLength(64);
+    expect(faultOf(configSchema['platform.serverAddress'], `${label(60)}.com`)).toBeNull();
+    expect(faultOf(configSchema['platform.serverAddress'], `${label(61)}.com`)).toEqual({ code: 'too-long', max: 64 });
+  });
+});
+
+describe('verification code', () => {
+  test.each(['abcdef', 'ABCDEF', '123456', 'Abc123', 'abcdefghijkl'])('takes %j', (code) => {
+    expect(faultOf(configSchema['platform.verificationCode'], code)).toBeNull();
+  });
+
+  test.each([
+    ['abcde', { code: 'too-short', min: 6 }],
+    ['abcdefghijklm', { code: 'too-long', max: 12 }],
+    ['abc def', { code: 'bad-characters', rule: 'verification-code' }],
+    ['abc-def', { code: 'bad-characters', rule: 'verification-code' }],
+    ['кодкод', { code: 'bad-characters', rule: 'verification-code' }],
+    ['١٢٣٤٥٦', { code: 'bad-characters', rule: 'verification-code' }],
+    ['abcdef\n', { code: 'bad-characters', rule: 'verification-code' }],
+    ['', { code: 'empty' }],
+  ])('refuses %j', (code, fault) => {
+    expect(faultOf(configSchema['platform.verificationCode'], code)).toEqual(fault);
+  });
+});
+
+describe('device name', () => {
+  test.each(['SIM', 'Склад № 2', 'שם', 'مسجل', '录像机', 'Shop 🎥', 'x'.repeat(32), '🎥'.repeat(32), '<b>&amp;</b>'])(
+    'takes %j',
+    (name) => {
+      expect(faultOf(configSchema['general.deviceName'], name)).toBeNull();
+    },
+  );
+
+  test.each([
+    ['a tab', 'a\tb'],
+    ['a line break', 'a\nb'],
+    ['a zero byte', 'a\0b'],
+    ['a delete character', 'a\x7fb'],
+    ['a C1 control', 'a\x9bb'],
+    ['an RTL override', 'a\u202eb'],
+    ['a zero-width space', 'a\u200bb'],
+    ['a byte-order mark', '\ufeffab'],
+    ['a line separator', 'a\u2028b'],
+    ['half a surrogate pair', 'a\ud83d'],
+    ['a private-use character', 'a\ue000'],
+    ['a leading space', ' ab'],
+    ['a trailing no-break space', 'ab\u00a0'],
+    ['only spaces', '   '],
+  ])('refuses %s', (_, name) => {
+    expect(faultOf(configSchema['general.deviceName'], name)).toEqual({ code: 'bad-characters', rule: 'printable' });
+  });
+
+  test('counts characters, not code units: 32 cameras stand, 33 do not', () => {
+    expect(faultOf(configSchema['general.deviceName'], '🎥'.repeat(33))).toEqual({ code: 'too-long', max: 32 });
+  });
+});
+
+describe('every field', () => {
+  const hostile: unknown[] = [null, undefined, 7, -1, Number.NaN, 1e99, {}, [], ['ru'], 'true', '__proto__'];
+
+  test.each(configKeys.filter((key) => configSchema[key].kind !== 'text'))(
+    '%s refuses whatever is not offered',
+    (key) => {
+      for (const value of hostile) {
+        expect(faultOf(configSchema[key], value), JSON.stringify(value)).toEqual({ code: 'not-offered' });
+      }
+    },
+  );
+
+  test.each(configKeys.filter((key) => configSchema[key].kind === 'text'))('%s refuses what is no text', (key) => {
+    for (const value of hostile.filter((one) => typeof one !== 'string'))
+      expect(faultOf(configSchema[key], value)).toEqual({ code: 'not-offered' });
+  });
+
+  test.each<[ConfigKey, unknown[], unknown[]]>([
+    ['general.language', ['ru', 'en'], ['de', 'RU', '']],
+    ['general.autoLogout', [0, 1, 2, 5, 10, 20, 30], [3, '5', -1, 31]],
+    ['platform.enabled', [true, false], [1, 'true']],
+  ])('%s takes %j and not %j', (key, good, bad) => {
+    for (const value of good) expect(faultOf(configSchema[key], value)).toBeNull();
+    for (const value of bad) expect(faultOf(configSchema[key], value)).toEqual({ code: 'not-offered' });
+  });
+
+  test('the factory state has the service off, no code, Russian, logout after five minutes', () => {
+    expect(defaultConfig).toMatchObject({
+      'platform.enabled': false,
+      'platform.verificationCode': '',
+      'platform.streamEncryption': false,
+      'general.language': 'ru',
+      'general.autoLogout': 5,
+    });
+  });
+});
+
+describe('the configuration that changes would lead to', () => {
+  const on: Config = { ...defaultConfig, 'platform.enabled': true, 'platform.verificationCode': 'Code42' };
+
+  test.each<[string, Config, object, object[]]>([
+    ['switching on without a code', defaultConfig, { 'platform.enabled': true }, [{ code: 'empty' }]],
+    [
+      'switching on with a code',
+      defaultConfig,
+      { 'platform.enabled': true, 'platform.verificationCode': 'Code42' },
+      [],
+    ],
+    ['clearing the code while on', on, { 'platform.verificationCode': '' }, [{ code: 'empty' }]],
+    ['clearing the code while off', defaultConfig, { 'platform.verificationCode': '' }, []],
+    [
+      'switching off and clearing the code at once',
+      on,
+      { 'platform.enabled': false, 'platform.verificationCode': '' },
+      [],
+    ],
+    ['a short code while off', defaultConfig, { 'platform.verificationCode': 'abc' }, [{ code: 'too-short' }]],
+    ['nothing', on, {}, []],
+    ['a key that does not exist', on, { 'platform.root': true }, [{ field: 'platform.root', code: 'not-offered' }]],
+    ['a key named __proto__', on, JSON.parse('{"__proto__":{"a":1}}'), [{ field: '__proto__', code: 'not-offered' }]],
+    ['a key that every object has', on, { toString: 'x' }, [{ field: 'toString', code: 'not-offered' }]],
+    ['a value of undefined', on, { 'platform.verificationCode': undefined }, [{ code: 'not-offered' }]],
+  ])('%s', (_, current, changes, expected) => {
+    expect(refusalsOf(current, changes)).toMatchObject(expected);
+    expect(refusalsOf(current, changes)).toHaveLength(expected.length);
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { createBox, PASSWORD } from '../testing/index.ts';
+import { appended, kindOf, LOG_CAPACITY, type LogEntry, type LogEvent } from './log.ts';
+
+describe('the log', () => {
+  test('holds 200 entries; the oldest fall out, ids go on rising by one', () => {
+    expect(LOG_CAPACITY).toBe(200);
+    let log: LogEntry[] = [];
+    for (let count = 0; count < 450; count++) log = appended(log, { event: 'booted' }, 1000 + count);
+    expect(log).toHaveLength(200);
+    expect(log.map((entry) => entry.id)).toEqual(Array.from({ length: 200 }, (_, index) => 251 + index));
+    expect(log[0]).toMatchObject({ id: 251, at: 1250, event: 'booted', kind: 'information' });
+  });
+
+  test('does not change the list it was given', () => {
+    const before: LogEntry[] = appended([], { event: 'booted' }, 1);
+    expect(appended(before, { event: 'power-lost' }, 9)).toHaveLength(2);
+    expect(before).toHaveLength(1);
+  });
+
+  test.each<[LogEvent, string]>([
+    [{ event: 'power-lost' }, 'exception'],
+    [{ event: 'platform-offline', reason: 'no-link' }, 'exception'],
+    [{ event: 'unbind', way: 'sadp', outcome: 'ok' }, 'operation'],
+    [{ event: 'binding-changed', bound: false }, 'information'],
+  ])('%j is of kind %s', (event, kind) => {
+    expect(kindOf(event)).toBe(kind);
+  });
+
+  test('is read newest first, survives a power cut and tells of it', async () => {
+    const box = createBox();
+    await box.powerOn();
+    await box.login('admin', PASSWORD);
+    await box.powerCycle();
+    const log = await box.recorder.readLog();
+    expect(log.map((entry) => entry.event)).toEqual(['booted', 'power-lost', 'login', 'booted']);
+    expect(log.map((entry) => entry.id)).toEqual([4, 3, 2, 1]);
+    expect((await box.recorder.facts()).logHead).toBe(4);
+  });
+
+  test('a proper shutdown or reboot leaves no power-lost entry', async () => {
+    const box = createBox();
+    await box.powerOn();
+    await box.recorder.restart({ user: 'admin' });
+    await box.clock.advance(4000);
+    await box.recorder.shutDown({ user: 'admin' });
+    await box.clock.advance(1400);
+    await box.powerOn();
+    const events = (await box.recorder.readLog()).map((entry) => entry.event);
+    expect(events).toEqual(['booted', 'shutdown-requested', 'booted', 'reboot-requested', 'booted']);
+  });
+
+  test('keeps no name that is not a user: people type their password there', async () => {
+    const box = createBox();
+    await box.powerOn();
+    await box.login(PASSWORD, PASSWORD);
+    await box.login('x'.repeat(2_000_000), 'y');
+    await box.recorder.logout({ user: PASSWORD });
+    const log = await box.recorder.readLog();
+    expect(log[1]).toMatchObject({ event: 'login', user: '?', outcome: 'password-wrong' });
+    expect(JSON.stringify(log)).not.toContain(PASSWORD);
+    await box.powerCycle();
+    expect((await box.recorder.facts()).life).toBe('running');
+  });
+
+  test('every check of a password is logged with its outcome, an empty one is not', async () => {
+    const box = createBox();
+    await box.powerOn();
+    await box.login('admin', '');
+    await box.login('admin', PASSWORD);
+    await box.guess(8);
+    const outcomes = (await box.recorder.readLog()).flatMap((entry) =>
+      entry.event === 'login' ? [entry.outcome] : [],
+    );
+    expect(outcomes.reverse()).toEqual(['ok', ...Array(6).fill('password-wrong'), 'locked', 'locked']);
+  });
+});

@@ -1,0 +1,140 @@
+/** A real recorder on fakes, with the hands that a person has on the box: plug, cable, time. */
+
+import { type Config, defaultConfig } from '../config/schema.ts';
+import type { FirmwareProfile } from '../firmware/profile.ts';
+import { firmwareProfiles, profileById } from '../firmware/profiles/index.ts';
+import type { Json } from '../image.ts';
+import { BOOT_MS, createRecorder, type Recorder, type RecorderOptions } from '../recorder.ts';
+import type { Role } from '../users/lockout.ts';
+import type { StoredUser } from '../users/users.ts';
+import { createEthernet, type TestEthernet } from './ethernet.ts';
+import { createFastKdf, type FastKdf, passwordRecord } from './fastKdf.ts';
+import { createMemoryFlash, type MemoryFlash } from './memoryFlash.ts';
+import { createSeededRandom, type SeededRandom } from './seededRandom.ts';
+import { createSimulatedClock, type SimulatedClock } from './simulatedClock.ts';
+
+export const PASSWORD = 'Correct-Horse-7';
+export const OPERATOR = { name: 'ivan', password: 'Operator-Pass-5' };
+
+export const storedUser = (name: string, role: Role, password: string): StoredUser => ({
+  name,
+  role,
+  rights: role === 'operator' ? ['log'] : [],
+  password: passwordRecord(password, `5a17${name.length.toString(16)}`.padEnd(8, '0')),
+});
+
+export interface BoxOptions {
+  profile?: FirmwareProfile | string;
+  serial?: string;
+  activated?: boolean;
+  config?: Partial<Config>;
+  users?: StoredUser[];
+  failures?: Record<string, number>;
+  records?: Record<string, Json>;
+  plugged?: boolean;
+  /** A box that lived before: its flash and its world's clock. */
+  flash?: MemoryFlash;
+  clock?: SimulatedClock;
+}
+
+export interface Box {
+  recorder: Recorder;
+  clock: SimulatedClock;
+  flash: MemoryFlash;
+  kdf: FastKdf;
+  random: SeededRandom;
+  ethernet: TestEthernet;
+  options: RecorderOptions;
+  /** Plugs the box in and waits until it runs or is in safe mode. */
+  powerOn(): Promise<void>;
+  /** Plugs it in and does not wait. */
+  plugIn(): void;
+  /** Pulls the plug at this instant: recorder and flash lose power together. */
+  cutPower(): void;
+  /** Cut, on again, running. */
+  powerCycle(): Promise<void>;
+  login(user: string, password: string): ReturnType<Recorder['login']>;
+  /** `times` wrong passwords at the screen. */
+  guess(times: number, user?: string): Promise<void>;
+  /** Runs the clock until `work` has ended. */
+  finish<T>(work: Promise<T>): Promise<T>;
+}
+
+export function createBox(options: BoxOptions = {}): Box {
+  const clock = options.clock ?? createSimulatedClock();
+  const flash = options.flash ?? createMemoryFlash();
+  const kdf = createFastKdf();
+  const random = createSeededRandom(7);
+  const ethernet = createEthernet(options.plugged ?? true);
+  const found = options.profile ?? 'ip-4.30';
+  const profile = typeof found === 'string' ? profileById(found) : found;
+  const recorderOptions: RecorderOptions = {
+    profile,
+    identity: { serial: options.serial ?? 'SIM000042', serialLong: 'SIM-LONG-SIM000042', mac: '02:00:00:00:00:42' },
+    network: { address: '192.168.1.64', mask: '255.255.255.0', gateway: '192.168.1.1', dns: '192.168.1.1' },
+    factory: {
+      activated: options.activated ?? true,
+      config: { ...defaultConfig, 'platform.serverAddress': profile.servers[0].host, ...options.config },
+      users: options.users ?? [
+        storedUser('admin', 'admin', PASSWORD),
+        storedUser(OPERATOR.name, 'operator', OPERATOR.password),
+        storedUser('guest', 'guest', 'Guest-Pass-11'),
+      ],
+      failures: options.failures ?? {},
+      records: options.records ?? {},
+    },
+  };
+  const { recorder, hardware } = createRecorder({ clock, flash, random, kdf, ethernet }, recorderOptions);
+  flash.onCut(() => hardware.cutPower());
+
+  const box: Box = {
+    recorder,
+    clock,
+    flash,
+    kdf,
+    random,
+    ethernet,
+    options: recorderOptions,
+    plugIn() {
+      flash.restorePower();
+      clock.restartUptime();
+      hardware.powerOn().catch((fault: unknown) => {
+        throw new Error('powerOn never rejects', { cause: fault });
+      });
+    },
+    async powerOn() {
+      box.plugIn();
+      await clock.advance(BOOT_MS);
+    },
+    cutPower() {
+      flash.losePower();
+      hardware.cutPower();
+    },
+    async powerCycle() {
+      box.cutPower();
+      await clock.settle();
+      await box.powerOn();
+    },
+    login: (user, password) => recorder.login({ user, password, way: 'local-menu' }),
+    async guess(times, user = 'admin') {
+      for (let count = 0; count < times; count++) await box.login(user, `wrong-${count}`);
+    },
+    async finish(work) {
+      let ended = false;
+      const end = (): void => {
+        ended = true;
+      };
+      work.then(end, end);
+      await clock.settle();
+      for (let steps = 0; !ended; steps++) {
+        if (steps > 2000 || !(await clock.runNext()))
+          throw new Error('The work does not end: nothing moves it any more.');
+      }
+      return work;
+    },
+  };
+  return box;
+}
+
+/** Every profile that is sold, by id. */
+export const profileIds = firmwareProfiles.map((profile) => profile.id);

@@ -1,0 +1,13 @@
+/** Front door of the recorder's fakes, for tests in any room. They keep state and obey the rules of the real thing. */
+export type { Box, BoxOptions } from './box.ts';
+export { createBox, OPERATOR, PASSWORD, storedUser } from './box.ts';
+export { counted } from './counted.ts';
+export type { TestEthernet } from './ethernet.ts';
+export { createEthernet } from './ethernet.ts';
+export type { FastKdf } from './fastKdf.ts';
+export { createFastKdf, passwordRecord } from './fastKdf.ts';
+export type { FlashFault, FlashStep, MemoryFlash, Tear } from './memoryFlash.ts';
+export { createMemoryFlash, tears, torn } from './memoryFlash.ts';
+export { createSeededRandom } from './seededRandom.ts';
+export type { SimulatedClock } from './simulatedClock.ts';
+export { createSimulatedClock } from './simulatedClock.ts';

@@ -1,0 +1,208 @@
+/**
+ * Where the person stands. The chart is generated from the menu tree: one state per page, entered only by its guarded route,
+ * so that `state.value` is the place on the screen, and a place closed to this user or absent from this firmware cannot be
+ * reached at all.
+ */
+import { assign, not, raise, sendTo, setup } from 'xstate';
+import type { Capability, Life, MenuStyle, UserFacts } from '../device/index.ts';
+import { idleMachine } from './idle.machine.ts';
+import { firstPage, mayEnter, type Page, type Place, pagesOf } from './places.ts';
+
+/** Something the screen owes the person an explanation for. */
+export interface Notice {
+  notice: 'place-unknown' | 'place-closed' | 'idle-logout';
+  place: string;
+}
+
+export interface NavigationContext {
+  user: UserFacts | null;
+  /** A place asked for before login; opened after it. */
+  destination: string | null;
+  notice: Notice | null;
+  /** Minutes without input until logout, 0 for never: what the idle watch starts with. */
+  autoLogout: number;
+}
+
+export type NavigationEvent =
+  | { type: 'life.changed'; life: Life }
+  | { type: 'autoLogout.changed'; minutes: number }
+  /** Right mouse button: one level back. */
+  | { type: 'secondary.pressed' }
+  | { type: 'contextMenu.closed' }
+  | { type: 'menu.requested' }
+  | { type: 'back.pressed' }
+  | { type: 'login.succeeded'; user: UserFacts }
+  | { type: 'login.cancelled' }
+  | { type: 'logout.pressed' }
+  | { type: 'session.expired' }
+  | { type: 'activity' }
+  | { type: 'notice.closed' }
+  /** A place by its id; the empty id is the menu as a whole. */
+  | { type: 'place.requested'; place: string }
+  /** What a granted request becomes; the page's own guard has the last word. */
+  | { type: 'xstate.route'; to: string };
+
+export interface NavigationTree {
+  places: readonly Place[];
+  capabilities: readonly Capability[];
+  menuStyle: MenuStyle;
+}
+
+type Now = { context: NavigationContext };
+
+interface PageState {
+  id?: string;
+  initial?: string;
+  route?: { guard: (now: Now) => boolean };
+  states?: Record<string, PageState>;
+}
+
+export function createNavigationMachine({ places, capabilities, menuStyle }: NavigationTree) {
+  const pages = pagesOf(places, capabilities);
+  const grid = menuStyle === 'grid';
+  /** One level above a page: the icon grid where the firmware has one, else live view. */
+  const above = grid ? 'home' : 'liveView';
+  const pageFor = ({ context }: Now, place: string) => firstPage(pages, place, context.user);
+
+  return setup({
+    types: {
+      context: {} as NavigationContext,
+      events: {} as NavigationEvent,
+      input: {} as { autoLogout: number },
+      tags: {} as 'onScreen',
+    },
+    actors: { idle: idleMachine },
+    guards: {
+      isRunning: ({ event }) => event.type === 'life.changed' && event.life === 'running',
+      isSafeMode: ({ event }) => event.type === 'life.changed' && event.life === 'safe-mode',
+      isBooting: ({ event }) => event.type === 'life.changed' && event.life === 'booting',
+      isOff: ({ event }) => event.type === 'life.changed' && event.life === 'off',
+      isLoggedOut: ({ context }) => context.user === null,
+      hasDestination: ({ context }) => context.destination !== null,
+      asksForHome: ({ event }) => grid && event.type === 'place.requested' && event.place === '',
+      mayOpen: (now) => now.event.type === 'place.requested' && pageFor(now, now.event.place) !== undefined,
+    },
+    actions: {
+      /** Tells the device that a session ended. Given by the wiring. */
+      noteLogout: (_now, _params: { user: string }) => undefined,
+      greet: assign(({ event }) => (event.type === 'login.succeeded' ? { user: event.user, notice: null } : {})),
+      remember: assign(({ event }) => (event.type === 'place.requested' ? { destination: event.place } : {})),
+      forgetDestination: assign({ destination: null }),
+      forgetNotice: assign({ notice: null }),
+      explainIdle: assign({ notice: { notice: 'idle-logout', place: '' } }),
+      explainPlace: assign(({ event }) =>
+        event.type === 'place.requested' ? { notice: whyNot(pages, event.place) } : {},
+      ),
+      openRequested: raise((now) => ({
+        type: 'xstate.route',
+        to: `#${now.event.type === 'place.requested' ? pageFor(now, now.event.place)?.id : ''}`,
+      })),
+      openDestination: raise(({ context }) => ({ type: 'place.requested', place: context.destination ?? '' })),
+      openFirst: raise((now) => ({ type: 'xstate.route', to: `#${pageFor(now, '')?.id}` })),
+      beginSession: sendTo('idle', { type: 'session.began' }),
+      endSession: sendTo('idle', { type: 'session.ended' }),
+      forgetUser: assign({ user: null }),
+      passToIdle: sendTo('idle', ({ event }) =>
+        event.type === 'autoLogout.changed' ? event : ({ type: 'activity' } as const),
+      ),
+    },
+  }).createMachine({
+    id: 'navigation',
+    context: ({ input }) => ({ user: null, destination: null, notice: null, autoLogout: input.autoLogout }),
+    invoke: { id: 'idle', src: 'idle', input: ({ context }) => ({ minutes: context.autoLogout }) },
+    initial: 'off',
+    on: {
+      'life.changed': [
+        { guard: 'isRunning', target: '.arriving' },
+        { guard: 'isSafeMode', target: '.safeMode' },
+        { guard: 'isBooting', target: '.booting' },
+        { guard: 'isOff', target: '.off' },
+        { target: '.stopping' },
+      ],
+      'place.requested': [
+        { guard: 'isLoggedOut', actions: 'remember' },
+        { guard: 'asksForHome', target: grid ? '.home' : undefined, actions: ['forgetDestination', 'forgetNotice'] },
+        { guard: 'mayOpen', actions: ['forgetDestination', 'forgetNotice', 'openRequested'] },
+        { actions: ['forgetDestination', 'explainPlace', 'openFirst'] },
+      ],
+      activity: { actions: 'passToIdle' },
+      'autoLogout.changed': { actions: 'passToIdle' },
+      'notice.closed': { actions: 'forgetNotice' },
+      'session.expired': { guard: not('isLoggedOut'), target: '.leaving', actions: 'explainIdle' },
+      'logout.pressed': { guard: not('isLoggedOut'), target: '.leaving' },
+    },
+    states: {
+      off: { entry: ['endSession', 'forgetUser'] },
+      booting: { entry: ['endSession', 'forgetUser', 'forgetNotice'] },
+      stopping: { entry: ['endSession', 'forgetUser'] },
+      safeMode: { entry: ['endSession', 'forgetUser'] },
+      /** The recorder runs; somebody may have come with a link in hand. */
+      arriving: { always: [{ guard: 'hasDestination', target: 'login' }, { target: 'liveView' }] },
+      /** The session ends; live view stays. */
+      leaving: {
+        entry: [
+          { type: 'noteLogout', params: ({ context }) => ({ user: context.user?.name ?? '' }) },
+          'endSession',
+          'forgetUser',
+        ],
+        always: 'liveView',
+      },
+      liveView: {
+        tags: 'onScreen',
+        initial: 'watching',
+        states: {
+          watching: { on: { 'secondary.pressed': 'contextMenu' } },
+          contextMenu: { on: { 'secondary.pressed': 'watching', 'contextMenu.closed': 'watching' } },
+        },
+        on: {
+          'menu.requested': [{ guard: 'isLoggedOut', target: 'login' }, { actions: 'openDestination' }],
+          'place.requested': { guard: 'isLoggedOut', target: 'login', actions: 'remember' },
+        },
+      },
+      login: {
+        tags: 'onScreen',
+        on: {
+          'login.succeeded': { actions: ['greet', 'beginSession', 'openDestination'] },
+          'login.cancelled': { target: 'liveView', actions: 'forgetDestination' },
+          'secondary.pressed': { target: 'liveView', actions: 'forgetDestination' },
+        },
+      },
+      ...(grid && {
+        home: { tags: 'onScreen' as const, on: { 'secondary.pressed': 'liveView', 'back.pressed': 'liveView' } },
+      }),
+      menu: {
+        tags: 'onScreen',
+        id: 'menu',
+        ...pageStates(pages),
+        on: { 'secondary.pressed': above, 'back.pressed': above },
+      },
+    },
+  });
+}
+
+/** One state per page, nested as the ids are. Only pages have a route, so nothing else can be stood in. */
+function pageStates(pages: readonly Page[]): Required<Pick<PageState, 'initial' | 'states'>> {
+  const root: PageState = {};
+  for (const page of pages) {
+    let parent = root;
+    for (const key of page.id.split('/')) {
+      parent.initial ??= key;
+      parent.states ??= {};
+      parent.states[key] ??= {};
+      parent = parent.states[key];
+    }
+    parent.id = page.id;
+    parent.route = { guard: ({ context }) => mayEnter(page, context.user) };
+  }
+  const { initial, states } = root;
+  if (!initial || !states) throw new Error('The menu tree has no page for this firmware. Look at src/menu/tree.');
+  return { initial, states };
+}
+
+/** Why a place cannot be opened: this firmware has no such page, or it is closed to this user. */
+function whyNot(pages: readonly Page[], place: string): Notice {
+  const exists = pages.some((page) => page.id === place || page.id.startsWith(`${place}/`));
+  return { notice: exists ? 'place-closed' : 'place-unknown', place };
+}
+
+export type NavigationMachine = ReturnType<typeof createNavigationMachine>;

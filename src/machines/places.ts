@@ -1,0 +1,47 @@
+/**
+ * What the navigation chart needs to know of a menu tree, and the questions one asks of it. A place is named by its path from
+ * the root, `system/network/platform-access/hik-connect`: the same text is the URL, the string key and the test's title.
+ */
+import type { Capability, Right, UserFacts } from '../device/index.ts';
+
+export interface Place {
+  key: string;
+  /** The firmware capability without which the place does not exist. */
+  capability?: Capability;
+  /** The right without which it is closed. */
+  right?: Right;
+  /** Children; a place without them is a page. */
+  places?: readonly Place[];
+}
+
+/** A page with everything that its ancestors ask for. */
+export interface Page {
+  id: string;
+  rights: Right[];
+}
+
+/** @returns all pages of the tree that exist with these capabilities, in menu order. */
+export function pagesOf(
+  tree: readonly Place[],
+  capabilities: readonly Capability[],
+  above = '',
+  rights: Right[] = [],
+): Page[] {
+  return tree.flatMap((place) => {
+    if (place.capability && !capabilities.includes(place.capability)) return [];
+    const id = above ? `${above}/${place.key}` : place.key;
+    const needed = place.right ? [...rights, place.right] : rights;
+    return place.places ? pagesOf(place.places, capabilities, id, needed) : [{ id, rights: needed }];
+  });
+}
+
+export const mayEnter = (page: Page, user: Pick<UserFacts, 'rights'> | null): boolean =>
+  user !== null && page.rights.every((right) => user.rights.includes(right));
+
+/** @returns the first page at or below `id` that `user` may enter; the empty id is the whole menu. */
+export const firstPage = (
+  pages: readonly Page[],
+  id: string,
+  user: Pick<UserFacts, 'rights'> | null,
+): Page | undefined =>
+  pages.find((page) => (id === '' || page.id === id || page.id.startsWith(`${id}/`)) && mayEnter(page, user));

@@ -1,0 +1,85 @@
+/** What the recorder's HDMI output shows: one picture for each state of the navigation chart, and nothing the chart does not say. */
+import { useSelector } from '@xstate/react';
+import { useEffect, useRef } from 'preact/hooks';
+import type { MenuPorts } from './ports.ts';
+import { LiveStage } from './shell/LiveStage.tsx';
+import { lazy } from './shell/lazy.tsx';
+import { OffStage, SafeModeStage, SplashStage } from './shell/PowerStages.tsx';
+import { MenuContext, useMenu, useWords } from './state/context.ts';
+import { stageOf } from './state/where.ts';
+import { LayersRoot } from './widgets/layers.tsx';
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/pointer.css';
+
+const MenuStage = lazy(() => import('./shell/menu.entry.tsx'));
+
+export function Screen({ ports }: { ports: MenuPorts }) {
+  return (
+    <MenuContext.Provider value={ports}>
+      <div class="screen">
+        <Stage />
+      </div>
+    </MenuContext.Provider>
+  );
+}
+
+/** Input further apart than this counts as activity again; more often would only wake the chart. */
+const ACTIVITY_MS = 2000;
+
+function Stage() {
+  const { navigation } = useMenu();
+  const { language } = useWords();
+  const stage = useSelector(navigation, ({ value }) => stageOf(value));
+  const lastActivity = useRef(0);
+  const box = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (stage === 'liveView') MenuStage.preload();
+  }, [stage]);
+
+  const noteActivity = (event: Event): void => {
+    if (event.timeStamp - lastActivity.current < ACTIVITY_MS) return;
+    lastActivity.current = event.timeStamp;
+    navigation.send({ type: 'activity' });
+  };
+
+  return (
+    <div
+      ref={box}
+      class="screen-stage"
+      lang={language}
+      data-stage={stage}
+      onPointerDown={noteActivity}
+      onPointerMove={noteActivity}
+      onKeyDown={(event) => {
+        noteActivity(event);
+        if (event.key === 'Escape' && stage !== 'liveView') navigation.send({ type: 'secondary.pressed' });
+      }}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        if (stage !== 'liveView') navigation.send({ type: 'secondary.pressed' });
+      }}
+    >
+      <LayersRoot>{pictureOf(stage)}</LayersRoot>
+    </div>
+  );
+}
+
+function pictureOf(stage: string) {
+  switch (stage) {
+    case 'off':
+      return <OffStage />;
+    case 'booting':
+    case 'stopping':
+    case 'arriving':
+      return <SplashStage stopping={stage === 'stopping'} />;
+    case 'safeMode':
+      return <SafeModeStage />;
+    case 'home':
+    case 'menu':
+      return <MenuStage />;
+    default:
+      return <LiveStage asksLogin={stage === 'login'} />;
+  }
+}

@@ -1,0 +1,6 @@
+/** Front door of the menu: the screen, and what it wants to be given. */
+export type { Conversations, MenuPorts, Watched } from './ports.ts';
+export { Screen } from './Screen.tsx';
+export { SafeModeScreen } from './shell/PowerStages.tsx';
+export { pageOf } from './state/where.ts';
+export { menuTree, type PageId, type PlaceId } from './tree/tree.ts';

@@ -1,0 +1,112 @@
+// Frames of live view as a host would ask for them, drawn on a canvas that only takes notes.
+import { describe, expect, it } from 'vitest';
+import { channelAt, drawLiveView, type LiveChannel, type LiveFrame } from './drawLiveView.ts';
+import { fakeCanvases, fakePaint } from './fakePaint.ts';
+import { keepPrints } from './prints.ts';
+import { SCENE_IDS } from './scenes/index.ts';
+
+const sixteen: LiveChannel[] = Array.from({ length: 16 }, (_, i) => ({
+  name: `Camera ${i + 1}`,
+  scene: SCENE_IDS[i % SCENE_IDS.length] ?? null,
+}));
+
+function frame(change: Partial<LiveFrame> = {}): LiveFrame {
+  return {
+    width: 1280,
+    height: 720,
+    dpr: 1,
+    layout: 4,
+    channels: sixteen,
+    selected: 0,
+    wallClockText: '2026-03-04 12:00:00',
+    noVideo: 'NO VIDEO',
+    tMs: 0,
+    ...change,
+  };
+}
+
+function screen(ration = 99) {
+  const canvases = fakeCanvases();
+  const prints = keepPrints(canvases.newCanvas, ration);
+  const show = (change: Partial<LiveFrame> = {}) => {
+    const { g, calls } = fakePaint();
+    const complete = drawLiveView(g, prints, frame(change));
+    return { complete, calls, named: (name: string) => calls.filter((c) => c.startsWith(name)) };
+  };
+  return { canvases, show };
+}
+
+describe('live view', () => {
+  it('frames the chosen channel, just inside its tile', () => {
+    const { calls } = screen().show({ selected: 1, accent: 'red' });
+    expect(calls).toContain('strokeStyle = red');
+    expect(calls).toContain('strokeRect 642,1,637,357');
+  });
+
+  it('frames nothing when one channel fills the screen', () => {
+    expect(screen().show({ layout: 1 }).named('strokeRect')).toEqual([]);
+  });
+
+  it('shows the page of the grid that holds the chosen channel', () => {
+    expect(channelAt(frame({ selected: 6 }), 5, 5)).toBe(4);
+    expect(channelAt(frame({ layout: 1, selected: 6 }), 5, 5)).toBe(6);
+  });
+
+  it('finds no channel in a gap, outside, or past the last one', () => {
+    expect(channelAt(frame(), 640, 100)).toBe(-1);
+    expect(channelAt(frame(), -1, 100)).toBe(-1);
+    expect(channelAt(frame({ channels: sixteen.slice(0, 3) }), 900, 600)).toBe(-1);
+    expect(channelAt(frame({ dpr: 2 }), 900, 600)).toBe(3);
+  });
+
+  it('makes few still pictures per frame and says when all are there', () => {
+    const { show } = screen(1);
+    expect([1, 2, 3, 4].map(() => show().complete)).toEqual([false, false, false, true]);
+  });
+
+  it('makes nothing anew while only time passes, and one caption when the clock ticks', () => {
+    const { canvases, show } = screen();
+    show();
+    const made = canvases.made;
+    for (let t = 200; t < 4_000; t += 200) show({ tMs: t });
+    expect(canvases.made).toBe(made);
+    show({ wallClockText: '2026-03-04 12:00:01' });
+    expect(canvases.made).toBe(made + 1);
+  });
+
+  it('puts back only the ground that movers covered', () => {
+    const { show } = screen();
+    show();
+    const second = show({ tMs: 200 })
+      .named('drawImage')
+      .map((c) => c.split(',').slice(3, 5).map(Number));
+    const area = second.reduce((sum, [w = 0, h = 0]) => sum + w * h, 0);
+    expect(second.length).toBeGreaterThan(4);
+    expect(area).toBeLessThan((1280 * 720) / 2);
+  });
+
+  it('repaints whole tiles after a change of layout, size or selection', () => {
+    const { show } = screen();
+    show();
+    expect(show({ selected: 2 }).named('drawImage').length).toBeGreaterThanOrEqual(4 + 4 * 4);
+  });
+
+  it('draws every other tile when cameras take turns, each within two frames', () => {
+    const { show } = screen();
+    show({ layout: 16, inTurns: true });
+    const [a, b] = [1, 2].map((i) => show({ layout: 16, inTurns: true, tMs: i * 125 }).named('clip').length);
+    expect([a, b]).toEqual([8, 8]);
+  });
+
+  it('writes the host’s words where no camera answers, and moves nothing there', () => {
+    const { show } = screen();
+    const dead = { layout: 1 as const, channels: [{ name: 'D1', scene: null }] };
+    expect(show(dead).complete).toBe(true);
+    expect(show({ ...dead, tMs: 5_000 }).named('drawImage')).toEqual([]);
+  });
+
+  it('survives a box of no size', () => {
+    expect(() => screen().show({ width: 0, height: 0, layout: 16 })).not.toThrow();
+    expect(() => screen().show({ width: 3, height: 2, layout: 9 })).not.toThrow();
+  });
+});

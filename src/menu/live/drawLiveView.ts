@@ -1,0 +1,153 @@
+// One frame of live view: the grid of channels with time, name and the frame round the chosen one.
+// Pure but for the prints it is handed; all words come from the caller. Works in device pixels from end to end.
+import { caption, type Lettering, noPicture } from './captions.ts';
+import { gridLayout, type Layout, type Rect } from './grid.ts';
+import type { Print, Prints, Shown } from './prints.ts';
+import { drawMoving, drawStill } from './scene.ts';
+import { SCENES, type SceneId } from './scenes/index.ts';
+import type { Paint } from './view.ts';
+
+export interface LiveChannel {
+  /** As the user named it; drawn at the bottom right. */
+  readonly name: string;
+  /** What its camera sees; null when no camera answers. */
+  readonly scene: SceneId | null;
+}
+
+export interface LiveFrame {
+  /** CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly dpr: number;
+  readonly layout: Layout;
+  readonly channels: readonly LiveChannel[];
+  /** Index of the chosen channel, -1 for none. The page of the grid that holds it is shown. */
+  readonly selected: number;
+  readonly wallClockText: string;
+  /** Words for a channel without picture. */
+  readonly noVideo: string;
+  readonly tMs: number;
+  /** Draw every other tile per frame: frames stay short, and real streams are not in step either. */
+  readonly inTurns?: boolean | undefined;
+  readonly fontFamily?: string | undefined;
+  readonly accent?: string | undefined;
+}
+
+/** Caption height in CSS pixels on a 1280 × 720 screen; larger where tiles are larger. */
+const CAPTION: Record<Layout, number> = { 1: 20, 4: 17, 9: 15, 16: 14 };
+const SMALLEST = 12;
+
+/** Draws the frame. False while some still pictures are yet to come: draw again soon. */
+export function drawLiveView(g: Paint, prints: Prints, frame: LiveFrame): boolean {
+  const { width, height, dpr, layout, channels, selected } = frame;
+  const tiles = tilesOf(frame);
+  const type = letteringOf(frame);
+  const first = firstShown(layout, selected);
+  const shown = prints.shownAt([width, height, dpr, layout, selected, channels.map((c) => c.name)].join());
+  if (!shown.length) drawGaps(g, tiles, Math.round(2 * dpr));
+  for (const [i, tile] of tiles.entries()) {
+    if (frame.inTurns && waits(i, prints.turn()) && shown[i]?.settled) continue;
+    const channel = channels[first + i];
+    const now = drawTile(g, prints, frame, tile, channel, first + i + 1, type, shown[i]);
+    if (now && channel) label(g, prints, tile, channel.name, type, now, shown[i]);
+    shown[i] = now;
+    if (first + i === selected && layout > 1) {
+      g.strokeStyle = frame.accent || '#c8303a';
+      g.lineWidth = 2 * dpr;
+      g.strokeRect(tile.x + dpr, tile.y + dpr, tile.w - 2 * dpr, tile.h - 2 * dpr);
+    }
+  }
+  return prints.endFrame();
+}
+
+/** The channel under a point given in CSS pixels, or -1 (in a gap, or past the last channel). */
+export function channelAt(frame: LiveFrame, x: number, y: number): number {
+  const [px, py] = [x * frame.dpr, y * frame.dpr];
+  const hit = tilesOf(frame).findIndex((t) => px >= t.x && py >= t.y && px < t.x + t.w && py < t.y + t.h);
+  const channel = firstShown(frame.layout, frame.selected) + hit;
+  return hit >= 0 && channel < frame.channels.length ? channel : -1;
+}
+
+function firstShown(layout: Layout, selected: number): number {
+  return Math.floor(Math.max(0, selected) / layout) * layout;
+}
+
+function tilesOf({ width, height, dpr, layout }: LiveFrame): Rect[] {
+  const box = { x: 0, y: 0, w: Math.round(width * dpr), h: Math.round(height * dpr) };
+  return gridLayout(layout, box, Math.round(2 * dpr));
+}
+
+function letteringOf({ width, height, dpr, layout, fontFamily }: LiveFrame): Lettering {
+  const scale = Math.min(width / 1280, height / 720);
+  return { family: fontFamily || 'sans-serif', size: Math.round(Math.max(SMALLEST, CAPTION[layout] * scale) * dpr) };
+}
+
+/** A chessboard whose colours alternate from frame to frame. */
+function waits(tile: number, turn: number): boolean {
+  return (tile + Math.floor(tile / 4) + turn) % 2 === 1;
+}
+
+/** Black lines between the tiles, where another layout may have drawn before. */
+function drawGaps(g: Paint, tiles: readonly Rect[], gap: number): void {
+  g.fillStyle = '#000';
+  for (const { x, y, w, h } of tiles) {
+    g.fillRect(x + w, y, gap, h + gap);
+    g.fillRect(x, y + h, w, gap);
+  }
+}
+
+/** The picture of one channel: its ground where it is new or was covered, then what moves. */
+function drawTile(
+  g: Paint,
+  prints: Prints,
+  frame: LiveFrame,
+  tile: Rect,
+  channel: LiveChannel | undefined,
+  seed: number,
+  type: Lettering,
+  last: Shown | undefined,
+): Shown | undefined {
+  const { w, h } = tile;
+  const scene = channel?.scene ? SCENES[channel.scene] : undefined;
+  const here = { x: 0, y: 0, w, h };
+  const still = scene
+    ? prints.take(
+        `${channel?.scene}|${seed}|${w}|${h}`,
+        (empty) => empty(w, h, (p) => drawStill(p, scene, here, seed)),
+        true,
+      )
+    : undefined;
+  const words = channel && !scene ? frame.noVideo : '';
+  const ground =
+    still ?? prints.take(`|${words}|${w}|${h}`, (empty) => empty(w, h, (p) => noPicture(p, w, h, words, type)));
+  if (!ground) return undefined;
+  for (const part of last?.ground === ground ? last.covered : [tile]) patch(g, ground, tile, part);
+  const covered = scene && still ? drawMoving(g, scene, tile, frame.tMs, seed) : [];
+  return { ground, covered, clock: frame.wallClockText, settled: !scene || ground === still };
+}
+
+/** Puts back part of a tile's ground. */
+function patch(g: Paint, { image }: Print, tile: Rect, { x, y, w, h }: Rect): void {
+  if (w > 0 && h > 0) g.drawImage(image, x - tile.x, y - tile.y, w, h, x, y, w, h);
+}
+
+/** Time and name, where they are new or were drawn over. Their plates are see-through, so each gets fresh ground. */
+function label(g: Paint, prints: Prints, tile: Rect, name: string, type: Lettering, now: Shown, last?: Shown) {
+  const edge = Math.round(type.size * 0.55);
+  const room = tile.w - 2 * edge;
+  if (room < type.size * 2 || tile.h < type.size * 4) return;
+  const same = last?.ground === now.ground;
+  const place = (text: string, atEnd: boolean, stays: boolean) => {
+    const plate = text ? caption(prints, text, type, room) : undefined;
+    if (!plate) return;
+    const x = tile.x + (atEnd ? tile.w - edge - plate.w : edge);
+    const y = tile.y + (atEnd ? tile.h - edge - plate.h : edge);
+    const spot = { x, y, w: plate.w, h: plate.h };
+    const under = (r: Rect) => r.x < x + plate.w && r.x + r.w > x && r.y < y + plate.h && r.y + r.h > y;
+    if (stays && !now.covered.some(under) && !last?.covered.some(under)) return;
+    patch(g, now.ground, tile, spot);
+    g.drawImage(plate.image, x, y);
+  };
+  place(now.clock, false, same && last?.clock === now.clock);
+  place(name, true, same);
+}

@@ -1,0 +1,44 @@
+/** What the menu is given by the app: the recorder's and the platform's faces, and its conversations already wired. */
+import type { ActorRefFrom, InspectionEvent } from 'xstate';
+import type { LogEntry, RecorderFacts } from '../device/index.ts';
+import type {
+  NavigationMachine,
+  Vault,
+  wireLogin,
+  wirePowerAction,
+  wireServiceTerms,
+  wireSettings,
+  wireUnbind,
+} from '../machines/index.ts';
+import type { PlatformFacts } from '../platform/index.ts';
+
+/** A value that changes, as a remote face would see it. */
+export interface Watched<T> {
+  now(): T;
+  watch(changed: () => void): () => void;
+}
+
+export interface Conversations {
+  login: ReturnType<typeof wireLogin>;
+  unbind: ReturnType<typeof wireUnbind>;
+  settings: ReturnType<typeof wireSettings>;
+  serviceTerms: ReturnType<typeof wireServiceTerms>;
+  powerAction: ReturnType<typeof wirePowerAction>;
+}
+
+export interface MenuPorts {
+  recorder: Watched<RecorderFacts>;
+  platform: Watched<PlatformFacts>;
+  readLog(): Promise<LogEntry[]>;
+  navigation: ActorRefFrom<NavigationMachine>;
+  conversations: Conversations;
+  vault: Vault;
+  /** Listens to every conversation; the lab's timeline. */
+  inspect?: (event: InspectionEvent) => void;
+  /** The button on the box. */
+  pressPower(): void;
+  /** Erases what is stored and begins again; the way out of safe mode. */
+  startOver(): void;
+  /** The device's wall clock, ms since the Unix epoch. */
+  wallClock(): number;
+}

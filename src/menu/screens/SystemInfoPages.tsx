@@ -1,0 +1,41 @@
+/** Maintenance › System Info: what the box is, and how it stands in the network. Read only. */
+import { Icon } from '../icons/Icon.tsx';
+import { useRecorder, useWords } from '../state/context.ts';
+import { ReadRow } from '../widgets/Row.tsx';
+import { ReadPage } from './SettingsPage.tsx';
+
+export function DeviceInfoPage() {
+  const { identity, firmware, config } = useRecorder();
+  const { t } = useWords();
+  return (
+    <ReadPage>
+      <ReadRow label={t.info.deviceName}>{config['general.deviceName']}</ReadRow>
+      <ReadRow label={t.info.model}>{identity.model}</ReadRow>
+      <ReadRow label={t.info.serial}>{identity.serialLong}</ReadRow>
+      <ReadRow label={t.info.shortSerial}>{identity.serial}</ReadRow>
+      <ReadRow label={t.info.firmware}>{firmware.version}</ReadRow>
+      <ReadRow label={t.info.encoder}>{firmware.encoder}</ReadRow>
+      <ReadRow label={t.info.channels}>{identity.channels}</ReadRow>
+    </ReadPage>
+  );
+}
+
+export function NetworkInfoPage() {
+  const { identity, network } = useRecorder();
+  const { t } = useWords();
+  return (
+    <ReadPage>
+      <ReadRow label={t.info.link}>
+        <span class={`status ${network.linkUp ? 'tone-ok' : 'tone-error'}`}>
+          <Icon name={network.linkUp ? 'circle-check' : 'wifi-off'} />
+          {network.linkUp ? t.info.linkUp : t.info.linkDown}
+        </span>
+      </ReadRow>
+      <ReadRow label={t.info.mac}>{identity.mac}</ReadRow>
+      <ReadRow label={t.info.address}>{network.address}</ReadRow>
+      <ReadRow label={t.info.mask}>{network.mask}</ReadRow>
+      <ReadRow label={t.info.gateway}>{network.gateway}</ReadRow>
+      <ReadRow label={t.info.dns}>{network.dns}</ReadRow>
+    </ReadPage>
+  );
+}

@@ -1,0 +1,55 @@
+/** Whose account has the recorder, and, where the firmware offers it, the button that frees it. */
+import { useId, useState } from 'preact/hooks';
+import type { BindingFacts, PlatformFacts } from '../../../platform/index.ts';
+import { Icon } from '../../icons/Icon.tsx';
+import { useWords } from '../../state/context.ts';
+import type { Strings } from '../../strings/index.ts';
+import { Button } from '../../widgets/Button.tsx';
+import { ReadRow } from '../../widgets/Row.tsx';
+import { UnbindDialog } from './UnbindDialog.tsx';
+
+const wordsOf = (binding: BindingFacts, t: Strings): string =>
+  ({
+    unknown: t.platform.unknownBinding,
+    'not-bound': t.platform.notBound,
+    bound: t.platform.bound(binding.state === 'bound' ? binding.account : ''),
+  })[binding.state];
+
+export function AccountRow({ platform }: { platform: PlatformFacts }) {
+  const { t } = useWords();
+  const hintId = useId();
+  const { binding, unbindState, localUnbind, status, unsettled } = platform;
+  /** The binding whose unbinding is being talked about; it keeps its dialog even when the facts change under it. */
+  const [asked, setAsked] = useState<{ epoch: number; account: string } | null>(null);
+  const stale = binding.state !== 'unknown' && status.state !== 'online';
+  const hint = unsettled ? t.platform.unsettled : unbindState === 1 ? null : t.platform.unbindHints[unbindState];
+
+  return (
+    <ReadRow label={t.platform.account}>
+      <span class="status">
+        <Icon name={binding.state === 'bound' ? 'link' : binding.state === 'not-bound' ? 'unlink' : 'circle-help'} />
+        <span>
+          {wordsOf(binding, t)}
+          {stale && <span class="account-stale"> ({t.platform.lastKnown})</span>}
+        </span>
+      </span>
+      {localUnbind && (
+        <>
+          <Button
+            disabled={unbindState !== 1}
+            describedBy={hint ? hintId : undefined}
+            onClick={() => binding.state === 'bound' && setAsked({ epoch: binding.epoch, account: binding.account })}
+          >
+            {t.platform.unbind}
+          </Button>
+          {hint && (
+            <span id={hintId} class="status-cure">
+              {hint}
+            </span>
+          )}
+        </>
+      )}
+      {asked && <UnbindDialog epoch={asked.epoch} account={asked.account} onClose={() => setAsked(null)} />}
+    </ReadRow>
+  );
+}

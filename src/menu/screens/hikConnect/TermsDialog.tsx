@@ -1,0 +1,81 @@
+/** Service Terms: the code, the terms as a QR code, the agreement. OK opens only when both are in order (facts gui-4x §2.3). */
+import { useActorRef, useSelector } from '@xstate/react';
+import { useEffect } from 'preact/hooks';
+import { useMenu, useWords } from '../../state/context.ts';
+import { Button } from '../../widgets/Button.tsx';
+import { CheckBox } from '../../widgets/CheckBox.tsx';
+import { Dialog } from '../../widgets/Dialog.tsx';
+import { Row } from '../../widgets/Row.tsx';
+import { TextField } from '../../widgets/TextField.tsx';
+import { QrCode } from './QrCode.tsx';
+
+/** Nowhere: a reserved name that no network resolves. */
+const TERMS_ADDRESS = 'https://sim.invalid/terms';
+
+interface TermsDialogProps {
+  code: string;
+  onAccept(code: string): void;
+  onDecline(): void;
+}
+
+export function TermsDialog({ code, onAccept, onDecline }: TermsDialogProps) {
+  const { conversations, inspect } = useMenu();
+  const { t } = useWords();
+  const actor = useActorRef(conversations.serviceTerms, { input: { code }, ...(inspect && { inspect }) });
+  const { value, context, status } = useSelector(actor, (snapshot) => snapshot);
+  useEffect(() => {
+    if (status !== 'done') return;
+    if (context.accepted) onAccept(context.code);
+    else onDecline();
+  }, [status]);
+  const decline = (): void => actor.send({ type: 'terms.declined' });
+  const label = t.fields['platform.verificationCode'];
+  const fault =
+    value === 'illegal' && context.code !== '' && context.refusal ? t.fieldFault(context.refusal) : undefined;
+
+  return (
+    <Dialog
+      title={t.terms.title}
+      onCancel={decline}
+      buttons={
+        <>
+          <Button
+            accent
+            disabled={value !== 'legal' || !context.agreed}
+            onClick={() => actor.send({ type: 'terms.accepted' })}
+          >
+            {t.ok}
+          </Button>
+          <Button safe onClick={decline}>
+            {t.cancel}
+          </Button>
+        </>
+      }
+    >
+      <p>{t.terms.intro}</p>
+      <Row label={label} fault={fault} hint={t.platform.codeHint}>
+        {(describedBy) => (
+          <TextField
+            label={label}
+            value={context.code}
+            keys="latin"
+            masked
+            invalid={fault !== undefined}
+            describedBy={describedBy}
+            onChange={(next) => actor.send({ type: 'code.changed', code: next })}
+          />
+        )}
+      </Row>
+      <div class="terms-qr">
+        <QrCode text={TERMS_ADDRESS} label={t.terms.qr} />
+        <span>{t.terms.qrHint}</span>
+      </div>
+      <CheckBox
+        label={t.terms.agree}
+        text={t.terms.agree}
+        checked={context.agreed}
+        onChange={(agreed) => actor.send({ type: 'agreement.changed', agreed })}
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,83 @@
+/** A menu at the pointer. */
+import { useEffect, useRef } from 'preact/hooks';
+import { Icon, type IconName } from '../icons/Icon.tsx';
+import { Layer } from '../widgets/layers.tsx';
+
+export interface ContextItem {
+  text: string;
+  icon: IconName;
+  /** Given for items of which one is on. */
+  checked?: boolean;
+  onChoose(): void;
+}
+
+interface ContextMenuProps {
+  /** CSS pixels from the upper left corner of the screen. */
+  at: { x: number; y: number };
+  label: string;
+  items: readonly ContextItem[];
+  onClose(): void;
+}
+
+export function ContextMenu({ at, label, items, onClose }: ContextMenuProps) {
+  const menu = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = menu.current;
+    const stage = element?.offsetParent;
+    if (!element || !stage) return;
+    element.style.left = `${Math.max(0, Math.min(at.x, stage.clientWidth - element.offsetWidth))}px`;
+    element.style.top = `${Math.max(0, Math.min(at.y, stage.clientHeight - element.offsetHeight))}px`;
+    element.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
+  }, [at.x, at.y]);
+
+  const onKey = (event: KeyboardEvent): void => {
+    const buttons = [...(menu.current?.querySelectorAll<HTMLElement>('button') ?? [])];
+    const now = buttons.indexOf(document.activeElement as HTMLElement);
+    const next =
+      event.key === 'ArrowDown'
+        ? now + 1
+        : event.key === 'ArrowUp'
+          ? now - 1 + buttons.length
+          : event.key === 'Home'
+            ? 0
+            : null;
+    if (event.key === 'Escape' || event.key === 'Tab') onClose();
+    else if (next !== null) buttons[next % buttons.length]?.focus();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <Layer>
+      <div
+        class="context-veil"
+        onMouseDown={(event) => {
+          if (event.target === event.currentTarget && event.button === 0) onClose();
+        }}
+        onContextMenu={(event) => {
+          event.preventDefault();
+          event.stopPropagation();
+          onClose();
+        }}
+      >
+        <div ref={menu} class="context-menu" role="menu" aria-label={label} onKeyDown={onKey}>
+          {items.map((item) => (
+            <button
+              key={item.text}
+              type="button"
+              class="context-item"
+              role={item.checked === undefined ? 'menuitem' : 'menuitemradio'}
+              aria-checked={item.checked}
+              onClick={item.onChoose}
+            >
+              <Icon name={item.icon} />
+              {item.text}
+              {item.checked && <Icon name="check" class="context-check" />}
+            </button>
+          ))}
+        </div>
+      </div>
+    </Layer>
+  );
+}

@@ -1,0 +1,57 @@
+/** The bar at the top: own mark, the areas, and at the right the clock, who is logged in, and the way out. */
+import { BrandMark } from '../brand/BrandMark.tsx';
+import { Icon } from '../icons/Icon.tsx';
+import { useMenu, useUser, useWords } from '../state/context.ts';
+import { placeTitle } from '../strings/index.ts';
+import type { PageId } from '../tree/tree.ts';
+import type { Entry } from '../tree/view.ts';
+import { Clock } from './Clock.tsx';
+
+export function TopBar({ areas, onOpen }: { areas: Entry[]; onOpen(page: PageId): void }) {
+  const { navigation } = useMenu();
+  const user = useUser();
+  const { t, style } = useWords();
+  return (
+    <header class="top-bar">
+      <span class="top-mark">
+        <BrandMark size={28} />
+        <span class="top-brand">
+          {t.brand}
+          <small>{t.simulation}</small>
+        </span>
+      </span>
+      {style === 'areas' ? (
+        <nav class="areas" aria-label={t.topBar.areas}>
+          <button type="button" class="area" onClick={() => navigation.send({ type: 'back.pressed' })}>
+            <Icon name="monitor" />
+            {t.liveView}
+          </button>
+          {areas.map((area) => (
+            <button
+              key={area.id}
+              type="button"
+              class="area"
+              aria-current={area.current ? 'true' : undefined}
+              onClick={() => onOpen(area.opens)}
+            >
+              {area.icon && <Icon name={area.icon} />}
+              {placeTitle(t, area.id, style)}
+            </button>
+          ))}
+        </nav>
+      ) : (
+        <span class="areas area-title">{t.menu}</span>
+      )}
+      <Clock />
+      <span class="top-user">
+        <Icon name="user" />
+        <span class="sr-only">{t.topBar.user}: </span>
+        {user?.name}
+      </span>
+      <button type="button" class="top-logout" onClick={() => navigation.send({ type: 'logout.pressed' })}>
+        <Icon name="log-out" />
+        {t.topBar.logout}
+      </button>
+    </header>
+  );
+}

@@ -1,0 +1,72 @@
+/** The menu around a page: areas at the top, pages at the left, the page in the middle; on firmware 3.x the icon grid first. */
+import { useSelector } from '@xstate/react';
+import { useMemo } from 'preact/hooks';
+import { pageScreens } from '../screens/index.ts';
+import { useMenu, usePage, useRecorder, useUser, useWords } from '../state/context.ts';
+import { stageOf } from '../state/where.ts';
+import { placeTitle } from '../strings/index.ts';
+import type { PageId } from '../tree/tree.ts';
+import { menuView } from '../tree/view.ts';
+import { KeyboardScope } from '../widgets/keyboardScope.tsx';
+import { HomeGrid } from './HomeGrid.tsx';
+import { NoticeBar } from './NoticeBar.tsx';
+import { Sidebar } from './Sidebar.tsx';
+import { TopBar } from './TopBar.tsx';
+import './shell.css';
+
+export default function MenuStage() {
+  const { navigation } = useMenu();
+  const { firmware } = useRecorder();
+  const user = useUser();
+  const page = usePage();
+  const { t, style } = useWords();
+  const atHome = useSelector(navigation, ({ value }) => stageOf(value) === 'home');
+  const view = useMemo(() => menuView(firmware.capabilities, user, page), [firmware.capabilities, user, page]);
+  const open = (place: PageId): void => navigation.send({ type: 'place.requested', place });
+  const PageScreen = page && pageScreens[page];
+
+  return (
+    <div class={atHome ? 'shell shell-home' : 'shell'}>
+      <TopBar areas={view.areas} onOpen={open} />
+      <NoticeBar />
+      {atHome ? (
+        <HomeGrid areas={view.areas} onOpen={open} />
+      ) : (
+        <>
+          <Sidebar entries={view.sidebar} onOpen={open} />
+          <main class="page">
+            <KeyboardScope>
+              <nav class="breadcrumb" aria-label={t.topBar.path}>
+                <ol>
+                  {style === 'grid' && <li key="menu">{t.menu}</li>}
+                  {view.breadcrumb.map((id) => (
+                    <li key={id} aria-current={id === page ? 'page' : undefined}>
+                      {placeTitle(t, id, style)}
+                    </li>
+                  ))}
+                </ol>
+              </nav>
+              {view.tabs.length > 0 && (
+                <div class="tabs" role="tablist" aria-label={t.topBar.tabs}>
+                  {view.tabs.map((tab) => (
+                    <button
+                      key={tab.id}
+                      type="button"
+                      role="tab"
+                      class="tab"
+                      aria-selected={tab.current}
+                      onClick={() => open(tab.opens)}
+                    >
+                      {placeTitle(t, tab.id, style)}
+                    </button>
+                  ))}
+                </div>
+              )}
+              {PageScreen && <PageScreen key={page} />}
+            </KeyboardScope>
+          </main>
+        </>
+      )}
+    </div>
+  );
+}

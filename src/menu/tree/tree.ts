@@ -1,0 +1,58 @@
+/**
+ * The menu as data, the only list of its pages. From it come the navigation chart, the area bar, sidebar, tabs, breadcrumb,
+ * links (`#/system/network/platform-access/hik-connect`), rights, titles, the golden listing and the screenshots.
+ * Adding a page touches this tree, the strings and its screen. Order and rights: facts gui-4x §1.2, §5.9.
+ */
+import type { Place } from '../../machines/index.ts';
+import type { IconName } from '../icons/Icon.tsx';
+
+export interface MenuPlace extends Place {
+  icon?: IconName;
+  places?: readonly MenuPlace[];
+}
+
+export const menuTree = [
+  {
+    key: 'system',
+    icon: 'settings',
+    places: [
+      { key: 'general', icon: 'sliders', right: 'settings' },
+      {
+        key: 'network',
+        icon: 'globe',
+        places: [
+          {
+            key: 'platform-access',
+            icon: 'cloud',
+            right: 'settings',
+            places: [{ key: 'hik-connect' }],
+          },
+        ],
+      },
+    ],
+  },
+  {
+    key: 'maintenance',
+    icon: 'wrench',
+    places: [
+      { key: 'system-info', icon: 'info', places: [{ key: 'device' }, { key: 'network' }] },
+      { key: 'log', icon: 'list', right: 'log' },
+      { key: 'power', icon: 'power' },
+    ],
+  },
+] as const satisfies readonly MenuPlace[];
+
+/** Every id in the tree, and those of them that are pages: from the data itself, so that a missing title does not compile. */
+type IdsOf<T, Above extends string = ''> = T extends readonly (infer P)[] ? IdOf<P, Above> : never;
+type IdOf<P, Above extends string> = P extends { key: infer K extends string }
+  ? `${Above}${K}` | (P extends { places: infer C } ? IdsOf<C, `${Above}${K}/`> : never)
+  : never;
+type PagesOf<T, Above extends string = ''> = T extends readonly (infer P)[] ? PageOf<P, Above> : never;
+type PageOf<P, Above extends string> = P extends { key: infer K extends string }
+  ? P extends { places: infer C }
+    ? PagesOf<C, `${Above}${K}/`>
+    : `${Above}${K}`
+  : never;
+
+export type PlaceId = IdsOf<typeof menuTree>;
+export type PageId = PagesOf<typeof menuTree>;

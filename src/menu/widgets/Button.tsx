@@ -1,0 +1,38 @@
+/** A button with words. `accent` is the one action of a page; `safe` is where a dialog puts the focus. */
+import type { ComponentChildren } from 'preact';
+import './button.css';
+
+interface ButtonProps {
+  children: ComponentChildren;
+  accent?: boolean;
+  safe?: boolean;
+  disabled?: boolean;
+  busy?: boolean;
+  describedBy?: string | undefined;
+  onClick(): void;
+}
+
+export function Button({
+  children,
+  accent = false,
+  safe = false,
+  disabled = false,
+  busy = false,
+  describedBy,
+  onClick,
+}: ButtonProps) {
+  return (
+    <button
+      type="button"
+      class={accent ? 'button button-accent' : 'button'}
+      data-safe={safe || undefined}
+      disabled={disabled || busy}
+      aria-busy={busy || undefined}
+      aria-describedby={describedBy}
+      onClick={onClick}
+    >
+      {busy && <span class="spinner" aria-hidden="true" />}
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,45 @@
+/** One row of a page: label, control, and beneath them what is wrong or what may help, in words. */
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import './row.css';
+
+interface RowProps {
+  label: string;
+  /** What is wrong with the value. */
+  fault?: string | undefined;
+  /** A quiet explanation. */
+  hint?: string | undefined;
+  /** Gets the id of the words beneath, for `aria-describedby`. */
+  children(describedBy: string | undefined): ComponentChildren;
+}
+
+export function Row({ label, fault, hint, children }: RowProps) {
+  const id = useId();
+  const words = fault ?? hint;
+  return (
+    <div class="row">
+      <span class="row-label" aria-hidden="true">
+        {label}
+      </span>
+      <div class="row-control">{children(words ? id : undefined)}</div>
+      {words && (
+        <p id={id} class={fault ? 'row-words row-fault' : 'row-words'} role={fault ? 'alert' : undefined}>
+          {words}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** A row that is only read: its label and value are a pair for everybody. */
+export function ReadRow({ label, children }: { label: string; children: ComponentChildren }) {
+  const id = useId();
+  return (
+    <div class="row" role="group" aria-labelledby={id}>
+      <span id={id} class="row-label">
+        {label}
+      </span>
+      <div class="row-control">{children}</div>
+    </div>
+  );
+}

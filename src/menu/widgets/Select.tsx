@@ -1,0 +1,167 @@
+/** A drop-down list: a plain box while closed; the list is built when it is opened, on the layer over the page. */
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { Icon } from '../icons/Icon.tsx';
+import { Layer } from './layers.tsx';
+import './select.css';
+
+interface SelectProps<V extends string | number> {
+  label: string;
+  value: V;
+  options: readonly { value: V; text: string }[];
+  disabled?: boolean;
+  invalid?: boolean;
+  describedBy?: string | undefined;
+  onChange(value: V): void;
+}
+
+export function Select<V extends string | number>({
+  label,
+  value,
+  options,
+  disabled = false,
+  invalid = false,
+  describedBy,
+  onChange,
+}: SelectProps<V>) {
+  const [open, setOpen] = useState(false);
+  const box = useRef<HTMLButtonElement>(null);
+  const listId = useId();
+  const at = Math.max(
+    0,
+    options.findIndex((option) => option.value === value),
+  );
+  const close = (): void => {
+    setOpen(false);
+    box.current?.focus({ preventScroll: true });
+  };
+  const choose = (next: V): void => {
+    close();
+    if (next !== value) onChange(next);
+  };
+  const step = (by: number): void => {
+    const next = options[Math.min(options.length - 1, Math.max(0, at + by))];
+    if (next && next.value !== value) onChange(next.value);
+  };
+
+  return (
+    <>
+      <button
+        ref={box}
+        type="button"
+        class={invalid ? 'select select-invalid' : 'select'}
+        role="combobox"
+        aria-label={label}
+        aria-haspopup="listbox"
+        aria-expanded={open}
+        aria-controls={listId}
+        aria-invalid={invalid || undefined}
+        aria-describedby={describedBy}
+        disabled={disabled}
+        onClick={() => setOpen(!open)}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown') step(1);
+          else if (event.key === 'ArrowUp') step(-1);
+          else return;
+          event.preventDefault();
+        }}
+      >
+        <span class="select-text">{options[at]?.text ?? String(value)}</span>
+        <Icon name="chevron-down" />
+      </button>
+      {open && box.current && (
+        <Layer>
+          <List
+            id={listId}
+            label={label}
+            at={at}
+            options={options}
+            under={box.current}
+            onChoose={choose}
+            onClose={close}
+          />
+        </Layer>
+      )}
+    </>
+  );
+}
+
+interface ListProps<V> {
+  id: string;
+  label: string;
+  at: number;
+  options: readonly { value: V; text: string }[];
+  under: HTMLElement;
+  onChoose(value: V): void;
+  onClose(): void;
+}
+
+function List<V extends string | number>({ id, label, at, options, under, onChoose, onClose }: ListProps<V>) {
+  const list = useRef<HTMLDivElement>(null);
+  const [marked, setMarked] = useState(at);
+
+  useEffect(() => {
+    const element = list.current;
+    const stage = element?.offsetParent?.getBoundingClientRect();
+    if (!element || !stage) return;
+    const box = under.getBoundingClientRect();
+    const below = stage.bottom - box.bottom >= element.offsetHeight;
+    element.style.left = `${box.left - stage.left}px`;
+    element.style.minWidth = `${box.width}px`;
+    element.style.top = `${below ? box.bottom - stage.top : Math.max(0, box.top - stage.top - element.offsetHeight)}px`;
+    element.focus({ preventScroll: true });
+  }, []);
+
+  const onKey = (event: KeyboardEvent): void => {
+    const last = options.length - 1;
+    if (event.key === 'ArrowDown') setMarked(Math.min(last, marked + 1));
+    else if (event.key === 'ArrowUp') setMarked(Math.max(0, marked - 1));
+    else if (event.key === 'Home') setMarked(0);
+    else if (event.key === 'End') setMarked(last);
+    else if (event.key === 'Enter' || event.key === ' ') {
+      const option = options[marked];
+      if (option) onChoose(option.value);
+    } else if (event.key === 'Escape' || event.key === 'Tab') onClose();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <div
+      class="select-veil"
+      onMouseDown={(event) => {
+        if (event.target === event.currentTarget) onClose();
+      }}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <div
+        ref={list}
+        id={id}
+        class="select-list"
+        role="listbox"
+        aria-label={label}
+        aria-activedescendant={`${id}-${marked}`}
+        tabIndex={-1}
+        onKeyDown={onKey}
+      >
+        {options.map((option, index) => (
+          <div
+            key={option.value}
+            id={`${id}-${index}`}
+            role="option"
+            class={index === marked ? 'select-option select-marked' : 'select-option'}
+            aria-selected={index === at}
+            onMouseEnter={() => setMarked(index)}
+            onClick={() => onChoose(option.value)}
+          >
+            {option.text}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}

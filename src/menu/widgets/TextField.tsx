@@ -1,0 +1,111 @@
+/** A line of text in a settings row. A real input: caret, selection and clipboard are its own; the on-screen keyboard edits it. */
+import { useRef, useState } from 'preact/hooks';
+import { Icon } from '../icons/Icon.tsx';
+import { useWords } from '../state/context.ts';
+import { type Editable, type KeySet, useKeyboard } from './keyboardScope.tsx';
+import './field.css';
+
+/** Far beyond every limit, so that the device can say what is wrong, and short of what would choke a page. */
+const TYPED_MAX = 256;
+
+interface TextFieldProps {
+  label: string;
+  value: string;
+  keys: KeySet;
+  /** Dots instead of characters until the eye is opened. */
+  masked?: boolean;
+  disabled?: boolean;
+  invalid?: boolean;
+  describedBy?: string | undefined;
+  placeholder?: string | undefined;
+  onChange(value: string): void;
+  onEnter?: (() => void) | undefined;
+}
+
+export function TextField({
+  label,
+  value,
+  keys,
+  masked = false,
+  disabled = false,
+  invalid = false,
+  describedBy,
+  placeholder,
+  onChange,
+  onEnter,
+}: TextFieldProps) {
+  const { t } = useWords();
+  const keyboard = useKeyboard();
+  const input = useRef<HTMLInputElement>(null);
+  const [shown, setShown] = useState(false);
+  const latest = useRef({ onChange, onEnter, close: keyboard.close });
+  latest.current = { onChange, onEnter, close: keyboard.close };
+
+  const replace = (from: number, to: number, text: string): void => {
+    const element = input.current;
+    if (!element || element.disabled) return;
+    element.focus({ preventScroll: true });
+    element.setRangeText(text, from, to, 'end');
+    latest.current.onChange(element.value.slice(0, TYPED_MAX));
+  };
+  const selection = (): [number, number] => {
+    const end = input.current?.value.length ?? 0;
+    return [input.current?.selectionStart ?? end, input.current?.selectionEnd ?? end];
+  };
+  const editable: Editable = {
+    keys,
+    masked,
+    insert: (text) => replace(...selection(), text),
+    backspace() {
+      const [start, end] = selection();
+      replace(start === end ? Math.max(0, start - 1) : start, end, '');
+    },
+    move(by) {
+      const [start, end] = selection();
+      const caret = Math.max(0, (by < 0 ? start : end) + by);
+      input.current?.setSelectionRange(caret, caret);
+    },
+    enter() {
+      latest.current.onEnter?.();
+      latest.current.close();
+    },
+  };
+
+  return (
+    <span class={invalid ? 'field field-invalid' : 'field'}>
+      <input
+        ref={input}
+        class={masked && !shown ? 'field-input field-masked' : 'field-input'}
+        type="text"
+        aria-label={label}
+        aria-invalid={invalid}
+        aria-describedby={describedBy}
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck={false}
+        maxLength={TYPED_MAX}
+        disabled={disabled}
+        placeholder={placeholder}
+        value={value}
+        onInput={(event) => onChange(event.currentTarget.value)}
+        onMouseDown={() => keyboard.open(editable)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') onEnter?.();
+        }}
+      />
+      {masked && (
+        <button
+          type="button"
+          class="field-eye"
+          aria-label={`${shown ? t.hideText : t.showText}: ${label}`}
+          aria-pressed={shown}
+          disabled={disabled}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => setShown(!shown)}
+        >
+          <Icon name={shown ? 'eye-off' : 'eye'} />
+        </button>
+      )}
+    </span>
+  );
+}

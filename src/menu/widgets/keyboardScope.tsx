@@ -1,0 +1,86 @@
+/**
+ * Where a focused field and the on-screen keyboard meet. A scope is a dialog or a page: the field in it that was clicked asks
+ * for the keyboard, the scope docks it at its own bottom. The field owns text and caret; the keyboard only says what was pressed.
+ */
+import { digits, en, ipv4, type Keyboard, type Layout, mount, ru, symbols } from 'canvas-keyboard';
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useWords } from '../state/context.ts';
+import './keyboard.css';
+
+/** What a field may contain decides which keys it gets. */
+export type KeySet = 'names' | 'latin' | 'digits' | 'ipv4';
+
+/** A field as the keyboard sees it. */
+export interface Editable {
+  keys: KeySet;
+  masked: boolean;
+  insert(text: string): void;
+  backspace(): void;
+  move(by: -1 | 1): void;
+  /** Enter: the field is done. */
+  enter(): void;
+}
+
+interface Scope {
+  open(field: Editable): void;
+  close(): void;
+  active: Editable | null;
+}
+
+const ScopeContext = createContext<Scope>({ open: () => undefined, close: () => undefined, active: null });
+
+export const useKeyboard = (): Scope => useContext(ScopeContext);
+
+const layoutsFor = (keys: KeySet, language: 'ru' | 'en'): readonly Layout[] =>
+  ({
+    names: language === 'ru' ? [ru, en, symbols] : [en, ru, symbols],
+    latin: [en, symbols],
+    digits: [digits],
+    ipv4: [ipv4],
+  })[keys];
+
+export function KeyboardScope({ children }: { children: ComponentChildren }) {
+  const [active, setActive] = useState<Editable | null>(null);
+  const scope = useMemo<Scope>(() => ({ active, open: setActive, close: () => setActive(null) }), [active]);
+  return (
+    <ScopeContext.Provider value={scope}>
+      {children}
+      {active && <Dock field={active} close={scope.close} />}
+    </ScopeContext.Provider>
+  );
+}
+
+function Dock({ field, close }: { field: Editable; close: () => void }) {
+  const { t, language } = useWords();
+  const host = useRef<HTMLDivElement>(null);
+  const keyboard = useRef<Keyboard | null>(null);
+  const latest = useRef({ field, close });
+  latest.current = { field, close };
+  const labels = t.keyboard;
+
+  useEffect(() => {
+    if (!host.current) return undefined;
+    const mounted = mount(host.current, {
+      layouts: layoutsFor(field.keys, language),
+      labels,
+      masked: field.masked,
+      onEffect(effect) {
+        const { field: target, close: hide } = latest.current;
+        if (effect.type === 'insert') target.insert(effect.text);
+        else if (effect.type === 'backspace') target.backspace();
+        else if (effect.type === 'move') target.move(effect.by);
+        else if (effect.type === 'enter') target.enter();
+        else hide();
+      },
+    });
+    keyboard.current = mounted;
+    return () => mounted.destroy();
+  }, []);
+  useEffect(() => keyboard.current?.setLayouts(layoutsFor(field.keys, language)), [field.keys, language]);
+  useEffect(() => keyboard.current?.setMasked(field.masked), [field.masked]);
+  useEffect(() => keyboard.current?.setLabels(labels), [labels]);
+
+  const pad = field.keys === 'digits' || field.keys === 'ipv4';
+  return <div ref={host} class={pad ? 'keyboard-dock keyboard-dock-pad' : 'keyboard-dock'} />;
+}

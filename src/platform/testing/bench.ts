@@ -1,0 +1,168 @@
+/**
+ * A whole little world on fakes: real recorder, real platform agent, real simulated cloud on its in-memory wire.
+ * It speaks as people do: plug in, go online, type a password, pull the cable, bind to another account.
+ */
+import type { ApplyResult, ConfigChanges, Json, LogEntry, RecorderFacts, Way } from '../../device/index.ts';
+import { type Box, type BoxOptions, createBox, PASSWORD } from '../../device/testing/index.ts';
+import type { CloudBinding, CloudLink } from '../cloudLink.ts';
+import type { PlatformFacts } from '../facts.ts';
+import { type Cloud, type CloudRegion, createCloud } from '../links/cloud.ts';
+import { type CloudFaults, createInMemoryLink, goodWire } from '../links/inMemory.ts';
+import { createPlatform, type Platform } from '../platform.ts';
+import type { UnbindOutcome } from '../unbind.ts';
+
+export const SERIAL = 'SIM000042';
+
+export interface BenchOptions extends BoxOptions {
+  /** Whether the cloud has the device in somebody's account. Default true. */
+  bound?: boolean;
+  /** Whether the Hik-Connect service is switched on. Default true. */
+  service?: boolean;
+  region?: CloudRegion;
+  cloud?: Cloud;
+  /** Puts something between the agent and its wire. */
+  wire?: (link: CloudLink, cloud: Cloud) => CloudLink;
+}
+
+export interface UnbindWish {
+  password?: string;
+  way?: Way;
+  epoch?: number;
+  operationId?: string;
+}
+
+export interface Bench {
+  box: Box;
+  platform: Platform;
+  cloud: Cloud;
+  faults: CloudFaults;
+  /** Plugs in and waits, at most a simulated minute, until the service is online. */
+  goOnline(): Promise<void>;
+  advance(ms: number): Promise<void>;
+  /** Asks to unbind and moves time until the answer is there. */
+  unbind(wish?: UnbindWish): Promise<UnbindOutcome>;
+  /** Asks; time stands. */
+  askUnbind(wish?: UnbindWish): Promise<UnbindOutcome>;
+  apply(changes: ConfigChanges, user?: string): Promise<ApplyResult>;
+  switchService(on: boolean): Promise<ApplyResult>;
+  reboot(): Promise<void>;
+  /** Somebody else takes the device into an account. */
+  bindTo(account: string): boolean;
+  /** Somebody frees it over the cloud, by phone or tool. */
+  freeElsewhere(): void;
+  shows(): Promise<PlatformFacts>;
+  device(): Promise<RecorderFacts>;
+  cloudHolds(): CloudBinding;
+  log(): Promise<LogEntry[]>;
+  unbindLog(): Promise<string[]>;
+  /** Unbind requests that the agent put on the wire, by operation id. */
+  sent: string[];
+  record(): Promise<Json>;
+}
+
+export async function createBench(options: BenchOptions = {}): Promise<Bench> {
+  const box = createBox({
+    serial: SERIAL,
+    ...options,
+    config: { 'platform.enabled': options.service ?? true, 'platform.verificationCode': 'Code42', ...options.config },
+  });
+  const region = options.region ?? 'international';
+  const cloud =
+    options.cloud ??
+    createCloud({
+      devices: {
+        [SERIAL]: {
+          region,
+          lastEpoch: 1,
+          binding:
+            options.bound === false
+              ? { revision: 2, bound: false }
+              : { revision: 1, bound: true, epoch: 1, account: 'first@owner.test' },
+          sharedWith: ['friend@owner.test'],
+          operations: {},
+        },
+      },
+    });
+  const faults: CloudFaults = { ...goodWire };
+  const sent: string[] = [];
+  const wire = createInMemoryLink({
+    cloud,
+    clock: box.clock,
+    serial: SERIAL,
+    linkUp: box.ethernet.linkUp,
+    watchLink: (changed) => box.ethernet.watch(changed),
+    faults: () => faults,
+  });
+  let session = '';
+  const watched: CloudLink = {
+    ...wire,
+    async register(request) {
+      const reply = await wire.register(request);
+      if (reply.ok) session = reply.session;
+      return reply;
+    },
+    unbind(request) {
+      sent.push(request.operationId);
+      return wire.unbind(request);
+    },
+  };
+  const link = options.wire ? options.wire(watched, cloud) : watched;
+  const platform = await createPlatform({ recorder: box.recorder, link, clock: box.clock, random: box.random });
+  let operations = 0;
+
+  const bench: Bench = {
+    box,
+    platform,
+    cloud,
+    faults,
+    sent,
+    async goOnline() {
+      if ((await box.recorder.facts()).life === 'off') await box.powerOn();
+      for (let second = 0; second < 60; second++) {
+        if ((await platform.facts()).status.state === 'online') return box.clock.settle();
+        await box.clock.advance(1000);
+      }
+      throw new Error(`Not online after a minute: ${JSON.stringify((await platform.facts()).status)}`);
+    },
+    advance: (ms) => box.clock.advance(ms),
+    askUnbind({ password = PASSWORD, way = 'local-menu', epoch, operationId } = {}) {
+      const holds = cloud.binding(SERIAL);
+      return platform.unbind({
+        operationId: operationId ?? `op-${++operations}`,
+        epoch: epoch ?? (holds.bound ? holds.epoch : 1),
+        password,
+        way,
+      });
+    },
+    unbind: (wish) => box.finish(bench.askUnbind(wish)),
+    apply: (changes, user = 'admin') => box.recorder.applyConfig({ user, changes }),
+    switchService: (on) => bench.apply({ 'platform.enabled': on }),
+    async reboot() {
+      await box.recorder.restart({ user: 'admin' });
+      await box.clock.advance(4100);
+    },
+    bindTo: (account) => cloud.bind(SERIAL, account),
+    freeElsewhere() {
+      const holds = cloud.binding(SERIAL);
+      if (!holds.bound) throw new Error('There is nothing to free.');
+      // The cloud has no other door yet: use the device's own session, or a visitor's when it has none.
+      const visitor = cloud.online(SERIAL) ? null : cloud.register(serverOf(region), SERIAL);
+      const through = visitor?.ok ? visitor.session : session;
+      cloud.unbind(through, `elsewhere-${holds.epoch}`, holds.epoch);
+      if (visitor?.ok) cloud.leave(through);
+    },
+    shows: () => platform.facts(),
+    device: () => box.recorder.facts(),
+    cloudHolds: () => cloud.binding(SERIAL),
+    log: () => box.recorder.readLog(),
+    unbindLog: async () =>
+      (await box.recorder.readLog()).flatMap((entry) =>
+        entry.event === 'unbind' ? [`${entry.way}: ${entry.outcome}`] : [],
+      ),
+    record: () => box.recorder.readRecord('platform'),
+  };
+  return bench;
+}
+
+const serverOf = (region: CloudRegion): string =>
+  region === 'russia' ? 'litedev.hik-connectru.com' : 'litedev.hik-connect.com';

@@ -1,0 +1,74 @@
+// Finds every way in which a source file names another module. Reads the syntax tree, so a comment or a string is no import.
+import ts from 'typescript';
+
+export type ImportKind = 'static' | 'dynamic' | 'glob' | 'url' | 'reference';
+
+export interface Import {
+  /** As written, e.g. `../device/index.ts`; undefined when it is computed and so cannot be judged. */
+  readonly specifier: string | undefined;
+  readonly kind: ImportKind;
+  /** Erased by the compiler as a whole. `import { type A }` is not: the module still loads. */
+  readonly typeOnly: boolean;
+  /** Counted from 1. */
+  readonly line: number;
+}
+
+/** @param path decides how it is parsed (.ts, .tsx, .mjs) */
+export function readImports(path: string, text: string): Import[] {
+  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, false);
+  const found: Import[] = [];
+  const add = (at: number, specifier: string | undefined, kind: ImportKind, typeOnly: boolean) => {
+    found.push({ specifier, kind, typeOnly, line: source.getLineAndCharacterOfPosition(at).line + 1 });
+  };
+  const visit = (node: ts.Node): void => {
+    const start = node.getStart(source);
+    if (ts.isImportDeclaration(node)) {
+      add(
+        start,
+        textOf(node.moduleSpecifier),
+        'static',
+        node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword,
+      );
+    } else if (ts.isExportDeclaration(node) && node.moduleSpecifier !== undefined) {
+      add(start, textOf(node.moduleSpecifier), 'static', node.isTypeOnly);
+    } else if (ts.isImportEqualsDeclaration(node) && ts.isExternalModuleReference(node.moduleReference)) {
+      add(start, textOf(node.moduleReference.expression), 'static', node.isTypeOnly);
+    } else if (ts.isImportTypeNode(node)) {
+      add(start, ts.isLiteralTypeNode(node.argument) ? textOf(node.argument.literal) : undefined, 'static', true);
+    } else if (ts.isCallExpression(node)) {
+      const kind = callKind(node, source);
+      if (kind === 'glob') for (const pattern of stringsIn(node.arguments[0])) add(start, pattern, kind, false);
+      else if (kind !== undefined) add(start, textOf(node.arguments[0]), kind, false);
+    } else if (ts.isNewExpression(node) && node.expression.getText(source) === 'URL') {
+      const [first, base] = node.arguments ?? [];
+      if (base?.getText(source) === 'import.meta.url' && first && ts.isStringLiteralLike(first))
+        add(start, first.text, 'url', false);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  for (const { pos, fileName } of source.referencedFiles) add(pos, relative(fileName), 'reference', true);
+  for (const { pos, fileName } of source.typeReferenceDirectives) add(pos, fileName, 'reference', true);
+  for (const { pos, fileName } of source.libReferenceDirectives) add(pos, `lib:${fileName}`, 'reference', true);
+  return found;
+}
+
+function callKind(call: ts.CallExpression, source: ts.SourceFile): ImportKind | undefined {
+  if (call.expression.kind === ts.SyntaxKind.ImportKeyword) return 'dynamic';
+  const name = call.expression.getText(source);
+  if (name === 'require') return 'dynamic';
+  return name === 'import.meta.glob' ? 'glob' : undefined;
+}
+
+function textOf(node: ts.Node | undefined): string | undefined {
+  return node !== undefined && ts.isStringLiteralLike(node) ? node.text : undefined;
+}
+
+/** One pattern, or a list of them. */
+function stringsIn(node: ts.Node | undefined): (string | undefined)[] {
+  return node !== undefined && ts.isArrayLiteralExpression(node) ? node.elements.map(textOf) : [textOf(node)];
+}
+
+function relative(path: string): string {
+  return /^[./]/.test(path) ? path : `./${path}`;
+}

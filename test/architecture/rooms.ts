@@ -1,0 +1,140 @@
+// The house as data: which room may import which, and which third parties. Judged by judge.ts for every import there is.
+// The drawing and its reasons are in ARCHITECTURE.md; a row here changes only together with a decision.
+
+/** `types`: by `import type` and `export type` alone, so that nothing of the other room runs. */
+export type Reach = 'values' | 'types';
+
+export interface Room {
+  readonly name: string;
+  readonly folder: string;
+  /** Where others may enter. A room without one is imported by nobody. */
+  readonly frontDoor?: string;
+  /** How others name it, when it is a package; they must then not go by relative path. */
+  readonly packageName?: string;
+  /** Other rooms, by name. */
+  readonly rooms: Readonly<Record<string, Reach>>;
+  /** Packages, or folders within one (`preact` covers `preact/hooks`); `all` for whatever package.json has. */
+  readonly thirdParties: Readonly<Record<string, Reach>> | 'all';
+  /** Whether it may use `node:*`. */
+  readonly node: boolean;
+}
+
+export const ROOMS: readonly Room[] = [
+  {
+    name: 'device',
+    folder: 'src/device',
+    frontDoor: 'src/device/index.ts',
+    rooms: {},
+    thirdParties: { '@noble/hashes': 'values', valibot: 'values' },
+    node: false,
+  },
+  {
+    name: 'platform',
+    folder: 'src/platform',
+    frontDoor: 'src/platform/index.ts',
+    rooms: { device: 'values' },
+    thirdParties: {},
+    node: false,
+  },
+  {
+    name: 'machines',
+    folder: 'src/machines',
+    frontDoor: 'src/machines/index.ts',
+    rooms: { device: 'types', platform: 'types' },
+    thirdParties: { xstate: 'values' },
+    node: false,
+  },
+  {
+    name: 'menu',
+    folder: 'src/menu',
+    frontDoor: 'src/menu/index.ts',
+    rooms: { device: 'types', platform: 'types', machines: 'values', 'canvas-keyboard': 'values' },
+    thirdParties: {
+      preact: 'values',
+      '@xstate/react': 'values',
+      xstate: 'types',
+      uqr: 'values',
+      'lucide-static': 'values',
+      '@fontsource-variable/inter': 'values',
+    },
+    node: false,
+  },
+  {
+    name: 'lan',
+    folder: 'src/lan',
+    frontDoor: 'src/lan/index.ts',
+    rooms: { device: 'types', platform: 'types' },
+    thirdParties: {},
+    node: true,
+  },
+  {
+    name: 'bench',
+    folder: 'src/bench',
+    frontDoor: 'src/bench/index.ts',
+    rooms: { device: 'types', platform: 'types', machines: 'types' },
+    thirdParties: { preact: 'values', '@xstate/react': 'values', xstate: 'types' },
+    node: false,
+  },
+  {
+    name: 'app',
+    folder: 'src/app',
+    rooms: {
+      device: 'values',
+      platform: 'values',
+      machines: 'values',
+      menu: 'values',
+      lan: 'values',
+      bench: 'values',
+      'canvas-keyboard': 'values',
+    },
+    thirdParties: 'all',
+    node: true,
+  },
+  {
+    name: 'canvas-keyboard',
+    folder: 'packages/canvas-keyboard',
+    frontDoor: 'packages/canvas-keyboard/src/index.ts',
+    packageName: 'canvas-keyboard',
+    rooms: {},
+    thirdParties: { 'simple-keyboard-layouts/build/layouts': 'values' },
+    node: false,
+  },
+  {
+    // Stands outside, like any user of the keyboard would; it may bring a font of its own.
+    name: 'canvas-keyboard demo',
+    folder: 'packages/canvas-keyboard/demo',
+    frontDoor: 'packages/canvas-keyboard/demo/demo.ts',
+    rooms: { 'canvas-keyboard': 'values' },
+    thirdParties: { '@fontsource-variable/inter': 'values' },
+    node: false,
+  },
+  {
+    name: 'canvas-keyboard e2e',
+    folder: 'packages/canvas-keyboard/e2e',
+    rooms: { 'canvas-keyboard': 'values', 'canvas-keyboard demo': 'types' },
+    thirdParties: {},
+    node: false,
+  },
+  { name: 'kiosk', folder: 'kiosk', rooms: {}, thirdParties: {}, node: true },
+];
+
+/** Folders in which every file must belong to a room. */
+export const HOUSE = ['src', 'packages', 'kiosk'] as const;
+
+/** Pieces that app may load later, for a smaller start: `import()` of these reaches past a front door. */
+export const LATE_ENTRY = /\.entry\.tsx?$/;
+export const LATE_LOADER = 'app';
+
+/** Files that never reach the page: tests, contracts, what they share, and makers of generated files. */
+export const WORKSHOP = /\.(test|test-d|spec|contract)\.tsx?$|\/(testing|e2e)\/|\/make-[^/]+\.mjs$/;
+/** What those may use on top of what their room may; and where their room may have types of a package, they may have values. */
+export const WORKSHOP_THIRD_PARTIES = [
+  'vitest',
+  'fast-check',
+  '@xstate/graph',
+  '@playwright/test',
+  '@axe-core/playwright',
+] as const;
+export const WORKSHOP_FOLDERS = ['test/harness', 'public'] as const;
+/** Fakes that a room lends to the tests of those above it. */
+export const WORKSHOP_DOOR = 'testing/index.ts';

@@ -1,0 +1,40 @@
+// How the two pages are built: index.html (the lab) and kiosk.html (the screen alone).
+// The result is plain static files that work under any sub-path and under the Content-Security-Policy of
+// scripts/staticFiles.mjs: no inline script, nothing as a data: address, nothing fetched from elsewhere.
+import { fileURLToPath } from 'node:url';
+import preact from '@preact/preset-vite';
+import { defineConfig, type Plugin } from 'vite';
+import { FINGERPRINT_FILE, sourcesFingerprint } from './scripts/build.mjs';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+export default defineConfig({
+  base: './',
+  plugins: [preact({ devToolsEnabled: false }), fingerprint()],
+  // One Preact for our code and for @xstate/react, which asks for React by name.
+  resolve: { dedupe: ['preact', 'react', 'react-dom'] },
+  server: { host: '127.0.0.1' },
+  build: {
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    // The polyfill would be a script of its own for browsers older than the target.
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    rolldownOptions: { input: { lab: `${root}index.html`, kiosk: `${root}kiosk.html` } },
+  },
+});
+
+/** Leaves a hash of the sources in dist/, by which `npm start` sees whether the build is still theirs. */
+function fingerprint(): Plugin {
+  let sources = '';
+  return {
+    name: 'fingerprint',
+    apply: 'build',
+    buildStart() {
+      sources = sourcesFingerprint(root);
+    },
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: FINGERPRINT_FILE, source: `${sources}\n` });
+    },
+  };
+}
