@@ -12,7 +12,10 @@ export default defineConfig({
   base: './',
   plugins: [preact({ devToolsEnabled: false }), fingerprint()],
   // One Preact for our code and for @xstate/react, which asks for React by name.
-  resolve: { dedupe: ['preact', 'react', 'react-dom'] },
+  resolve: {
+    dedupe: ['preact', 'react', 'react-dom'],
+    alias: [{ find: /^use-sync-external-store\/shim(\/with-selector)?$/, replacement: `${root}src/app/externalStore.ts` }],
+  },
   server: { host: '127.0.0.1' },
   build: {
     target: 'es2023',

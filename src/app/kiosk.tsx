@@ -1,27 +1,17 @@
 /** The screen alone: the recorder's output and nothing of the bench. */
 import { render } from 'preact';
-import { SafeModeScreen, Screen } from '../menu/index.ts';
-import { obeyLanguage, openWorld, startOver } from './open.ts';
-import { followPlaces } from './places.ts';
+import { fetchStrings, SafeModeScreen, Screen } from '../menu/index.ts';
+import { openWorld, startOver } from './open.ts';
+import { beginSession } from './session.ts';
 import './kiosk.css';
-import { systemRandom } from './ports/random.ts';
-import { wireMenu } from './wiring.ts';
 
 async function start(root: HTMLElement): Promise<void> {
   const opened = await openWorld();
-  const { world, link, language } = opened;
+  const { world, link } = opened;
   const over = (): void => void startOver(opened);
-  if (!world) return render(<SafeModeScreen language={language} startOver={over} />, root);
-  const ports = await wireMenu({
-    world,
-    newId: () => systemRandom.hex(8),
-    startOver: over,
-    wallClock: () => Date.now(),
-  });
-  followPlaces(ports.navigation, link.place);
-  render(<Screen ports={ports} />, root);
-  await world.hardware.powerOn();
-  await obeyLanguage(world, link.language);
+  if (!world) return render(<SafeModeScreen t={await fetchStrings(opened.language)} startOver={over} />, root);
+  const { menu } = await beginSession({ world, place: link.place, language: link.language, startOver: over });
+  render(<Screen ports={menu} />, root);
 }
 
 const root = document.getElementById('screen');

@@ -1,1 +1,35 @@
-import './kiosk.tsx';
+/** The lab: the recorder's monitor with the trainer's bench around it. */
+import { render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { createTimeline, Lab } from '../bench/index.ts';
+import { fetchStrings, SafeModeScreen, Screen } from '../menu/index.ts';
+import { createLab, type LabSession } from './benchPorts.ts';
+import { openWorld, startOver } from './open.ts';
+import './lab.css';
+
+async function start(root: HTMLElement): Promise<void> {
+  const opened = await openWorld();
+  const timeline = createTimeline({ now: () => performance.now(), capacity: 500 });
+  const lab = await createLab(opened, timeline);
+  const safeMode = opened.world ? null : (
+    <SafeModeScreen t={await fetchStrings(opened.language)} startOver={() => void startOver(opened)} />
+  );
+  render(
+    <Lab ports={lab}>
+      <MonitorPicture lab={lab} />
+      {safeMode}
+    </Lab>,
+    root,
+  );
+}
+
+/** The screen of the present session; a new session is a new screen. */
+function MonitorPicture({ lab }: { lab: LabSession }) {
+  const [session, show] = useState(lab.session);
+  useEffect(() => lab.watch(() => show(lab.session())), [lab]);
+  return session && <Screen key={session.world} ports={session.menu} />;
+}
+
+const root = document.getElementById('lab');
+if (!root) throw new Error('index.html has no element #lab to draw the lab in.');
+void start(root);

@@ -43,13 +43,6 @@ export async function openWorld(): Promise<Opened> {
   return { ...opened, world };
 }
 
-/** After the recorder is up: a language named in the link is set as if the owner had chosen it. */
-export async function obeyLanguage(world: World, language: 'ru' | 'en' | null): Promise<void> {
-  const { config } = await world.recorder.facts();
-  if (language === null || config['general.language'] === language) return;
-  await world.recorder.applyConfig({ user: 'admin', changes: { 'general.language': language } });
-}
-
 export async function startOver({ storage, scenario }: Pick<Opened, 'storage' | 'scenario'>): Promise<void> {
   await eraseWorld(storage, scenario);
   location.reload();

@@ -101,7 +101,7 @@ async function watched<T>(face: {
   facts(): Promise<T>;
   watch(listener: (facts: T) => void): () => void;
 }): Promise<Watched<T>> {
-  let latest = await face.facts();
+  let latest: T = await face.facts();
   const listeners = new Set<() => void>();
   face.watch((next) => {
     latest = next;

@@ -2,12 +2,10 @@
  * One world: a recorder, the cloud it talks to, the wire between them, and where all of it is kept. Lab, kiosk and tests build
  * the same world from other ports.
  */
-import * as v from 'valibot';
 import type { ScenarioId } from '../bench/index.ts';
 import {
   type Clock,
   createRecorder,
-  firmwareProfiles,
   type Kdf,
   type ProfileId,
   type Random,
@@ -17,13 +15,13 @@ import {
 import {
   type Cloud,
   type CloudFaults,
-  type CloudState,
   createCloud,
   createInMemoryLink,
   createPlatform,
   goodWire,
   type Platform,
 } from '../platform/index.ts';
+import type { KeptWorld } from './keptWorld.ts';
 import { type Cable, createCable } from './ports/ethernet.ts';
 import { flashKey, type Storage, storageFlash } from './ports/storage.ts';
 import { cloudAtStart, recorderOptions, scenarios, serialNumber } from './scenarios/index.ts';
@@ -49,44 +47,14 @@ export interface WorldPorts {
   storage: Storage;
 }
 
-/** What is kept beside the flash. */
-interface KeptWorld {
-  schema: 1;
-  profile: ProfileId;
-  cable: boolean;
-  cloud: CloudState;
-}
-
-const bindingShape = v.union([
-  v.object({ revision: v.number(), bound: v.literal(false) }),
-  v.object({ revision: v.number(), bound: v.literal(true), epoch: v.number(), account: v.string() }),
-]);
-const keptShape = v.object({
-  schema: v.literal(1),
-  profile: v.picklist(firmwareProfiles.map(({ id }) => id)),
-  cable: v.boolean(),
-  cloud: v.object({
-    devices: v.record(
-      v.string(),
-      v.object({
-        region: v.picklist(['international', 'russia']),
-        lastEpoch: v.number(),
-        binding: bindingShape,
-        sharedWith: v.array(v.string()),
-        operations: v.record(v.string(), v.picklist(['done', 'void'])),
-      }),
-    ),
-  }),
-});
-
 const keptKey = (scenario: ScenarioId): string => `${scenario}/world`;
 
 /** What the storage holds of a scenario: nothing, a world, or something that is no world of ours. */
 export async function readKept(storage: Storage, scenario: ScenarioId): Promise<KeptWorld | null | 'unreadable'> {
   const stored = await storage.read(keptKey(scenario));
   if (stored === undefined) return null;
-  const parsed = v.safeParse(keptShape, stored);
-  return parsed.success ? (parsed.output as KeptWorld) : 'unreadable';
+  const { openKept } = await import('./keptWorld.ts');
+  return openKept(stored) ?? 'unreadable';
 }
 
 /** Erases a scenario: flash, cloud and conditions. The next world begins at its beginning. */

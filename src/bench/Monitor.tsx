@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { LifeWords } from './LifeWords.tsx';
 import { type MonitorFormat, monitorFormats } from './monitorFormats.ts';
 import type { BenchFacts } from './ports.ts';
+import { Select } from './Select.tsx';
 import type { Strings } from './strings/index.ts';
 
 interface MonitorProps {
@@ -27,21 +28,8 @@ export function Monitor({ life, strings, children }: MonitorProps) {
         {strings.recorder.state} <LifeWords life={life} strings={strings} />
       </p>
       <label class="lab-stage-format">
-        {strings.monitor.format}
-        <select
-          class="lab-select"
-          value={format}
-          onChange={({ currentTarget }) => {
-            const chosen = monitorFormats.find(({ id }) => id === currentTarget.value);
-            if (chosen) setFormat(chosen.id);
-          }}
-        >
-          {monitorFormats.map(({ id, label }) => (
-            <option key={id} value={id}>
-              {label}
-            </option>
-          ))}
-        </select>
+        <span class="lab-stage-format-name">{strings.monitor.format}</span>
+        <Select value={format} groups={[{ choices: monitorFormats }]} onChoose={setFormat} />
       </label>
     </main>
   );

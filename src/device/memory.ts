@@ -3,7 +3,7 @@
  * up, and one that meets a power cut never happened as far as its caller can tell.
  */
 import { createFlashStore } from './flash/store.ts';
-import { type RecorderImage, readImage } from './image.ts';
+import type { RecorderImage } from './image.ts';
 import type { Flash } from './ports.ts';
 
 /** Thrown into work that a power cut overtook. What it was doing is settled at the next boot, from flash. */
@@ -51,7 +51,8 @@ export function createMemory(flash: Flash, factory: RecorderImage, committed: ()
     async load() {
       const born = power;
       const contents = await store.load().catch(() => ({ state: 'bad' }) as const);
-      const read = contents.state === 'good' ? readImage(contents.image) : contents.state === 'blank' ? factory : null;
+      const read =
+        contents.state === 'good' ? await checked(contents.image) : contents.state === 'blank' ? factory : null;
       if (!read || born !== power) return 'bad';
       image = read;
       readable = true;
@@ -79,4 +80,10 @@ export function createMemory(flash: Flash, factory: RecorderImage, committed: ()
       readable = false;
     },
   };
+}
+
+/** The check is fetched only where there is something to check: a recorder out of the box starts without it. */
+async function checked(stored: unknown): Promise<RecorderImage | null> {
+  const { readImage } = await import('./image.ts');
+  return readImage(stored);
 }

@@ -5,7 +5,7 @@ import type { MenuPorts } from './ports.ts';
 import { LiveStage } from './shell/LiveStage.tsx';
 import { lazy } from './shell/lazy.tsx';
 import { OffStage, SafeModeStage, SplashStage } from './shell/PowerStages.tsx';
-import { MenuContext, useMenu, useWords } from './state/context.ts';
+import { MenuContext, useFetchedWords, useMenu, useWords, WordsProvider } from './state/context.ts';
 import { stageOf } from './state/where.ts';
 import { LayersRoot } from './widgets/layers.tsx';
 import './styles/fonts.css';
@@ -18,9 +18,20 @@ export function Screen({ ports }: { ports: MenuPorts }) {
   return (
     <MenuContext.Provider value={ports}>
       <div class="screen">
-        <Stage />
+        <Worded />
       </div>
     </MenuContext.Provider>
+  );
+}
+
+function Worded() {
+  const words = useFetchedWords();
+  return (
+    words && (
+      <WordsProvider value={words}>
+        <Stage />
+      </WordsProvider>
+    )
   );
 }
 

@@ -7,6 +7,7 @@ export const CloudGroup = ({ facts: { cloud }, ports, strings }: GroupProps) => 
   /** The account because of which the last attempt was refused; a refusal outlives neither it nor its binding. */
   const [refusedFor, setRefusedFor] = useState<string | null>(null);
   const refused = cloud.bound && cloud.account === refusedFor;
+  const bind = () => setRefusedFor(ports.bindAnotherOwner() === 'already-bound' && cloud.bound ? cloud.account : null);
   return (
     <Group title={strings.bench.cloud} icon="cloud" summary={cloud.bound ? words.bound : words.notBound} open>
       <p class="lab-line">
@@ -18,16 +19,12 @@ export const CloudGroup = ({ facts: { cloud }, ports, strings }: GroupProps) => 
           words.notBoundToAny
         )}
       </p>
-      <button
-        type="button"
-        class="lab-button"
-        onClick={() =>
-          setRefusedFor(ports.bindAnotherOwner() === 'already-bound' && cloud.bound ? cloud.account : null)
-        }
-      >
-        {words.bindAnother}
-      </button>
-      <div role="status">{refused && <p class="lab-refusal">{words.refused(cloud.account)}</p>}</div>
+      <div>
+        <button type="button" class="lab-button" onClick={bind}>
+          {words.bindAnother}
+        </button>
+        <div role="status">{refused && <p class="lab-refusal">{words.refused(cloud.account)}</p>}</div>
+      </div>
     </Group>
   );
 };

@@ -3,7 +3,7 @@ import { CopyButton } from '../CopyButton.tsx';
 import { Group, type GroupProps } from '../Group.tsx';
 
 export const LinkGroup = ({ ports, strings }: GroupProps) => (
-  <Group title={strings.bench.link} icon="link" summary={strings.link.label}>
+  <Group title={strings.bench.link} icon="link">
     <label class="lab-field">
       {strings.link.label}
       <input

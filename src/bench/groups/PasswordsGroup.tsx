@@ -12,6 +12,8 @@ export const PasswordsGroup = ({ facts, strings }: GroupProps) => (
           <dt class="lab-user">{user}</dt>
           <dd class="lab-secret">
             <code class="lab-code">{facts.passwords[user]}</code>
+          </dd>
+          <dd class="lab-secret-copy">
             <CopyButton
               text={() => facts.passwords[user]}
               suffix={strings.passwords.copySuffix(user)}
@@ -21,6 +23,5 @@ export const PasswordsGroup = ({ facts, strings }: GroupProps) => (
         </div>
       ))}
     </dl>
-    <p class="lab-hint">{strings.passwords.hint}</p>
   </Group>
 );

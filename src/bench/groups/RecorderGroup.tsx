@@ -2,6 +2,7 @@
 import { Group, type GroupProps } from '../Group.tsx';
 import { Icon } from '../icons.tsx';
 import { LifeWords } from '../LifeWords.tsx';
+import { Select } from '../Select.tsx';
 
 const families = ['ip', 'hybrid'] as const;
 
@@ -12,26 +13,16 @@ export const RecorderGroup = ({ facts, ports, strings }: GroupProps) => {
     <Group title={strings.bench.recorder} icon="recorder" summary={words.life[facts.life]} open>
       <label class="lab-field">
         {words.profile}
-        <select
-          class="lab-select"
+        <Select
           value={facts.profile}
-          onChange={({ currentTarget }) => {
-            const chosen = facts.profiles.find(({ id }) => id === currentTarget.value);
-            if (chosen) ports.chooseProfile(chosen.id);
-          }}
-        >
-          {families.map((family) => (
-            <optgroup key={family} label={words.families[family]}>
-              {facts.profiles
-                .filter((profile) => profile.family === family)
-                .map(({ id, model, version }) => (
-                  <option key={id} value={id}>
-                    {model} · {shortVersion(version)}
-                  </option>
-                ))}
-            </optgroup>
-          ))}
-        </select>
+          groups={families.map((family) => ({
+            label: words.families[family],
+            choices: facts.profiles
+              .filter((profile) => profile.family === family)
+              .map(({ id, model, version }) => ({ value: id, text: `${model} · ${shortVersion(version)}` })),
+          }))}
+          onChoose={(profile) => ports.chooseProfile(profile)}
+        />
       </label>
       <div class="lab-row">
         <p class="lab-line" role="status">

@@ -2,27 +2,19 @@
 import { Group, type GroupProps } from '../Group.tsx';
 import { Icon } from '../icons.tsx';
 import { scenarioIds } from '../ports.ts';
+import { Select } from '../Select.tsx';
 
 export const ScenarioGroup = ({ facts, ports, strings }: GroupProps) => {
   const words = strings.scenarios[facts.scenario];
   return (
     <Group title={strings.bench.scenario} icon="scenario" summary={words.title} open>
       <label class="lab-field">
-        {strings.scenario.choose}
-        <select
-          class="lab-select"
+        <span class="lab-unseen">{strings.scenario.choose}</span>
+        <Select
           value={facts.scenario}
-          onChange={({ currentTarget }) => {
-            const chosen = scenarioIds.find((id) => id === currentTarget.value);
-            if (chosen) ports.chooseScenario(chosen);
-          }}
-        >
-          {scenarioIds.map((id) => (
-            <option key={id} value={id}>
-              {strings.scenarios[id].title}
-            </option>
-          ))}
-        </select>
+          groups={[{ choices: scenarioIds.map((id) => ({ value: id, text: strings.scenarios[id].title })) }]}
+          onChoose={(scenario) => ports.chooseScenario(scenario)}
+        />
       </label>
       <p class="lab-sentence">{words.sentence}</p>
       <button type="button" class="lab-button" onClick={() => ports.reset()}>

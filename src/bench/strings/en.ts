@@ -10,7 +10,8 @@ export interface ScenarioWords {
 
 type FaultyParameter = BenchFacts['linkFaults'][number]['parameter'];
 
-const PLACE = 'System › Network › Platform Access › Hik-Connect';
+/** Breaks only after an arrow, never before one. */
+const PLACE = 'System\u00a0› Network\u00a0› Platform Access\u00a0› Hik-Connect';
 
 const scenarios: Record<ScenarioId, ScenarioWords> = {
   'bound-4x': {
@@ -139,7 +140,6 @@ export const en = {
   },
 
   passwords: {
-    hint: 'Every scenario has these two users.',
     copySuffix: (user: string) => `password of ${user}`,
   },
 

@@ -1,7 +1,8 @@
 /** The bench in Russian. */
 import type { Strings } from './en.ts';
 
-const PLACE = 'Система › Сеть › Доступ к платформе › Hik-Connect';
+/** Breaks only after an arrow, never before one. */
+const PLACE = 'Система\u00a0› Сеть\u00a0› Доступ к платформе\u00a0› Hik-Connect';
 
 const faultyParameters = { scenario: 'неизвестный сценарий', lang: 'неизвестный язык', speed: 'неизвестная скорость' };
 
@@ -117,7 +118,6 @@ export const ru: Strings = {
   },
 
   passwords: {
-    hint: 'Эти два пользователя есть в каждом сценарии.',
     copySuffix: (user) => `пароль пользователя ${user}`,
   },
 

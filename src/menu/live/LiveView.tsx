@@ -5,6 +5,7 @@ import './live.css';
 import { channelAt, drawLiveView, type LiveChannel, type LiveFrame } from './drawLiveView.ts';
 import type { Layout } from './grid.ts';
 import { keepPrints, type NewCanvas } from './prints.ts';
+import type { Pictures } from './scenes/pictures.ts';
 import { startTicker, type Ticker } from './ticker.ts';
 
 export interface LiveViewProps {
@@ -79,6 +80,7 @@ function run(el: HTMLCanvasElement, latest: { readonly current: LiveViewProps },
   const prints = keepPrints(newCanvas);
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
   const style = getComputedStyle(el);
+  let pictures: Pictures | null = null;
 
   const ticker = startTicker(() => {
     const props = latest.current;
@@ -91,6 +93,7 @@ function run(el: HTMLCanvasElement, latest: { readonly current: LiveViewProps },
     const complete = drawLiveView(g, prints, {
       ...frame,
       inTurns,
+      pictures,
       fontFamily: style.fontFamily,
       accent: style.getPropertyValue('--accent'),
     });
@@ -103,10 +106,14 @@ function run(el: HTMLCanvasElement, latest: { readonly current: LiveViewProps },
 
   const size = new ResizeObserver(() => ticker.nudge());
   size.observe(el);
+  import('./scenes/pictures.ts').then((loaded) => {
+    pictures = loaded.pictures;
+    out.current?.nudge();
+  });
   // Captions drawn before the menu's font arrived are in another one.
   document.fonts.ready.then(() => {
     prints.clear();
-    ticker.nudge();
+    out.current?.nudge();
   });
   return () => {
     size.disconnect();
@@ -120,7 +127,7 @@ function frameOf(el: HTMLCanvasElement, props: LiveViewProps, tMs: number): Live
   const { channels, layout, selected, noVideo } = props;
   const dpr = Math.min(SHARPEST, devicePixelRatio || 1);
   const [width, height] = [el.clientWidth, el.clientHeight];
-  return { width, height, dpr, layout, channels, selected, noVideo, tMs, wallClockText: props.clock() };
+  return { width, height, dpr, layout, channels, selected, noVideo, tMs, pictures: null, wallClockText: props.clock() };
 }
 
 const newCanvas: NewCanvas = (w, h) => {

@@ -4,6 +4,7 @@ import { channelAt, drawLiveView, type LiveChannel, type LiveFrame } from './dra
 import { fakeCanvases, fakePaint } from './fakePaint.ts';
 import { keepPrints } from './prints.ts';
 import { SCENE_IDS } from './scenes/index.ts';
+import { pictures } from './scenes/pictures.ts';
 
 const sixteen: LiveChannel[] = Array.from({ length: 16 }, (_, i) => ({
   name: `Camera ${i + 1}`,
@@ -21,6 +22,7 @@ function frame(change: Partial<LiveFrame> = {}): LiveFrame {
     wallClockText: '2026-03-04 12:00:00',
     noVideo: 'NO VIDEO',
     tMs: 0,
+    pictures,
     ...change,
   };
 }
@@ -103,6 +105,13 @@ describe('live view', () => {
     const dead = { layout: 1 as const, channels: [{ name: 'D1', scene: null }] };
     expect(show(dead).complete).toBe(true);
     expect(show({ ...dead, tMs: 5_000 }).named('drawImage')).toEqual([]);
+  });
+
+  it('stays dark, and asks for nothing, until the drawings have arrived', () => {
+    const { show } = screen(1);
+    expect(show({ pictures: null }).complete).toBe(true);
+    expect(show({ pictures: null }).named('clip')).toEqual([]);
+    expect(show().complete).toBe(false);
   });
 
   it('survives a box of no size', () => {

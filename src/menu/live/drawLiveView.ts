@@ -3,8 +3,8 @@
 import { caption, type Lettering, noPicture } from './captions.ts';
 import { gridLayout, type Layout, type Rect } from './grid.ts';
 import type { Print, Prints, Shown } from './prints.ts';
-import { drawMoving, drawStill } from './scene.ts';
-import { SCENES, type SceneId } from './scenes/index.ts';
+import type { SceneId } from './scenes/index.ts';
+import type { Pictures } from './scenes/pictures.ts';
 import type { Paint } from './view.ts';
 
 export interface LiveChannel {
@@ -26,6 +26,8 @@ export interface LiveFrame {
   readonly wallClockText: string;
   /** Words for a channel without picture. */
   readonly noVideo: string;
+  /** The drawings; null while they are on their way, tiles are then dark. */
+  readonly pictures: Pictures | null;
   readonly tMs: number;
   /** Draw every other tile per frame: frames stay short, and real streams are not in step either. */
   readonly inTurns?: boolean | undefined;
@@ -108,21 +110,23 @@ function drawTile(
   last: Shown | undefined,
 ): Shown | undefined {
   const { w, h } = tile;
-  const scene = channel?.scene ? SCENES[channel.scene] : undefined;
+  const { pictures } = frame;
+  const scene = channel?.scene;
   const here = { x: 0, y: 0, w, h };
-  const still = scene
-    ? prints.take(
-        `${channel?.scene}|${seed}|${w}|${h}`,
-        (empty) => empty(w, h, (p) => drawStill(p, scene, here, seed)),
-        true,
-      )
-    : undefined;
+  const still =
+    scene && pictures
+      ? prints.take(
+          `${scene}|${seed}|${w}|${h}`,
+          (empty) => empty(w, h, (p) => pictures.still(p, scene, here, seed)),
+          true,
+        )
+      : undefined;
   const words = channel && !scene ? frame.noVideo : '';
   const ground =
     still ?? prints.take(`|${words}|${w}|${h}`, (empty) => empty(w, h, (p) => noPicture(p, w, h, words, type)));
   if (!ground) return undefined;
   for (const part of last?.ground === ground ? last.covered : [tile]) patch(g, ground, tile, part);
-  const covered = scene && still ? drawMoving(g, scene, tile, frame.tMs, seed) : [];
+  const covered = scene && pictures && still ? pictures.moving(g, scene, tile, frame.tMs, seed) : [];
   return { ground, covered, clock: frame.wallClockText, settled: !scene || ground === still };
 }
 

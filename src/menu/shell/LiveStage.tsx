@@ -1,15 +1,18 @@
 /** Live view, its right-click menu, and the login dialog over it. */
 import { useSelector } from '@xstate/react';
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
-import { LiveView } from '../live/LiveView.tsx';
+import type { LiveViewProps } from '../live/LiveView.tsx';
 import { SCENE_IDS } from '../live/scenes/index.ts';
 import { useMenu, useRecorder, useWords } from '../state/context.ts';
 import { wallClockText } from '../state/wallClock.ts';
 import { hasContextMenu } from '../state/where.ts';
 import { ContextMenu } from './ContextMenu.tsx';
 import { LoginDialog } from './LoginDialog.tsx';
+import { lazy } from './lazy.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
 import './liveStage.css';
+
+const LiveView = lazy<LiveViewProps>(() => import('../live/live.entry.ts'));
 
 const LAYOUTS = [1, 4, 9, 16] as const;
 type Windows = (typeof LAYOUTS)[number];

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Splash } from '../brand/Splash.tsx';
 import { Icon } from '../icons/Icon.tsx';
 import { useMenu, useRecorder, useWords } from '../state/context.ts';
-import { catalogue, type Language, type Strings } from '../strings/index.ts';
+import type { Strings } from '../strings/index.ts';
 import { Button } from '../widgets/Button.tsx';
 import './powerStages.css';
 
@@ -44,11 +44,11 @@ export function SafeModeStage() {
 }
 
 /** Safe mode without a recorder behind it: what is stored cannot even tell which recorder it was. */
-export function SafeModeScreen({ language, startOver }: { language: Language; startOver(): void }) {
+export function SafeModeScreen({ t, startOver }: { t: Strings; startOver(): void }) {
   return (
     <div class="screen">
-      <div class="screen-stage" lang={language} data-stage="safeMode">
-        <SafeModePicture t={catalogue[language]} startOver={startOver} />
+      <div class="screen-stage" data-stage="safeMode">
+        <SafeModePicture t={t} startOver={startOver} />
       </div>
     </div>
   );

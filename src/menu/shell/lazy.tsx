@@ -2,15 +2,15 @@
 import { type ComponentType, h, type JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
-export interface LazyComponent {
-  (): JSX.Element | null;
+export interface LazyComponent<P> {
+  (props: P): JSX.Element | null;
   preload(): void;
 }
 
-export function lazy(load: () => Promise<{ default: ComponentType }>): LazyComponent {
-  let loaded: ComponentType | null = null;
-  let loading: Promise<ComponentType> | null = null;
-  const fetched = (): Promise<ComponentType> => {
+export function lazy<P extends object = object>(load: () => Promise<{ default: ComponentType<P> }>): LazyComponent<P> {
+  let loaded: ComponentType<P> | null = null;
+  let loading: Promise<ComponentType<P>> | null = null;
+  const fetched = (): Promise<ComponentType<P>> => {
     loading ??= load().then((module) => {
       loaded = module.default;
       return module.default;
@@ -20,7 +20,7 @@ export function lazy(load: () => Promise<{ default: ComponentType }>): LazyCompo
     });
     return loading;
   };
-  function Lazy(): JSX.Element | null {
+  function Lazy(props: P): JSX.Element | null {
     const [, draw] = useState(0);
     useEffect(() => {
       if (loaded) return undefined;
@@ -30,7 +30,7 @@ export function lazy(load: () => Promise<{ default: ComponentType }>): LazyCompo
         alive = false;
       };
     }, []);
-    return loaded ? h(loaded, {}) : null;
+    return loaded ? h(loaded, props as P & JSX.IntrinsicAttributes) : null;
   }
   return Object.assign(Lazy, { preload: () => void fetched().catch(() => undefined) });
 }

@@ -1,11 +1,11 @@
 /** How screens reach what the app gave them, and how they redraw when it changes. */
 import { useSelector } from '@xstate/react';
 import { createContext } from 'preact';
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
 import type { MenuStyle, RecorderFacts } from '../../device/index.ts';
 import type { PlatformFacts } from '../../platform/index.ts';
 import type { MenuPorts, Watched } from '../ports.ts';
-import { catalogue, type Strings } from '../strings/index.ts';
+import { fetchStrings, type Language, type Strings, stringsAtHand } from '../strings/index.ts';
 import type { PageId } from '../tree/tree.ts';
 import { pageOf } from './where.ts';
 
@@ -36,14 +36,36 @@ export const usePlatform = (): PlatformFacts => useWatched(useMenu().platform);
 
 export interface Words {
   t: Strings;
-  language: 'ru' | 'en';
+  language: Language;
   style: MenuStyle;
 }
 
+const WordsContext = createContext<Words | null>(null);
+export const WordsProvider = WordsContext.Provider;
+
+/** @throws Error outside of `<Screen>`, which draws nothing before its words are here. */
 export function useWords(): Words {
+  const words = useContext(WordsContext);
+  if (!words) throw new Error('A menu component was drawn outside of <Screen>; only Screen gives it its words.');
+  return words;
+}
+
+/** The words of the recorder's language; the former language while the next one is on its way, null before the first. */
+export function useFetchedWords(): Words | null {
   const { config, firmware } = useRecorder();
-  const language = config['general.language'];
-  return { t: catalogue[language], language, style: firmware.menuStyle };
+  const wanted = config['general.language'];
+  const [shown, show] = useState<Language | null>(stringsAtHand(wanted) ? wanted : null);
+  useEffect(() => {
+    let alive = true;
+    void fetchStrings(wanted).then(() => alive && show(wanted));
+    return () => {
+      alive = false;
+    };
+  }, [wanted]);
+  const language = stringsAtHand(wanted) ? wanted : shown;
+  const t = language && stringsAtHand(language);
+  const style = firmware.menuStyle;
+  return useMemo(() => (t && language ? { t, language, style } : null), [t, language, style]);
 }
 
 export function useUser() {

@@ -46,8 +46,8 @@ export interface Cloud {
   /** Somebody adds the device to their account. Refused while another account has it. */
   bind(serial: string, account: string): boolean;
   binding(serial: string): CloudBinding;
-  /** Whether the device has a live session: only then can it be told anything. */
-  online(serial: string): boolean;
+  /** Whether this session still lives: only over a live one can a device be told anything. */
+  alive(session: string): boolean;
   /** Drops the device's live session, as when the network goes. */
   drop(serial: string): void;
   /** Tells of every change of a binding. */
@@ -128,7 +128,7 @@ export function createCloud(initial: CloudState): Cloud {
       return true;
     },
     binding: (serial) => (Object.hasOwn(state.devices, serial) ? state.devices[serial]?.binding : undefined) ?? UNBOUND,
-    online: (serial) => [...sessions.values()].includes(serial),
+    alive: (session) => sessions.has(session),
     drop,
     watch(listener) {
       listeners.add(listener);

@@ -40,6 +40,8 @@ export function createInMemoryLink({ cloud, clock, serial, linkUp, watchLink, fa
   };
   const half = (): Promise<void> => new Promise((resolve) => void clock.after(ROUND_TRIP_MS / 2, resolve));
   const never = new Promise<never>(() => undefined);
+  /** The session that the cloud opened last over this wire, whether or not its reply arrived. */
+  let session: string | null = null;
   const dead = (): boolean => faults().silent || !linkUp();
 
   /** Carries one request there and its reply back; either may be lost on the way. */
@@ -52,7 +54,8 @@ export function createInMemoryLink({ cloud, clock, serial, linkUp, watchLink, fa
   }
 
   cloud.watch((changed, binding) => {
-    if (changed === serial && cloud.online(serial) && !dead()) tell({ push: 'binding-changed', binding });
+    if (changed === serial && session !== null && cloud.alive(session) && !dead())
+      tell({ push: 'binding-changed', binding });
   });
   watchLink(() => {
     if (linkUp()) return;
@@ -63,20 +66,24 @@ export function createInMemoryLink({ cloud, clock, serial, linkUp, watchLink, fa
   return {
     async register(request) {
       if (!linkUp()) return { ok: false, reason: 'no-link' };
-      return carry(() => cloud.register(request.server, request.serial));
+      return carry(() => {
+        const reply = cloud.register(request.server, request.serial);
+        if (reply.ok) session = reply.session;
+        return reply;
+      });
     },
-    async unbind({ session, operationId, epoch }) {
+    async unbind({ session: over, operationId, epoch }) {
       if (faults().loseRequests) return never;
       const reply = await carry(() =>
         faults().refuse
           ? ({ result: 'refused', binding: cloud.binding(serial) } as const)
-          : cloud.unbind(session, operationId, epoch),
+          : cloud.unbind(over, operationId, epoch),
       );
       return faults().loseReplies ? never : reply;
     },
-    settle: ({ session, operationId }) =>
-      faults().loseReplies ? never : carry(() => cloud.settle(session, operationId)),
-    leave: ({ session }) => cloud.leave(session),
+    settle: ({ session: over, operationId }) =>
+      faults().loseReplies ? never : carry(() => cloud.settle(over, operationId)),
+    leave: ({ session: over }) => cloud.leave(over),
     watch(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

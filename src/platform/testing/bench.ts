@@ -46,6 +46,8 @@ export interface Bench {
   apply(changes: ConfigChanges, user?: string): Promise<ApplyResult>;
   switchService(on: boolean): Promise<ApplyResult>;
   reboot(): Promise<void>;
+  /** The cable out and in again. */
+  replug(): Promise<void>;
   /** Somebody else takes the device into an account. */
   bindTo(account: string): boolean;
   /** Somebody frees it over the cloud, by phone or tool. */
@@ -53,10 +55,14 @@ export interface Bench {
   shows(): Promise<PlatformFacts>;
   device(): Promise<RecorderFacts>;
   cloudHolds(): CloudBinding;
+  /** Whether the cloud has a live session of this device. */
+  inSession(): boolean;
   log(): Promise<LogEntry[]>;
   unbindLog(): Promise<string[]>;
   /** Unbind requests that the agent put on the wire, by operation id. */
   sent: string[];
+  /** Called at every leg of an unbind or a question about one: asked, and answered. */
+  onWire(look: () => void): void;
   record(): Promise<Json>;
 }
 
@@ -85,6 +91,7 @@ export async function createBench(options: BenchOptions = {}): Promise<Bench> {
     });
   const faults: CloudFaults = { ...goodWire };
   const sent: string[] = [];
+  let lookAtWire = (): void => undefined;
   const wire = createInMemoryLink({
     cloud,
     clock: box.clock,
@@ -93,6 +100,7 @@ export async function createBench(options: BenchOptions = {}): Promise<Bench> {
     watchLink: (changed) => box.ethernet.watch(changed),
     faults: () => faults,
   });
+  /** The session that the agent was told of last. */
   let session = '';
   const watched: CloudLink = {
     ...wire,
@@ -101,9 +109,18 @@ export async function createBench(options: BenchOptions = {}): Promise<Bench> {
       if (reply.ok) session = reply.session;
       return reply;
     },
-    unbind(request) {
+    async unbind(request) {
       sent.push(request.operationId);
-      return wire.unbind(request);
+      lookAtWire();
+      const reply = await wire.unbind(request);
+      lookAtWire();
+      return reply;
+    },
+    async settle(request) {
+      lookAtWire();
+      const reply = await wire.settle(request);
+      lookAtWire();
+      return reply;
     },
   };
   const link = options.wire ? options.wire(watched, cloud) : watched;
@@ -116,6 +133,9 @@ export async function createBench(options: BenchOptions = {}): Promise<Bench> {
     cloud,
     faults,
     sent,
+    onWire(look) {
+      lookAtWire = look;
+    },
     async goOnline() {
       if ((await box.recorder.facts()).life === 'off') await box.powerOn();
       for (let second = 0; second < 60; second++) {
@@ -141,12 +161,17 @@ export async function createBench(options: BenchOptions = {}): Promise<Bench> {
       await box.recorder.restart({ user: 'admin' });
       await box.clock.advance(4100);
     },
+    async replug() {
+      box.ethernet.pull();
+      await box.clock.settle();
+      box.ethernet.plug();
+    },
     bindTo: (account) => cloud.bind(SERIAL, account),
     freeElsewhere() {
       const holds = cloud.binding(SERIAL);
       if (!holds.bound) throw new Error('There is nothing to free.');
       // The cloud has no other door yet: use the device's own session, or a visitor's when it has none.
-      const visitor = cloud.online(SERIAL) ? null : cloud.register(serverOf(region), SERIAL);
+      const visitor = cloud.alive(session) ? null : cloud.register(serverOf(region), SERIAL);
       const through = visitor?.ok ? visitor.session : session;
       cloud.unbind(through, `elsewhere-${holds.epoch}`, holds.epoch);
       if (visitor?.ok) cloud.leave(through);
@@ -154,6 +179,7 @@ export async function createBench(options: BenchOptions = {}): Promise<Bench> {
     shows: () => platform.facts(),
     device: () => box.recorder.facts(),
     cloudHolds: () => cloud.binding(SERIAL),
+    inSession: () => cloud.alive(session),
     log: () => box.recorder.readLog(),
     unbindLog: async () =>
       (await box.recorder.readLog()).flatMap((entry) =>

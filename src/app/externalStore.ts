@@ -1,0 +1,26 @@
+/**
+ * Stands in for the `use-sync-external-store` shims that @xstate/react asks for (vite.config.ts points there). The shims are
+ * CommonJS for old Reacts and would drag the whole of preact/compat into the first screen; Preact has the hook itself.
+ */
+import { useSyncExternalStore } from 'preact/compat';
+import { useRef } from 'preact/hooks';
+
+export { useSyncExternalStore };
+
+/** As the shim's: selects from the store's snapshot and keeps the former selection while it is equal. */
+export function useSyncExternalStoreWithSelector<Snapshot, Selection>(
+  subscribe: (changed: () => void) => () => void,
+  snapshot: () => Snapshot,
+  _serverSnapshot: unknown,
+  select: (snapshot: Snapshot) => Selection,
+  equal: (left: Selection, right: Selection) => boolean = Object.is,
+): Selection {
+  const last = useRef<{ selection: Selection } | null>(null);
+  const selected = (): Selection => {
+    const selection = select(snapshot());
+    if (last.current && equal(last.current.selection, selection)) return last.current.selection;
+    last.current = { selection };
+    return selection;
+  };
+  return useSyncExternalStore(subscribe, selected);
+}

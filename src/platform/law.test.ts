@@ -1,0 +1,211 @@
+/** The law of unbinding: every refusal, and which one wins. Real recorder, agent and cloud on fakes. */
+import { describe, expect, test } from 'vitest';
+import { profileById } from '../device/index.ts';
+import { counted, OPERATOR, PASSWORD } from '../device/testing/index.ts';
+import { type Bench, type BenchOptions, createBench, SERIAL } from './testing/bench.ts';
+import { lawAllowsFirmware } from './unbind.ts';
+
+interface Obstacle {
+  name: string;
+  world?: BenchOptions;
+  password?: string;
+  happens?: (bench: Bench) => Promise<void> | void;
+  answer: object;
+}
+
+/** In the order of the law (DESIGN §2): each answer must win over all that stand below it. */
+const obstacles: Obstacle[] = [
+  { name: 'firmware 3.x', world: { profile: 'hybrid-3.5' }, answer: { ok: false, code: 'firmware-unsupported' } },
+  { name: 'not activated', world: { activated: false }, answer: { ok: false, code: 'not-activated' } },
+  { name: 'locked', happens: (bench) => bench.box.guess(7), answer: { ok: false, code: 'locked', secondsLeft: 60 } },
+  { name: 'empty password', password: '', answer: { ok: false, code: 'password-empty' } },
+  { name: 'wrong password', password: 'wrong', answer: { ok: false, code: 'password-wrong', attemptsLeft: 6 } },
+  { name: 'service off', world: { service: false }, answer: { ok: false, code: 'service-off' } },
+  { name: 'no cable', world: { plugged: false }, answer: { ok: false, code: 'offline', reason: 'no-link' } },
+  { name: 'not bound', world: { bound: false }, answer: { ok: false, code: 'not-bound' } },
+  {
+    name: 'cloud refuses',
+    happens(bench) {
+      bench.faults.refuse = true;
+    },
+    answer: { ok: false, code: 'server-refused' },
+  },
+];
+
+async function worldWith(present: Obstacle[]): Promise<Bench> {
+  const bench = await createBench(Object.assign({}, ...present.map((obstacle) => obstacle.world ?? {})));
+  await bench.box.powerOn();
+  await bench.advance(6000);
+  for (const obstacle of present) await obstacle.happens?.(bench);
+  return bench;
+}
+
+test('in every combination of obstacles the first in the order of the law answers, and the binding stands', async () => {
+  let combinations = 0;
+  for (let chosen = 1; chosen < 1 << obstacles.length; chosen++) {
+    const present = obstacles.filter((_, index) => chosen & (1 << index));
+    const passwords = present.flatMap((obstacle) => obstacle.password ?? []);
+    if (passwords.length > 1) continue;
+    combinations++;
+    const bench = await worldWith(present);
+    const derived = bench.box.kdf.calls();
+    const outcome = await bench.unbind({ password: passwords[0] ?? PASSWORD });
+    expect(outcome, present.map((obstacle) => obstacle.name).join(' + ')).toEqual(present[0]?.answer);
+    expect(bench.cloudHolds().bound).toBe(!present.some((obstacle) => obstacle.name === 'not bound'));
+    const early = ['firmware 3.x', 'not activated', 'locked', 'empty password'].includes(present[0]?.name ?? '');
+    expect(bench.box.kdf.calls() - derived).toBe(early ? 0 : 1);
+  }
+  counted('combinations of obstacles', combinations, 383);
+});
+
+test('with no obstacle at all the device is freed', async () => {
+  const bench = await worldWith([]);
+  expect(await bench.unbind()).toEqual({ ok: true });
+  expect(bench.cloudHolds()).toEqual({ revision: 2, bound: false });
+  expect(bench.cloud.state().devices[SERIAL]?.sharedWith).toEqual([]);
+});
+
+describe('firmware', () => {
+  test.each([
+    ['V4.30.011 build 200803', true],
+    ['V4.0.0', true],
+    ['4.99.999', true],
+    ['V3.4.95 build 180607', false],
+    ['V3.99.999', false],
+    ['V5.03.010 build 240318', false],
+    ['40.1.0', false],
+    ['V14.30.011', false],
+    ['V0.4.0', false],
+    ['V\u0664.30.011', false],
+    ['V\uff14.30.011', false],
+    ['', false],
+    ['4', false],
+    ['V4.30.011 beta', false],
+    [' V4.30.011', false],
+    ['V4.30.011\n', false],
+    ['V4.30.011 build 200803; V3.0.0', false],
+  ])('%j may unbind at its own screen: %s', async (version, allowed) => {
+    expect(lawAllowsFirmware(version, 'ip')).toBe(allowed);
+    expect(lawAllowsFirmware(version, 'hybrid')).toBe(allowed);
+    const base = profileById('ip-4.30');
+    const capabilities = base.capabilities.filter((capability) => allowed || capability !== 'local-unbind');
+    const bench = await createBench({ profile: { ...base, version, capabilities } });
+    await bench.goOnline();
+    expect((await bench.shows()).localUnbind).toBe(allowed);
+    expect(await bench.unbind()).toEqual(allowed ? { ok: true } : { ok: false, code: 'firmware-unsupported' });
+    expect(bench.box.kdf.calls()).toBe(allowed ? 1 : 0);
+  });
+
+  test('a camera, or any family but IP and hybrid recorders, may not', () => {
+    expect(lawAllowsFirmware('V4.30.011', 'camera' as 'ip')).toBe(false);
+  });
+
+  test.each([
+    ['ip-4.30', true],
+    ['ip-4.22', true],
+    ['hybrid-4.25', true],
+    ['hybrid-3.5', false],
+    ['ip-3.4', false],
+    ['ip-5.03', false],
+  ])('profile %s is freed with the right password: %s', async (profile, freed) => {
+    const bench = await createBench({ profile });
+    await bench.goOnline();
+    expect((await bench.unbind()).ok).toBe(freed);
+    expect(bench.cloudHolds().bound).toBe(!freed);
+  });
+
+  test.each([
+    ['claims what the law forbids', 'ip-3.4', ['local-unbind' as const]],
+    ['lacks what the law allows', 'ip-4.30', []],
+  ])('a profile that %s does not load', async (_, id, capabilities) => {
+    const profile = { ...profileById(id), capabilities };
+    await expect(createBench({ profile })).rejects.toThrow(/its profile says local-unbind .*Mend the profile/);
+  });
+});
+
+describe('the service', () => {
+  test.each([
+    ['name-not-resolved', { config: { 'platform.serverAddress': 'nowhere.sim.invalid' } }],
+    ['wrong-region', { config: { 'platform.serverAddress': 'litedev.hik-connectru.com' } }],
+    ['no-link', { plugged: false }],
+  ])('offline because of %s says so', async (reason, world) => {
+    const bench = await createBench(world);
+    await bench.box.powerOn();
+    await bench.advance(8000);
+    expect(await bench.unbind()).toEqual({ ok: false, code: 'offline', reason });
+  });
+
+  test('offline because the server is silent, and while it registers, says so', async () => {
+    const bench = await createBench();
+    bench.faults.silent = true;
+    await bench.box.powerOn();
+    expect(await bench.unbind()).toEqual({ ok: false, code: 'offline', reason: 'registering' });
+    await bench.advance(12_000);
+    expect(await bench.unbind()).toEqual({ ok: false, code: 'offline', reason: 'server-silent' });
+  });
+
+  test('online but with nothing heard about the binding yet is "registering", never "not bound"', async () => {
+    const bench = await createBench();
+    await bench.box.powerOn();
+    let failing = true;
+    bench.box.flash.plan((_, what) => (what === 'write' && failing ? { kind: 'io' } : null));
+    await bench.advance(8000);
+    expect(await bench.shows()).toMatchObject({
+      status: { state: 'online' },
+      binding: { state: 'unknown' },
+      unbindState: 0,
+    });
+    failing = false;
+    expect(await bench.unbind()).toEqual({ ok: false, code: 'offline', reason: 'registering' });
+  });
+});
+
+describe('who asks', () => {
+  test.each(['local-menu', 'sadp', 'app', 'isapi'] as const)(
+    'over %s the same state gets the same code (I8)',
+    async (way) => {
+      const bench = await createBench({ bound: false });
+      await bench.goOnline();
+      expect(await bench.unbind({ way })).toEqual({ ok: false, code: 'not-bound' });
+      expect(await bench.unbind({ way, password: 'x' })).toEqual({
+        ok: false,
+        code: 'password-wrong',
+        attemptsLeft: 6,
+      });
+      expect(await bench.unbindLog()).toEqual([`${way}: password-wrong`, `${way}: not-bound`]);
+    },
+  );
+
+  test('an operator, with his own right password, is refused: it is the admin password that counts', async () => {
+    const bench = await createBench();
+    await bench.goOnline();
+    expect(await bench.box.login(OPERATOR.name, OPERATOR.password)).toMatchObject({ ok: true });
+    expect(await bench.unbind({ password: OPERATOR.password })).toMatchObject({ code: 'password-wrong' });
+    expect(bench.cloudHolds().bound).toBe(true);
+  });
+
+  test('guesses at the screen and at unbind over every way fill one counter (I3)', async () => {
+    const bench = await createBench();
+    await bench.goOnline();
+    await bench.box.guess(3);
+    for (const way of ['local-menu', 'sadp', 'app'] as const) await bench.unbind({ way, password: 'wrong' });
+    expect(await bench.unbind({ way: 'isapi', password: 'wrong' })).toEqual({
+      ok: false,
+      code: 'locked',
+      secondsLeft: 60,
+    });
+    for (const way of ['local-menu', 'sadp', 'app', 'isapi'] as const)
+      expect(await bench.unbind({ way })).toEqual({ ok: false, code: 'locked', secondsLeft: 60 });
+    expect(bench.box.kdf.calls()).toBe(7);
+    expect(bench.sent).toEqual([]);
+  });
+
+  test('an answer given before is no ticket: after a right password the next request needs its own', async () => {
+    const bench = await createBench();
+    await bench.goOnline();
+    await bench.box.login('admin', PASSWORD);
+    expect(await bench.unbind({ password: '' })).toEqual({ ok: false, code: 'password-empty' });
+    expect(await bench.unbind({ password: 'wrong' })).toMatchObject({ code: 'password-wrong' });
+    expect(bench.cloudHolds().bound).toBe(true);
+  });
+});
