@@ -33,6 +33,9 @@ export async function beginSession({ world, place, language, startOver, inspect 
     inspect,
   });
   const unfollow = followPlaces(menu.navigation, place);
+  world.recorder.watch(({ config }) => {
+    document.documentElement.lang = config['general.language'];
+  });
   void world.hardware.powerOn().then(() => speak(world, language));
   return {
     world,
