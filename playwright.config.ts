@@ -1,17 +1,22 @@
 // The end-to-end tests: the built pages under the server and policy that people get, in a real Chromium.
 // `npm test` builds first and passes free ports; by hand: npm run build && npx playwright test
+// E2E_DIST names another folder than dist/, for a build beside somebody else's.
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from './scripts/chromium.mjs';
 
-const { E2E_PORT: port = '4173', E2E_KEYBOARD_PORT: keyboardPort = '4174', CI } = process.env;
+const { E2E_PORT: port = '4173', E2E_KEYBOARD_PORT: keyboardPort = '4174', E2E_DIST: dist = 'dist', CI } = process.env;
 const keyboardDemo = `http://127.0.0.1:${keyboardPort}/`;
 // The keyboard's own specs ask for their demo page by this name; workers read this file too, so they see it.
 const { KEYBOARD_DEMO_URL = keyboardDemo } = process.env;
 Object.assign(process.env, { KEYBOARD_DEMO_URL });
 
 export default defineConfig({
+  testMatch: '**/*.e2e.ts',
   fullyParallel: true,
   workers: 2,
+  // Ends for what hangs, not budgets: the machine may be busy with other things.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   retries: 0,
   forbidOnly: CI !== undefined,
   outputDir: 'reports/e2e-output',
@@ -24,7 +29,7 @@ export default defineConfig({
   webServer: [
     {
       name: 'pages',
-      command: `node scripts/serve.mjs --port ${port}`,
+      command: `node scripts/serve.mjs --port ${port} ${dist}`,
       url: `http://127.0.0.1:${port}/`,
       stderr: 'pipe',
       timeout: 30_000,

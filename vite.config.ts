@@ -10,11 +10,14 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 
 export default defineConfig({
   base: './',
-  plugins: [preact({ devToolsEnabled: false }), fingerprint()],
+  plugins: [preact({ devToolsEnabled: false, reactAliasesEnabled: false }), fingerprint()],
   // One Preact for our code and for @xstate/react, which asks for React by name.
   resolve: {
     dedupe: ['preact', 'react', 'react-dom'],
-    alias: [{ find: /^use-sync-external-store\/shim(\/with-selector)?$/, replacement: `${root}src/app/externalStore.ts` }],
+    alias: [
+      { find: /^react$/, replacement: `${root}src/app/react.ts` },
+      { find: /^use-sync-external-store\/shim(\/with-selector)?$/, replacement: `${root}src/app/externalStore.ts` },
+    ],
   },
   server: { host: '127.0.0.1' },
   build: {
@@ -23,7 +26,15 @@ export default defineConfig({
     // The polyfill would be a script of its own for browsers older than the target.
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    rolldownOptions: { input: { lab: `${root}index.html`, kiosk: `${root}kiosk.html` } },
+    rolldownOptions: {
+      input: { lab: `${root}index.html`, kiosk: `${root}kiosk.html` },
+      // The lower floors only define: what a front door lists and nobody uses need not come along.
+      treeshake: { moduleSideEffects: [{ test: /\/src\/(device|platform|machines)\//, sideEffects: false }] },
+      // What both pages need at once is one file: cut by its users it would be five, and compress worse.
+      output: {
+        codeSplitting: { groups: [{ name: 'screen', test: /src\/app\/(open|session)\.ts$|src\/menu\/index\.ts$/ }] },
+      },
+    },
   },
 });
 

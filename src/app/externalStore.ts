@@ -1,11 +1,28 @@
 /**
  * Stands in for the `use-sync-external-store` shims that @xstate/react asks for (vite.config.ts points there). The shims are
- * CommonJS for old Reacts and would drag the whole of preact/compat into the first screen; Preact has the hook itself.
+ * CommonJS for old Reacts and would drag the whole of preact/compat into the first screen.
  */
-import { useSyncExternalStore } from 'preact/compat';
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
-export { useSyncExternalStore };
+/** Draws with the store's snapshot and again whenever it is another one. */
+export function useSyncExternalStore<Snapshot>(
+  subscribe: (changed: () => void) => () => void,
+  snapshot: () => Snapshot,
+): Snapshot {
+  const [, draw] = useState(0);
+  const now = snapshot();
+  const latest = useRef({ drawn: now, snapshot });
+  latest.current = { drawn: now, snapshot };
+  useLayoutEffect(() => {
+    const check = (): void => {
+      if (!Object.is(latest.current.snapshot(), latest.current.drawn)) draw((n) => n + 1);
+    };
+    // The store may have moved between drawing and this effect.
+    check();
+    return subscribe(check);
+  }, [subscribe]);
+  return now;
+}
 
 /** As the shim's: selects from the store's snapshot and keeps the former selection while it is equal. */
 export function useSyncExternalStoreWithSelector<Snapshot, Selection>(

@@ -1,6 +1,6 @@
 /** The screen alone: the recorder's output and nothing of the bench. */
 import { render } from 'preact';
-import { fetchStrings, SafeModeScreen, Screen } from '../menu/index.ts';
+import { SafeModeScreen, Screen, screenStrings } from '../menu/index.ts';
 import { openWorld, startOver } from './open.ts';
 import { beginSession } from './session.ts';
 import './kiosk.css';
@@ -9,7 +9,7 @@ async function start(root: HTMLElement): Promise<void> {
   const opened = await openWorld();
   const { world, link } = opened;
   const over = (): void => void startOver(opened);
-  if (!world) return render(<SafeModeScreen t={await fetchStrings(opened.language)} startOver={over} />, root);
+  if (!world) return render(<SafeModeScreen t={await screenStrings.fetch(opened.language)} startOver={over} />, root);
   const { menu } = await beginSession({ world, place: link.place, language: link.language, startOver: over });
   render(<Screen ports={menu} />, root);
 }

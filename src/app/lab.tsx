@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { createTimeline, Lab } from '../bench/index.ts';
-import { fetchStrings, SafeModeScreen, Screen } from '../menu/index.ts';
+import { SafeModeScreen, Screen, screenStrings } from '../menu/index.ts';
 import { createLab, type LabSession } from './benchPorts.ts';
 import { openWorld, startOver } from './open.ts';
 import './lab.css';
@@ -12,7 +12,7 @@ async function start(root: HTMLElement): Promise<void> {
   const timeline = createTimeline({ now: () => performance.now(), capacity: 500 });
   const lab = await createLab(opened, timeline);
   const safeMode = opened.world ? null : (
-    <SafeModeScreen t={await fetchStrings(opened.language)} startOver={() => void startOver(opened)} />
+    <SafeModeScreen t={await screenStrings.fetch(opened.language)} startOver={() => void startOver(opened)} />
   );
   render(
     <Lab ports={lab}>

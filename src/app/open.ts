@@ -3,6 +3,7 @@
  * person left it. A reload is what it is for the real box as well: the power was away.
  */
 import type { ScenarioId, Speed } from '../bench/index.ts';
+import { startAgentLater } from './agent.ts';
 import { type Link, preferredLanguage, readLink } from './link.ts';
 import { type BrowserClock, createBrowserClock } from './ports/browserClock.ts';
 import { kdf } from './ports/kdf.ts';
@@ -39,7 +40,10 @@ export async function openWorld(): Promise<Opened> {
   const kept = await readKept(storage, scenario);
   const opened = { link, scenario, language, speed, clock, storage };
   if (kept === 'unreadable') return { ...opened, world: null };
-  const world = await createWorld({ clock, kdf, random: systemRandom, storage }, { scenario, language, kept });
+  const world = await createWorld(
+    { clock, kdf, random: systemRandom, storage, startAgent: startAgentLater },
+    { scenario, language, kept },
+  );
   return { ...opened, world };
 }
 

@@ -17,10 +17,10 @@ import {
   type CloudFaults,
   createCloud,
   createInMemoryLink,
-  createPlatform,
   goodWire,
   type Platform,
 } from '../platform/index.ts';
+import { type StartAgent, startAgent } from './agent.ts';
 import type { KeptWorld } from './keptWorld.ts';
 import { type Cable, createCable } from './ports/ethernet.ts';
 import { flashKey, type Storage, storageFlash } from './ports/storage.ts';
@@ -45,6 +45,8 @@ export interface WorldPorts {
   kdf: Kdf;
   random: Random;
   storage: Storage;
+  /** Instead of waiting for the cloud agent. */
+  startAgent?: StartAgent;
 }
 
 const keptKey = (scenario: ScenarioId): string => `${scenario}/world`;
@@ -87,7 +89,7 @@ export async function createWorld(ports: WorldPorts, { scenario, profile, langua
     watchLink: cable.watch,
     faults: () => faults,
   });
-  const platform = await createPlatform({ recorder, link, clock, random: ports.random });
+  const platform = await (ports.startAgent ?? startAgent)({ recorder, link, clock, random: ports.random });
   const keep = (): Promise<void> =>
     storage.write(keptKey(scenario), {
       schema: 1,

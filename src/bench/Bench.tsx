@@ -12,11 +12,11 @@ export const Bench = (props: GroupProps) => (
   <aside class="lab-bench" aria-label={props.strings.bench.label}>
     <h2 class="lab-unseen">{props.strings.bench.label}</h2>
     <ScenarioGroup {...props} />
+    <PasswordsGroup {...props} />
     <RecorderGroup {...props} />
     <NetworkGroup {...props} />
     <CloudGroup {...props} />
     <SpeedGroup {...props} />
-    <PasswordsGroup {...props} />
     <LinkGroup {...props} />
     <p class="lab-simulation">{props.strings.simulation}</p>
   </aside>

@@ -22,14 +22,19 @@ export function CopyButton({ text, suffix, strings }: CopyButtonProps) {
   }, [outcome]);
   const words = { none: strings.copy, copied: strings.copied, failed: strings.copyFailed };
   return (
-    <button
-      type="button"
-      class="lab-button lab-copy"
-      onClick={async () => setOutcome((await copyText(text())) ? 'copied' : 'failed')}
-    >
-      <Icon name={outcome === 'copied' ? 'check' : 'copy'} />
-      <span role="status">{words[outcome]}</span>
-      {outcome === 'none' && <span class="lab-unseen"> {suffix}</span>}
-    </button>
+    <span class="lab-copy">
+      <button
+        type="button"
+        class="lab-button lab-copy-button"
+        onClick={async () => setOutcome((await copyText(text())) ? 'copied' : 'failed')}
+      >
+        <Icon name={outcome === 'copied' ? 'check' : 'copy'} />
+        {words[outcome]}
+        {outcome === 'none' && <span class="lab-unseen"> {suffix}</span>}
+      </button>
+      <span class="lab-unseen" role="status">
+        {outcome !== 'none' && words[outcome]}
+      </span>
+    </span>
   );
 }

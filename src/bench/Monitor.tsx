@@ -27,10 +27,15 @@ export function Monitor({ life, strings, children }: MonitorProps) {
       <p class="lab-stage-life">
         {strings.recorder.state} <LifeWords life={life} strings={strings} />
       </p>
-      <label class="lab-stage-format">
-        <span class="lab-stage-format-name">{strings.monitor.format}</span>
-        <Select value={format} groups={[{ choices: monitorFormats }]} onChoose={setFormat} />
-      </label>
+      <div class="lab-stage-format">
+        <Select
+          label={strings.monitor.format}
+          labelled="beside"
+          value={format}
+          groups={[{ choices: monitorFormats }]}
+          onChoose={setFormat}
+        />
+      </div>
     </main>
   );
 }

@@ -82,8 +82,10 @@ export function createMemory(flash: Flash, factory: RecorderImage, committed: ()
   };
 }
 
-/** The check is fetched only where there is something to check: a recorder out of the box starts without it. */
+let readImage: ((stored: unknown) => RecorderImage | null) | undefined;
+
+/** The check is fetched once, where there is something to check: a recorder out of the box starts without it. */
 async function checked(stored: unknown): Promise<RecorderImage | null> {
-  const { readImage } = await import('./image.ts');
+  readImage ??= (await import('./image.ts')).readImage;
   return readImage(stored);
 }

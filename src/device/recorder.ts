@@ -2,6 +2,7 @@
  * The recorder: one device with one state, whichever face looks at it. Every method is async and speaks plain JSON, so the
  * same interface serves in the page and over a socket; changes are announced through one `watch`.
  */
+import { applied, noRight } from './config/apply.ts';
 import { type ConfigChanges, configSchema } from './config/schema.ts';
 import { type FieldRefusal, refusalsOf } from './config/validate.ts';
 import type { Identity, Life, NetworkFacts, RecorderFacts } from './facts.ts';
@@ -179,22 +180,21 @@ export function createRecorder(
     if (!memory.image().activated) return { ok: false, code: 'not-activated' } as const;
     const born = epoch;
     if (life !== 'running' || !credentials) return { ok: false, code: 'unknown-result' } as const;
-    try {
-      const verdict = await credentials.check(user, password);
-      if (born === epoch) return verdict;
-    } catch (fault) {
+    const verdict = await credentials.check(user, password).catch((fault: unknown) => {
       if (!(fault instanceof PowerLost)) throw fault;
-    }
-    return { ok: false, code: 'unknown-result' } as const;
+    });
+    return verdict && born === epoch ? verdict : ({ ok: false, code: 'unknown-result' } as const);
   }
 
   /** What the log keeps of a user name that somebody typed: only ours, for people type passwords and giants there. */
   const loggedName = (name: string): string => userNamed(name)?.name ?? '?';
 
-  const mayPower = (name: string): boolean => {
+  function powerBy(name: string, next: 'rebooting' | 'shutting-down', event: LogEvent): PowerResult {
     const user = userNamed(name);
-    return user !== undefined && rightsOf(user).includes('power') && life === 'running';
-  };
+    if (life !== 'running' || !user || !rightsOf(user).includes('power')) return { ok: false, code: 'no-right' };
+    stop(next, event).catch(orSafeMode);
+    return { ok: true };
+  }
 
   const recorder: Recorder = {
     facts: async () => facts(),
@@ -217,40 +217,21 @@ export function createRecorder(
       return verdict.ok ? { ok: true, boot: memory.image().boots } : verdict;
     },
     checkConfig: async (changes) => refusalsOf(memory.image().config, changes),
-    async applyConfig({ user, changes }) {
-      const found = userNamed(user);
-      const fields = Object.keys(changes) as (keyof ConfigChanges)[];
-      if (life !== 'running' || !found || !rightsOf(found).includes('settings'))
-        return { ok: false, refused: fields.map((field) => ({ field, code: 'no-right' })) };
-      let refused: FieldRefusal[] = [];
-      await commit((now) => {
-        // Checked in the turn that saves, so that two faces at once cannot lead to what neither was allowed.
-        refused = refusalsOf(now.config, changes);
-        const changed = fields.filter((field) => now.config[field] !== changes[field]);
-        if (refused.length > 0 || changed.length === 0) return now;
-        const config = { ...now.config, ...changes };
-        return {
-          ...now,
-          config,
-          log: appended(now.log, { event: 'config-changed', user, fields: changed }, clock.now()),
-        };
-      });
+    async applyConfig(request) {
+      let refused = noRight(request.changes);
+      if (life === 'running')
+        await commit((now) => {
+          const result = applied(now, request, clock.now());
+          refused = result.refused;
+          return result.image;
+        });
       return refused.length > 0 ? { ok: false, refused } : { ok: true };
     },
     readLog: async () => [...memory.image().log].reverse(),
     appendLog: log,
-    async restart({ user }) {
-      if (!mayPower(user)) return { ok: false, code: 'no-right' };
-      stop('rebooting', { event: 'reboot-requested', user }).catch(orSafeMode);
-      return { ok: true };
-    },
-    async shutDown({ user }) {
-      if (!mayPower(user)) return { ok: false, code: 'no-right' };
-      stop('shutting-down', { event: 'shutdown-requested', user }).catch(orSafeMode);
-      return { ok: true };
-    },
-    readRecord: async (name) =>
-      (Object.hasOwn(memory.image().records, name) ? memory.image().records[name] : null) ?? null,
+    restart: async ({ user }) => powerBy(user, 'rebooting', { event: 'reboot-requested', user }),
+    shutDown: async ({ user }) => powerBy(user, 'shutting-down', { event: 'shutdown-requested', user }),
+    readRecord: async (name) => new Map(Object.entries(memory.image().records)).get(name) ?? null,
     writeRecord: (name, value) => commit((now) => ({ ...now, records: { ...now.records, [name]: value } })),
   };
   const hardware: RecorderHardware = {

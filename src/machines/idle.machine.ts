@@ -8,12 +8,13 @@ export type IdleEvent =
   /** Minutes without input until logout, 0 for never. */
   | { type: 'autoLogout.changed'; minutes: number };
 
-/** The longest delay a timer takes: 24.8 days stand for "never". */
-const NEVER_MS = 2 ** 31 - 1;
+/** The longest delay a timer takes, 24.8 days: a watch that never expires begins anew with each. */
+const LONGEST_MS = 2 ** 31 - 1;
 
 export const idleMachine = setup({
   types: { context: {} as { minutes: number }, events: {} as IdleEvent, input: {} as { minutes: number } },
-  delays: { idle: ({ context }) => (context.minutes === 0 ? NEVER_MS : context.minutes * 60_000) },
+  delays: { idle: ({ context }) => (context.minutes === 0 ? LONGEST_MS : context.minutes * 60_000) },
+  guards: { neverExpires: ({ context }) => context.minutes === 0 },
   actions: { setMinutes: assign(({ event, context }) => ('minutes' in event ? { minutes: event.minutes } : context)) },
 }).createMachine({
   id: 'idle',
@@ -27,7 +28,12 @@ export const idleMachine = setup({
         'autoLogout.changed': { target: 'watching', reenter: true, actions: 'setMinutes' },
         'session.ended': 'asleep',
       },
-      after: { idle: { target: 'asleep', actions: sendParent({ type: 'session.expired' }) } },
+      after: {
+        idle: [
+          { guard: 'neverExpires', target: 'watching', reenter: true },
+          { target: 'asleep', actions: sendParent({ type: 'session.expired' }) },
+        ],
+      },
     },
   },
 });

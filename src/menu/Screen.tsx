@@ -2,11 +2,12 @@
 import { useSelector } from '@xstate/react';
 import { useEffect, useRef } from 'preact/hooks';
 import type { MenuPorts } from './ports.ts';
-import { LiveStage } from './shell/LiveStage.tsx';
-import { lazy } from './shell/lazy.tsx';
+import { LivePicture, LiveStage } from './shell/LiveStage.tsx';
+import { lazy, whenIdle } from './shell/lazy.tsx';
 import { OffStage, SafeModeStage, SplashStage } from './shell/PowerStages.tsx';
 import { MenuContext, useFetchedWords, useMenu, useWords, WordsProvider } from './state/context.ts';
 import { stageOf } from './state/where.ts';
+import { menuStrings, screenStrings } from './strings/index.ts';
 import { LayersRoot } from './widgets/layers.tsx';
 import './styles/fonts.css';
 import './styles/tokens.css';
@@ -25,7 +26,7 @@ export function Screen({ ports }: { ports: MenuPorts }) {
 }
 
 function Worded() {
-  const words = useFetchedWords();
+  const words = useFetchedWords(screenStrings);
   return (
     words && (
       <WordsProvider value={words}>
@@ -46,8 +47,24 @@ function Stage() {
   const box = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    if (stage === 'liveView') MenuStage.preload();
-  }, [stage]);
+    if (stage === 'booting') return whenIdle(LivePicture.preload);
+    if (stage !== 'liveView' && stage !== 'login') return undefined;
+    return whenIdle(() => {
+      MenuStage.preload();
+      void menuStrings.fetch(language);
+    });
+  }, [stage, language]);
+
+  useEffect(() => {
+    // Where the focus is nowhere, because what had it is gone, Esc still means the topmost thing on the screen.
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.target !== document.body) return;
+      const top = [...(box.current?.querySelectorAll('[role="dialog"]') ?? [])].at(-1) ?? box.current;
+      top?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
 
   const noteActivity = (event: Event): void => {
     if (event.timeStamp - lastActivity.current < ACTIVITY_MS) return;

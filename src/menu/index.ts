@@ -3,5 +3,5 @@ export type { Conversations, MenuPorts, Watched } from './ports.ts';
 export { Screen } from './Screen.tsx';
 export { SafeModeScreen } from './shell/PowerStages.tsx';
 export { pageOf } from './state/where.ts';
-export { fetchStrings } from './strings/index.ts';
+export { menuStrings, screenStrings } from './strings/index.ts';
 export { menuTree, type PageId, type PlaceId } from './tree/tree.ts';

@@ -86,7 +86,7 @@ export function cloudLinkContract(name: string, makeWorld: () => CloudLinkWorld 
     });
 
     test.each(['__proto__', 'constructor', 'toString', '', ' ', 'имя', 'x'.repeat(10_000)])(
-      'an operation may be called %j',
+      'an operation may have any name (%#)',
       async (id) => {
         const { unbind, settle, binding } = await online();
         expect(await settle(id)).toMatchObject({ result: 'void' });

@@ -101,7 +101,7 @@ export async function createPlatform({ recorder, link, clock, random }: Platform
   /** Takes over what the cloud says about the binding, unless something newer is known already (I7). */
   async function adopt(binding: CloudBinding): Promise<void> {
     const before = record.binding;
-    await keep((now) => withBinding(now, binding));
+    await keep((now) => withBinding(now, binding)).catch(unheard);
     const changed = before.state !== 'unknown' && (before.state === 'bound') !== (record.binding.state === 'bound');
     if (changed) await recorder.appendLog({ event: 'binding-changed', bound: binding.bound });
   }
@@ -118,6 +118,11 @@ export async function createPlatform({ recorder, link, clock, random }: Platform
 
   /** A session over which nothing is answered is no session: the next registration reconciles (I6). */
   const askAgainLater = (): void => registration.lost('server-silent');
+  /** What the cloud said and flash did not take counts as unheard. */
+  const unheard = (fault: unknown): never => {
+    askAgainLater();
+    throw fault;
+  };
 
   const unsettled = (): { operationId: string } | null =>
     record.operation && record.operation.outcome === null ? { operationId: record.operation.operationId } : null;
@@ -145,10 +150,7 @@ export async function createPlatform({ recorder, link, clock, random }: Platform
       keep((now) => ({
         ...withBinding(now, binding),
         operation: now.operation?.operationId === operationId ? { ...now.operation, outcome } : now.operation,
-      })).catch((fault: unknown) => {
-        askAgainLater();
-        throw fault;
-      }),
+      })).catch(unheard),
     sendUnbind: (operation) => overLink((session) => link.unbind({ session, ...operation })),
     settle: async (operationId) => {
       const reply = await overLink((session) => link.settle({ session, operationId }));

@@ -37,57 +37,71 @@ async function afterwards(bench: Bench, memoryLost: boolean, what: string): Prom
   expect(memoryLost ? later.sent : [], `${what}: sent again`).toEqual([]);
   expect(bench.sent.length, `${what}: sent`).toBeLessThanOrEqual(1);
   expect(holds.revision, what).toBe(holds.bound ? 1 : 2);
-  expect(await later.unbind({ epoch: 1, operationId: 'afterwards' }), what).toEqual(holds.bound ? { ok: true } : { ok: false, code: 'not-bound' });
+  expect(await later.unbind({ epoch: 1, operationId: 'afterwards' }), what).toEqual(
+    holds.bound ? { ok: true } : { ok: false, code: 'not-bound' },
+  );
 }
 
 describe('the plug pulled during an unbind', () => {
-  test.each(wires)('at every instant, wire: %s', async (wire) => {
-    let cuts = 0;
-    let freed = 0;
-    for (const memoryLost of [false, true]) {
-      for (let at = 0; at <= 13_000; at += at < 1000 ? 50 : 500) {
-        cuts++;
-        const bench = await online(wire);
-        const asked = bench.askUnbind();
-        await bench.advance(at);
-        bench.box.cutPower();
-        await bench.box.finish(asked);
-        if (!bench.cloudHolds().bound) freed++;
-        await afterwards(bench, memoryLost, `${wire}, cut at ${at} ms`);
-      }
-    }
-    expect(freed > 0).toBe(wire === 'good' || wire === 'loseReplies');
-    counted(`power cuts at instants, wire ${wire}`, cuts, 88);
-  });
-
-  test.each(wires)('at every call of flash, torn in seven ways, wire: %s', async (wire) => {
-    let cuts = 0;
-    for (const tear of tears) {
-      for (let call = 1; ; call++) {
-        const bench = await online(wire);
-        const sent = await cutAtWrite(bench, call, tear);
-        if (!sent) break;
-        cuts++;
-        await afterwards(bench, call % 2 === 0, `${wire}, ${tear} at write ${call}`);
-      }
-    }
-    counted(`power cuts at writes, wire ${wire}`, cuts, 28);
-  });
-
-  test.each(wires)('at every turn of the promises around each step, wire: %s', async (wire) => {
-    let cuts = 0;
-    for (const step of ['derive', 'writing', 'written', 'wire'] as const) {
-      for (let nth = 1; nth <= 6; nth++) {
-        for (let turns = 0; turns < 12; turns++) {
-          const bench = await online(wire);
-          if (!(await cutAfterTurns(bench, step, nth, turns))) break;
+  test.each(wires)(
+    'at every instant, wire: %s',
+    async (wire) => {
+      let cuts = 0;
+      let freed = 0;
+      for (const memoryLost of [false, true]) {
+        for (let at = 0; at <= 13_000; at += at < 1000 ? 50 : 500) {
           cuts++;
-          await afterwards(bench, turns % 2 === 0, `${wire}, ${turns} turns after ${step} ${nth}`);
+          const bench = await online(wire);
+          const asked = bench.askUnbind();
+          await bench.advance(at);
+          bench.box.cutPower();
+          await bench.box.finish(asked);
+          if (!bench.cloudHolds().bound) freed++;
+          await afterwards(bench, memoryLost, `${wire}, cut at ${at} ms`);
         }
       }
-    }
-    counted(`power cuts between promises, wire ${wire}`, cuts, 120);
-  });
+      expect(freed > 0).toBe(wire === 'good' || wire === 'loseReplies');
+      counted(`power cuts at instants, wire ${wire}`, cuts, 88);
+    },
+    120_000,
+  );
+
+  test.each(wires)(
+    'at every call of flash, torn in seven ways, wire: %s',
+    async (wire) => {
+      let cuts = 0;
+      for (const tear of tears) {
+        for (let call = 1; ; call++) {
+          const bench = await online(wire);
+          const sent = await cutAtWrite(bench, call, tear);
+          if (!sent) break;
+          cuts++;
+          await afterwards(bench, call % 2 === 0, `${wire}, ${tear} at write ${call}`);
+        }
+      }
+      counted(`power cuts at writes, wire ${wire}`, cuts, 28);
+    },
+    120_000,
+  );
+
+  test.each(wires)(
+    'at every turn of the promises around each step, wire: %s',
+    async (wire) => {
+      let cuts = 0;
+      for (const step of ['derive', 'writing', 'written', 'wire'] as const) {
+        for (let nth = 1; nth <= 6; nth++) {
+          for (let turns = 0; turns < 12; turns++) {
+            const bench = await online(wire);
+            if (!(await cutAfterTurns(bench, step, nth, turns))) break;
+            cuts++;
+            await afterwards(bench, turns % 2 === 0, `${wire}, ${turns} turns after ${step} ${nth}`);
+          }
+        }
+      }
+      counted(`power cuts between promises, wire ${wire}`, cuts, 120);
+    },
+    120_000,
+  );
 });
 
 /** @returns false when the unbind ended without coming to that write. */

@@ -5,7 +5,7 @@ import { Group, type GroupProps } from '../Group.tsx';
 export const LinkGroup = ({ ports, strings }: GroupProps) => (
   <Group title={strings.bench.link} icon="link">
     <label class="lab-field">
-      {strings.link.label}
+      <span class="lab-field-name">{strings.link.label}</span>
       <input
         class="lab-input"
         readOnly

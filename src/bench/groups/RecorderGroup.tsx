@@ -11,19 +11,17 @@ export const RecorderGroup = ({ facts, ports, strings }: GroupProps) => {
   const isOff = facts.life === 'off';
   return (
     <Group title={strings.bench.recorder} icon="recorder" summary={words.life[facts.life]} open>
-      <label class="lab-field">
-        {words.profile}
-        <Select
-          value={facts.profile}
-          groups={families.map((family) => ({
-            label: words.families[family],
-            choices: facts.profiles
-              .filter((profile) => profile.family === family)
-              .map(({ id, model, version }) => ({ value: id, text: `${model} · ${shortVersion(version)}` })),
-          }))}
-          onChoose={(profile) => ports.chooseProfile(profile)}
-        />
-      </label>
+      <Select
+        label={words.profile}
+        value={facts.profile}
+        groups={families.map((family) => ({
+          title: words.families[family],
+          choices: facts.profiles
+            .filter((profile) => profile.family === family)
+            .map(({ id, model, version }) => ({ value: id, text: `${model} · ${shortVersion(version)}` })),
+        }))}
+        onChoose={(profile) => ports.chooseProfile(profile)}
+      />
       <div class="lab-row">
         <p class="lab-line" role="status">
           <LifeWords life={facts.life} strings={strings} />

@@ -8,14 +8,13 @@ export const ScenarioGroup = ({ facts, ports, strings }: GroupProps) => {
   const words = strings.scenarios[facts.scenario];
   return (
     <Group title={strings.bench.scenario} icon="scenario" summary={words.title} open>
-      <label class="lab-field">
-        <span class="lab-unseen">{strings.scenario.choose}</span>
-        <Select
-          value={facts.scenario}
-          groups={[{ choices: scenarioIds.map((id) => ({ value: id, text: strings.scenarios[id].title })) }]}
-          onChoose={(scenario) => ports.chooseScenario(scenario)}
-        />
-      </label>
+      <Select
+        label={strings.scenario.choose}
+        labelled="unseen"
+        value={facts.scenario}
+        groups={[{ choices: scenarioIds.map((id) => ({ value: id, text: strings.scenarios[id].title })) }]}
+        onChoose={(scenario) => ports.chooseScenario(scenario)}
+      />
       <p class="lab-sentence">{words.sentence}</p>
       <button type="button" class="lab-button" onClick={() => ports.reset()}>
         <Icon name="again" />

@@ -43,7 +43,7 @@ test('random bytes and damaged good frames never open', () => {
     expect(read(bytes) !== null).toBe(same);
   }
   counted('random and damaged images', looked, 60_000);
-});
+}, 120_000);
 
 test('edited JSON under a right checksum is a whole image of ours or none', () => {
   const hostile = fc.oneof(
@@ -73,7 +73,7 @@ test('edited JSON under a right checksum is a whole image of ours or none', () =
   );
   counted('edited images with a right checksum', looked, 40_000);
   counted('of them were harmless and let in', letIn, 1000);
-});
+}, 120_000);
 
 test.each<[string, string]>([
   ['a failure count below zero', '"failures":{"admin":-1}'],

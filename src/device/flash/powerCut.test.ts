@@ -7,6 +7,9 @@ import { imageWith, logOf } from '../testing/images.ts';
 import { counted, createMemoryFlash, type MemoryFlash, type Tear, tears, torn } from '../testing/index.ts';
 import { sealFrame } from './frame.ts';
 
+/** On a busy machine; alone each of these takes seconds. */
+const SLOW = 120_000;
+
 const factory = imageWith({ boots: 0, running: false, log: [], failures: {} });
 const bound = { binding: { state: 'bound', epoch: 1, account: 'first@owner.test' }, revision: 1 };
 const before = imageWith({ failures: { admin: 3 }, records: { platform: { ...bound, operation: null } }, boots: 4 });
@@ -45,42 +48,55 @@ const places = [
 ] as const;
 
 describe('a power cut during the save of', () => {
-  test.each(saves)('%s leaves the old image or the new one', async (what, after) => {
-    const oldText = asRead(before);
-    const newText = asRead(after);
-    const old = sealFrame({ sequence: 12, image: before });
-    const next = sealFrame({ sequence: 13, image: after });
-    const wrong: string[] = [];
-    let recoveries = 0;
-    let news = 0;
-    const pullThePlug = async (place: (typeof places)[number], tear: Tear, at: number): Promise<void> => {
-      recoveries++;
-      const left = torn(place.held, next, at, tear);
-      const image = await recovered(createMemoryFlash({ [place.good]: old, [place.torn]: left }));
-      const text = JSON.stringify(image);
-      if (text === newText) news++;
-      const whole = left.length === next.length && left.every((byte, index) => byte === next[index]);
-      if (text !== (whole ? newText : oldText)) wrong.push(`${tear} at ${at}: ${text.slice(0, 80)}`);
-    };
-    for (const place of places)
-      for (const tear of tears) for (let at = 0; at <= next.length; at++) await pullThePlug(place, tear, at);
-    expect(wrong).toEqual([]);
-    expect(news).toBeGreaterThanOrEqual(3 * tears.length);
-    counted(`recoveries from a cut during ${what}`, recoveries, 18_000);
-  });
-
-  test('the very first image leaves blank flash, which is the factory, or the new one', async () => {
-    const next = sealFrame({ sequence: 1, image: before });
-    let recoveries = 0;
-    for (const tear of tears) {
-      for (let at = 0; at <= next.length; at += 2) {
+  test.each(saves)(
+    '%s leaves the old image or the new one',
+    async (what, after) => {
+      const oldText = asRead(before);
+      const newText = asRead(after);
+      const old = sealFrame({ sequence: 12, image: before });
+      const next = sealFrame({ sequence: 13, image: after });
+      const wrong: string[] = [];
+      let recoveries = 0;
+      let news = 0;
+      const pullThePlug = async (place: (typeof places)[number], tear: Tear, at: number): Promise<void> => {
         recoveries++;
-        const image = await recovered(createMemoryFlash({ a: torn(null, next, at, tear) }));
-        expect([JSON.stringify(factory), asRead(before)]).toContain(JSON.stringify(image));
+        const left = torn(place.held, next, at, tear);
+        const image = await recovered(createMemoryFlash({ [place.good]: old, [place.torn]: left }));
+        const text = JSON.stringify(image);
+        if (text === newText) news++;
+        const whole = Buffer.compare(left, next) === 0;
+        if (text !== (whole ? newText : oldText)) wrong.push(`${tear} at ${at}: ${text.slice(0, 80)}`);
+      };
+      for (const place of places) {
+        // Where nothing was held, only the tears that leave something of it can differ from what was tried above.
+        const kinds = place.held
+          ? tears
+          : tears.filter((tear) => ['over-old', 'half-byte', 'reordered'].includes(tear));
+        for (const tear of kinds) for (let at = 0; at <= next.length; at++) await pullThePlug(place, tear, at);
       }
-    }
-    counted('recoveries from a cut during the first save', recoveries, 3_000);
-  });
+      expect(wrong).toEqual([]);
+      expect(news).toBeGreaterThanOrEqual(2 * tears.length);
+      counted(`recoveries from a cut during ${what}`, recoveries, 15_500);
+    },
+    SLOW,
+  );
+
+  test(
+    'the very first image leaves blank flash, which is the factory, or the new one',
+    async () => {
+      const next = sealFrame({ sequence: 1, image: before });
+      let recoveries = 0;
+      for (const tear of tears) {
+        for (let at = 0; at <= next.length; at += 2) {
+          recoveries++;
+          const image = await recovered(createMemoryFlash({ a: torn(null, next, at, tear) }));
+          expect([JSON.stringify(factory), asRead(before)]).toContain(JSON.stringify(image));
+        }
+      }
+      counted('recoveries from a cut during the first save', recoveries, 3_200);
+    },
+    SLOW,
+  );
 });
 
 describe('a second power cut, while the recorder recovers from the first', () => {
@@ -114,7 +130,7 @@ describe('a second power cut, while the recorder recovers from the first', () =>
           expect({ ...image, boots: found.boots }).toEqual(found);
         }
       }
-      counted(`recoveries from a second cut, ${what}`, recoveries, 1_500);
+      counted(`recoveries from a second cut, ${what}`, recoveries, 2_200);
     },
     60_000,
   );

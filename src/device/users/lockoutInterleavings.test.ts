@@ -70,4 +70,4 @@ test('in 10 000 interleavings of two faces and power cuts, never more than seven
   counted('interleavings of guesses from two faces', interleavings, RUNS);
   counted('of them evaluated all the guesses there were', reachedTheLimit, RUNS / 4);
   counted('power cuts among the guesses', cutsSeen, RUNS / 2);
-}, 60_000);
+}, 120_000);

@@ -156,5 +156,5 @@ describe('a lock', () => {
     );
     counted('steps of stories with reboots and clock jumps', looked, 10_000);
     counted('locks waited out in them', unlocks, 20);
-  }, 30_000);
+  }, 120_000);
 });

@@ -1,18 +1,25 @@
 // The icon table is generated; this proves every entry is drawable and stays on its field.
 
 import { describe, expect, it } from 'vitest';
-import { Icon, type IconName } from './Icon.tsx';
+import { Icon, Outline } from './Icon.tsx';
+import { MENU_SHAPES } from './menuShapes.ts';
 import { SHAPES } from './shapes.ts';
 
-const names = Object.keys(SHAPES) as IconName[];
-const ASKED =
-  'monitor settings wrench globe sliders cloud info list power user bell arrow-left chevron-down chevron-right x check eye eye-off alert-triangle circle-check circle-x circle-help loader lock unlink link rotate-ccw log-out keyboard menu wifi-off server hard-drive clock qr-code refresh-cw download play video-off plug grid';
+const ALL = { ...SHAPES, ...MENU_SHAPES };
+const names = Object.keys(ALL) as (keyof typeof ALL)[];
+const BEFORE_LOGIN =
+  'info power x check chevron-down eye eye-off alert-triangle circle-check circle-x lock rotate-ccw menu grid';
+const IN_THE_MENU =
+  'monitor settings wrench globe sliders cloud list user chevron-right circle-help loader unlink link log-out wifi-off';
 
 describe('icons', () => {
-  it('hold every icon the menu asks for', () => expect(names.join(' ')).toBe(ASKED));
+  it('hold every icon that is drawn before login, and no other', () =>
+    expect(Object.keys(SHAPES).join(' ')).toBe(BEFORE_LOGIN));
+  it('hold every further icon of the menu, none twice', () =>
+    expect(Object.keys(MENU_SHAPES).join(' ')).toBe(IN_THE_MENU));
 
   it.each(names)('%s is one well-formed path inside the 24 × 24 field', (name) => {
-    const d = SHAPES[name];
+    const d = ALL[name];
     expect(d).toMatch(/^M[\d\s.,\-MmLlHhVvAaCcSsQqZz]+$/);
     expect(d).not.toContain('NaN');
     for (const [, x, y] of d.matchAll(/M\s*(-?[\d.]+)[\s,]*(-?[\d.]+)/g)) {
@@ -26,11 +33,11 @@ describe('icons', () => {
   it('keep relative lines relative when a leading move becomes absolute', () => {
     expect(SHAPES.check).toBe('M20 6 9 17l-5-5');
     expect(SHAPES['chevron-down']).toBe('M6 9l6 6 6-6');
-    expect(SHAPES['arrow-left']).toBe('M12 19l-7-7 7-7M19 12H5');
+    expect(MENU_SHAPES['chevron-right']).toBe('M9 18l6-6-6-6');
   });
 
   it('are hidden from screen readers and take the colour of the text', () => {
-    const svg = Icon({ name: 'bell' });
+    const svg = Outline(Icon({ name: 'lock' }).props);
     expect(svg.props).toMatchObject({ 'aria-hidden': 'true', stroke: 'currentColor', width: 20, 'stroke-width': '2' });
   });
 });

@@ -1,4 +1,4 @@
-// Writes shapes.ts: the icons the menu uses, out of the hundreds in lucide-static, each folded into one path string.
+// Writes shapes.ts and menuShapes.ts: the icons in use, out of the hundreds in lucide-static, each folded into one path string.
 // Why folded: circles, rectangles and lines become path commands, so an icon is one short string and one element.
 // Run `node src/menu/icons/make-shapes.mjs && npx biome check --write src/menu/icons` after changing the list.
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -11,30 +11,40 @@ const OTHER_NAME = {
   'circle-help': 'circle-question-mark',
   grid: 'grid-3x3',
 };
-const NAMES =
-  'monitor settings wrench globe sliders cloud info list power user bell arrow-left chevron-down chevron-right x check eye eye-off alert-triangle circle-check circle-x circle-help loader lock unlink link rotate-ccw log-out keyboard menu wifi-off server hard-drive clock qr-code refresh-cw download play video-off plug grid'.split(
-    ' ',
-  );
+/** What is drawn before login comes with the screen; what only the menu's pages draw comes with them. */
+const SETS = {
+  shapes: {
+    table: 'SHAPES',
+    names: 'info power x check chevron-down eye eye-off alert-triangle circle-check circle-x lock rotate-ccw menu grid',
+  },
+  menuShapes: {
+    table: 'MENU_SHAPES',
+    names:
+      'monitor settings wrench globe sliders cloud list user chevron-right circle-help loader unlink link log-out wifi-off',
+  },
+};
 
 /** A leading relative move stands at the origin only while it leads; pairs that follow it are relative lines. */
 const OPENING = /^m\s*(-?[\d.]+)[\s,]*(-?[\d.]+)\s*(-?[\d.]*)/;
 
 const nodes = JSON.parse(readFileSync(createRequire(import.meta.url).resolve('lucide-static/icon-nodes.json'), 'utf8'));
 
-const lines = NAMES.map((name) => {
-  const shapes = nodes[OTHER_NAME[name] ?? name];
-  if (!shapes) throw new Error(`icons/make-shapes: lucide-static has no "${name}"; add its new name to OTHER_NAME`);
-  return `  '${name}': '${shapes.map(asPath).join('')}',`;
-});
-writeFileSync(
-  new URL('./shapes.ts', import.meta.url),
-  `// Icon outlines on a 24 × 24 field, one path string each. Written by make-shapes.mjs; do not edit by hand.
+for (const [file, { table, names }] of Object.entries(SETS)) {
+  const lines = names.split(' ').map((name) => {
+    const shapes = nodes[OTHER_NAME[name] ?? name];
+    if (!shapes) throw new Error(`icons/make-shapes: lucide-static has no "${name}"; add its new name to OTHER_NAME`);
+    return `  '${name}': '${shapes.map(asPath).join('')}',`;
+  });
+  writeFileSync(
+    new URL(`./${file}.ts`, import.meta.url),
+    `// Icon outlines on a 24 × 24 field, one path string each. Written by make-shapes.mjs; do not edit by hand.
 // From Lucide (ISC) and, within it, Feather (MIT): see LICENSE in this folder.
-export const SHAPES = {
+export const ${table} = {
 ${lines.join('\n')}
 } as const;
 `,
-);
+  );
+}
 
 function asPath([kind, a]) {
   const n = (key) => Number(a[key] ?? 0);

@@ -1,6 +1,6 @@
 /** A row for one setting: the configuration schema decides which control it gets, the strings how it is called. */
 import type { Config, ConfigKey } from '../../device/index.ts';
-import { useRecorder, useUser, useWords } from '../state/context.ts';
+import { useMenuWords, useRecorder, useUser } from '../state/context.ts';
 import { CheckBox } from '../widgets/CheckBox.tsx';
 import type { KeySet } from '../widgets/keyboardScope.tsx';
 import { Row } from '../widgets/Row.tsx';
@@ -31,7 +31,7 @@ export function ConfigRow<K extends ConfigKey>({
   hint,
   onChange,
 }: ConfigRowProps<K>) {
-  const { t } = useWords();
+  const { t } = useMenuWords();
   const { schema } = useRecorder();
   const user = useUser();
   const spec = schema[field];

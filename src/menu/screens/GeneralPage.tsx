@@ -1,12 +1,12 @@
 /** System › General: language, device name, auto logout. */
-import { useWords } from '../state/context.ts';
+import { useMenuWords } from '../state/context.ts';
 import { ConfigRow } from './ConfigRow.tsx';
 import { SettingsPage } from './SettingsPage.tsx';
 import { useSettings } from './useSettings.ts';
 
 export function GeneralPage() {
   const form = useSettings();
-  const { t } = useWords();
+  const { t } = useMenuWords();
   return (
     <SettingsPage form={form}>
       <ConfigRow form={form} field="general.language" text={(language) => t.languageName[language]} />

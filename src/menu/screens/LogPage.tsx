@@ -1,7 +1,7 @@
 /** Maintenance › Log: what happened, newest first, by kind. Every unbinding stands here with its way and outcome. */
 import { useEffect, useState } from 'preact/hooks';
 import type { LogEntry, LogKind } from '../../device/index.ts';
-import { useMenu, useRecorder, useWords } from '../state/context.ts';
+import { useMenu, useMenuWords, useRecorder } from '../state/context.ts';
 import { wallClockText } from '../state/wallClock.ts';
 import { Button } from '../widgets/Button.tsx';
 import { Select } from '../widgets/Select.tsx';
@@ -14,7 +14,7 @@ const filters: readonly (LogKind | 'all')[] = ['all', 'operation', 'exception', 
 export function LogPage() {
   const { readLog } = useMenu();
   const { logHead } = useRecorder();
-  const { t, language } = useWords();
+  const { t, language } = useMenuWords();
   const [entries, setEntries] = useState<LogEntry[] | null>(null);
   const [kind, setKind] = useState<LogKind | 'all'>('all');
   const [page, setPage] = useState(0);

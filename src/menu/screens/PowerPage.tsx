@@ -1,7 +1,7 @@
 /** Maintenance › Power: log out, reboot, shut down. The last two ask first. */
 import { useActorRef, useSelector } from '@xstate/react';
-import { Icon, type IconName } from '../icons/Icon.tsx';
-import { useMenu, useUser, useWords } from '../state/context.ts';
+import { MenuIcon, type MenuIconName } from '../icons/MenuIcon.tsx';
+import { useMenu, useMenuWords, useUser } from '../state/context.ts';
 import { Button } from '../widgets/Button.tsx';
 import { Dialog } from '../widgets/Dialog.tsx';
 import { ReadPage } from './SettingsPage.tsx';
@@ -10,17 +10,17 @@ import './power.css';
 export function PowerPage() {
   const { navigation, conversations, inspect } = useMenu();
   const user = useUser();
-  const { t } = useWords();
+  const { t } = useMenuWords();
   const actor = useActorRef(conversations.powerAction, {
     input: { user: user?.name ?? '' },
     ...(inspect && { inspect }),
   });
   const { value, context } = useSelector(actor, (snapshot) => snapshot);
   const may = user?.rights.includes('power') ?? false;
-  const choice = (icon: IconName, words: string, hint: string, onClick: () => void, allowed: boolean) => (
+  const choice = (icon: MenuIconName, words: string, hint: string, onClick: () => void, allowed: boolean) => (
     <div class="power-choice">
       <button type="button" class="power-button" disabled={!allowed} onClick={onClick}>
-        <Icon name={icon} />
+        <MenuIcon name={icon} />
         {words}
       </button>
       <p>{allowed ? hint : t.power.noRight}</p>

@@ -1,13 +1,13 @@
 /** A page of settings: rows that scroll, and beneath them, fixed, what happened, Apply and Back. */
 import type { ComponentChildren } from 'preact';
 import { Icon } from '../icons/Icon.tsx';
-import { useMenu, useWords } from '../state/context.ts';
+import { useMenu, useMenuWords } from '../state/context.ts';
 import { Button } from '../widgets/Button.tsx';
 import type { SettingsForm } from './useSettings.ts';
 
 export function SettingsPage({ form, children }: { form: SettingsForm; children: ComponentChildren }) {
   const { navigation } = useMenu();
-  const { t } = useWords();
+  const { t } = useMenuWords();
   return (
     <>
       <div class="page-body">{children}</div>
@@ -38,7 +38,7 @@ export function SettingsPage({ form, children }: { form: SettingsForm; children:
 /** A page that is only read. */
 export function ReadPage({ children }: { children: ComponentChildren }) {
   const { navigation } = useMenu();
-  const { t } = useWords();
+  const { t } = useMenuWords();
   return (
     <>
       <div class="page-body">{children}</div>

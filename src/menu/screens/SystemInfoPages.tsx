@@ -1,12 +1,12 @@
 /** Maintenance › System Info: what the box is, and how it stands in the network. Read only. */
-import { Icon } from '../icons/Icon.tsx';
-import { useRecorder, useWords } from '../state/context.ts';
+import { MenuIcon } from '../icons/MenuIcon.tsx';
+import { useMenuWords, useRecorder } from '../state/context.ts';
 import { ReadRow } from '../widgets/Row.tsx';
 import { ReadPage } from './SettingsPage.tsx';
 
 export function DeviceInfoPage() {
   const { identity, firmware, config } = useRecorder();
-  const { t } = useWords();
+  const { t } = useMenuWords();
   return (
     <ReadPage>
       <ReadRow label={t.info.deviceName}>{config['general.deviceName']}</ReadRow>
@@ -22,12 +22,12 @@ export function DeviceInfoPage() {
 
 export function NetworkInfoPage() {
   const { identity, network } = useRecorder();
-  const { t } = useWords();
+  const { t } = useMenuWords();
   return (
     <ReadPage>
       <ReadRow label={t.info.link}>
         <span class={`status ${network.linkUp ? 'tone-ok' : 'tone-error'}`}>
-          <Icon name={network.linkUp ? 'circle-check' : 'wifi-off'} />
+          <MenuIcon name={network.linkUp ? 'circle-check' : 'wifi-off'} />
           {network.linkUp ? t.info.linkUp : t.info.linkDown}
         </span>
       </ReadRow>

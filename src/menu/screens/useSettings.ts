@@ -1,7 +1,7 @@
 /** A settings page's draft over the stored configuration, as its rows need it. */
 import { useActorRef, useSelector } from '@xstate/react';
 import type { Config, ConfigKey } from '../../device/index.ts';
-import { useMenu, useRecorder, useUser, useWords } from '../state/context.ts';
+import { useMenu, useMenuWords, useRecorder, useUser } from '../state/context.ts';
 
 export interface SettingsForm {
   value<K extends ConfigKey>(field: K): Config[K];
@@ -21,7 +21,7 @@ export function useSettings(): SettingsForm {
   const { conversations, inspect } = useMenu();
   const user = useUser();
   const { config } = useRecorder();
-  const { t } = useWords();
+  const { t } = useMenuWords();
   const actor = useActorRef(conversations.settings, { input: { user: user?.name ?? '' }, ...(inspect && { inspect }) });
   const { context, tags } = useSelector(actor, (snapshot) => snapshot);
   const { draft, refused, fault } = context;

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Splash } from '../brand/Splash.tsx';
 import { Icon } from '../icons/Icon.tsx';
 import { useMenu, useRecorder, useWords } from '../state/context.ts';
-import type { Strings } from '../strings/index.ts';
+import type { ScreenStrings } from '../strings/index.ts';
 import { Button } from '../widgets/Button.tsx';
 import './powerStages.css';
 
@@ -44,7 +44,7 @@ export function SafeModeStage() {
 }
 
 /** Safe mode without a recorder behind it: what is stored cannot even tell which recorder it was. */
-export function SafeModeScreen({ t, startOver }: { t: Strings; startOver(): void }) {
+export function SafeModeScreen({ t, startOver }: { t: ScreenStrings; startOver(): void }) {
   return (
     <div class="screen">
       <div class="screen-stage" data-stage="safeMode">
@@ -54,7 +54,7 @@ export function SafeModeScreen({ t, startOver }: { t: Strings; startOver(): void
   );
 }
 
-function SafeModePicture({ t, startOver }: { t: Strings; startOver(): void }) {
+function SafeModePicture({ t, startOver }: { t: ScreenStrings; startOver(): void }) {
   return (
     <main class="stage-safe">
       <span class="stage-safe-icon">

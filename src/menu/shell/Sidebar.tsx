@@ -1,12 +1,12 @@
 /** The pages of an area: icons, one folding level, the current row lifted. */
-import { Icon } from '../icons/Icon.tsx';
-import { useWords } from '../state/context.ts';
+import { MenuIcon } from '../icons/MenuIcon.tsx';
+import { useMenuWords } from '../state/context.ts';
 import { placeTitle } from '../strings/index.ts';
 import type { PageId } from '../tree/tree.ts';
 import type { Entry, SidebarEntry } from '../tree/view.ts';
 
 export function Sidebar({ entries, onOpen }: { entries: SidebarEntry[]; onOpen(page: PageId): void }) {
-  const { t, style } = useWords();
+  const { t, style } = useMenuWords();
   const row = (entry: Entry, inside: boolean, folder: boolean) => (
     <button
       type="button"
@@ -15,9 +15,9 @@ export function Sidebar({ entries, onOpen }: { entries: SidebarEntry[]; onOpen(p
       aria-expanded={folder ? entry.current : undefined}
       onClick={() => onOpen(entry.opens)}
     >
-      {entry.icon && <Icon name={entry.icon} />}
+      {entry.icon && <MenuIcon name={entry.icon} />}
       <span class="side-title">{placeTitle(t, entry.id, style)}</span>
-      {folder && <Icon name={entry.current ? 'chevron-down' : 'chevron-right'} class="side-fold" />}
+      {folder && <MenuIcon name={entry.current ? 'chevron-down' : 'chevron-right'} class="side-fold" />}
     </button>
   );
   return (

@@ -1,7 +1,7 @@
 /** The bar at the top: own mark, the areas, and at the right the clock, who is logged in, and the way out. */
 import { BrandMark } from '../brand/BrandMark.tsx';
-import { Icon } from '../icons/Icon.tsx';
-import { useMenu, useUser, useWords } from '../state/context.ts';
+import { MenuIcon } from '../icons/MenuIcon.tsx';
+import { useMenu, useMenuWords, useUser } from '../state/context.ts';
 import { placeTitle } from '../strings/index.ts';
 import type { PageId } from '../tree/tree.ts';
 import type { Entry } from '../tree/view.ts';
@@ -10,7 +10,7 @@ import { Clock } from './Clock.tsx';
 export function TopBar({ areas, onOpen }: { areas: Entry[]; onOpen(page: PageId): void }) {
   const { navigation } = useMenu();
   const user = useUser();
-  const { t, style } = useWords();
+  const { t, style } = useMenuWords();
   return (
     <header class="top-bar">
       <span class="top-mark">
@@ -23,7 +23,7 @@ export function TopBar({ areas, onOpen }: { areas: Entry[]; onOpen(page: PageId)
       {style === 'areas' ? (
         <nav class="areas" aria-label={t.topBar.areas}>
           <button type="button" class="area" onClick={() => navigation.send({ type: 'back.pressed' })}>
-            <Icon name="monitor" />
+            <MenuIcon name="monitor" />
             {t.liveView}
           </button>
           {areas.map((area) => (
@@ -34,7 +34,7 @@ export function TopBar({ areas, onOpen }: { areas: Entry[]; onOpen(page: PageId)
               aria-current={area.current ? 'true' : undefined}
               onClick={() => onOpen(area.opens)}
             >
-              {area.icon && <Icon name={area.icon} />}
+              {area.icon && <MenuIcon name={area.icon} />}
               {placeTitle(t, area.id, style)}
             </button>
           ))}
@@ -44,12 +44,12 @@ export function TopBar({ areas, onOpen }: { areas: Entry[]; onOpen(page: PageId)
       )}
       <Clock />
       <span class="top-user">
-        <Icon name="user" />
+        <MenuIcon name="user" />
         <span class="sr-only">{t.topBar.user}: </span>
         {user?.name}
       </span>
       <button type="button" class="top-logout" onClick={() => navigation.send({ type: 'logout.pressed' })}>
-        <Icon name="log-out" />
+        <MenuIcon name="log-out" />
         {t.topBar.logout}
       </button>
     </header>

@@ -1,4 +1,4 @@
-/** A part of the menu that is fetched when it is first wanted, or a little before. */
+/** A part of the menu that is fetched when it is first wanted, or a little before: when the page has nothing better to do. */
 import { type ComponentType, h, type JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
@@ -33,4 +33,13 @@ export function lazy<P extends object = object>(load: () => Promise<{ default: C
     return loaded ? h(loaded, props as P & JSX.IntrinsicAttributes) : null;
   }
   return Object.assign(Lazy, { preload: () => void fetched().catch(() => undefined) });
+}
+
+/** Live view may keep a slow board busy without end; then what is wanted soon is fetched all the same. */
+const PATIENCE_MS = 2000;
+
+/** Runs once when the page is idle; the answer takes it back. */
+export function whenIdle(run: () => void): () => void {
+  const handle = requestIdleCallback(run, { timeout: PATIENCE_MS });
+  return () => cancelIdleCallback(handle);
 }

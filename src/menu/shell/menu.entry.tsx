@@ -2,9 +2,17 @@
 import { useSelector } from '@xstate/react';
 import { useMemo } from 'preact/hooks';
 import { pageScreens } from '../screens/index.ts';
-import { useMenu, usePage, useRecorder, useUser, useWords } from '../state/context.ts';
+import {
+  MenuWordsProvider,
+  useFetchedWords,
+  useMenu,
+  useMenuWords,
+  usePage,
+  useRecorder,
+  useUser,
+} from '../state/context.ts';
 import { stageOf } from '../state/where.ts';
-import { placeTitle } from '../strings/index.ts';
+import { menuStrings, placeTitle } from '../strings/index.ts';
 import type { PageId } from '../tree/tree.ts';
 import { menuView } from '../tree/view.ts';
 import { KeyboardScope } from '../widgets/keyboardScope.tsx';
@@ -14,12 +22,24 @@ import { Sidebar } from './Sidebar.tsx';
 import { TopBar } from './TopBar.tsx';
 import './shell.css';
 
+/** The menu, as soon as its words are here. */
 export default function MenuStage() {
+  const words = useFetchedWords(menuStrings);
+  return (
+    words && (
+      <MenuWordsProvider value={words}>
+        <Shell />
+      </MenuWordsProvider>
+    )
+  );
+}
+
+function Shell() {
   const { navigation } = useMenu();
   const { firmware } = useRecorder();
   const user = useUser();
   const page = usePage();
-  const { t, style } = useWords();
+  const { t, style } = useMenuWords();
   const atHome = useSelector(navigation, ({ value }) => stageOf(value) === 'home');
   const view = useMemo(() => menuView(firmware.capabilities, user, page), [firmware.capabilities, user, page]);
   const open = (place: PageId): void => navigation.send({ type: 'place.requested', place });

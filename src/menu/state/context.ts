@@ -5,7 +5,7 @@ import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
 import type { MenuStyle, RecorderFacts } from '../../device/index.ts';
 import type { PlatformFacts } from '../../platform/index.ts';
 import type { MenuPorts, Watched } from '../ports.ts';
-import { fetchStrings, type Language, type Strings, stringsAtHand } from '../strings/index.ts';
+import type { Catalogue, Language, ScreenStrings, Strings } from '../strings/index.ts';
 import type { PageId } from '../tree/tree.ts';
 import { pageOf } from './where.ts';
 
@@ -34,8 +34,8 @@ export function useWatched<T>(source: Watched<T>): T {
 export const useRecorder = (): RecorderFacts => useWatched(useMenu().recorder);
 export const usePlatform = (): PlatformFacts => useWatched(useMenu().platform);
 
-export interface Words {
-  t: Strings;
+export interface Words<S = ScreenStrings> {
+  t: S;
   language: Language;
   style: MenuStyle;
 }
@@ -50,20 +50,30 @@ export function useWords(): Words {
   return words;
 }
 
+const MenuWordsContext = createContext<Words<Strings> | null>(null);
+export const MenuWordsProvider = MenuWordsContext.Provider;
+
+/** The screen's words and those of the menu's pages. @throws Error outside of the menu, which waits for them. */
+export function useMenuWords(): Words<Strings> {
+  const words = useContext(MenuWordsContext);
+  if (!words) throw new Error('A page of the menu was drawn outside of <MenuStage>; only the menu fetches its words.');
+  return words;
+}
+
 /** The words of the recorder's language; the former language while the next one is on its way, null before the first. */
-export function useFetchedWords(): Words | null {
+export function useFetchedWords<S>(strings: Catalogue<S>): Words<S> | null {
   const { config, firmware } = useRecorder();
   const wanted = config['general.language'];
-  const [shown, show] = useState<Language | null>(stringsAtHand(wanted) ? wanted : null);
+  const [shown, show] = useState<Language | null>(strings.atHand(wanted) ? wanted : null);
   useEffect(() => {
     let alive = true;
-    void fetchStrings(wanted).then(() => alive && show(wanted));
+    void strings.fetch(wanted).then(() => alive && show(wanted));
     return () => {
       alive = false;
     };
   }, [wanted]);
-  const language = stringsAtHand(wanted) ? wanted : shown;
-  const t = language && stringsAtHand(language);
+  const language = strings.atHand(wanted) ? wanted : shown;
+  const t = language && strings.atHand(language);
   const style = firmware.menuStyle;
   return useMemo(() => (t && language ? { t, language, style } : null), [t, language, style]);
 }

@@ -1,21 +1,17 @@
-/** English words of the menu. This file is the shape: a language that lacks a word does not compile. */
+/** English words of the menu, and the screen's with them. This file is the shape: a language that lacks a word does not compile. */
 import type {
   ConfigKey,
   FieldFault,
   LogEntry,
   LogKind,
   OfflineReason,
-  PasswordRefusal,
   Refusal,
   Right,
   Role,
   Way,
 } from '../../device/index.ts';
-import type { Notice } from '../../machines/index.ts';
 import type { PlaceId } from '../tree/tree.ts';
-
-/** English has two forms, Russian three: one minute, two minutes. */
-const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+import { plural, en as screen } from './screen/en.ts';
 
 const offlineReasons: Record<OfflineReason, string> = {
   'no-link': 'no network link',
@@ -34,21 +30,6 @@ const offlineCures: Record<OfflineReason, string> = {
   'server-silent': 'Check the way to the internet and try again later.',
   'wrong-region': 'Choose the server of your region in Server Address and press Apply.',
   registering: 'Wait until the status is Online.',
-};
-
-const passwordRefusal = (refusal: PasswordRefusal): string => {
-  switch (refusal.code) {
-    case 'not-activated':
-      return 'The recorder is not activated yet: set the admin password first.';
-    case 'password-empty':
-      return 'Enter the password.';
-    case 'password-wrong':
-      return `Wrong password. Attempts left: ${refusal.attemptsLeft}.`;
-    case 'locked':
-      return `Too many wrong passwords. Try again in ${refusal.secondsLeft} s.`;
-    case 'unknown-result':
-      return 'The recorder was busy restarting. Try again.';
-  }
 };
 
 const refusal = (why: Refusal): string => {
@@ -70,7 +51,7 @@ const refusal = (why: Refusal): string => {
     case 'unknown-result':
       return 'The answer of the server was lost. The recorder will ask again by itself; check the account status in a minute.';
     default:
-      return passwordRefusal(why);
+      return screen.passwordRefusal(why);
   }
 };
 
@@ -133,9 +114,8 @@ const outcome = (code: 'ok' | Refusal['code']): string =>
   })[code];
 
 export const en = {
-  locale: 'en-GB',
+  ...screen,
   languageName: { ru: 'Русский', en: 'English' } as Record<'ru' | 'en', string>,
-  brand: 'SIM NVR',
   simulation: 'Simulation',
   places: {
     system: 'System',
@@ -154,8 +134,6 @@ export const en = {
   gridPlaces: { system: 'Configuration' } as Partial<Record<PlaceId, string>>,
   menu: 'Menu',
   liveView: 'Live View',
-  ok: 'OK',
-  cancel: 'Cancel',
   yes: 'Yes',
   no: 'No',
   apply: 'Apply',
@@ -163,40 +141,13 @@ export const en = {
   applying: 'Saving…',
   applyRefused: 'Not saved: correct the marked fields.',
   back: 'Back',
-  close: 'Close',
   busy: 'Please wait…',
-  fault: 'The recorder could not do that. Nothing was changed. Try again.',
-  showText: 'Show',
-  hideText: 'Hide',
   attention: 'Attention',
   confirmPermission: 'Confirm Permission',
   fields: fieldNames,
   fieldFault,
   refusal,
-  passwordRefusal,
   offlineReasons,
-  boot: { starting: 'Starting…', stopping: 'Shutting down…', restarting: 'Restarting…' },
-  off: { title: 'The recorder is off', powerOn: 'Power on' },
-  safeMode: {
-    title: 'Stored settings cannot be read',
-    body: 'What this recorder has stored is damaged or comes from another program. Nothing was changed or replaced by defaults. To go on, start over: everything stored is erased and the scenario begins again.',
-    startOver: 'Start over',
-  },
-  live: {
-    label: (shown: number) => `Live view, ${plural(shown, 'channel', 'channels')}`,
-    channel: (n: number) => `Camera ${String(n).padStart(2, '0')}`,
-    noVideo: 'NO VIDEO',
-    contextMenu: 'Shortcut menu',
-    openMenu: 'Menu',
-    layout: (n: number) => plural(n, 'window', 'windows'),
-    hint: 'Right-click for the menu',
-  },
-  login: {
-    title: 'Login',
-    user: 'User Name',
-    password: 'Password',
-    wait: (seconds: number) => `The user is locked after too many wrong passwords. Try again in ${seconds} s.`,
-  },
   roles: { admin: 'Administrator', operator: 'Operator', guest: 'Guest' } as Record<Role, string>,
   rights: {
     settings: 'Local Parameters Settings',
@@ -204,11 +155,6 @@ export const en = {
     power: 'Local Shutdown / Reboot',
   } as Record<Right, string>,
   topBar: { user: 'User', logout: 'Logout', areas: 'Menu areas', pages: 'Pages', tabs: 'Tabs', path: 'Path' },
-  notices: {
-    'place-unknown': 'This firmware has no such page. You are on the first page of the menu.',
-    'place-closed': 'Your user may not open this page. Log in as admin.',
-    'idle-logout': 'You were logged out because nothing was done for a while.',
-  } satisfies Record<Notice['notice'], string> as Record<Notice['notice'], string>,
   general: {
     minutes: (n: number) => (n === 0 ? 'Never' : plural(n, 'minute', 'minutes')),
   },
@@ -332,20 +278,6 @@ export const en = {
     askReboot: 'The recorder will restart. Continue?',
     askShutdown: 'The recorder will switch off and record nothing until it is switched on again. Continue?',
     noRight: 'Your user may not do this. Log in as admin.',
-  },
-  keyboard: {
-    keyboard: 'On-screen keyboard',
-    shift: 'Shift',
-    caps: 'Caps Lock',
-    language: 'Language',
-    symbols: 'Symbols',
-    letters: 'Letters',
-    backspace: 'Backspace',
-    left: 'Left',
-    right: 'Right',
-    space: 'Space',
-    enter: 'Enter',
-    esc: 'Esc',
   },
 };
 

@@ -2,15 +2,9 @@
  * Russian words of the menu. «В сети», «Система», «Общие» and the words around unbinding are those of the vendor's Russian
  * texts; all others are ours (facts gui-4x §6).
  */
-import type { ConfigKey, FieldFault, OfflineReason, PasswordRefusal, Refusal, Way } from '../../device/index.ts';
+import type { ConfigKey, FieldFault, OfflineReason, Refusal, Way } from '../../device/index.ts';
 import type { Strings } from './en.ts';
-
-const rules = new Intl.PluralRules('ru');
-/** One, few, many: 1 минута, 2 минуты, 5 минут. */
-const plural = (n: number, one: string, few: string, many: string): string => {
-  const form = rules.select(n);
-  return `${n} ${form === 'one' ? one : form === 'few' ? few : many}`;
-};
+import { plural, ru as screen } from './screen/ru.ts';
 
 const offlineReasons: Record<OfflineReason, string> = {
   'no-link': 'нет подключения к сети',
@@ -28,21 +22,6 @@ const offlineCures: Record<OfflineReason, string> = {
   'server-silent': 'Проверьте выход в интернет и повторите позже.',
   'wrong-region': 'Выберите сервер своего региона в поле «Адрес сервера» и нажмите «Применить».',
   registering: 'Дождитесь статуса «В сети».',
-};
-
-const passwordRefusal = (why: PasswordRefusal): string => {
-  switch (why.code) {
-    case 'not-activated':
-      return 'Регистратор ещё не активирован: сначала задайте пароль администратора.';
-    case 'password-empty':
-      return 'Введите пароль.';
-    case 'password-wrong':
-      return `Неверный пароль. Осталось попыток: ${why.attemptsLeft}.`;
-    case 'locked':
-      return `Слишком много неверных паролей. Повторите через ${why.secondsLeft} с.`;
-    case 'unknown-result':
-      return 'Регистратор перезапускался. Повторите попытку.';
-  }
 };
 
 const refusal = (why: Refusal): string => {
@@ -64,7 +43,7 @@ const refusal = (why: Refusal): string => {
     case 'unknown-result':
       return 'Ответ сервера потерян. Регистратор сам запросит его снова: проверьте статус учётной записи через минуту.';
     default:
-      return passwordRefusal(why);
+      return screen.passwordRefusal(why);
   }
 };
 
@@ -127,9 +106,8 @@ const outcome = (code: 'ok' | Refusal['code']): string =>
   })[code];
 
 export const ru: Strings = {
-  locale: 'ru-RU',
+  ...screen,
   languageName: { ru: 'Русский', en: 'English' },
-  brand: 'SIM NVR',
   simulation: 'Симуляция',
   places: {
     system: 'Система',
@@ -147,8 +125,6 @@ export const ru: Strings = {
   gridPlaces: { system: 'Конфигурация' },
   menu: 'Меню',
   liveView: 'Просмотр',
-  ok: 'OK',
-  cancel: 'Отмена',
   yes: 'Да',
   no: 'Нет',
   apply: 'Применить',
@@ -156,40 +132,13 @@ export const ru: Strings = {
   applying: 'Сохранение…',
   applyRefused: 'Не сохранено: исправьте отмеченные поля.',
   back: 'Назад',
-  close: 'Закрыть',
   busy: 'Подождите…',
-  fault: 'Регистратор не смог это сделать. Ничего не изменено. Повторите попытку.',
-  showText: 'Показать',
-  hideText: 'Скрыть',
   attention: 'Внимание',
   confirmPermission: 'Подтверждение прав',
   fields: fieldNames,
   fieldFault,
   refusal,
-  passwordRefusal,
   offlineReasons,
-  boot: { starting: 'Запуск…', stopping: 'Выключение…', restarting: 'Перезагрузка…' },
-  off: { title: 'Регистратор выключен', powerOn: 'Включить' },
-  safeMode: {
-    title: 'Сохранённые настройки не читаются',
-    body: 'Память этого регистратора повреждена или записана другой программой. Ничего не изменено и не заменено значениями по умолчанию. Чтобы продолжить, начните заново: всё сохранённое будет стёрто, сценарий начнётся сначала.',
-    startOver: 'Начать заново',
-  },
-  live: {
-    label: (shown) => `Просмотр, ${plural(shown, 'канал', 'канала', 'каналов')}`,
-    channel: (n) => `Камера ${String(n).padStart(2, '0')}`,
-    noVideo: 'НЕТ ВИДЕО',
-    contextMenu: 'Быстрое меню',
-    openMenu: 'Меню',
-    layout: (n) => plural(n, 'окно', 'окна', 'окон'),
-    hint: 'Меню — по правой кнопке мыши',
-  },
-  login: {
-    title: 'Вход',
-    user: 'Имя пользователя',
-    password: 'Пароль',
-    wait: (seconds) => `Пользователь заблокирован: слишком много неверных паролей. Повторите через ${seconds} с.`,
-  },
   roles: { admin: 'Администратор', operator: 'Оператор', guest: 'Гость' },
   rights: { settings: 'Локальные настройки', log: 'Просмотр журнала', power: 'Выключение и перезагрузка' },
   topBar: {
@@ -199,11 +148,6 @@ export const ru: Strings = {
     pages: 'Страницы',
     tabs: 'Вкладки',
     path: 'Путь',
-  },
-  notices: {
-    'place-unknown': 'В этой прошивке нет такой страницы. Открыта первая страница меню.',
-    'place-closed': 'Вам нельзя открывать эту страницу. Войдите как admin.',
-    'idle-logout': 'Выполнен выход: некоторое время ничего не происходило.',
   },
   general: {
     minutes: (n) => (n === 0 ? 'Никогда' : plural(n, 'минута', 'минуты', 'минут')),
@@ -325,19 +269,5 @@ export const ru: Strings = {
     askReboot: 'Регистратор перезапустится. Продолжить?',
     askShutdown: 'Регистратор выключится и не будет вести запись, пока его не включат снова. Продолжить?',
     noRight: 'У вас нет такого права. Войдите как admin.',
-  },
-  keyboard: {
-    keyboard: 'Экранная клавиатура',
-    shift: 'Shift',
-    caps: 'Caps Lock',
-    language: 'Язык',
-    symbols: 'Символы',
-    letters: 'Буквы',
-    backspace: 'Стереть',
-    left: 'Влево',
-    right: 'Вправо',
-    space: 'Пробел',
-    enter: 'Ввод',
-    esc: 'Закрыть',
   },
 };

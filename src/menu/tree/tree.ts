@@ -4,10 +4,10 @@
  * Adding a page touches this tree, the strings and its screen. Order and rights: facts gui-4x §1.2, §5.9.
  */
 import type { Place } from '../../machines/index.ts';
-import type { IconName } from '../icons/Icon.tsx';
+import type { MenuIconName } from '../icons/MenuIcon.tsx';
 
 export interface MenuPlace extends Place {
-  icon?: IconName;
+  icon?: MenuIconName;
   places?: readonly MenuPlace[];
 }
 

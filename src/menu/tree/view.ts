@@ -1,12 +1,12 @@
 /** What the shell draws of the tree for one user and firmware: areas, sidebar, tabs, breadcrumb. Pure. */
 import type { Capability, UserFacts } from '../../device/index.ts';
 import { firstPage, type Page, pagesOf } from '../../machines/index.ts';
-import type { IconName } from '../icons/Icon.tsx';
+import type { MenuIconName } from '../icons/MenuIcon.tsx';
 import { type MenuPlace, menuTree, type PageId, type PlaceId } from './tree.ts';
 
 export interface Entry {
   id: PlaceId;
-  icon: IconName | null;
+  icon: MenuIconName | null;
   /** The page that a click opens. */
   opens: PageId;
   current: boolean;

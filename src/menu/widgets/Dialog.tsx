@@ -37,14 +37,9 @@ function Box({ title, icon, tone = 'plain', onCancel, children, buttons }: Dialo
   const box = useRef<HTMLDivElement>(null);
   useModal();
   useEffect(() => {
-    const before = document.activeElement;
     const inside = box.current;
-    if (inside && !inside.contains(document.activeElement)) {
-      (inside.querySelector<HTMLElement>('[data-safe]:not(:disabled)') ?? inside).focus({ preventScroll: true });
-    }
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) setTimeout(() => before.focus({ preventScroll: true }));
-    };
+    if (!inside || inside.contains(document.activeElement)) return;
+    (inside.querySelector<HTMLElement>('[data-safe]:not(:disabled)') ?? inside).focus({ preventScroll: true });
   }, []);
 
   const keepInside = (event: KeyboardEvent): void => {

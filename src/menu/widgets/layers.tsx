@@ -2,9 +2,8 @@
  * The layers over the picture: dialogs, drop-down lists, menus at the pointer. They are drawn into one place at the end of the
  * screen, so that no page clips them; while a dialog is open everything beneath it is inert.
  */
-import { type ComponentChildren, createContext, type VNode } from 'preact';
-import { createPortal } from 'preact/compat';
-import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
+import { type ComponentChildren, createContext, createPortal, type VNode } from 'preact';
+import { useContext, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 interface Layers {
   host: HTMLElement | null;
@@ -17,12 +16,23 @@ const LayersContext = createContext<Layers>({ host: null, hold: () => () => unde
 export function LayersRoot({ children }: { children: ComponentChildren }) {
   const [host, setHost] = useState<HTMLElement | null>(null);
   const [dialogs, setDialogs] = useState(0);
+  const open = useRef(0);
+  /** What had the focus before the first of the open dialogs; one dialog may follow another. */
+  const opener = useRef<Element | null>(null);
   const layers = useMemo<Layers>(
     () => ({
       host,
       hold() {
-        setDialogs((n) => n + 1);
-        return () => setDialogs((n) => n - 1);
+        opener.current ??= document.activeElement;
+        setDialogs(++open.current);
+        return () => {
+          setDialogs(--open.current);
+          setTimeout(() => {
+            if (open.current > 0) return;
+            if (opener.current instanceof HTMLElement) opener.current.focus({ preventScroll: true });
+            opener.current = null;
+          });
+        };
       },
     }),
     [host],
@@ -42,8 +52,9 @@ export function Layer({ children }: { children: VNode }) {
   return host ? createPortal(children, host) : null;
 }
 
-/** Everything beneath stays out of reach while the caller is on the screen. */
+/** Everything beneath stays out of reach while the caller is on the screen; then the focus goes back where it came from. */
 export function useModal(): void {
   const { hold } = useContext(LayersContext);
-  useEffect(() => hold(), []);
+  // Before the effects in which a field of the dialog may take the focus.
+  useLayoutEffect(() => hold(), []);
 }

@@ -64,7 +64,7 @@ describe('binding', () => {
     expect(seen).toEqual(Array.from({ length: 100 }, (_, index) => index + 1));
   });
 
-  test.each(hostile)('a device nobody knows, %j, is neither bound nor registered nor made up', (serial) => {
+  test.each(hostile)('a device nobody knows (name %#) is neither bound nor registered nor made up', (serial) => {
     const cloud = oneDevice();
     expect(cloud.bind(serial, 'owner')).toBe(false);
     expect(cloud.register(server, serial)).toEqual({ ok: false, reason: 'wrong-region' });
@@ -74,14 +74,14 @@ describe('binding', () => {
     expect(({} as { region?: unknown }).region).toBeUndefined();
   });
 
-  test.each(hostile)('a session nobody has, %j, is unknown', (name) => {
+  test.each(hostile)('a session nobody has (name %#) is unknown', (name) => {
     const cloud = oneDevice();
     expect(cloud.unbind(name, 'op', 1).result).toBe('session-unknown');
     expect(cloud.settle(name, 'op').result).toBe('session-unknown');
     expect(cloud.alive(name)).toBe(false);
   });
 
-  test.each(hostile)('an operation called %j has one effect and is remembered', (id) => {
+  test.each(hostile)('an operation with a hostile name (%#) has one effect and is remembered', (id) => {
     const cloud = oneDevice();
     cloud.bind('SIM000042', 'first');
     expect(cloud.unbind(session(cloud), id, 1).result).toBe('done');

@@ -1,8 +1,8 @@
 /** Whose account has the recorder, and, where the firmware offers it, the button that frees it. */
 import { useId, useState } from 'preact/hooks';
 import type { BindingFacts, PlatformFacts } from '../../../platform/index.ts';
-import { Icon } from '../../icons/Icon.tsx';
-import { useWords } from '../../state/context.ts';
+import { MenuIcon } from '../../icons/MenuIcon.tsx';
+import { useMenuWords } from '../../state/context.ts';
 import type { Strings } from '../../strings/index.ts';
 import { Button } from '../../widgets/Button.tsx';
 import { ReadRow } from '../../widgets/Row.tsx';
@@ -16,7 +16,7 @@ const wordsOf = (binding: BindingFacts, t: Strings): string =>
   })[binding.state];
 
 export function AccountRow({ platform }: { platform: PlatformFacts }) {
-  const { t } = useWords();
+  const { t } = useMenuWords();
   const hintId = useId();
   const { binding, unbindState, localUnbind, status, unsettled } = platform;
   /** The binding whose unbinding is being talked about; it keeps its dialog even when the facts change under it. */
@@ -27,7 +27,9 @@ export function AccountRow({ platform }: { platform: PlatformFacts }) {
   return (
     <ReadRow label={t.platform.account}>
       <span class="status">
-        <Icon name={binding.state === 'bound' ? 'link' : binding.state === 'not-bound' ? 'unlink' : 'circle-help'} />
+        <MenuIcon
+          name={binding.state === 'bound' ? 'link' : binding.state === 'not-bound' ? 'unlink' : 'circle-help'}
+        />
         <span>
           {wordsOf(binding, t)}
           {stale && <span class="account-stale"> ({t.platform.lastKnown})</span>}

@@ -1,5 +1,5 @@
 /** The device's label as a QR code: four lines, host, short serial, code, model (facts gui-4x §4). */
-import { useRecorder, useWords } from '../../state/context.ts';
+import { useMenuWords, useRecorder } from '../../state/context.ts';
 import { QrCode } from './QrCode.tsx';
 
 /** A simulated device belongs to nobody's site. */
@@ -7,7 +7,7 @@ const HOST = 'sim.invalid';
 
 export function DeviceQr() {
   const { identity, config } = useRecorder();
-  const { t } = useWords();
+  const { t } = useMenuWords();
   const text = `${[HOST, identity.serial, config['platform.verificationCode'], identity.model].join('\r')}\r`;
   return (
     <figure class="device-qr">

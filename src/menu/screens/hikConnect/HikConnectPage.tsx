@@ -1,6 +1,6 @@
 /** Network › Platform Access › Hik-Connect: the service, its server, its state, and Unbind (facts gui-4x §2, §3). */
 import { useState } from 'preact/hooks';
-import { usePlatform, useRecorder, useWords } from '../../state/context.ts';
+import { useMenuWords, usePlatform, useRecorder } from '../../state/context.ts';
 import { ReadRow } from '../../widgets/Row.tsx';
 import { ConfigRow } from '../ConfigRow.tsx';
 import { SettingsPage } from '../SettingsPage.tsx';
@@ -16,7 +16,7 @@ export function HikConnectPage() {
   const form = useSettings();
   const { firmware } = useRecorder();
   const platform = usePlatform();
-  const { t } = useWords();
+  const { t } = useMenuWords();
   const [readingTerms, setReadingTerms] = useState(false);
   const enabled = form.value('platform.enabled');
   const has = (capability: (typeof firmware.capabilities)[number]): boolean =>

@@ -1,5 +1,5 @@
 /** Server Address: one of the regional servers of this firmware, or, with Custom ticked, any host name. */
-import { useRecorder, useWords } from '../../state/context.ts';
+import { useMenuWords, useRecorder } from '../../state/context.ts';
 import { Row } from '../../widgets/Row.tsx';
 import { Select } from '../../widgets/Select.tsx';
 import { TextField } from '../../widgets/TextField.tsx';
@@ -8,7 +8,7 @@ import type { SettingsForm } from '../useSettings.ts';
 const FIELD = 'platform.serverAddress';
 
 export function ServerRow({ form, disabled }: { form: SettingsForm; disabled: boolean }) {
-  const { t } = useWords();
+  const { t } = useMenuWords();
   const { servers } = useRecorder();
   const label = t.fields[FIELD];
   const address = form.value(FIELD);

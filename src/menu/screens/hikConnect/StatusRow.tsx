@@ -1,12 +1,12 @@
 /** The service's status with its reason in the same line, and what to do about it beneath. */
 import type { ServiceStatus } from '../../../platform/index.ts';
-import { Icon, type IconName } from '../../icons/Icon.tsx';
-import { useWords } from '../../state/context.ts';
+import { MenuIcon, type MenuIconName } from '../../icons/MenuIcon.tsx';
+import { useMenuWords } from '../../state/context.ts';
 import type { Strings } from '../../strings/index.ts';
 import { ReadRow } from '../../widgets/Row.tsx';
 
 interface Look {
-  icon: IconName;
+  icon: MenuIconName;
   tone: 'ok' | 'warn' | 'error' | 'plain';
   words: string;
   cure: string | null;
@@ -31,12 +31,12 @@ function lookOf(status: ServiceStatus, t: Strings): Look {
 }
 
 export function StatusRow({ status }: { status: ServiceStatus }) {
-  const { t } = useWords();
+  const { t } = useMenuWords();
   const { icon, tone, words, cure } = lookOf(status, t);
   return (
     <ReadRow label={t.platform.status}>
       <span class={`status tone-${tone}`} role="status">
-        <Icon name={icon} class={status.state === 'registering' ? 'turning' : undefined} />
+        <MenuIcon name={icon} class={status.state === 'registering' ? 'turning' : undefined} />
         {words}
       </span>
       {cure && <span class="status-cure">{cure}</span>}

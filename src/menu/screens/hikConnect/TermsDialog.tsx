@@ -1,7 +1,7 @@
 /** Service Terms: the code, the terms as a QR code, the agreement. OK opens only when both are in order (facts gui-4x §2.3). */
 import { useActorRef, useSelector } from '@xstate/react';
 import { useEffect } from 'preact/hooks';
-import { useMenu, useWords } from '../../state/context.ts';
+import { useMenu, useMenuWords } from '../../state/context.ts';
 import { Button } from '../../widgets/Button.tsx';
 import { CheckBox } from '../../widgets/CheckBox.tsx';
 import { Dialog } from '../../widgets/Dialog.tsx';
@@ -20,7 +20,7 @@ interface TermsDialogProps {
 
 export function TermsDialog({ code, onAccept, onDecline }: TermsDialogProps) {
   const { conversations, inspect } = useMenu();
-  const { t } = useWords();
+  const { t } = useMenuWords();
   const actor = useActorRef(conversations.serviceTerms, { input: { code }, ...(inspect && { inspect }) });
   const { value, context, status } = useSelector(actor, (snapshot) => snapshot);
   useEffect(() => {

@@ -2,7 +2,7 @@
 import { useActorRef, useSelector } from '@xstate/react';
 import { useEffect, useMemo } from 'preact/hooks';
 import { secondsLeft } from '../../../machines/index.ts';
-import { useMenu, useWords } from '../../state/context.ts';
+import { useMenu, useMenuWords } from '../../state/context.ts';
 import { createSecretModel } from '../../state/secretModel.ts';
 import { Button } from '../../widgets/Button.tsx';
 import { Dialog } from '../../widgets/Dialog.tsx';
@@ -18,7 +18,7 @@ interface UnbindDialogProps {
 
 export function UnbindDialog({ epoch, account, onClose }: UnbindDialogProps) {
   const { conversations, vault, inspect } = useMenu();
-  const { t } = useWords();
+  const { t } = useMenuWords();
   const model = useMemo(createSecretModel, []);
   const actor = useActorRef(conversations.unbind, { input: { epoch }, ...(inspect && { inspect }) });
   const { value, context, tags, status } = useSelector(actor, (snapshot) => snapshot);

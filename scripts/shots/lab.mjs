@@ -1,0 +1,91 @@
+// What is photographed of the lab: the monitor with the trainer's bench around it, and the refusals that take a hand on the
+// bench to meet.
+
+import { PICTURES_MS } from './person.mjs';
+
+/** @typedef {import('../shots.mjs').Flow} Flow */
+
+const HIK = 'system/network/platform-access/hik-connect';
+
+/** @param {import('../shots.mjs').Product} product @returns {Flow[]} */
+export function labFlows({ scenarioIds }) {
+  /** @param {string} name @param {Flow['run']} run @returns {Flow} */
+  const flow = (name, run) => ({ name, page: '', run });
+  return [
+    flow('lab', async (person) => {
+      const { page, lab, t, snap, press } = person;
+      await person.open('bound-4x');
+      await person.seeLiveView();
+      await snap('lab');
+      for (const format of await page.locator('.lab-stage-format option').allTextContents()) {
+        await page.getByLabel(lab.monitor.format, { exact: true }).selectOption({ label: format });
+        await page.waitForTimeout(PICTURES_MS);
+        await snap(`lab--${format.split(' ')[0]?.replace(':', 'x')}`);
+      }
+      await press(lab.cloud.bindAnother);
+      await page.locator('.lab-refusal').waitFor();
+      await snap('lab--bind-refused');
+      for (const heading of await page.locator('.lab-group-toggle[aria-expanded="false"]').all()) await heading.click();
+      await snap('lab--all-groups');
+      await press(lab.recorder.pullPlug);
+      await page.getByText(t.off.title).waitFor();
+      await snap('lab--off');
+    }),
+
+    flow('lab-unbind', async (person) => {
+      const { page, lab, t, snap, press, dialog } = person;
+      await person.enter('bound-4x', HIK, { speed: '1' });
+      await person.seeServiceSettled();
+      await snap('lab--hik-connect');
+      await press(t.platform.unbind);
+      await press(t.yes);
+      await dialog(t.confirmPermission).waitFor();
+      await snap('lab--password');
+      await control(person, lab.network.cable).click();
+      await control(person, t.login.password, 'textbox').click();
+      await person.give(person.passwords.admin);
+      await page.getByText(t.refusal({ code: 'offline', reason: 'no-link' })).waitFor();
+      await snap('lab--offline-refused');
+      await press(t.ok);
+      await control(person, lab.network.cable).click();
+      await page.getByText(t.platform.online, { exact: true }).waitFor();
+      await press(t.platform.unbind);
+      await press(t.yes);
+      // The cable goes out while the request is on its way: nobody knows what became of it.
+      await person.give(person.passwords.admin);
+      await page.locator('[aria-busy="true"]').waitFor();
+      await page.waitForTimeout(250);
+      await control(person, lab.network.cable).click();
+      await page.getByText(t.refusal({ code: 'unknown-result' })).waitFor();
+      await snap('lab--unknown-result');
+      await press(t.ok);
+      await snap('lab--unsettled');
+    }),
+
+    ...scenarioIds.map((scenario) =>
+      flow(`lab-scenario-${scenario}`, async ({ snap, open, seeLiveView }) => {
+        await open(scenario);
+        await seeLiveView();
+        await snap(`lab--${scenario}`);
+      }),
+    ),
+
+    flow('lab-faults', async (person) => {
+      const { page, lab, t, snap } = person;
+      await person.open(`unknown-${'x'.repeat(50)}`, { speed: '7' });
+      await person.seeLiveView();
+      await snap('lab--bad-link');
+      await person.open('bound-4x');
+      await person.seeLiveView();
+      await person.spoilFlash();
+      await page.reload();
+      await page.getByText(t.safeMode.title).waitFor();
+      await page.getByRole('complementary', { name: lab.bench.label }).waitFor();
+      await snap('lab--safe-mode');
+    }),
+  ];
+}
+
+/** @param {import('./person.mjs').Person} person @param {string} name @param {'switch' | 'textbox'} [role] */
+const control = (person, name, role = 'switch') =>
+  role === 'switch' ? person.page.getByRole(role, { name }) : person.control(name, role);

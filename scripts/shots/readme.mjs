@@ -1,0 +1,31 @@
+// The few pictures that README.md and the guides show: chosen from those just taken, made small, kept in the repository.
+
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { withPalette } from './palette.mjs';
+
+/** Below <language>/ of the pictures taken. */
+const CHOSEN = [
+  '1280x800/lab--hik-connect.png',
+  '1024x768/live-view.png',
+  '1024x768/system.network.platform-access.hik-connect.png',
+  '1024x768/unbind--attention.png',
+  '1024x768/unbind--typed.png',
+  '1024x768/unbind--done.png',
+];
+
+/** @param {string} from folder of the pictures taken @param {string} to emptied first */
+export function publish(from, to) {
+  rmSync(to, { recursive: true, force: true });
+  const all = ['ru', 'en'].flatMap((language) => CHOSEN.map((picture) => join(language, picture)));
+  let bytes = 0;
+  for (const picture of all) {
+    const small = withPalette(readFileSync(join(from, picture)));
+    const [language = ''] = picture.split(/[\\/]/);
+    const file = join(to, language, basename(picture));
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, small);
+    bytes += small.length;
+  }
+  console.log(`${all.length} of them, ${Math.round(bytes / 1024)} kB, in ${to}`);
+}

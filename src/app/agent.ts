@@ -1,0 +1,49 @@
+/**
+ * Starts the recorder's cloud agent. Its code is a part of its own, because nothing before login asks for it; the real box as
+ * well shows its picture first and speaks to the cloud a moment later.
+ */
+import type { Platform, PlatformFacts, PlatformPorts } from '../platform/index.ts';
+
+export type StartAgent = (ports: PlatformPorts) => Promise<Platform>;
+
+export const startAgent: StartAgent = async (ports) => {
+  const { createPlatform } = await import('../platform/agent.entry.ts');
+  return createPlatform(ports);
+};
+
+/** As `startAgent`, but without waiting: until the agent is there its face says that it is connecting. */
+export const startAgentLater: StartAgent = async (ports) => {
+  const { firmware } = await ports.recorder.facts();
+  const connecting: PlatformFacts = {
+    status: { state: 'registering' },
+    binding: { state: 'unknown' },
+    unbindState: 0,
+    localUnbind: firmware.capabilities.includes('local-unbind'),
+    unsettled: false,
+  };
+  const arriving = idle().then(() => startAgent(ports));
+  let arrived: Platform | null = null;
+  const early = new Set<(facts: PlatformFacts) => void>();
+  void arriving.then((agent) => {
+    arrived = agent;
+    agent.watch((facts) => {
+      for (const listener of [...early]) listener(facts);
+    });
+  });
+  return {
+    facts: async () => (arrived ? arrived.facts() : connecting),
+    watch(listener) {
+      if (arrived) return arrived.watch(listener);
+      early.add(listener);
+      listener(connecting);
+      return () => void early.delete(listener);
+    },
+    unbind: async (request) => (await arriving).unbind(request),
+  };
+};
+
+/** A page that is never idle gets its agent all the same. */
+const PATIENCE_MS = 1000;
+
+const idle = (): Promise<unknown> =>
+  new Promise((resolve) => void requestIdleCallback(resolve, { timeout: PATIENCE_MS }));

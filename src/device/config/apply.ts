@@ -1,0 +1,29 @@
+/** One request to change the configuration, worked on an image: all of it with its log entry, or none of it and why. */
+import type { RecorderImage } from '../image.ts';
+import { appended } from '../log/log.ts';
+import { rightsOf } from '../users/users.ts';
+import type { ConfigChanges } from './schema.ts';
+import { type FieldRefusal, refusalsOf } from './validate.ts';
+
+const fieldsOf = (changes: ConfigChanges): (keyof ConfigChanges)[] => Object.keys(changes) as (keyof ConfigChanges)[];
+
+export const noRight = (changes: ConfigChanges): FieldRefusal[] =>
+  fieldsOf(changes).map((field) => ({ field, code: 'no-right' }));
+
+/**
+ * To be called in the turn that saves: two faces at once must not lead to what neither was allowed.
+ * @param at the wall clock for the log. @returns the very same image where nothing changes.
+ */
+export function applied(
+  image: RecorderImage,
+  { user, changes }: { user: string; changes: ConfigChanges },
+  at: number,
+): { image: RecorderImage; refused: FieldRefusal[] } {
+  const found = image.users.find(({ name }) => name === user);
+  if (!found || !rightsOf(found).includes('settings')) return { image, refused: noRight(changes) };
+  const refused = refusalsOf(image.config, changes);
+  const fields = fieldsOf(changes).filter((field) => image.config[field] !== changes[field]);
+  if (refused.length > 0 || fields.length === 0) return { image, refused };
+  const log = appended(image.log, { event: 'config-changed', user, fields }, at);
+  return { image: { ...image, config: { ...image.config, ...changes }, log }, refused };
+}

@@ -1,0 +1,144 @@
+// Every state and every transition of every conversation, found by @xstate/graph and played on real actors.
+import { describe, expect, test } from 'vitest';
+import { answered, failed, type Plan, passed, rehearse } from '../../test/harness/rehearsal.ts';
+import { counted } from '../device/testing/index.ts';
+import { loginMachine } from './login.machine.ts';
+import { powerActionMachine } from './powerAction.machine.ts';
+import { serviceTermsMachine } from './serviceTerms.machine.ts';
+import { settingsMachine } from './settings.machine.ts';
+import { unbindMachine } from './unbind.machine.ts';
+
+const no = (refusal: object) => ({ ok: false, ...refusal });
+
+const plans: [string, Plan, { states: number; steps: number }][] = [
+  [
+    'login',
+    {
+      machine: loginMachine,
+      input: { user: 'admin' },
+      events: [
+        { type: 'user.chosen', user: 'operator' },
+        { type: 'password.submitted', secret: 'secret-1' },
+        { type: 'password.edited' },
+        { type: 'cancelled' },
+        answered('login', { ok: true, user: { name: 'admin', role: 'admin', rights: [] } }),
+        answered('login', no({ code: 'password-wrong', attemptsLeft: 6 })),
+        answered('login', no({ code: 'password-empty' })),
+        answered('login', no({ code: 'not-activated' })),
+        answered('login', no({ code: 'unknown-result' })),
+        answered('login', no({ code: 'locked', secondsLeft: 3 })),
+        failed('login'),
+        passed(1000, 'login.locked'),
+      ],
+      fold: ({ value, context }) => [value, context.chosen, context.refusal?.code, context.refusal?.secondsLeft],
+    },
+    { states: 30, steps: 200 },
+  ],
+  [
+    'unbind',
+    {
+      machine: unbindMachine,
+      input: { epoch: 1 },
+      events: [
+        { type: 'unbind.confirmed' },
+        { type: 'unbind.declined' },
+        { type: 'password.submitted', secret: 'secret-1' },
+        { type: 'password.edited' },
+        { type: 'result.acknowledged' },
+        answered('unbind', { ok: true }),
+        answered('unbind', no({ code: 'password-wrong', attemptsLeft: 6 })),
+        answered('unbind', no({ code: 'password-empty' })),
+        answered('unbind', no({ code: 'locked', secondsLeft: 3 })),
+        ...[
+          'firmware-unsupported',
+          'not-activated',
+          'service-off',
+          'not-bound',
+          'in-progress',
+          'server-timeout',
+          'server-refused',
+          'unknown-result',
+        ].map((code) => answered('unbind', no({ code }))),
+        answered('unbind', no({ code: 'offline', reason: 'no-link' })),
+        failed('unbind'),
+        passed(1000, 'unbind.locked'),
+      ],
+      fold: ({ value, context }) => [value, context.refusal?.code, context.refusal?.secondsLeft],
+    },
+    { states: 20, steps: 120 },
+  ],
+  [
+    'settings',
+    {
+      machine: settingsMachine,
+      input: { user: 'admin' },
+      events: [
+        { type: 'field.changed', field: 'general.deviceName', value: 'Shop' },
+        { type: 'field.changed', field: 'general.autoLogout', value: 10 },
+        { type: 'apply.pressed' },
+        { type: 'draft.dropped' },
+        answered('apply', { ok: true }),
+        answered('apply', no({ refused: [{ field: 'general.deviceName', code: 'empty' }] })),
+        failed('apply'),
+      ],
+      fold: ({ value, context }) => [value, Object.keys(context.draft).sort(), context.refused, context.fault],
+    },
+    { states: 20, steps: 80 },
+  ],
+  [
+    'serviceTerms',
+    {
+      machine: serviceTermsMachine,
+      input: { code: '' },
+      events: [
+        { type: 'agreement.changed', agreed: true },
+        { type: 'agreement.changed', agreed: false },
+        { type: 'code.changed', code: 'Shop2026' },
+        { type: 'terms.accepted' },
+        { type: 'terms.declined' },
+        answered('check', []),
+        answered('check', [{ field: 'platform.verificationCode', code: 'empty' }]),
+        failed('check'),
+      ],
+      fold: ({ value, context }) => [value, context],
+    },
+    { states: 15, steps: 70 },
+  ],
+  [
+    'powerAction',
+    {
+      machine: powerActionMachine,
+      input: { user: 'admin' },
+      events: [
+        { type: 'action.chosen', action: 'reboot' },
+        { type: 'action.chosen', action: 'shutdown' },
+        { type: 'action.confirmed' },
+        { type: 'action.declined' },
+        { type: 'result.acknowledged' },
+        answered('perform', { ok: true }),
+        answered('perform', no({ code: 'no-right' })),
+        failed('perform'),
+      ],
+      fold: ({ value, context }) => [value, context.action],
+    },
+    { states: 8, steps: 30 },
+  ],
+];
+
+describe('the rehearsal', () => {
+  test.each(plans)('%s: every state stood in, every transition taken, as the chart says', async (name, plan, floor) => {
+    const report = await rehearse(plan);
+    expect(report.unvisited).toEqual([]);
+    expect(report.untaken).toEqual([]);
+    counted(`${name} states`, report.states, floor.states);
+    counted(`${name} steps`, report.steps, floor.steps);
+  });
+
+  test('tells what it never came by', async () => {
+    const [, plan] = plans[0] ?? [];
+    if (!plan) throw new Error('No plan.');
+    const report = await rehearse({ ...plan, events: [{ type: 'password.edited' }] });
+    expect(report.unvisited).toEqual(['login.checking', 'login.locked', 'login.closed']);
+    expect(report.untaken.length).toBeGreaterThan(8);
+  });
+});

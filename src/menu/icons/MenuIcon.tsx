@@ -1,0 +1,12 @@
+// Any icon there is: what the menu and its pages draw. Fetched with the menu.
+import { type IconProps, Outline } from './Icon.tsx';
+import { MENU_SHAPES } from './menuShapes.ts';
+import { SHAPES } from './shapes.ts';
+
+const ALL = { ...SHAPES, ...MENU_SHAPES };
+
+export type MenuIconName = keyof typeof ALL;
+
+export function MenuIcon({ name, ...look }: IconProps<MenuIconName>) {
+  return <Outline {...look} shape={ALL[name]} />;
+}

@@ -1,0 +1,79 @@
+/**
+ * English words of the screen without the menu: what a person may meet before login. Fetched first and kept small; the words of
+ * the menu's pages come with the menu. This file is the shape: a language that lacks a word does not compile.
+ */
+import type { PasswordRefusal } from '../../../device/index.ts';
+import type { Notice } from '../../../machines/index.ts';
+
+/** English has two forms, Russian three: one minute, two minutes. */
+export const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+
+const passwordRefusal = (refusal: PasswordRefusal): string => {
+  switch (refusal.code) {
+    case 'not-activated':
+      return 'The recorder is not activated yet: set the admin password first.';
+    case 'password-empty':
+      return 'Enter the password.';
+    case 'password-wrong':
+      return `Wrong password. Attempts left: ${refusal.attemptsLeft}.`;
+    case 'locked':
+      return `Too many wrong passwords. Try again in ${refusal.secondsLeft} s.`;
+    case 'unknown-result':
+      return 'The recorder was busy restarting. Try again.';
+  }
+};
+
+export const en = {
+  locale: 'en-GB',
+  brand: 'SIM NVR',
+  ok: 'OK',
+  cancel: 'Cancel',
+  close: 'Close',
+  fault: 'The recorder could not do that. Nothing was changed. Try again.',
+  showText: 'Show',
+  hideText: 'Hide',
+  passwordRefusal,
+  boot: { starting: 'Starting…', stopping: 'Shutting down…', restarting: 'Restarting…' },
+  off: { title: 'The recorder is off', powerOn: 'Power on' },
+  safeMode: {
+    title: 'Stored settings cannot be read',
+    body: 'What this recorder has stored is damaged or comes from another program. Nothing was changed or replaced by defaults. To go on, start over: everything stored is erased and the scenario begins again.',
+    startOver: 'Start over',
+  },
+  live: {
+    label: (shown: number) => `Live view, ${plural(shown, 'channel', 'channels')}`,
+    channel: (n: number) => `Camera ${String(n).padStart(2, '0')}`,
+    noVideo: 'NO VIDEO',
+    contextMenu: 'Shortcut menu',
+    openMenu: 'Menu',
+    layout: (n: number) => plural(n, 'window', 'windows'),
+    hint: 'Right-click for the menu',
+  },
+  login: {
+    title: 'Login',
+    user: 'User Name',
+    password: 'Password',
+    wait: (seconds: number) => `The user is locked after too many wrong passwords. Try again in ${seconds} s.`,
+  },
+  notices: {
+    'place-unknown': 'This firmware has no such page. You are on the first page of the menu.',
+    'place-closed': 'Your user may not open this page. Log in as admin.',
+    'idle-logout': 'You were logged out because nothing was done for a while.',
+  } satisfies Record<Notice['notice'], string> as Record<Notice['notice'], string>,
+  keyboard: {
+    keyboard: 'On-screen keyboard',
+    shift: 'Shift',
+    caps: 'Caps Lock',
+    language: 'Language',
+    symbols: 'Symbols',
+    letters: 'Letters',
+    backspace: 'Backspace',
+    left: 'Left',
+    right: 'Right',
+    space: 'Space',
+    enter: 'Enter',
+    esc: 'Esc',
+  },
+};
+
+export type ScreenStrings = typeof en;

@@ -1,0 +1,78 @@
+/** Russian words of the screen without the menu: what a person may meet before login. */
+import type { PasswordRefusal } from '../../../device/index.ts';
+import type { ScreenStrings } from './en.ts';
+
+const rules = new Intl.PluralRules('ru');
+/** One, few, many: 1 минута, 2 минуты, 5 минут. */
+export const plural = (n: number, one: string, few: string, many: string): string => {
+  const form = rules.select(n);
+  return `${n} ${form === 'one' ? one : form === 'few' ? few : many}`;
+};
+
+const passwordRefusal = (why: PasswordRefusal): string => {
+  switch (why.code) {
+    case 'not-activated':
+      return 'Регистратор ещё не активирован: сначала задайте пароль администратора.';
+    case 'password-empty':
+      return 'Введите пароль.';
+    case 'password-wrong':
+      return `Неверный пароль. Осталось попыток: ${why.attemptsLeft}.`;
+    case 'locked':
+      return `Слишком много неверных паролей. Повторите через ${why.secondsLeft} с.`;
+    case 'unknown-result':
+      return 'Регистратор перезапускался. Повторите попытку.';
+  }
+};
+
+export const ru: ScreenStrings = {
+  locale: 'ru-RU',
+  brand: 'SIM NVR',
+  ok: 'OK',
+  cancel: 'Отмена',
+  close: 'Закрыть',
+  fault: 'Регистратор не смог это сделать. Ничего не изменено. Повторите попытку.',
+  showText: 'Показать',
+  hideText: 'Скрыть',
+  passwordRefusal,
+  boot: { starting: 'Запуск…', stopping: 'Выключение…', restarting: 'Перезагрузка…' },
+  off: { title: 'Регистратор выключен', powerOn: 'Включить' },
+  safeMode: {
+    title: 'Сохранённые настройки не читаются',
+    body: 'Память этого регистратора повреждена или записана другой программой. Ничего не изменено и не заменено значениями по умолчанию. Чтобы продолжить, начните заново: всё сохранённое будет стёрто, сценарий начнётся сначала.',
+    startOver: 'Начать заново',
+  },
+  live: {
+    label: (shown) => `Просмотр, ${plural(shown, 'канал', 'канала', 'каналов')}`,
+    channel: (n) => `Камера ${String(n).padStart(2, '0')}`,
+    noVideo: 'НЕТ ВИДЕО',
+    contextMenu: 'Быстрое меню',
+    openMenu: 'Меню',
+    layout: (n) => plural(n, 'окно', 'окна', 'окон'),
+    hint: 'Меню — по правой кнопке мыши',
+  },
+  login: {
+    title: 'Вход',
+    user: 'Имя пользователя',
+    password: 'Пароль',
+    wait: (seconds) => `Пользователь заблокирован: слишком много неверных паролей. Повторите через ${seconds} с.`,
+  },
+  notices: {
+    'place-unknown': 'В этой прошивке нет такой страницы. Открыта первая страница меню.',
+    'place-closed': 'Вам нельзя открывать эту страницу. Войдите как admin.',
+    'idle-logout': 'Выполнен выход: некоторое время ничего не происходило.',
+  },
+  keyboard: {
+    keyboard: 'Экранная клавиатура',
+    shift: 'Shift',
+    caps: 'Caps Lock',
+    language: 'Язык',
+    symbols: 'Символы',
+    letters: 'Буквы',
+    backspace: 'Стереть',
+    left: 'Влево',
+    right: 'Вправо',
+    space: 'Пробел',
+    enter: 'Ввод',
+    esc: 'Закрыть',
+  },
+};

@@ -1,0 +1,55 @@
+/** The trainer's bench beside the monitor, by the words on it. Lab page only. */
+import { expect, type Locator } from '@playwright/test';
+import type { ScenarioId } from '../../src/bench/ports.ts';
+import type { ProfileId } from '../../src/device/index.ts';
+import type { Recorder } from './recorder.ts';
+
+export class Bench {
+  constructor(private readonly recorder: Recorder) {}
+
+  private get words() {
+    return this.recorder.bench;
+  }
+  get place(): Locator {
+    return this.recorder.page.getByRole('complementary', { name: this.words.bench.label });
+  }
+  private button(name: string): Locator {
+    return this.place.getByRole('button', { name, exact: true });
+  }
+
+  async plugCable(into: boolean): Promise<void> {
+    const cable = this.place.getByRole('switch', { name: new RegExp(`^${this.words.network.cable}`) });
+    if ((await cable.getAttribute('aria-checked')) !== String(into)) await cable.click();
+    await expect(cable).toHaveAttribute('aria-checked', String(into));
+  }
+  async pullPlug(): Promise<void> {
+    await this.button(this.words.recorder.pullPlug).click();
+  }
+  async powerOn(): Promise<void> {
+    await this.button(this.words.recorder.powerOn).click();
+  }
+  async anotherOwnerBinds(): Promise<void> {
+    await this.button(this.words.cloud.bindAnother).click();
+  }
+  async startOver(): Promise<void> {
+    await this.button(this.words.scenario.startOver).click();
+  }
+  async chooseScenario(scenario: ScenarioId): Promise<void> {
+    await this.place.getByRole('combobox', { name: this.words.scenario.choose }).selectOption(scenario);
+    this.recorder.grid = scenario === 'bound-3x';
+  }
+  async chooseProfile(profile: ProfileId): Promise<void> {
+    await this.place.getByRole('combobox', { name: this.words.recorder.profile }).selectOption(profile);
+    this.recorder.grid = profile === 'ip-3.4' || profile === 'hybrid-3.5';
+  }
+  /** What the cloud holds, whatever the recorder believes. */
+  async expectCloud(words: string | RegExp): Promise<void> {
+    await expect(this.place).toContainText(words);
+  }
+  get timeline(): Locator {
+    return this.recorder.page.getByRole('log', { name: this.words.timeline.label });
+  }
+  get banners(): Locator {
+    return this.recorder.page.getByRole('region', { name: this.words.banner.label });
+  }
+}

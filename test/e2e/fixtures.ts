@@ -1,0 +1,66 @@
+/**
+ * What every spec stands on: a recorder on a page, and a watch that fails the spec for anything a user should never meet, even
+ * if the spec itself is content: console errors and warnings, uncaught errors, violations of the Content-Security-Policy and
+ * requests to anywhere else.
+ */
+import { type BrowserContext, test as base, expect } from '@playwright/test';
+import { Recorder } from './recorder.ts';
+
+export { expect };
+
+export class Watch {
+  readonly complaints: string[] = [];
+  /** Everything the pages said on the console, whatever its level: the canary is looked for in it. */
+  readonly console: string[] = [];
+  private readonly origins = new Set<string>();
+  private readonly expected: RegExp[] = [];
+
+  /** Another origin of our own, such as a server that the spec started. */
+  allow(origin: string): void {
+    this.origins.add(new URL(origin).origin);
+  }
+
+  /** A complaint that the spec provokes on purpose. */
+  expect(complaint: RegExp): void {
+    this.expected.push(complaint);
+  }
+
+  unexpected(): string[] {
+    return this.complaints.filter((complaint) => !this.expected.some((expected) => expected.test(complaint)));
+  }
+
+  async follow(context: BrowserContext): Promise<void> {
+    context.on('console', (message) => {
+      this.console.push(message.text());
+      if (['error', 'warning'].includes(message.type()))
+        this.complaints.push(`console ${message.type()}: ${message.text()}`);
+    });
+    context.on('weberror', (error) =>
+      this.complaints.push(`uncaught: ${error.error().stack ?? error.error().message}`),
+    );
+    context.on('request', (request) => {
+      const { origin, protocol } = new URL(request.url());
+      if (protocol === 'data:' || protocol === 'blob:' || this.origins.has(origin)) return;
+      this.complaints.push(`request to another origin: ${request.url()}`);
+    });
+    await context.addInitScript(() => {
+      addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) => {
+        console.error(`Content-Security-Policy: ${violatedDirective} forbids ${blockedURI} (${sourceFile})`);
+      });
+    });
+  }
+}
+
+export const test = base.extend<{ watch: Watch; recorder: Recorder }>({
+  watch: [
+    async ({ context, baseURL }, use) => {
+      const watch = new Watch();
+      watch.allow(baseURL ?? '');
+      await watch.follow(context);
+      await use(watch);
+      expect(watch.unexpected(), 'what no user should meet').toEqual([]);
+    },
+    { auto: true },
+  ],
+  recorder: async ({ page }, use) => use(new Recorder(page)),
+});

@@ -1,0 +1,126 @@
+/** What survives a reload, what a new tab begins with, and what damaged storage leads to. */
+import type { Page } from '@playwright/test';
+import { Bench } from './bench.ts';
+import { expect, test } from './fixtures.ts';
+import { faces, HIK_CONNECT, Recorder, wordsOf } from './recorder.ts';
+
+for (const face of faces) {
+  test(`unbound stays unbound, a name and a language stay (${face})`, async ({ recorder, page }) => {
+    // No language in the link: there the link would win. The browser's own is English.
+    await recorder.openAt(HIK_CONNECT, { face, lang: null });
+    await recorder.unbind();
+    await recorder.openPlace('system/general');
+    await recorder.field(recorder.t.fields['general.deviceName']).fill('Склад №2');
+    await recorder.choose(recorder.t.fields['general.language'], 'Русский');
+    await recorder.apply();
+    recorder.language = 'ru';
+    await expect(recorder.screen.getByRole('status').filter({ hasText: recorder.t.applied })).toBeVisible();
+
+    await page.reload();
+    await recorder.logIn();
+    await recorder.expectPlace('system/general');
+    await expect(recorder.field(recorder.t.fields['general.deviceName'])).toHaveValue('Склад №2');
+    await recorder.openPlace(HIK_CONNECT);
+    await recorder.expectStatus(recorder.t.platform.online);
+    await recorder.expectUnbound();
+    if (face === 'lab') await new Bench(recorder).expectCloud(recorder.bench.cloud.notBoundToAny);
+  });
+}
+
+test('a reload is a power cut to the recorder, and its log says so', async ({ recorder, page }) => {
+  await recorder.bootToLiveView();
+  await page.reload();
+  await recorder.expectLiveView();
+  await recorder.toMenu();
+  await recorder.openPlace('maintenance/log');
+  const lost = recorder.t.log.text({ id: 1, at: 0, kind: 'exception', event: 'power-lost' });
+  await expect(recorder.logLine(lost.event, lost.details)).toHaveCount(1);
+});
+
+test('a new tab with a scenario in its link begins it anew; one without goes on', async ({ recorder, context }) => {
+  await recorder.openAt(HIK_CONNECT, {});
+  await recorder.unbind();
+  await recorder.page.close();
+  const goesOn = new Recorder(await context.newPage());
+  await goesOn.openAt(HIK_CONNECT, { scenario: null });
+  await goesOn.expectUnbound();
+  await goesOn.page.close();
+  const anew = new Recorder(await context.newPage());
+  await anew.openAt(HIK_CONNECT, {});
+  await anew.expectBound();
+});
+
+for (const [locale, language] of [
+  ['ru-RU', 'ru'],
+  ['en-GB', 'en'],
+  ['de-DE', 'ru'],
+] as const) {
+  test.describe(() => {
+    test.use({ locale });
+    test(`the first start follows the browser: ${locale} gets ${language}`, async ({ recorder }) => {
+      recorder.language = language;
+      await recorder.bootToLiveView({ lang: null, scenario: null });
+      await expect(recorder.page.locator('html')).toHaveAttribute('lang', language);
+    });
+  });
+}
+
+// — damaged storage
+
+/** Puts something else under keys of the world's storage; reloading shows what the product makes of it. */
+async function damage(page: Page, keys: readonly string[], kind: string): Promise<void> {
+  await page.goto('./favicon.svg'); // Nothing of the product runs here that could write again.
+  await page.evaluate(
+    async ([names, how]) => {
+      const garbage: Record<string, unknown> = {
+        bytes: new Uint8Array(300).map((_, at) => (at * 37) % 251),
+        'no bytes': { schema: 99, profile: '<script>' },
+        text: 'not a world',
+        'an empty list': [],
+      };
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const opening = indexedDB.open('nvr-simulator');
+        opening.onsuccess = () => resolve(opening.result);
+      });
+      const writing = database.transaction('worlds', 'readwrite');
+      for (const name of names) writing.objectStore('worlds').put(garbage[how], name);
+      await new Promise((resolve) => {
+        writing.oncomplete = resolve;
+      });
+      database.close();
+    },
+    [keys, kind] as const,
+  );
+  await page.goBack();
+}
+
+const flash = ['bound-4x/flash/a', 'bound-4x/flash/b'];
+for (const face of faces) {
+  for (const kind of ['bytes', 'no bytes', 'text', 'an empty list'])
+    for (const [what, keys] of [
+      ['both flash slots', flash],
+      ['the world', ['bound-4x/world']],
+      ['everything', [...flash, 'bound-4x/world']],
+    ] as const) {
+      test(`${what} overwritten with ${kind}: safe mode with a way out (${face})`, async ({ recorder, page }) => {
+        await recorder.bootToLiveView({ face });
+        await damage(page, keys, kind);
+        const { safeMode } = wordsOf[recorder.language];
+        await expect(recorder.screen.getByRole('heading', { name: safeMode.title })).toBeVisible();
+        await expect(recorder.screen).toContainText(safeMode.body);
+        await recorder.button(safeMode.startOver).click();
+        await recorder.expectLiveView();
+        await recorder.toMenu();
+        await recorder.openPlace(HIK_CONNECT);
+        await recorder.expectBound();
+      });
+    }
+
+  test(`one damaged flash slot is healed from the other (${face})`, async ({ recorder, page }) => {
+    for (const slot of flash) {
+      await recorder.bootToLiveView({ face });
+      await damage(page, [slot], 'bytes');
+      await recorder.expectLiveView();
+    }
+  });
+}

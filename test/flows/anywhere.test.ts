@@ -1,0 +1,134 @@
+// From every state of every conversation: cancel and right click lead out, and no power cut, reboot or shutdown leaves the
+// screen stuck (I6).
+import { describe, expect, test } from 'vitest';
+import { counted } from '../../src/device/testing/index.ts';
+import type { Person } from '../harness/person.ts';
+import { sitDown } from '../harness/recorderHarness.ts';
+import { situations, standing } from '../harness/situations.ts';
+
+const table = situations.map((situation) => [situation.title, situation] as const);
+
+async function at({ reach, stands }: (typeof situations)[number]): Promise<Person> {
+  const person = await sitDown();
+  await person.bootOnline();
+  await reach(person);
+  expect(standing(person)).toBe(stands);
+  return person;
+}
+
+/** The recorder is worth nothing if its owner cannot get in again, nor see what became of the unbinding. */
+async function expectAlive(person: Person): Promise<void> {
+  person.kdf.onDerive(() => undefined);
+  person.world.faults.refuse = false;
+  expect(person.dialog()).toBeNull();
+  expect(person.screen.stage()).toBe('liveView');
+  expect(person.loggedInAs()).toBeNull();
+  await person.waitOnline();
+  await person.advance(61_000);
+  await person.logIn('admin', 'unbind4x');
+  expect(person.loggedInAs()).toBe('admin');
+  const { unsettled, binding } = person.menu.platform.now();
+  expect(unsettled).toBe(false);
+  expect(binding.state).toBe(person.bound() ? 'bound' : 'not-bound');
+}
+
+const blows: [string, (person: Person) => Promise<void>][] = [
+  [
+    'the power goes and comes back',
+    async (person) => {
+      await person.cutPower();
+      expect(person.screen.stage()).toBe('off');
+      expect(person.dialog()).toBeNull();
+      await person.advance(20_000);
+      await person.boot();
+    },
+  ],
+  [
+    'another face reboots it',
+    async (person) => {
+      expect(await person.world.recorder.restart({ user: 'admin' })).toEqual({ ok: true });
+      await person.advance(10);
+      expect(person.screen.stage()).toBe('stopping');
+      expect(person.dialog()).toBeNull();
+      await person.advance(4000);
+    },
+  ],
+  [
+    'another face shuts it down, and somebody presses the button',
+    async (person) => {
+      await person.world.recorder.shutDown({ user: 'admin' });
+      await person.advance(1500);
+      expect(person.screen.stage()).toBe('off');
+      await person.boot();
+    },
+  ],
+];
+
+describe.each(blows)('%s', (_blow, strike) => {
+  test.each(table)('at %s: the screen comes back and the owner gets in', async (_title, situation) => {
+    const person = await at(situation);
+    await strike(person);
+    await expectAlive(person);
+  });
+});
+
+describe('right click and cancel', () => {
+  test.each(table)('from %s live view is at most five right clicks away', async (_title, situation) => {
+    const person = await at(situation);
+    await person.advance(2000);
+    let clicks = 0;
+    while (standing(person) !== 'liveView' && clicks < 9) {
+      await person.rightClick();
+      clicks++;
+    }
+    expect(clicks).toBeLessThanOrEqual(5);
+  });
+
+  test.each([
+    ['Attention', ['confirming'], null],
+    ['Confirm Permission', ['askingPassword'], null],
+    ['Confirm Permission, locked', ['locked'], null],
+    ['Service Terms', ['legal'], null],
+    ['the question before a reboot', ['confirming'], null],
+  ])('%s bails on cancel: nothing happened', async (title) => {
+    const situation = situations.find((candidate) => candidate.title === title);
+    if (!situation) throw new Error(`No situation ${title}.`);
+    const person = await at(situation);
+    const before = { page: person.screen.page(), config: person.menu.recorder.now().config };
+    await person.answer('cancel');
+    expect(person.dialog()).toBeNull();
+    expect(person.screen.page()).toBe(before.page);
+    await person.advance(10_000);
+    expect(person.bound()).toBe(true);
+    expect(person.menu.recorder.now()).toMatchObject({ life: 'running', config: before.config });
+    expect(person.screen.settings?.getSnapshot().context.draft ?? {}).toEqual({});
+    expect((await person.unbindLog()).filter((line) => line.endsWith('ok'))).toEqual([]);
+  });
+
+  test('login bails on cancel to live view, and the link that asked for it is forgotten', async () => {
+    const person = await sitDown();
+    await person.bootOnline();
+    await person.open('maintenance/log');
+    expect(person.dialog()).toBe('login');
+    await person.answer('cancel');
+    expect(standing(person)).toBe('liveView');
+    await person.logIn('admin', 'unbind4x');
+    expect(person.screen.page()).toBe('system/general');
+  });
+
+  test('a dialog that is busy takes no cancel: the answer comes, whatever it is', async () => {
+    const situation = situations.find(({ title }) => title === 'unbinding, 100 ms after OK');
+    if (!situation) throw new Error('No such situation.');
+    const person = await at(situation);
+    await person.rightClick();
+    person.screen.unbind?.send({ type: 'unbind.declined' });
+    expect(standing(person)).toMatch(/unbinding$/);
+    await person.advance(2000);
+    expect(standing(person)).toMatch(/unbound$/);
+  });
+});
+
+test('the situations are many', () => {
+  counted('situations struck in three ways', situations.length * blows.length, 60);
+  expect(new Set(situations.map(({ stands }) => stands.split(': ')[1])).size).toBeGreaterThanOrEqual(12);
+});

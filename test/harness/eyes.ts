@@ -1,0 +1,43 @@
+/** What a person reads off the screen and out of the log. */
+
+import type { World } from '../../src/app/world.ts';
+import type { MenuPorts } from '../../src/menu/index.ts';
+import type { Dialog, Eyes } from './person.ts';
+import type { ScreenModel } from './screenModel.ts';
+
+interface Sight {
+  world: World;
+  menu: MenuPorts;
+  screen: ScreenModel;
+}
+
+export function createEyes({ world, menu, screen }: Sight): Eyes {
+  const { navigation } = menu;
+  return {
+    dialog(): Dialog | null {
+      if (screen.login) return 'login';
+      if (screen.terms) return 'service-terms';
+      const power = screen.power?.getSnapshot().value;
+      if (power === 'confirming' || power === 'performing') return 'power-question';
+      if (power === 'refused') return 'power-refused';
+      const unbind = screen.unbind?.getSnapshot();
+      if (!unbind) return null;
+      if (unbind.value === 'confirming') return 'attention';
+      return unbind.tags.has('password') ? 'confirm-permission' : 'result';
+    },
+    refusal: () => (screen.login ?? screen.unbind)?.getSnapshot().context.refusal ?? null,
+    notice: () => navigation.getSnapshot().context.notice?.notice ?? null,
+    loggedInAs: () => navigation.getSnapshot().context.user?.name ?? null,
+    bound: () => world.cloud.binding(world.serial).bound,
+    unbindLog: async () =>
+      (await menu.readLog()).flatMap((entry) => (entry.event === 'unbind' ? [`${entry.way}: ${entry.outcome}`] : [])),
+    logged: async () =>
+      (await menu.readLog()).map((entry) =>
+        'outcome' in entry
+          ? `${entry.event}: ${entry.outcome}`
+          : 'reason' in entry
+            ? `${entry.event}: ${entry.reason}`
+            : entry.event,
+      ),
+  };
+}

@@ -1,0 +1,96 @@
+/** What a person at the recorder's screen can do, see and have done for them. The verbs of every flow. */
+import type { InspectionEvent } from 'xstate';
+import type { Storage } from '../../src/app/ports/storage.ts';
+import type { World } from '../../src/app/world.ts';
+import type { ScenarioId } from '../../src/bench/index.ts';
+import type { Config, ConfigKey, ProfileId } from '../../src/device/index.ts';
+import type { FastKdf, SimulatedClock } from '../../src/device/testing/index.ts';
+import type { MenuPorts } from '../../src/menu/index.ts';
+import type { Passwords } from './scenarioKdf.ts';
+import type { ScreenModel } from './screenModel.ts';
+
+export interface Seat {
+  scenario?: ScenarioId;
+  /** Other firmware in the scenario's box. */
+  profile?: ProfileId;
+  language?: 'ru' | 'en';
+  /** A box that lived before. */
+  storage?: Storage;
+  passwords?: Passwords;
+  inspect?: (event: InspectionEvent) => void;
+}
+
+export type Dialog =
+  | 'login'
+  | 'attention'
+  | 'confirm-permission'
+  | 'result'
+  | 'service-terms'
+  | 'power-question'
+  | 'power-refused';
+
+export interface Setting {
+  world: World;
+  menu: MenuPorts;
+  clock: SimulatedClock;
+  kdf: FastKdf;
+  storage: Storage;
+  screen: ScreenModel;
+}
+
+/** The mouse and the keyboard. Every verb returns when the recorder is at rest. */
+export interface Verbs {
+  rightClick(): Promise<void>;
+  chooseMenu(): Promise<void>;
+  chooseUser(name: string): Promise<void>;
+  /** Into the password field of the dialog on top. */
+  typePassword(text: string): Promise<void>;
+  /** OK of a dialog with a password, and whatever time its answer takes. */
+  pressOk(): Promise<void>;
+  /** OK, without waiting. */
+  hitOk(): void;
+  /** Live view → right click → Menu → user, password, OK. */
+  logIn(user: string, password: string): Promise<void>;
+  logOut(): Promise<void>;
+  /** A link or a click in sidebar and tabs. */
+  open(place: string): Promise<void>;
+  back(): Promise<void>;
+  set<K extends ConfigKey>(field: K, value: Config[K]): Promise<void>;
+  apply(): Promise<void>;
+  tickEnable(): Promise<void>;
+  /** @throws Error when the page shows no such button, or a dead one. */
+  clickUnbind(): Promise<void>;
+  choosePower(action: 'reboot' | 'shutdown'): Promise<void>;
+  /** The button of the dialog on top. */
+  answer(button: 'yes' | 'no' | 'ok' | 'cancel'): Promise<void>;
+}
+
+/** The trainer's hands: plug, cable, cloud, time. */
+export interface Hands {
+  boot(): Promise<void>;
+  /** Boot, and wait until the cloud service is online. */
+  bootOnline(): Promise<void>;
+  waitOnline(): Promise<void>;
+  advance(ms: number): Promise<void>;
+  pullCable(): Promise<void>;
+  plugCable(): Promise<void>;
+  cutPower(): Promise<void>;
+  anotherOwnerBinds(account: string): Promise<boolean>;
+  /** The same storage under a page that was loaded again, perhaps with other firmware. Power is off. */
+  reload(profile?: ProfileId): Promise<Person>;
+}
+
+export interface Eyes {
+  dialog(): Dialog | null;
+  /** What the dialog on top says no with. */
+  refusal(): unknown;
+  notice(): string | null;
+  loggedInAs(): string | null;
+  bound(): boolean;
+  /** `local-menu: ok`, newest first. */
+  unbindLog(): Promise<string[]>;
+  /** Names of all log entries, newest first. */
+  logged(): Promise<string[]>;
+}
+
+export type Person = Setting & Verbs & Hands & Eyes;

@@ -1,0 +1,107 @@
+/**
+ * What stands on the recorder's screen, without drawing it: starts and ends the conversations exactly when the components in
+ * src/menu would mount and unmount, so that flows meet the lifetimes of the real thing.
+ */
+import { type Actor, type AnyMachineSnapshot, type AnyStateMachine, createActor } from 'xstate';
+import type { Conversations, MenuPorts } from '../../src/menu/index.ts';
+import { createSecretModel, type SecretModel } from '../../src/menu/state/secretModel.ts';
+import { pageOf, stageOf } from '../../src/menu/state/where.ts';
+import type { PageId } from '../../src/menu/tree/tree.ts';
+import type { Timers } from './simulatedTimers.ts';
+
+type Talk<K extends keyof Conversations> = Actor<Conversations[K]>;
+
+/** The actors on the screen; null where the screen shows none. */
+export interface ScreenModel {
+  login: Talk<'login'> | null;
+  settings: Talk<'settings'> | null;
+  unbind: Talk<'unbind'> | null;
+  terms: Talk<'serviceTerms'> | null;
+  power: Talk<'powerAction'> | null;
+  /** The password field of the dialog on top. */
+  password: SecretModel;
+  stage(): string;
+  page(): PageId | null;
+  askUnbind(epoch: number): void;
+  askTerms(code: string): void;
+}
+
+const SETTINGS_PAGES: readonly (PageId | null)[] = ['system/general', 'system/network/platform-access/hik-connect'];
+
+export function createScreenModel(menu: MenuPorts, clock: Timers): ScreenModel {
+  const options = { clock, ...(menu.inspect && { inspect: menu.inspect }) };
+  const { navigation, conversations } = menu;
+  let pageShown: PageId | null = null;
+
+  const model: ScreenModel = {
+    login: null,
+    settings: null,
+    unbind: null,
+    terms: null,
+    power: null,
+    password: createSecretModel(),
+    stage: () => stageOf(navigation.getSnapshot().value),
+    page: () => pageOf(navigation.getSnapshot().value),
+    askUnbind(epoch) {
+      const talk = createActor(conversations.unbind, { ...options, input: { epoch } });
+      model.password = createSecretModel();
+      model.unbind = begun(talk, () => {
+        model.unbind = null;
+      });
+    },
+    askTerms(code) {
+      const talk = createActor(conversations.serviceTerms, { ...options, input: { code } });
+      model.terms = begun(talk, () => {
+        const { accepted, code: agreed } = talk.getSnapshot().context;
+        model.terms = null;
+        if (!accepted) return;
+        model.settings?.send({ type: 'field.changed', field: 'platform.enabled', value: true });
+        model.settings?.send({ type: 'field.changed', field: 'platform.verificationCode', value: agreed });
+      });
+    },
+  };
+
+  function showLogin(shown: boolean): void {
+    if (shown && !model.login) {
+      const user = menu.recorder.now().users[0]?.name ?? '';
+      const talk = createActor(conversations.login, { ...options, input: { user } });
+      model.password = createSecretModel();
+      model.login = begun(talk, () => {
+        const found = talk.getSnapshot().context.user;
+        navigation.send(found ? { type: 'login.succeeded', user: found } : { type: 'login.cancelled' });
+      });
+    }
+    if (!shown) model.login = ended(model.login);
+  }
+
+  function showPage(page: PageId | null): void {
+    if (page === pageShown) return;
+    pageShown = page;
+    model.settings = ended(model.settings);
+    model.unbind = ended(model.unbind);
+    model.terms = ended(model.terms);
+    model.power = ended(model.power);
+    const user = navigation.getSnapshot().context.user?.name ?? '';
+    if (SETTINGS_PAGES.includes(page))
+      model.settings = createActor(conversations.settings, { ...options, input: { user } }).start();
+    if (page === 'maintenance/power')
+      model.power = createActor(conversations.powerAction, { ...options, input: { user } }).start();
+  }
+
+  navigation.subscribe(() => {
+    showLogin(model.stage() === 'login');
+    showPage(model.page());
+  });
+  return model;
+}
+
+function begun<L extends AnyStateMachine>(actor: Actor<L>, done: () => void): Actor<L> {
+  const whenDone = ({ status }: AnyMachineSnapshot) => status === 'done' && done();
+  actor.subscribe({ complete: () => whenDone(actor.getSnapshot()) });
+  return actor.start();
+}
+
+function ended<L extends AnyStateMachine>(actor: Actor<L> | null): null {
+  actor?.stop();
+  return null;
+}
