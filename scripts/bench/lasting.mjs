@@ -5,6 +5,7 @@ import { openVisit, pause } from './visit.mjs';
 
 /** @typedef {import('@playwright/test').Browser} Browser */
 /** @typedef {import('./subjects.mjs').Subject} Subject */
+/** @typedef {{bytesPerNavigation: number, nodes: number, listeners: number, heapAtEnd: number}} Memory */
 
 const NAVIGATIONS = 1000;
 const BATCH = 100;
@@ -25,8 +26,7 @@ const NAVIGATE = `(count) => new Promise((done) => {
 
 /**
  * @param {Browser} browser @param {Subject} kiosk
- * @returns {Promise<{bytesPerNavigation: number, nodes: number, listeners: number, heapAtEnd: number}>} nodes, listeners: how many
- *   more after the last navigation than after half of them
+ * @returns {Promise<Memory>} nodes, listeners: how many more after the last navigation than after half of them
  */
 export async function measureMemory(browser, kiosk) {
   const visit = await openVisit(browser, kiosk, 1);

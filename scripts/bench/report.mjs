@@ -1,14 +1,16 @@
 // Samples into figures, figures into the table that a person reads, and the few that are steady enough into a verdict.
 
-/** @typedef {Record<string, readonly number[]>} Samples by figure */
-/** @typedef {Record<string, Record<string, Samples>>} Measured throttle → subject → samples */
+/** @typedef {import('./bytes.mjs').Bytes} Bytes */
+/** @typedef {import('./samples.mjs').Measured} Measured */
+/** @typedef {import('./lasting.mjs').Memory} Memory */
+/** @typedef {{bytes: Record<'needed' | 'arrived' | 'everything', Bytes> | null, memory: Memory | null, idle: Record<string, number> | null}} Lasting */
 /** @typedef {{name: string, kiosk: string, floor: string, ratio: string, goal: string}} Row */
 
 /** What may not be worse; enforced by --gate. */
-export const LIMITS = { entryBytes: 45_000, bytesPerNavigation: 40, extraNodes: 10, extraListeners: 10 };
+const LIMITS = { entryBytes: 45_000, bytesPerNavigation: 40, extraNodes: 10, extraListeners: 10 };
 
 /** @param {readonly number[]} values @param {number} share 0…1 */
-export function quantile(values, share) {
+function quantile(values, share) {
   const sorted = values.toSorted((left, right) => left - right);
   const at = share * (sorted.length - 1);
   const [below = Number.NaN, above = below] = [sorted[Math.floor(at)], sorted[Math.ceil(at)]];
@@ -102,4 +104,53 @@ export function table(rows) {
         .trimEnd(),
     )
     .join('\n');
+}
+
+/** What does not depend on rounds. @param {Lasting} lasting @returns {Row[]} */
+export function lastingRows({ bytes, memory, idle }) {
+  const row = (/** @type {string} */ name, /** @type {string} */ kiosk, goal = '', floor = '') => ({
+    name,
+    kiosk,
+    floor,
+    ratio: '',
+    goal,
+  });
+  const kB = (/** @type {Bytes} */ { js, css, total }) =>
+    `${(total / 1000).toFixed(1)} (${(js / 1000).toFixed(1)} + ${(css / 1000).toFixed(1)})`;
+  const ms = (/** @type {number | undefined} */ value) => short(value ?? Number.NaN);
+  return [
+    ...(bytes
+      ? [
+          row('needed before login, kB brotli (JS + CSS)', kB(bytes.needed), `≤ ${LIMITS.entryBytes / 1000}`),
+          row('arrived when login is usable, kB', kB(bytes.arrived)),
+          row('everything the kiosk can fetch, kB', kB(bytes.everything)),
+        ]
+      : []),
+    ...(memory
+      ? [
+          row('heap per navigation, bytes', memory.bytesPerNavigation.toFixed(0), `≤ ${LIMITS.bytesPerNavigation}`),
+          row('nodes, listeners after 500 more', `${memory.nodes}, ${memory.listeners}`, 'flat'),
+          row('heap after 1,000 navigations, MB', (memory.heapAtEnd / 1e6).toFixed(2)),
+        ]
+      : []),
+    ...(idle
+      ? [
+          row('idle 10 s on a menu page, ms', ms(idle['menu page']), '≤ 15', `${ms(idle['empty'])} empty`),
+          row('idle 10 s on live view, ms', ms(idle['live view']), '', `${ms(idle['canvas'])} canvas`),
+        ]
+      : []),
+  ];
+}
+
+/** @param {Lasting} lasting @returns {string[]} what is beyond its limit, in words */
+export function brokenLimits({ bytes, memory }) {
+  const checks = [
+    { name: 'bytes before login', is: bytes?.needed.total, limit: LIMITS.entryBytes },
+    { name: 'heap bytes per navigation', is: memory?.bytesPerNavigation, limit: LIMITS.bytesPerNavigation },
+    { name: 'nodes left by 500 navigations', is: memory?.nodes, limit: LIMITS.extraNodes },
+    { name: 'listeners left by 500 navigations', is: memory?.listeners, limit: LIMITS.extraListeners },
+  ];
+  return checks
+    .filter(({ is, limit }) => is !== undefined && !(is <= limit))
+    .map(({ name, is, limit }) => `${name}: ${Math.round(is ?? 0)}, limit ${limit}`);
 }

@@ -7,6 +7,7 @@ import { openVisit, pause } from './visit.mjs';
 /** @typedef {import('./visit.mjs').Point} Point */
 /** @typedef {import('./subjects.mjs').SubjectName} SubjectName */
 /** @typedef {(figure: string, samples: readonly number[]) => void} Note */
+/** @typedef {(subject: SubjectName, figure: string, samples: readonly number[]) => void} NoteOf */
 
 const PRESSES = 12;
 /** The first presses of a canvas are its slow ones, and nobody types a password of two. */
@@ -22,13 +23,14 @@ const SETTLE_MS = 700;
  * @param {import('@playwright/test').Browser} browser
  * @param {readonly import('./subjects.mjs').Subject[]} subjects in the order of this round
  * @param {number} throttle
- * @param {(subject: SubjectName) => Note} noteFor
+ * @param {NoteOf} noteOf
  */
-export async function playRound(browser, subjects, throttle, noteFor) {
+export async function playRound(browser, subjects, throttle, noteOf) {
   for (const subject of subjects) {
     const visit = await openVisit(browser, subject, throttle);
     try {
-      const note = noteFor(subject.name);
+      /** @type {Note} */
+      const note = (figure, samples) => noteOf(subject.name, figure, samples);
       const { usableAt } = await visit.read();
       note('usable', [usableAt]);
       await pause(SETTLE_MS);

@@ -13,7 +13,7 @@ const FLOOR_USABLE = '[data-bench="usable"]';
 
 /** @typedef {'kiosk' | 'empty' | 'canvas'} SubjectName */
 /** @typedef {{name: SubjectName, url: string, usable: string}} Subject */
-/** @typedef {{subjects: Subject[], folder: string, language: string, close: () => Promise<void>}} Stand */
+/** @typedef {{kiosk: Subject, subjects: Subject[], folder: string, language: string, close: () => Promise<void>}} Stand */
 
 /**
  * Builds and serves everything. Not from dist/, which other programs may be building or serving at the same time.
@@ -30,9 +30,12 @@ export async function setUp(root, dist) {
   await buildFloors(join(root, 'scripts', 'bench', 'pages'), floors);
   const servers = await Promise.all([serve({ folder, port: 0 }), serve({ folder: floors, port: 0 })]);
   const [product, floor] = servers.map(({ url }) => url);
+  /** @type {Subject} */
+  const kiosk = { name: 'kiosk', url: `${product}${LOGIN}`, usable: FIELD_AND_KEYBOARD };
   return {
+    kiosk,
     subjects: [
-      { name: 'kiosk', url: `${product}${LOGIN}`, usable: FIELD_AND_KEYBOARD },
+      kiosk,
       { name: 'empty', url: `${floor}empty.html`, usable: FLOOR_USABLE },
       { name: 'canvas', url: `${floor}canvas.html`, usable: FLOOR_USABLE },
     ],

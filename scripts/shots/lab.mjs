@@ -23,9 +23,10 @@ export function labFlows({ scenarioIds }) {
         await snap(`lab--${format.split(' ')[0]?.replace(':', 'x')}`);
       }
       await press(lab.cloud.bindAnother);
-      await page.locator('.lab-refusal').waitFor();
+      await page.locator('.lab-refusal').scrollIntoViewIfNeeded();
       await snap('lab--bind-refused');
-      for (const heading of await page.locator('.lab-group-toggle[aria-expanded="false"]').all()) await heading.click();
+      const closed = page.locator('.lab-group-toggle[aria-expanded="false"]');
+      while ((await closed.count()) > 0) await closed.first().click();
       await snap('lab--all-groups');
       await press(lab.recorder.pullPlug);
       await page.getByText(t.off.title).waitFor();
@@ -35,7 +36,7 @@ export function labFlows({ scenarioIds }) {
     flow('lab-unbind', async (person) => {
       const { page, lab, t, snap, press, dialog } = person;
       await person.enter('bound-4x', HIK, { speed: '1' });
-      await person.seeServiceSettled();
+      await person.seeOnline();
       await snap('lab--hik-connect');
       await press(t.platform.unbind);
       await press(t.yes);
@@ -48,14 +49,13 @@ export function labFlows({ scenarioIds }) {
       await snap('lab--offline-refused');
       await press(t.ok);
       await control(person, lab.network.cable).click();
-      await page.getByText(t.platform.online, { exact: true }).waitFor();
+      await person.seeOnline();
       await press(t.platform.unbind);
       await press(t.yes);
       // The cable goes out while the request is on its way: nobody knows what became of it.
+      await dialog(t.confirmPermission).waitFor();
+      await person.clickAfterCheck('.lab-switch');
       await person.give(person.passwords.admin);
-      await page.locator('[aria-busy="true"]').waitFor();
-      await page.waitForTimeout(250);
-      await control(person, lab.network.cable).click();
       await page.getByText(t.refusal({ code: 'unknown-result' })).waitFor();
       await snap('lab--unknown-result');
       await press(t.ok);

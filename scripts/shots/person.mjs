@@ -35,7 +35,7 @@ export function personAt({ page, snap, address, language, product }) {
      * @param {string} scenario
      * @param {{speed?: string, place?: string, more?: string}} [wish]
      */
-    async open(scenario, { speed = '5', place = '', more = '' } = {}) {
+    async open(scenario, { speed = '2', place = '', more = '' } = {}) {
       await page.goto('about:blank');
       const query = new URLSearchParams({ scenario, lang: language, speed });
       await page.goto(`${address}?${query}${more}${place && `#/${place}`}`);
@@ -88,6 +88,10 @@ export function personAt({ page, snap, address, language, product }) {
       await page.mouse.move(1, 1);
     },
 
+    async seeOnline() {
+      await page.getByText(t.platform.online, { exact: true }).waitFor();
+    },
+
     /** The service has come to rest: online, offline or off. */
     async seeServiceSettled() {
       await page.locator('.status').first().waitFor();
@@ -123,7 +127,7 @@ export function personAt({ page, snap, address, language, product }) {
       }
     },
 
-    /** Makes password checks take their time, for a look at the screen meanwhile. @param {() => Promise<void>} look */
+    /** Makes the next password check take its time, for a look at the screen meanwhile. @param {() => Promise<void>} look */
     async slowCheck(look) {
       await page.evaluate(() => {
         const { subtle } = crypto;
@@ -135,6 +139,23 @@ export function personAt({ page, snap, address, language, product }) {
         };
       });
       await look();
+    },
+
+    /** Clicks while the request that follows the next password check is on its way. @param {string} selector */
+    async clickAfterCheck(selector) {
+      await page.evaluate((target) => {
+        const { subtle } = crypto;
+        const derive = subtle.deriveBits.bind(subtle);
+        subtle.deriveBits = async (...given) => {
+          delete (/** @type {any} */ (subtle).deriveBits);
+          const key = await derive(...given);
+          setTimeout(
+            () => document.querySelector(target)?.dispatchEvent(new MouseEvent('click', { bubbles: true })),
+            300,
+          );
+          return key;
+        };
+      }, selector);
     },
 
     /** Damages what this browser keeps of the recorder, as a worn-out flash would. */

@@ -16,7 +16,7 @@ interface MonitorProps {
 export function Monitor({ life, strings, children }: MonitorProps) {
   const [format, setFormat] = useState<MonitorFormat>('16x9');
   return (
-    <main class="lab-stage" aria-label={strings.monitor.label}>
+    <section class="lab-stage" aria-label={strings.monitor.label}>
       <div class={`lab-monitor lab-monitor-${format}`}>
         <div class="lab-monitor-bezel">
           <div class="lab-monitor-screen">{children}</div>
@@ -36,6 +36,6 @@ export function Monitor({ life, strings, children }: MonitorProps) {
           onChoose={setFormat}
         />
       </div>
-    </main>
+    </section>
   );
 }

@@ -61,7 +61,7 @@ export const serviceTermsMachine = setup({
           { guard: ({ event }) => event.output.length === 0, target: 'legal', actions: assign({ refusal: null }) },
           { target: 'illegal', actions: assign(({ event }) => ({ refusal: event.output[0] ?? null })) },
         ],
-        onError: 'illegal',
+        onError: { target: 'illegal', actions: assign({ refusal: null }) },
       },
     },
     illegal: {},

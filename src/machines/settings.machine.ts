@@ -65,10 +65,10 @@ export const settingsMachine = setup({
           { guard: ({ event }) => event.output.ok, target: 'applied', actions: 'dropDraft' },
           {
             target: 'editing',
-            actions: assign(({ event }) => (event.output.ok ? {} : { refused: event.output.refused })),
+            actions: assign(({ event }) => (event.output.ok ? {} : { refused: event.output.refused, fault: false })),
           },
         ],
-        onError: { target: 'editing', actions: assign({ fault: true }) },
+        onError: { target: 'editing', actions: assign({ refused: [], fault: true }) },
       },
     },
     /** Everything is stored; the screen says so until the next edit. */

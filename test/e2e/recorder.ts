@@ -48,7 +48,7 @@ export class Recorder {
   get screen(): Locator {
     return this.face === 'kiosk'
       ? this.page.locator('body')
-      : this.page.getByRole('main', { name: this.bench.monitor.label });
+      : this.page.getByRole('region', { name: this.bench.monitor.label });
   }
 
   // — getting there

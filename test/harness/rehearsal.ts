@@ -3,24 +3,17 @@
  * on a real actor whose promises and clock the rehearsal holds. What was never seen or taken is named.
  */
 import { getAdjacencyMap, getShortestPaths } from '@xstate/graph';
-import {
-  type AnyMachineSnapshot,
-  type AnyStateMachine,
-  createActor,
-  type EventObject,
-  fromPromise,
-  type InspectionEvent,
-  type StateNode,
-  type StateValue,
-} from 'xstate';
-import { createSimulatedClock } from '../../src/device/testing/index.ts';
-import { simulatedTimers } from './simulatedTimers.ts';
+import type { AnyMachineSnapshot, AnyStateMachine, EventObject, InspectionEvent, StateNode, StateValue } from 'xstate';
+import { castFor } from './play.ts';
+
+/** An event with whatever it carries. */
+export type Happening = EventObject & { [key: string]: unknown; ms?: number; output?: unknown; error?: unknown };
 
 export interface Plan {
   machine: AnyStateMachine;
   input: unknown;
   /** Everything that can happen, answers of ports (`answered`, `failed`) and time (`passed`) included. */
-  events: readonly EventObject[];
+  events: readonly Happening[];
   /** What tells two states apart: counters folded, or the space is endless. */
   fold(state: AnyMachineSnapshot): unknown;
 }
@@ -47,95 +40,73 @@ const LIMIT = 5000;
 
 /** @throws Error at the first step at which the real actor stands elsewhere than the chart says. */
 export async function rehearse({ machine, input, events, fold }: Plan): Promise<Report> {
-  const options = {
-    input,
-    events,
-    limit: LIMIT,
-    serializeState: (state: AnyMachineSnapshot) => JSON.stringify(fold(state)),
-  };
+  const folded = (state: AnyMachineSnapshot): string => JSON.stringify(fold(state));
+  const options = { input, events, limit: LIMIT, serializeState: folded, stopWhen: isOver };
   const paths = getShortestPaths(machine, options as never);
   const edges = getAdjacencyMap(machine, options as never);
-  const visited = new Set<unknown>();
-  const taken = new Set<unknown>();
-  let nodes: readonly AnyNode[] = [];
+  const stage = createStage(machine);
   let steps = 0;
 
   for (const path of paths) {
-    const before = path.steps.map(({ event }) => event as EventObject).filter(({ type }) => type !== 'xstate.init');
-    const tries = Object.values(
-      edges[JSON.stringify(fold(path.state as AnyMachineSnapshot)) as never]?.transitions ?? {},
-    );
-    for (const { event, state } of [{ event: null, state: path.state }, ...tries]) {
-      const stage = await perform(machine, input, event ? [...before, event as EventObject] : before);
-      nodes = stage.nodes;
-      for (const node of stage.visited) visited.add(node);
-      for (const transition of stage.taken) taken.add(transition);
-      const meant = (state as AnyMachineSnapshot).value;
-      if (JSON.stringify(stage.value) !== JSON.stringify(meant)) {
-        const way = [...before, ...(event ? [event as EventObject] : [])].map(({ type }) => type).join(' → ');
+    const before = path.steps.map(({ event }) => event as Happening).filter(({ type }) => type !== 'xstate.init');
+    const reached = path.state as AnyMachineSnapshot;
+    const tries = isOver(reached) ? [] : Object.values(edges[folded(reached) as never]?.transitions ?? {});
+    for (const { event, state } of [{ event: null, state: reached }, ...tries]) {
+      const way = event ? [...before, event as Happening] : before;
+      const stands = JSON.stringify(await stage.perform(input, way));
+      const meant = JSON.stringify((state as AnyMachineSnapshot).value);
+      if (stands !== meant)
         throw new Error(
-          `After ${way} the actor stands in ${JSON.stringify(stage.value)}, not in ${JSON.stringify(meant)}.`,
+          `After ${way.map(({ type }) => type).join(' → ')} the actor stands in ${stands}, not in ${meant}.`,
         );
-      }
       steps++;
     }
   }
+  return { states: paths.length, steps, ...stage.missed() };
+}
+
+const isOver = ({ status }: AnyMachineSnapshot): boolean => status === 'done';
+
+interface Stage {
+  /** Plays events on a real actor. @returns where it then stands. */
+  perform(input: unknown, events: readonly Happening[]): Promise<StateValue>;
+  missed(): Pick<Report, 'unvisited' | 'untaken'>;
+}
+
+function createStage(machine: AnyStateMachine): Stage {
+  const cast = castFor(machine);
+  const nodes = [...nodesOf(cast.logic.root as unknown as AnyNode)];
+  const names = new Map(nodes.flatMap(named));
+  const visited = new Set<string>();
+  const taken = new Set<string | undefined>();
+  const inspect = (event: InspectionEvent): void => {
+    if (event.type !== '@xstate.microstep') return;
+    for (const { id } of (event.snapshot as AnyMachineSnapshot)._nodes) visited.add(id);
+    for (const transition of event._transitions) taken.add(names.get(transition));
+  };
+
   return {
-    states: paths.length,
-    steps,
-    unvisited: nodes.map(({ id }) => id).filter((id) => !visited.has(id)),
-    untaken: nodes.flatMap(transitionsOf).filter((name) => !taken.has(name)),
+    async perform(input, events) {
+      const play = cast.play(input, inspect);
+      for (const { id } of play.now()._nodes) visited.add(id);
+      for (const event of events) {
+        if (event.type.startsWith('xstate.done.actor')) await play.answer(event.output);
+        else if (event.type.startsWith('xstate.error.actor')) await play.fail(event.error);
+        else if (event.type.startsWith('xstate.after')) await play.pass(event.ms ?? 0);
+        else await play.send(event);
+      }
+      const { value } = play.now();
+      play.actor.stop();
+      return value;
+    },
+    missed: () => ({
+      unvisited: nodes.map(({ id }) => id).filter((id) => !visited.has(id)),
+      untaken: [...names.values()].filter((name) => !taken.has(name)),
+    }),
   };
 }
 
 type AnyNode = StateNode<never, never>;
-
-interface Stage {
-  value: StateValue;
-  nodes: AnyNode[];
-  visited: string[];
-  taken: string[];
-}
-
-/** Plays events on a real actor. */
-async function perform(machine: AnyStateMachine, input: unknown, events: readonly EventObject[]): Promise<Stage> {
-  const clock = createSimulatedClock();
-  let answer: { resolve(output: unknown): void; reject(error: unknown): void } | null = null;
-  const port = fromPromise(
-    () =>
-      new Promise((resolve, reject) => {
-        answer = { resolve, reject };
-      }),
-  );
-  const sources = Object.keys(machine.implementations.actors ?? {});
-  const logic = machine.provide({ actors: Object.fromEntries(sources.map((source) => [source, port])) });
-  const nodes = [...nodesOf(logic.root as unknown as AnyNode)];
-  const names = new Map(nodes.flatMap((node) => named(node)));
-  const taken: string[] = [];
-  const visited = new Set<string>();
-  const inspect = (event: InspectionEvent): void => {
-    if (event.type !== '@xstate.microstep') return;
-    for (const transition of event._transitions) taken.push(names.get(transition as never) ?? '');
-  };
-  const actor = createActor(logic, { input, clock: simulatedTimers(clock), inspect } as never);
-  const look = (): void => {
-    for (const { id } of (actor.getSnapshot() as AnyMachineSnapshot)._nodes) visited.add(id);
-  };
-  actor.subscribe({ next: look });
-  actor.start();
-  look();
-  for (const event of events) {
-    if (event.type.startsWith('xstate.done.actor')) answer?.resolve((event as { output?: unknown }).output);
-    else if (event.type.startsWith('xstate.error.actor')) answer?.reject((event as { error?: unknown }).error);
-    else if (event.type.startsWith('xstate.after')) await clock.advance((event as unknown as { ms: number }).ms);
-    else actor.send(event as never);
-    await clock.settle();
-    look();
-  }
-  const { value } = actor.getSnapshot() as AnyMachineSnapshot;
-  actor.stop();
-  return { value, nodes, visited: [...visited], taken };
-}
 
 function* nodesOf(node: AnyNode): Generator<AnyNode> {
   yield node;
@@ -149,5 +120,3 @@ function named(node: AnyNode): [unknown, string][] {
     transitions.map((transition, at): [unknown, string] => [transition, `${node.id} ${event} #${at}`]),
   );
 }
-
-const transitionsOf = (node: AnyNode): string[] => named(node).map(([, name]) => name);

@@ -23,8 +23,17 @@ export const CloudGroup = ({ facts: { cloud }, ports, strings }: GroupProps) => 
         <button type="button" class="lab-button" onClick={bind}>
           {words.bindAnother}
         </button>
-        <div role="status">{refused && <p class="lab-refusal">{words.refused(cloud.account)}</p>}</div>
+        <div role="status">
+          {refused && (
+            <p class="lab-refusal" ref={bringIntoView}>
+              {words.refused(cloud.account)}
+            </p>
+          )}
+        </div>
       </div>
     </Group>
   );
 };
+
+/** The answer may come up below the edge of a small window. */
+const bringIntoView = (answer: Element | null) => answer?.scrollIntoView({ block: 'nearest' });

@@ -92,7 +92,7 @@ export const en = {
     label: 'Messages',
     close: 'Close',
     linkFault: (parameter: FaultyParameter, value: string, instead: string) =>
-      `The link asks for an unknown ${faultyParameters[parameter]} “${value}”. Opened instead: ${instead}.`,
+      `The link asks for an unknown ${faultyParameters[parameter]} “${value}”. Used instead: ${instead}.`,
     memory: 'This browser keeps nothing for this page: after a reload the scenario starts over.',
   },
 
@@ -147,7 +147,7 @@ export const en = {
 
   timeline: {
     label: 'Timeline',
-    empty: 'Nothing has happened yet. Every click on the monitor will leave a line here.',
+    empty: 'Nothing has happened yet. Everything you do on the monitor will leave a line here.',
     newest: 'To the newest',
     actors: 'Conversations and their states',
     start: 'started',

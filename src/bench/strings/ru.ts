@@ -20,7 +20,7 @@ export const ru: Strings = {
     label: 'Сообщения',
     close: 'Закрыть',
     linkFault: (parameter, value, instead) =>
-      `В ссылке указан ${faultyParameters[parameter]} «${value}». Вместо этого открыто: ${instead}.`,
+      `В ссылке ${faultyParameters[parameter]} «${value}». Вместо этого выбрано: ${instead}.`,
     memory: 'Браузер ничего не хранит для этой страницы: после перезагрузки сценарий начнётся заново.',
   },
 
@@ -125,7 +125,7 @@ export const ru: Strings = {
 
   timeline: {
     label: 'Ход событий',
-    empty: 'Пока ничего не произошло. Каждое нажатие на мониторе оставит здесь строку.',
+    empty: 'Пока ничего не произошло. Каждое действие на мониторе оставит здесь строку.',
     newest: 'К последним',
     actors: 'Диалоги и их состояния',
     start: 'начат',

@@ -52,6 +52,8 @@ export function ContextMenu({ at, label, items, onClose }: ContextMenuProps) {
     <Layer>
       <div
         class="context-veil"
+        role="region"
+        aria-label={label}
         onMouseDown={(event) => {
           if (event.target === event.currentTarget && event.button === 0) onClose();
         }}

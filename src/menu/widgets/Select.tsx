@@ -129,6 +129,8 @@ function List<V extends string | number>({ id, label, at, options, under, onChoo
   return (
     <div
       class="select-veil"
+      role="region"
+      aria-label={label}
       onMouseDown={(event) => {
         if (event.target === event.currentTarget) onClose();
       }}

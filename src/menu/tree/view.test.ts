@@ -1,0 +1,96 @@
+// What the shell draws of the menu, for whom and where: areas, sidebar, tabs, breadcrumb as literals.
+import { describe, expect, test } from 'vitest';
+import { openPages, profiles, roleNames, roles } from '../../../test/harness/audience.ts';
+import { counted } from '../../device/testing/index.ts';
+import type { PageId } from './tree.ts';
+import { allPages, menuView } from './view.ts';
+
+const NONE = [] as const;
+const admin = { rights: ['settings', 'log', 'power'] as ('settings' | 'log' | 'power')[] };
+const brief = ({ id, opens, current }: { id: string; opens: string; current: boolean }) =>
+  `${id} → ${opens}${current ? ' *' : ''}`;
+
+test('the admin on the Hik-Connect page', () => {
+  const view = menuView(NONE, admin, 'system/network/platform-access/hik-connect');
+  expect(view.areas.map(brief)).toEqual(['system → system/general *', 'maintenance → maintenance/system-info/device']);
+  expect(view.sidebar.map(brief)).toEqual([
+    'system/general → system/general',
+    'system/network → system/network/platform-access/hik-connect *',
+  ]);
+  expect(view.sidebar[1]?.inside.map(brief)).toEqual([
+    'system/network/platform-access → system/network/platform-access/hik-connect *',
+  ]);
+  expect(view.tabs.map(brief)).toEqual([
+    'system/network/platform-access/hik-connect → system/network/platform-access/hik-connect *',
+  ]);
+  expect(view.breadcrumb).toEqual([
+    'system',
+    'system/network',
+    'system/network/platform-access',
+    'system/network/platform-access/hik-connect',
+  ]);
+});
+
+test('the admin in System Info, which has tabs and is no folder', () => {
+  const view = menuView(NONE, admin, 'maintenance/system-info/network');
+  expect(view.sidebar.map(brief)).toEqual([
+    'maintenance/system-info → maintenance/system-info/device *',
+    'maintenance/log → maintenance/log',
+    'maintenance/power → maintenance/power',
+  ]);
+  expect(view.sidebar.every(({ inside }) => inside.length === 0)).toBe(true);
+  expect(view.tabs.map(brief)).toEqual([
+    'maintenance/system-info/device → maintenance/system-info/device',
+    'maintenance/system-info/network → maintenance/system-info/network *',
+  ]);
+  expect(view.breadcrumb).toEqual(['maintenance', 'maintenance/system-info', 'maintenance/system-info/network']);
+});
+
+test('a page of its own has no tabs', () => {
+  const view = menuView(NONE, admin, 'maintenance/log');
+  expect(view.tabs).toEqual([]);
+  expect(view.breadcrumb).toEqual(['maintenance', 'maintenance/log']);
+});
+
+test('the guest sees neither System nor Log', () => {
+  const view = menuView(NONE, roles.guest as never, 'maintenance/power');
+  expect(view.areas.map(({ id }) => id)).toEqual(['maintenance']);
+  expect(view.sidebar.map(({ id }) => id)).toEqual(['maintenance/system-info', 'maintenance/power']);
+});
+
+test('on the icon grid there are areas, and nothing is current', () => {
+  const view = menuView(NONE, admin, null);
+  expect(view.areas.map(brief)).toEqual(['system → system/general', 'maintenance → maintenance/system-info/device']);
+  expect([view.sidebar, view.tabs, view.breadcrumb]).toEqual([[], [], []]);
+});
+
+test('nobody sees nothing', () => {
+  expect(menuView(NONE, null, null)).toEqual({ areas: [], sidebar: [], tabs: [], breadcrumb: [] });
+});
+
+describe('for every firmware, role and page', () => {
+  test('whatever is drawn opens a page that is open, and the way to the current page is marked', () => {
+    let entries = 0;
+    for (const { capabilities } of profiles)
+      for (const role of roleNames)
+        for (const page of openPages[role] as PageId[]) {
+          const user = { rights: [...roles[role].rights] };
+          const { areas, sidebar, tabs, breadcrumb } = menuView(capabilities, user, page);
+          const all = [...areas, ...sidebar, ...sidebar.flatMap(({ inside }) => inside), ...tabs];
+          entries += all.length;
+          for (const entry of all) {
+            expect(openPages[role]).toContain(entry.opens);
+            expect(entry.current).toBe(page === entry.id || page.startsWith(`${entry.id}/`));
+          }
+          expect(areas.filter(({ current }) => current)).toHaveLength(1);
+          expect(sidebar.filter(({ current }) => current)).toHaveLength(1);
+          expect(breadcrumb.at(-1)).toBe(page);
+          for (const entry of [...areas, ...sidebar]) expect(entry.icon, entry.id).not.toBeNull();
+        }
+    counted('entries of the menu looked at', entries, 500);
+  });
+  test('the pages are those written down', () => {
+    for (const { capabilities } of profiles)
+      expect(allPages(capabilities).map(({ id }) => id)).toEqual(openPages.admin);
+  });
+});

@@ -1,0 +1,131 @@
+/** Without a mouse: login and unbinding by Tab, Enter, arrows and Escape; the focus is seen, stays in dialogs, and returns. */
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { HIK_CONNECT, languages } from './recorder.ts';
+
+/** What has the focus: its role or tag, its name, and whether a person can see that it has. */
+async function focused(page: Page): Promise<{ name: string; visible: boolean }> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (!(element instanceof HTMLElement) || element === document.body) return { name: '', visible: false };
+    const style = getComputedStyle(element);
+    const ring = style.boxShadow !== 'none' || (style.outlineStyle !== 'none' && style.outlineWidth !== '0px');
+    // Keys of the on-screen keyboard draw their ring on its canvas.
+    const drawn = element.closest('[role="group"]')?.querySelector('canvas') !== null;
+    return { name: element.getAttribute('aria-label') ?? element.innerText, visible: ring || drawn };
+  });
+}
+
+/** Tabs until the focus is on something of that name; every stop on the way must be visible. */
+async function tabTo(page: Page, name: string, key = 'Tab'): Promise<void> {
+  for (let stop = 0; stop < 40; stop++) {
+    const now = await focused(page);
+    if (now.name !== '') expect(now.visible, `the focus on "${now.name}" can be seen`).toBe(true);
+    if (now.name.trim() === name) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`Tab never reached "${name}".`);
+}
+
+for (const lang of languages) {
+  test(`login and unbinding by keyboard alone (${lang})`, async ({ recorder, page }) => {
+    await recorder.bootToLiveView({ lang });
+    const { t } = recorder;
+    await tabTo(page, t.live.hint);
+    await page.keyboard.press('Enter');
+    const menu = recorder.screen.getByRole('menu');
+    await expect(menu.getByRole('menuitem', { name: t.live.openMenu })).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(menu.getByRole('menuitemradio').first()).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+
+    await recorder.expectDialog(t.login.title);
+    await expect(recorder.field(t.login.password)).toBeFocused();
+    await page.keyboard.type('unbind4x');
+    await page.keyboard.press('Enter');
+    await expect(recorder.button(t.topBar.logout)).toBeVisible();
+
+    await tabTo(page, t.places['system/network']);
+    await page.keyboard.press('Enter');
+    await recorder.expectPlace(HIK_CONNECT);
+    await expect(recorder.unbindButton).toBeEnabled();
+    await tabTo(page, t.platform.unbind);
+    await page.keyboard.press('Enter');
+
+    const attention = await recorder.expectDialog(t.attention);
+    await expect(recorder.button(t.no, attention)).toBeFocused();
+    await tabTo(page, t.yes, 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await recorder.expectDialog(t.confirmPermission);
+    await page.keyboard.press('Escape');
+    await expect(recorder.unbindButton).toBeFocused();
+
+    await page.keyboard.press('Space');
+    await tabTo(page, t.yes);
+    await page.keyboard.press('Enter');
+    await expect(recorder.field(t.login.password)).toBeFocused();
+    await page.keyboard.type('unbind4x');
+    await page.keyboard.press('Enter');
+    const result = await recorder.expectResult(t.platform.unbound);
+    await expect(recorder.button(t.ok, result)).toBeFocused();
+    await page.keyboard.press('Enter');
+    await recorder.expectUnbound();
+    await page.keyboard.press('Escape');
+    await recorder.expectLiveView();
+  });
+}
+
+test('Tab goes round inside each dialog and never leaves it', async ({ recorder, page }) => {
+  await recorder.openAt(HIK_CONNECT, { scenario: 'bound-4x' });
+  const { t } = recorder;
+  const inside = (): Promise<boolean> =>
+    page.evaluate(() => document.activeElement?.closest('[role="dialog"]') !== null);
+  const round = async (key: string): Promise<number> => {
+    const names: string[] = [];
+    for (let stop = 0; stop < 12; stop++) {
+      await page.keyboard.press(key);
+      expect(await inside(), `${key} number ${stop + 1} stays inside`).toBe(true);
+      const { name, visible } = await focused(page);
+      expect(visible, `the focus on "${name}" can be seen`).toBe(true);
+      names.push(name);
+    }
+    return new Set(names).size;
+  };
+  await recorder.unbindButton.click();
+  await recorder.expectDialog(t.attention);
+  expect(await round('Tab')).toBe(3); // close mark, Yes, No
+  expect(await round('Shift+Tab')).toBe(3);
+  await recorder.press(await recorder.expectDialog(t.attention), t.yes);
+  await recorder.expectDialog(t.confirmPermission);
+  expect(await round('Tab')).toBe(6); // close mark, field, eye, OK, Cancel, the keyboard
+  expect(await round('Shift+Tab')).toBe(6);
+});
+
+test('every control of a page is reached by Tab, lists and boxes work by arrows and Space', async ({
+  recorder,
+  page,
+}) => {
+  await recorder.openAt('system/general', {});
+  const { t } = recorder;
+  for (const name of [
+    t.topBar.logout,
+    t.places['system/general'],
+    t.fields['general.language'],
+    t.fields['general.deviceName'],
+    t.fields['general.autoLogout'],
+    t.apply,
+    t.back,
+  ])
+    await tabTo(page, name);
+  await tabTo(page, t.fields['general.autoLogout'], 'Shift+Tab');
+  const list = recorder.screen.getByRole('combobox', { name: t.fields['general.autoLogout'] });
+  await page.keyboard.press('ArrowDown');
+  await expect(list).toHaveText(t.general.minutes(10));
+  await page.keyboard.press('Enter');
+  await expect(recorder.screen.getByRole('listbox')).toBeFocused();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await expect(list).toHaveText(t.general.minutes(30));
+  await expect(list).toBeFocused();
+});

@@ -1,0 +1,141 @@
+/** Links: a place opens after login; what no place, scenario, language or speed can be is said in words and breaks nothing. */
+import { Bench } from './bench.ts';
+import { expect, test } from './fixtures.ts';
+import { faces, HIK_CONNECT, languages, Recorder } from './recorder.ts';
+import { pages } from './tour.ts';
+
+test('every page opens by its link after login, and the address follows the person', async ({ recorder, page }) => {
+  for (const place of pages)
+    await recorder.openAt(place, { speed: 'instant', scenario: place === pages[0] ? 'bound-4x' : null });
+  await recorder.openPlace('system/general');
+  expect(new URL(page.url()).hash).toBe('#/system/general');
+  await recorder.button(recorder.t.back).click();
+  await recorder.expectLiveView();
+  expect(new URL(page.url()).hash).toBe('');
+});
+
+test('a folder opens its first page, and a link followed while logged in opens at once', async ({ recorder, page }) => {
+  await recorder.open({ place: 'maintenance' });
+  await recorder.logIn();
+  await recorder.expectPlace('maintenance/system-info/device');
+  await page.evaluate((place) => {
+    location.hash = `#/${place}`;
+  }, HIK_CONNECT);
+  await recorder.expectPlace(HIK_CONNECT);
+});
+
+test('cancelling the login forgets the link', async ({ recorder }) => {
+  await recorder.open({ place: HIK_CONNECT });
+  await recorder.press(await recorder.expectDialog(recorder.t.login.title), recorder.t.cancel);
+  await recorder.expectLiveView();
+  await recorder.toMenu();
+  await recorder.expectPlace('system/general');
+});
+
+const noPlaces = [
+  'no/such/page',
+  'system/network/platform-access/hik-connect/unbind',
+  '%',
+  '%E0%A4%A',
+  '%00%0a%0d',
+  '<script>console.error(1)</script>',
+  '%3Cimg%20src%3Dx%20onerror%3Dconsole.error(1)%3E',
+  '__proto__',
+  'constructor/prototype',
+  'xstate.init',
+  '../../etc/passwd',
+  'система/сеть',
+  '💥'.repeat(200),
+  'a/'.repeat(3000),
+  'x'.repeat(20_000),
+];
+
+for (const lang of languages) {
+  test(`places that are none are named in a message, and the first page is open (${lang})`, async ({ recorder }) => {
+    const { page } = recorder;
+    await recorder.open({ lang, place: 'no/such/page' });
+    await recorder.logIn();
+    const { t } = recorder;
+    const notice = recorder.screen.getByRole('status').filter({ hasText: t.notices['place-unknown'] });
+    for (const place of noPlaces) {
+      await recorder.openPlace('maintenance/power');
+      await expect(notice).toHaveCount(0);
+      await page.evaluate((hash) => {
+        location.hash = hash;
+      }, `#/${place}`);
+      await expect(notice).toBeVisible();
+      await recorder.expectPlace('system/general');
+      const box = await notice.boundingBox();
+      expect(box?.width, 'the message fits the screen').toBeLessThanOrEqual(900);
+      expect(box?.height).toBeLessThanOrEqual(300);
+    }
+    await recorder.button(t.close, notice).click();
+    await expect(notice).toHaveCount(0);
+    console.log(`links (${lang}): ${noPlaces.length} places that are none`);
+  });
+}
+
+test('such a link opened from outside leads to login and then to the same message', async ({ context }) => {
+  for (const place of ['%', '__proto__', '<script>', 'x'.repeat(20_000)]) {
+    const recorder = new Recorder(await context.newPage());
+    await recorder.open({ place });
+    await recorder.logIn();
+    await expect(recorder.screen.getByText(recorder.t.notices['place-unknown'])).toBeVisible();
+    await recorder.page.close();
+  }
+});
+
+const hostile = [
+  'nonsense',
+  '__proto__',
+  '<script>console.error(1)</script>',
+  '\'"><img src=x>',
+  '%',
+  'ё'.repeat(5000),
+];
+
+for (const lang of languages) {
+  test(`the lab says which value of a link it could not obey (${lang})`, async ({ recorder, page }) => {
+    for (const value of hostile) {
+      const url = `./?${new URLSearchParams({ scenario: value, speed: value, lang })}`;
+      Object.assign(recorder, { face: 'lab', language: lang });
+      await page.goto(url);
+      await recorder.expectLiveView();
+      const { bench } = recorder;
+      const clipped = value.length > 40 ? `${value.slice(0, 40)}…` : value;
+      const { banners } = new Bench(recorder);
+      const texts = [
+        bench.banner.linkFault('scenario', clipped, bench.scenarios['bound-4x'].title),
+        bench.banner.linkFault('speed', clipped, bench.speed.names['1']),
+      ];
+      await expect(banners.getByRole('paragraph')).toHaveText(texts);
+      for (const _ of texts) await banners.getByRole('button', { name: bench.banner.close }).first().click();
+      await expect(banners).toHaveCount(0);
+    }
+  });
+}
+
+test('an unknown language is reported, and the browser’s own is spoken', async ({ recorder, page }) => {
+  Object.assign(recorder, { face: 'lab' });
+  await page.goto('./?lang=tlh&speed=instant&scenario=offline');
+  await recorder.expectLiveView();
+  const { bench } = recorder;
+  await expect(new Bench(recorder).banners).toContainText(bench.banner.linkFault('lang', 'tlh', bench.languages.en));
+});
+
+for (const face of faces) {
+  test(`every parameter twice, empty or huge: the screen comes up (${face})`, async ({ recorder, page }) => {
+    recorder.face = face;
+    const file = face === 'kiosk' ? 'kiosk.html' : '';
+    for (const query of [
+      '?scenario=&lang=&speed=',
+      '?scenario=offline&scenario=locked&lang=en&lang=ru&speed=instant',
+      `?${'a=b&'.repeat(2000)}speed=instant`,
+      '?%%%&speed=instant',
+      '?scenario[]=bound-4x&constructor=1&__proto__[x]=1&speed=instant',
+    ]) {
+      await page.goto(`./${file}${query}`);
+      await recorder.expectLiveView();
+    }
+  });
+}

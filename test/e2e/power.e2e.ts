@@ -1,0 +1,172 @@
+/** Sessions and power: auto logout, logout, reboot, shutdown and on again, and the plug that is pulled at the worst moment. */
+import { Bench } from './bench.ts';
+import { expect, test } from './fixtures.ts';
+import { HIK_CONNECT } from './recorder.ts';
+
+const MINUTE = 60_000;
+
+test('auto logout after the set minutes without input, and only then', async ({ recorder, page }) => {
+  await page.clock.install();
+  await recorder.openAt('system/general', { lang: 'ru' });
+  const { t } = recorder;
+  await page.clock.runFor(4 * MINUTE);
+  await page.mouse.move(400, 400);
+  await page.mouse.move(420, 420);
+  await page.clock.runFor(4 * MINUTE);
+  await recorder.expectPlace('system/general');
+  await page.clock.runFor(1.5 * MINUTE);
+  await recorder.expectLiveView();
+  await expect(recorder.screen.getByText(t.notices['idle-logout'])).toBeVisible();
+  await recorder.button(t.close).click();
+  await expect(recorder.screen.getByText(t.notices['idle-logout'])).toHaveCount(0);
+});
+
+test('auto logout set to one minute, and to never', async ({ recorder, page }) => {
+  await page.clock.install();
+  await recorder.openAt('system/general', {});
+  const { t } = recorder;
+  await recorder.choose(t.fields['general.autoLogout'], t.general.minutes(1));
+  await recorder.applied();
+  await page.clock.runFor(1.2 * MINUTE);
+  await recorder.expectLiveView();
+
+  await recorder.toMenu();
+  await recorder.choose(t.fields['general.autoLogout'], t.general.minutes(0));
+  await recorder.applied();
+  await page.clock.runFor(40 * MINUTE);
+  await recorder.expectPlace('system/general');
+});
+
+test('auto logout also from an open dialog: nothing was done, live view is there', async ({ recorder, page }) => {
+  await page.clock.install();
+  await recorder.openAt(HIK_CONNECT, {});
+  await expect(recorder.unbindButton).toBeEnabled();
+  await recorder.askPermission();
+  await page.keyboard.type('unbind4x');
+  await page.clock.runFor(6 * MINUTE);
+  await recorder.expectLiveView();
+  await recorder.toMenu();
+  await recorder.openPlace(HIK_CONNECT);
+  await recorder.expectBound();
+});
+
+test('logout from the bar and from the Power page', async ({ recorder }) => {
+  await recorder.openAt('maintenance/power', {});
+  const { t } = recorder;
+  await recorder.button(t.power.logout).last().click();
+  await recorder.expectLiveView();
+  await recorder.toMenu();
+  await recorder.button(t.topBar.logout).click();
+  await recorder.expectLiveView();
+  await recorder.toMenu();
+  await recorder.openPlace('maintenance/log');
+  const out = t.log.text({ id: 1, at: 0, kind: 'operation', event: 'logout', user: 'admin' });
+  await expect(recorder.logLine(out.event, out.details)).toHaveCount(2);
+});
+
+test('reboot: asked, shut down, started, live view; everything kept', async ({ recorder }) => {
+  await recorder.openAt(HIK_CONNECT, { speed: '10' });
+  const { t } = recorder;
+  await recorder.unbind();
+  await recorder.openPlace('maintenance/power');
+  await recorder.button(t.power.reboot).click();
+  const dialog = await recorder.expectDialog(t.attention);
+  await expect(dialog).toContainText(t.power.askReboot);
+  await recorder.press(dialog, t.yes);
+  await recorder.expectLiveView();
+  await recorder.toMenu();
+  await recorder.openPlace(HIK_CONNECT);
+  await recorder.expectUnbound();
+  await recorder.openPlace('maintenance/log');
+  const reboot = t.log.text({ id: 1, at: 0, kind: 'operation', event: 'reboot-requested', user: 'admin' });
+  await expect(recorder.logLine(reboot.event, reboot.details)).toHaveCount(1);
+  const cut = t.log.text({ id: 1, at: 0, kind: 'exception', event: 'power-lost' });
+  await expect(recorder.logLine(cut.event, cut.details)).toHaveCount(0);
+});
+
+test('reboot shows what it does: restarting, then the splash with model and firmware', async ({ recorder }) => {
+  await recorder.openAt('maintenance/power', { speed: null });
+  const { t } = recorder;
+  await recorder.button(t.power.reboot).click();
+  await recorder.press(await recorder.expectDialog(t.attention), t.yes);
+  await expect(recorder.screen).toContainText(t.boot.restarting);
+  await expect(recorder.screen).toContainText(t.boot.starting);
+  await expect(recorder.screen).toContainText('SIM-7616NI-K2/16P');
+  await recorder.expectLiveView();
+});
+
+test('shutdown: the screen says off, and its button brings the recorder back', async ({ recorder }) => {
+  await recorder.openAt('maintenance/power', { lang: 'ru' });
+  const { t } = recorder;
+  await recorder.button(t.power.shutdown).click();
+  const dialog = await recorder.expectDialog(t.attention);
+  await expect(dialog).toContainText(t.power.askShutdown);
+  await recorder.press(dialog, t.yes);
+  await expect(recorder.screen.getByRole('heading', { name: t.off.title })).toBeVisible();
+  await recorder.page.keyboard.press('Escape');
+  await recorder.button(t.off.powerOn).click();
+  await recorder.expectLiveView();
+});
+
+test('the operator may log out but not reboot or shut down, and is told why', async ({ recorder }) => {
+  await recorder.openAt('maintenance/power', { user: 'operator' });
+  const { t } = recorder;
+  await expect(recorder.button(t.power.reboot)).toBeDisabled();
+  await expect(recorder.button(t.power.shutdown)).toBeDisabled();
+  await expect(recorder.screen.getByText(t.power.noRight)).toHaveCount(2);
+  await recorder.button(t.power.logout).last().click();
+  await recorder.expectLiveView();
+});
+
+for (const moment of ['at Attention', 'at Confirm Permission', 'while unbinding'] as const) {
+  test(`the plug is pulled ${moment}: off, and after power-on the recorder tells the truth`, async ({ recorder }) => {
+    // Slow enough for a hand to reach the plug while the cloud is asked.
+    await recorder.openAt(HIK_CONNECT, { face: 'lab', speed: moment === 'while unbinding' ? '1' : 'instant' });
+    const { t } = recorder;
+    const bench = new Bench(recorder);
+    await expect(recorder.unbindButton).toBeEnabled();
+    if (moment === 'at Attention') await recorder.unbindButton.click();
+    else await recorder.askPermission();
+    if (moment === 'while unbinding') {
+      await recorder.submitPermission('unbind4x');
+      await expect(recorder.button(t.platform.unbinding)).toBeDisabled();
+    }
+    await bench.pullPlug();
+    await expect(recorder.screen.getByRole('heading', { name: t.off.title })).toBeVisible();
+    await expect(recorder.screen.getByRole('dialog')).toHaveCount(0);
+    await bench.powerOn();
+    await recorder.expectLiveView();
+    await recorder.toMenu();
+    await recorder.openPlace(HIK_CONNECT);
+    await recorder.expectStatus(t.platform.online);
+    const cloudIsFree = (await bench.place.getByText(recorder.bench.cloud.notBoundToAny).count()) === 1;
+    expect(cloudIsFree && moment !== 'while unbinding').toBe(false);
+    if (cloudIsFree) await recorder.expectUnbound();
+    else await recorder.expectBound();
+    await recorder.openPlace('maintenance/log');
+    const lost = t.log.text({ id: 1, at: 0, kind: 'exception', event: 'power-lost' });
+    await expect(recorder.logLine(lost.event, lost.details)).toHaveCount(1);
+  });
+}
+
+test('the bench: other firmware in the same box, another scenario, and over again', async ({ recorder }) => {
+  await recorder.bootToLiveView({ face: 'lab' });
+  const bench = new Bench(recorder);
+  await bench.chooseProfile('ip-5.03');
+  await recorder.expectLiveView();
+  await recorder.toMenu();
+  await recorder.openPlace(HIK_CONNECT);
+  await recorder.expectStatus(recorder.t.platform.online);
+  await expect(recorder.unbindButton).toHaveCount(0);
+  await bench.chooseProfile('ip-4.22');
+  await recorder.expectLiveView();
+  await recorder.toMenu();
+  await recorder.openPlace(HIK_CONNECT);
+  await recorder.unbind();
+  await bench.startOver();
+  await recorder.expectLiveView();
+  await bench.expectCloud('p***@mail.invalid');
+  await bench.chooseScenario('not-bound');
+  await recorder.expectLiveView();
+  await bench.expectCloud(recorder.bench.cloud.notBoundToAny);
+});

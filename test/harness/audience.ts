@@ -1,0 +1,27 @@
+/** Who stands before which firmware: the grid of every test that looks at all of them. */
+import { type FirmwareProfile, firmwareProfiles, type UserFacts } from '../../src/device/index.ts';
+
+export const roles = {
+  admin: { name: 'admin', role: 'admin', rights: ['settings', 'log', 'power'] },
+  operator: { name: 'operator', role: 'operator', rights: ['settings', 'log'] },
+  /** An operator from whom the admin took the settings. */
+  watchman: { name: 'watchman', role: 'operator', rights: ['log'] },
+  guest: { name: 'guest', role: 'guest', rights: [] },
+} as const satisfies Record<string, { name: string; role: string; rights: readonly string[] }>;
+
+export type RoleName = keyof typeof roles;
+export const roleNames = Object.keys(roles) as RoleName[];
+
+export const userOf = (role: RoleName): UserFacts => ({ ...roles[role], rights: [...roles[role].rights] });
+
+export const profiles: readonly FirmwareProfile[] = firmwareProfiles;
+
+/** The pages open to each, written down by hand: rights as facts gui-4x §5.9 has them. */
+const INFO = ['maintenance/system-info/device', 'maintenance/system-info/network'];
+const SETTINGS = ['system/general', 'system/network/platform-access/hik-connect'];
+export const openPages: Record<RoleName, readonly string[]> = {
+  admin: [...SETTINGS, ...INFO, 'maintenance/log', 'maintenance/power'],
+  operator: [...SETTINGS, ...INFO, 'maintenance/log', 'maintenance/power'],
+  watchman: [...INFO, 'maintenance/log', 'maintenance/power'],
+  guest: [...INFO, 'maintenance/power'],
+};
