@@ -7,7 +7,13 @@ export default defineConfig({
   plugins: [preact()],
   test: {
     environment: 'node',
-    include: ['src/**/*.test.{ts,tsx}', 'packages/**/*.test.ts', 'test/**/*.test.ts', 'scripts/**/*.test.ts', 'kiosk/**/*.test.ts'],
+    include: [
+      'src/**/*.test.{ts,tsx}',
+      'packages/**/*.test.ts',
+      'test/**/*.test.ts',
+      'scripts/**/*.test.ts',
+      'kiosk/**/*.test.ts',
+    ],
     exclude: ['test/e2e/**', '**/node_modules/**'],
     testTimeout: 20_000,
   },

@@ -95,9 +95,13 @@ export class Recorder {
     return menu;
   }
 
-  async openLogin(): Promise<Locator> {
+  /** Right click → Menu; what opens depends on whether somebody is logged in. */
+  async openShortcut(): Promise<void> {
     const menu = await this.rightClickMenu();
     await menu.getByRole('menuitem', { name: this.t.live.openMenu, exact: true }).click();
+  }
+  async openLogin(): Promise<Locator> {
+    await this.openShortcut();
     return this.expectDialog(this.t.login.title);
   }
 

@@ -1,0 +1,48 @@
+// Storage that lives in memory, and flash laid over storage.
+import { describe, expect, test } from 'vitest';
+import { flashKey, memoryStorage, openStorage, storageFlash } from './storage.ts';
+
+test('where there is no IndexedDB the world lives in memory, and says so', async () => {
+  const storage = await openStorage();
+  expect(storage.kind).toBe('memory');
+  await storage.write('a', 1);
+  expect(await storage.read('a')).toBe(1);
+});
+
+test('what is written is read until it is erased', async () => {
+  const storage = memoryStorage();
+  expect(await storage.read('x')).toBeUndefined();
+  for (const key of ['x', 'y', '__proto__', '']) await storage.write(key, `of ${key}`);
+  await storage.erase(['x', 'nowhere']);
+  expect(await storage.read('x')).toBeUndefined();
+  for (const key of ['y', '__proto__', '']) expect(await storage.read(key)).toBe(`of ${key}`);
+});
+
+describe('flash over storage', () => {
+  test('keeps each slot of each world apart', async () => {
+    const storage = memoryStorage();
+    const [one, other] = [storageFlash(storage, 'one'), storageFlash(storage, 'other')];
+    await one.write('a', Uint8Array.of(1));
+    await one.write('b', Uint8Array.of(2));
+    await other.write('a', Uint8Array.of(3));
+    expect([await one.read('a'), await one.read('b'), await other.read('a'), await other.read('b')]).toEqual([
+      Uint8Array.of(1),
+      Uint8Array.of(2),
+      Uint8Array.of(3),
+      null,
+    ]);
+  });
+  test.each(['text', 7, true, {}, [1, 2], new ArrayBuffer(4)])(
+    'hands on %j as bytes that no frame opens',
+    async (stored) => {
+      const storage = memoryStorage();
+      await storage.write(flashKey('w', 'a'), stored);
+      expect(await storageFlash(storage, 'w').read('a')).toEqual(new Uint8Array(1));
+    },
+  );
+  test.each([undefined, null])('takes %j for a slot that was never written', async (stored) => {
+    const storage = memoryStorage();
+    await storage.write(flashKey('w', 'a'), stored);
+    expect(await storageFlash(storage, 'w').read('a')).toBeNull();
+  });
+});

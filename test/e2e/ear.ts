@@ -1,0 +1,73 @@
+/** An ear on a page's machines that keeps what it heard across reloads, and the hand that makes the page's storage fail. */
+import type { Page } from '@playwright/test';
+import { heard, listenToXState } from './inspection.ts';
+
+export class Ear {
+  readonly states = new Set<string>();
+  readonly transitions = new Set<string>();
+
+  private constructor(private readonly page: Page) {}
+
+  static async on(page: Page): Promise<Ear> {
+    await listenToXState(page);
+    return new Ear(page);
+  }
+
+  /** Writes down what was heard so far. To be called before the page is left. */
+  async note(): Promise<void> {
+    const { states, transitions } = await heard(this.page);
+    for (const state of states) this.states.add(state);
+    for (const transition of transitions) this.transitions.add(transition);
+  }
+
+  async reload(): Promise<void> {
+    await this.note();
+    await this.page.reload();
+    // The first events come before anybody could ask.
+    await this.page.waitForFunction(() => Reflect.get(globalThis, 'heardOfXState').states.size > 3);
+    await this.note();
+  }
+
+  /** A link to another place, followed on the open page. */
+  async follow(place: string): Promise<void> {
+    await this.page.evaluate((hash) => {
+      location.hash = hash;
+    }, `#/${place}`);
+  }
+
+  /** The right mouse button, wherever the pointer may be on the screen. */
+  async secondary(): Promise<void> {
+    await this.page.mouse.click(200, 300, { button: 'right' });
+  }
+
+  /** While broken, nothing can be stored: the disk is full. */
+  async breakFlash(broken: boolean): Promise<void> {
+    await this.page.evaluate((full) => {
+      const store = IDBObjectStore.prototype as unknown as Record<string, unknown>;
+      store['putWhenWell'] ??= store['put'];
+      store['put'] = full
+        ? () => {
+            throw new DOMException('The disk is full.', 'QuotaExceededError');
+          }
+        : store['putWhenWell'];
+    }, broken);
+  }
+
+  /** Overwrites both flash slots of the scenario that is open. */
+  async ruinFlash(): Promise<void> {
+    await this.note();
+    await this.page.evaluate(async () => {
+      const scenario = new URLSearchParams(location.search).get('scenario');
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const opening = indexedDB.open('nvr-simulator');
+        opening.onsuccess = () => resolve(opening.result);
+      });
+      const writing = database.transaction('worlds', 'readwrite');
+      for (const slot of ['a', 'b']) writing.objectStore('worlds').put(new Uint8Array(9), `${scenario}/flash/${slot}`);
+      await new Promise((resolve) => {
+        writing.oncomplete = resolve;
+      });
+      database.close();
+    });
+  }
+}

@@ -1,0 +1,247 @@
+/**
+ * Every state and every transition of every machine is taken on the real page, by things a person can do and faults that can
+ * happen to them. What was taken is heard from XState itself and compared with the definitions. What nobody can reach from the
+ * page stands in a list with the reason; should it become reachable, that is noticed too.
+ */
+import { firmwareProfiles } from '../../src/device/index.ts';
+import {
+  createNavigationMachine,
+  idleMachine,
+  loginMachine,
+  powerActionMachine,
+  serviceTermsMachine,
+  settingsMachine,
+  unbindMachine,
+} from '../../src/machines/index.ts';
+import { menuTree } from '../../src/menu/tree/tree.ts';
+import { Bench } from './bench.ts';
+import { Ear } from './ear.ts';
+import { expect, test } from './fixtures.ts';
+import { type MachineMap, mapOf, togetherOf } from './machineMap.ts';
+import { HIK_CONNECT, passwords } from './recorder.ts';
+import { pages } from './tour.ts';
+
+test.slow();
+
+/** Compares and prints. `beyond`: what cannot be reached from the page, and why. */
+function expectAll(what: string, defined: MachineMap, ear: Ear, beyond: Record<string, string> = {}): void {
+  const mine = (name: string): boolean => defined.states[0]?.split('|')[0] === name.split('|')[0];
+  const all = [...defined.states, ...defined.transitions];
+  const heard = [...ear.states, ...ear.transitions].filter(mine);
+  const reached = all.filter((name) => heard.includes(name));
+  console.log(
+    `${what}: ${defined.states.length} states, ${defined.transitions.length} transitions; ` +
+      `${reached.length} of ${all.length} taken, ${Object.keys(beyond).length} beyond reach`,
+  );
+  expect(heard.length, 'something was heard').toBeGreaterThan(0);
+  expect(
+    heard.filter((name) => !all.includes(name)),
+    'heard but not defined',
+  ).toEqual([]);
+  expect(all.filter((name) => !heard.includes(name)).sort(), 'never taken').toEqual(Object.keys(beyond).sort());
+}
+
+const navigation = togetherOf(
+  firmwareProfiles.map(({ capabilities, menuStyle }) =>
+    mapOf(createNavigationMachine({ places: menuTree, capabilities, menuStyle })),
+  ),
+);
+
+test('navigation, in both menu styles, and idle', async ({ recorder, page }) => {
+  const ear = await Ear.on(page);
+  await page.clock.install();
+  const { t } = recorder;
+  // Arriving with a link, a second link while the login is open, every page, and what is no page.
+  await recorder.open({ face: 'lab', place: HIK_CONNECT });
+  await recorder.expectDialog(t.login.title);
+  await ear.follow('system/general');
+  await recorder.logIn();
+  await recorder.expectPlace('system/general');
+  for (const place of pages) await recorder.openPlace(place);
+  await ear.follow('no/such/page');
+  await recorder.button(t.close).click();
+  // Auto logout: never, which begins anew after 24.8 days, and one minute.
+  await recorder.choose(t.fields['general.autoLogout'], t.general.minutes(0));
+  await recorder.applied();
+  await page.clock.fastForward(25 * 24 * 3600 * 1000);
+  await recorder.choose(t.fields['general.autoLogout'], t.general.minutes(1));
+  await recorder.applied();
+  await page.clock.fastForward(61_000);
+  await recorder.expectLiveView();
+  // Live view: the shortcut menu by each way, login left, a link while logged out, the menu again while logged in.
+  await recorder.rightClickMenu();
+  await page.keyboard.press('Escape');
+  await recorder.page.mouse.move(1, 1);
+  await recorder.button(t.live.hint).click();
+  await ear.secondary();
+  await recorder.press(await recorder.openLogin(), t.cancel);
+  await recorder.expectLiveView();
+  await ear.follow('maintenance/log');
+  await recorder.logIn();
+  await recorder.button(t.back).click();
+  await recorder.openShortcut();
+  await page.keyboard.press('Escape');
+  await recorder.expectLiveView();
+  await recorder.openShortcut();
+  await recorder.button(t.topBar.logout).click();
+  // Power: shutdown, on, reboot, the plug, and flash that cannot be read.
+  await recorder.toMenu();
+  await recorder.openPlace('maintenance/power');
+  await recorder.button(t.power.reboot).click();
+  await recorder.press(await recorder.expectDialog(t.attention), t.yes);
+  await recorder.expectLiveView();
+  await new Bench(recorder).pullPlug();
+  await recorder.button(t.off.powerOn).click();
+  await recorder.expectLiveView();
+  // A reload: the stored idle time differs from the factory's while nobody is logged in.
+  await ear.reload();
+  await recorder.expectLiveView();
+
+  await recorder.bootToLiveView({ face: 'lab', scenario: 'bound-3x' });
+  await ear.note();
+  await recorder.toMenu();
+  await ear.secondary();
+  await recorder.expectLiveView();
+  await recorder.openShortcut();
+  await recorder.button(t.liveView).click();
+  await recorder.openShortcut();
+  for (const place of pages) {
+    await recorder.openPlace(place);
+    await recorder.button(t.back).click();
+  }
+  await ear.ruinFlash();
+  await new Bench(recorder).pullPlug();
+  await new Bench(recorder).powerOn();
+  await expect(recorder.button(t.safeMode.startOver)).toBeVisible();
+  await ear.note();
+
+  expectAll('idle', mapOf(idleMachine), ear);
+  expectAll('navigation', navigation, ear, {
+    'navigation|navigation.login|secondary.pressed|0': 'the dialog takes right click and Esc, and cancels itself',
+  });
+});
+
+test('login', async ({ recorder, page }) => {
+  const ear = await Ear.on(page);
+  await page.clock.install();
+  await recorder.bootToLiveView();
+  const { t } = recorder;
+  const dialog = await recorder.openLogin();
+  await ear.breakFlash(true);
+  await recorder.submitLogin('admin', passwords.admin);
+  await expect(dialog.getByRole('alert')).toHaveText(t.fault);
+  await ear.breakFlash(false);
+  for (let attempt = 1; attempt < 7; attempt++) {
+    await recorder.submitLogin('admin', 'wrong');
+    await expect(dialog.getByRole('alert')).toHaveText(
+      t.passwordRefusal({ code: 'password-wrong', attemptsLeft: 7 - attempt }),
+    );
+  }
+  await recorder.submitLogin('admin', 'wrong');
+  await expect(dialog.getByRole('status')).toBeVisible();
+  await recorder.choose(t.login.user, 'operator');
+  await recorder.choose(t.login.user, 'admin');
+  await recorder.field(t.login.password).click();
+  await recorder.submitLogin('admin', 'wrong');
+  await expect(dialog.getByRole('status')).toBeVisible();
+  await page.clock.runFor(61_000);
+  await recorder.press(dialog, t.cancel);
+  await recorder.toMenu();
+  await ear.note();
+  const disabled = 'the list and Cancel are off while the password is checked';
+  expectAll('login', mapOf(loginMachine), ear, {
+    'login|login.checking|user.chosen|0': disabled,
+    'login|login.checking|cancelled|0': disabled,
+  });
+});
+
+test('unbind', async ({ recorder, page }) => {
+  const ear = await Ear.on(page);
+  await page.clock.install();
+  await recorder.openAt(HIK_CONNECT, { face: 'lab', user: 'operator' });
+  const { t } = recorder;
+  const bench = new Bench(recorder);
+  await recorder.unbindButton.click();
+  await recorder.press(await recorder.expectDialog(t.attention), t.no);
+  const permission = await recorder.askPermission();
+  await recorder.press(permission, t.cancel);
+  await recorder.askPermission();
+  await ear.breakFlash(true);
+  await recorder.submitPermission(passwords.admin);
+  await recorder.press(await recorder.expectResult(t.fault), t.ok);
+  await ear.breakFlash(false);
+  await recorder.askPermission();
+  for (let attempt = 1; attempt <= 7; attempt++) {
+    await recorder.submitPermission('wrong');
+    await expect(attempt < 7 ? permission.getByRole('alert') : permission.getByRole('status')).toBeVisible();
+  }
+  await page.clock.runFor(61_000);
+  for (let attempt = 1; attempt <= 7; attempt++) {
+    await recorder.submitPermission('wrong');
+    await expect(attempt < 7 ? permission.getByRole('alert') : permission.getByRole('status')).toBeVisible();
+  }
+  await recorder.press(permission, t.cancel);
+  await page.clock.runFor(61_000);
+  await recorder.askPermission();
+  await bench.plugCable(false);
+  await recorder.field(t.login.password).click();
+  await recorder.submitPermission(passwords.admin);
+  await recorder.press(await recorder.expectResult(t.refusal({ code: 'offline', reason: 'no-link' })), t.ok);
+  await bench.plugCable(true);
+  await expect(recorder.unbindButton).toBeEnabled();
+  await recorder.unbind();
+  await ear.note();
+  expectAll('unbind', mapOf(unbindMachine), ear);
+});
+
+test('settings, service terms and power', async ({ recorder, page }) => {
+  const ear = await Ear.on(page);
+  await recorder.openAt('system/general', { scenario: 'service-off' });
+  const { t } = recorder;
+  const name = recorder.field(t.fields['general.deviceName']);
+  await name.fill('');
+  await recorder.apply();
+  await expect(recorder.screen.getByRole('alert')).toBeVisible();
+  await name.fill('Yard');
+  await ear.breakFlash(true);
+  await recorder.apply();
+  await expect(recorder.screen.getByRole('status').filter({ hasText: t.fault })).toBeVisible();
+  await ear.breakFlash(false);
+  await recorder.applied();
+  await recorder.applied();
+  await name.fill('Yard 2');
+
+  await recorder.openPlace(HIK_CONNECT);
+  const enable = recorder.box(t.fields['platform.enabled']);
+  await enable.click();
+  await recorder.press(await recorder.expectDialog(t.terms.title), t.cancel);
+  await enable.click();
+  const terms = await recorder.expectDialog(t.terms.title);
+  await recorder.field(t.fields['platform.verificationCode'], terms).fill('QRSMXT');
+  await recorder.box(t.terms.agree, terms).click();
+  await recorder.press(terms, t.ok);
+  await recorder.applied();
+
+  await recorder.openPlace('maintenance/power');
+  await recorder.button(t.power.shutdown).click();
+  await recorder.press(await recorder.expectDialog(t.attention), t.no);
+  await recorder.button(t.power.reboot).click();
+  await recorder.press(await recorder.expectDialog(t.attention), t.yes);
+  await recorder.expectLiveView();
+  await ear.note();
+
+  expectAll('settings', mapOf(settingsMachine), ear, {
+    'settings|settings|draft.dropped|0': 'no control drops a draft; leaving the page does',
+    'settings|settings.applying|draft.dropped|0': 'no control drops a draft; leaving the page does',
+  });
+  expectAll('service terms', mapOf(serviceTermsMachine), ear, {
+    'serviceTerms|serviceTerms.checking|xstate.error.actor.check|0': 'the check reads memory alone and cannot fail',
+  });
+  const offered = 'the buttons are only offered to those who may';
+  expectAll('power', mapOf(powerActionMachine), ear, {
+    'powerAction|powerAction.refused': offered,
+    'powerAction|powerAction.performing|xstate.done.actor.perform|1': offered,
+    'powerAction|powerAction.performing|xstate.error.actor.perform|0': offered,
+    'powerAction|powerAction.refused|result.acknowledged|0': offered,
+  });
+});
