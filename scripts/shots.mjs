@@ -106,7 +106,7 @@ async function takeAll(sittings, { browser, product, url }) {
       const title = `${flow.name}, ${language}, ${size.width}×${size.height}`;
       // Still pictures: no movement that the system could ask to be spared.
       const context = await browser.newContext({ viewport: size, reducedMotion: 'reduce', timezoneId: 'UTC' });
-      context.setDefaultTimeout(15_000);
+      context.setDefaultTimeout(45_000);
       const page = await context.newPage();
       await page.clock.setFixedTime(NOW);
       page.on('pageerror', (error) => fail(`${title}: the page threw ${error.message}`));

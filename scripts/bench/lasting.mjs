@@ -19,6 +19,7 @@ const NAVIGATE = `(count) => new Promise((done) => {
   const step = () => {
     if (left-- === 0) return done();
     rows()[left % rows().length].click();
+    probe.echoes.length = 0;
     requestAnimationFrame(step);
   };
   step();

@@ -3,6 +3,7 @@
  * well shows its picture first and speaks to the cloud a moment later.
  */
 import type { Platform, PlatformFacts, PlatformPorts } from '../platform/index.ts';
+import { whenIdle } from './ports/idle.ts';
 
 export type StartAgent = (ports: PlatformPorts) => Promise<Platform>;
 
@@ -45,5 +46,4 @@ export const startAgentLater: StartAgent = async (ports) => {
 /** A page that is never idle gets its agent all the same. */
 const PATIENCE_MS = 1000;
 
-const idle = (): Promise<unknown> =>
-  new Promise((resolve) => void requestIdleCallback(resolve, { timeout: PATIENCE_MS }));
+const idle = (): Promise<void> => new Promise((resolve) => void whenIdle(resolve, PATIENCE_MS));

@@ -10,9 +10,10 @@ export interface KeptWorld {
   cloud: CloudState;
 }
 
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const binding = v.union([
-  v.object({ revision: v.number(), bound: v.literal(false) }),
-  v.object({ revision: v.number(), bound: v.literal(true), epoch: v.number(), account: v.string() }),
+  v.object({ revision: count, bound: v.literal(false) }),
+  v.object({ revision: count, bound: v.literal(true), epoch: count, account: v.string() }),
 ]);
 const shape = v.object({
   schema: v.literal(1),
@@ -23,7 +24,7 @@ const shape = v.object({
       v.string(),
       v.object({
         region: v.picklist(['international', 'russia']),
-        lastEpoch: v.number(),
+        lastEpoch: count,
         binding,
         sharedWith: v.array(v.string()),
         operations: v.record(v.string(), v.picklist(['done', 'void'])),

@@ -46,7 +46,7 @@ export function readLink(search: string, hash: string): Link {
 
 /** `#/system/general` → `system/general`; what cannot be a place id is handed on clipped, so that the screen can say so. */
 export function placeOf(hash: string): string | null {
-  const found = /^#\/+(.+?)\/*$/s.exec(hash)?.[1];
+  const found = /^#\/+([^/].*?)\/*$/s.exec(hash)?.[1];
   if (found === undefined) return null;
   return [...decoded(found)].slice(0, PLACE_MAX).join('');
 }

@@ -2,16 +2,24 @@
 import type { MenuPorts } from '../menu/index.ts';
 import { pageOf } from '../menu/index.ts';
 import { hashOf, placeOf } from './link.ts';
+import { whenIdle } from './ports/idle.ts';
+
+/** The browser puts off the next frame while it takes down an address, so the page is drawn first and the address follows. */
+const PATIENCE_MS = 500;
 
 /** @returns an end. */
 export function followPlaces(navigation: MenuPorts['navigation'], first: string | null): () => void {
   if (first !== null) navigation.send({ type: 'place.requested', place: first });
   let shown: string | null = null;
+  let dropWrite = (): void => undefined;
+  const write = (): void =>
+    history.replaceState(null, '', shown === null ? location.pathname + location.search : hashOf(shown));
   const subscription = navigation.subscribe(({ value, context }) => {
     const page = pageOf(value);
     if (page === shown || (page === null && context.destination !== null)) return;
     shown = page;
-    history.replaceState(null, '', page === null ? location.pathname + location.search : hashOf(page));
+    dropWrite();
+    dropWrite = whenIdle(write, PATIENCE_MS);
   });
   const onHash = (): void => {
     const place = placeOf(location.hash);
@@ -20,6 +28,7 @@ export function followPlaces(navigation: MenuPorts['navigation'], first: string 
   addEventListener('hashchange', onHash);
   return () => {
     subscription.unsubscribe();
+    dropWrite();
     removeEventListener('hashchange', onHash);
   };
 }

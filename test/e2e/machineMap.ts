@@ -16,9 +16,8 @@ export function mapOf(machine: AnyStateMachine): MachineMap {
   const transitions: string[] = [];
   const visit = (node: StateNode): void => {
     states.push(`${machine.id}|${node.id}`);
-    for (const [event, candidates] of node.transitions)
-      candidates.forEach((_, index) => transitions.push(`${machine.id}|${node.id}|${event}|${index}`));
-    node.always?.forEach((_, index) => transitions.push(`${machine.id}|${node.id}||${index}`));
+    for (const [event, candidates] of [...node.transitions, ['', node.always ?? []] as const])
+      for (const index of candidates.keys()) transitions.push(`${machine.id}|${node.id}|${event}|${index}`);
     for (const child of Object.values(node.states)) visit(child);
   };
   visit(machine.root);

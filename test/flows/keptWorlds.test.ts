@@ -168,7 +168,7 @@ describe('flash that cannot be read', () => {
       ok: false,
       code: 'unknown-result',
     });
-    expect(await storage.read(flashKey('bound-4x', 'a'))).toBe(a);
-    expect(await storage.read(flashKey('bound-4x', 'b'))).toBe(b);
+    expect(await storage.read(flashKey('bound-4x', 'a'))).toEqual(a);
+    expect(await storage.read(flashKey('bound-4x', 'b'))).toEqual(b);
   });
 });

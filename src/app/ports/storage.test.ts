@@ -1,5 +1,6 @@
 // Storage that lives in memory, and flash laid over storage.
 import { describe, expect, test } from 'vitest';
+import { flashContract } from '../../device/testing/index.ts';
 import { flashKey, memoryStorage, openStorage, storageFlash } from './storage.ts';
 
 test('where there is no IndexedDB the world lives in memory, and says so', async () => {
@@ -17,6 +18,8 @@ test('what is written is read until it is erased', async () => {
   expect(await storage.read('x')).toBeUndefined();
   for (const key of ['y', '__proto__', '']) expect(await storage.read(key)).toBe(`of ${key}`);
 });
+
+flashContract('flash over storage', () => storageFlash(memoryStorage(), 'world'));
 
 describe('flash over storage', () => {
   test('keeps each slot of each world apart', async () => {

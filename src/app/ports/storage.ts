@@ -41,8 +41,9 @@ export function memoryStorage(): Storage {
   const kept = new Map<string, unknown>();
   return {
     kind: 'memory',
-    read: async (key) => kept.get(key),
-    write: async (key, value) => void kept.set(key, value),
+    // Copies both ways, as IndexedDB makes them: nobody shares an object with what is kept.
+    read: async (key) => structuredClone(kept.get(key)),
+    write: async (key, value) => void kept.set(key, structuredClone(value)),
     erase: async (keys) => {
       for (const key of keys) kept.delete(key);
     },

@@ -7,6 +7,7 @@ import type { Layout } from './grid.ts';
 import { keepPrints, type NewCanvas } from './prints.ts';
 import type { Pictures } from './scenes/pictures.ts';
 import { startTicker, type Ticker } from './ticker.ts';
+import { watchTyping } from './typing.ts';
 
 export interface LiveViewProps {
   readonly channels: readonly LiveChannel[];
@@ -19,6 +20,8 @@ export interface LiveViewProps {
   readonly noVideo: string;
   /** Accessible name. */
   readonly label: string;
+  /** A dialog is over it: one picture a second, and none while somebody types, so that the dialog has the processor. */
+  readonly covered?: boolean | undefined;
   /** Stands still without a timer, for instance while a page of the menu covers it. */
   readonly paused?: boolean | undefined;
   /** Milliseconds that move the scenes. */
@@ -34,6 +37,7 @@ const PACE = 200;
 /** Sixteen tiles are drawn in two turns, so each is still new four times a second. */
 const TURNS_PACE = 125;
 const CALM_PACE = 1000;
+const COVERED_PACE = 1000;
 /** Pictures are soft by nature; more than two device pixels per CSS pixel would only cost. */
 const SHARPEST = 2;
 
@@ -81,9 +85,11 @@ function run(el: HTMLCanvasElement, latest: { readonly current: LiveViewProps },
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
   const style = getComputedStyle(el);
   let pictures: Pictures | null = null;
+  const typing = watchTyping();
 
   const ticker = startTicker(() => {
     const props = latest.current;
+    if (props.covered && typing.left() > 0) return typing.left();
     const now = props.now ?? performance.now.bind(performance);
     const frame = frameOf(el, props, calm.matches ? 0 : now());
     const [w, h] = [Math.round(frame.width * frame.dpr), Math.round(frame.height * frame.dpr)];
@@ -100,6 +106,7 @@ function run(el: HTMLCanvasElement, latest: { readonly current: LiveViewProps },
     if (!complete) return 0;
     if (props.paused) return null;
     if (calm.matches) return CALM_PACE;
+    if (props.covered) return COVERED_PACE;
     return inTurns ? TURNS_PACE : PACE;
   });
   out.current = ticker;
@@ -117,6 +124,7 @@ function run(el: HTMLCanvasElement, latest: { readonly current: LiveViewProps },
   });
   return () => {
     size.disconnect();
+    typing.stop();
     ticker.stop();
     prints.clear();
     out.current = null;

@@ -40,6 +40,10 @@ const PATIENCE_MS = 2000;
 
 /** Runs once when the page is idle; the answer takes it back. */
 export function whenIdle(run: () => void): () => void {
+  if (typeof requestIdleCallback !== 'function') {
+    const timer = setTimeout(run, 200);
+    return () => clearTimeout(timer);
+  }
   const handle = requestIdleCallback(run, { timeout: PATIENCE_MS });
   return () => cancelIdleCallback(handle);
 }

@@ -21,7 +21,7 @@ const connected = (channels: number): number => (channels > 4 ? channels - 2 : c
 export interface LivePictureProps {
   /** The box that the picture fills. */
   stage: RefObject<HTMLElement | null>;
-  /** A dialog is over it: no hint. */
+  /** A dialog is over it: no hint, and a slower picture. */
   covered: boolean;
 }
 
@@ -53,6 +53,7 @@ export default function LivePicture({ stage, covered }: LivePictureProps) {
   return (
     <>
       <LiveView
+        covered={covered}
         channels={channels}
         layout={single === null ? windows : 1}
         selected={single ?? selected}

@@ -75,6 +75,8 @@ export function SecretField({
     enter: () => latest.current.onEnter(),
   };
 
+  // A field that goes, as while its user is locked, takes the keyboard with it.
+  useEffect(() => keyboard.close, []);
   useEffect(() => {
     if (!autoFocus || disabled) return;
     input.current?.focus({ preventScroll: true });
