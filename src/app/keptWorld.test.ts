@@ -40,7 +40,7 @@ describe('refused', () => {
     ['profile', '__proto__'],
     ['cable', 'yes'],
     ['cloud', null],
-    ['cloud.devices', []],
+    ['cloud.devices', 'none'],
     [`${device}.region`, 'moon'],
     [`${device}.lastEpoch`, '1'],
     [`${device}.lastEpoch`, Number.NaN],
