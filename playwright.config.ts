@@ -21,7 +21,12 @@ export default defineConfig({
   forbidOnly: CI !== undefined,
   outputDir: 'reports/e2e-output',
   reporter: [['list'], ['json', { outputFile: 'reports/e2e.json' }]],
-  use: { browserName: 'chromium', launchOptions: launchOptions(), screenshot: 'only-on-failure' },
+  use: {
+    browserName: 'chromium',
+    launchOptions: launchOptions(),
+    screenshot: 'only-on-failure',
+    actionTimeout: 30_000,
+  },
   projects: [
     { name: 'recorder', testDir: 'test/e2e', use: { baseURL: `http://127.0.0.1:${port}/` } },
     { name: 'keyboard', testDir: 'packages/canvas-keyboard/e2e', use: { baseURL: keyboardDemo } },

@@ -83,7 +83,7 @@ describe('places', () => {
 test('no address whatever is fatal, and nothing of it is shown at length', () => {
   let read = 0;
   const hostile = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 200 }),
+    fc.string({ unit: 'binary', maxLength: 80 }),
     fc.string({ maxLength: 60 }).map((text) => `?scenario=${text}&lang=${text}&speed=${text}`),
     fc.webQueryParameters().map((text) => `?${text}`),
     fc.constantFrom('?%', '?%%%', '?scenario=%E0%A4%A', '?lang[]=ru', '?scenario', '?=&=&'),
@@ -98,9 +98,9 @@ test('no address whatever is fatal, and nothing of it is shown at length', () =>
       if ([...(place ?? '')].length > 120 || faults.some(({ value }) => [...value].length > 41))
         throw new Error('long');
     }),
-    { numRuns: process.env['SOAK'] ? 100_000 : 5000 },
+    { numRuns: process.env['SOAK'] ? 100_000 : 2000 },
   );
-  counted('hostile addresses', read, 5000);
+  counted('hostile addresses', read, 2000);
 });
 
 test.each([

@@ -3,6 +3,7 @@
  * person left it. A reload is what it is for the real box as well: the power was away.
  */
 import type { ScenarioId, Speed } from '../bench/index.ts';
+import { screenStrings } from '../menu/index.ts';
 import { startAgentLater } from './agent.ts';
 import { type Link, preferredLanguage, readLink } from './link.ts';
 import { type BrowserClock, createBrowserClock } from './ports/browserClock.ts';
@@ -33,6 +34,8 @@ export async function openWorld(): Promise<Opened> {
   const speed = link.speed ?? '1';
   const language = link.language ?? preferredLanguage(navigator.languages);
   const clock = createBrowserClock(speedFactors[speed]);
+  // The screen's words are fetched while the storage is read; it asks for them itself, and says so if they do not come.
+  screenStrings.fetch(language).catch(() => undefined);
   const storage = await openStorage();
   if (link.scenario !== null && tabMark() !== scenario) await eraseWorld(storage, scenario);
   setTabMark(scenario);

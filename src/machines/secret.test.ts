@@ -44,6 +44,6 @@ test('whatever is put in comes out to the letter, and neither name nor vault sho
       expect(JSON.stringify(vault)).toBe('{}');
       expect(vault.take(ref)).toBe(secret);
     }),
-    { numRuns: 500 },
+    { numRuns: 100 },
   );
 });

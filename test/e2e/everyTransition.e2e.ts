@@ -107,7 +107,6 @@ test('navigation, in both menu styles, and idle', async ({ recorder, page }) => 
     await recorder.button(t.back).click();
   }
   // Auto logout never: the watch begins anew after 24.8 days.
-  await recorder.openShortcut();
   await recorder.openPlace('system/general');
   await recorder.choose(t.fields['general.autoLogout'], t.general.minutes(0));
   await recorder.applied();
@@ -121,6 +120,8 @@ test('navigation, in both menu styles, and idle', async ({ recorder, page }) => 
 
   expectAll('idle', mapOf(idleMachine), ear);
   expectAll('navigation', navigation, ear, {
+    'navigation|navigation.liveView.contextMenu|secondary.pressed|0':
+      'the menu takes right click and Esc, and closes itself',
     'navigation|navigation.login|secondary.pressed|0': 'the dialog takes right click and Esc, and cancels itself',
   });
 });

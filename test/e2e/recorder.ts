@@ -83,6 +83,9 @@ export class Recorder {
       name: this.language === 'ru' ? /^Просмотр, \d+ кана/ : /^Live view, \d+ cha/,
     });
   }
+  get liveViewInAnyLanguage(): Locator {
+    return this.screen.getByRole('img', { name: /^(Просмотр|Live view), \d+/ });
+  }
   async expectLiveView(): Promise<void> {
     await expect(this.liveView).toBeVisible();
     await expect(this.screen.getByRole('dialog')).toHaveCount(0);

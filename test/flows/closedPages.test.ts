@@ -106,7 +106,7 @@ test('whatever happens in whatever order, the screen never shows more than the u
   const seen = { events: 0, inMenu: 0, pages: new Set<string>(), stages: new Set<string>() };
   const property = fc.property(
     fc.constantFrom(...profiles),
-    fc.array(anything, { minLength: 5, maxLength: 25 }),
+    fc.array(anything, { minLength: 4, maxLength: 16 }),
     ({ id, menuStyle }, events) => {
       const { actor } = standBefore(id);
       let running = false;

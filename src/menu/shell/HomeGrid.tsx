@@ -4,6 +4,7 @@ import { useMenu, useMenuWords } from '../state/context.ts';
 import { placeTitle } from '../strings/index.ts';
 import type { PageId } from '../tree/tree.ts';
 import type { Entry } from '../tree/view.ts';
+import './homeGrid.css';
 
 export function HomeGrid({ areas, onOpen }: { areas: Entry[]; onOpen(page: PageId): void }) {
   const { navigation } = useMenu();

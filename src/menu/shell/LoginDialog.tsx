@@ -62,7 +62,8 @@ export function LoginDialog() {
         busy={busy}
         wait={locked ? t.login.wait(secondsLeft(refusal)) : null}
         fault={locked ? undefined : fault}
-        onEdit={() => actor.send({ type: 'password.edited' })}
+        // Only what is said about the last password is taken back; a key alone changes nothing that is drawn here.
+        onEdit={() => refusal && actor.send({ type: 'password.edited' })}
         onEnter={submit}
       />
     </Dialog>

@@ -14,7 +14,7 @@ test.each([
   expect(wallClockText(ms, 'en')).toBe(en);
 });
 
-test('every hour of a year is day first and 24 hours', () => {
-  for (let hour = 0; hour < 8784; hour++)
+test('every seventh hour of a year is day first and 24 hours', () => {
+  for (let hour = 0; hour < 8784; hour += 7)
     expect(wallClockText(at(2024, 0, 1, hour, 30, 0), 'ru')).toMatch(/^\d\d\.\d\d\.\d{4} ([01]\d|2[0-3]):\d\d:00$/);
 });

@@ -2,7 +2,7 @@
  * A password field whose characters never enter the page (invariant I9). The real input holds dots only: what is typed, pasted or
  * pressed on the on-screen keyboard is caught before it lands and goes to the model. The eye paints the text on a canvas.
  */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../icons/Icon.tsx';
 import { useWords } from '../state/context.ts';
 import type { SecretModel } from '../state/secretModel.ts';
@@ -48,7 +48,8 @@ export function SecretField({
     const { length, start, end } = model.shape();
     element.value = DOT.repeat(length);
     if (document.activeElement === element) element.setSelectionRange(start, end);
-    paintText(canvas.current, element, model, latest.current.shown);
+    if (latest.current.shown) paintText(canvas.current, element, model);
+    else wipe(canvas.current);
   };
 
   useEffect(() => {
@@ -77,7 +78,8 @@ export function SecretField({
 
   // A field that goes, as while its user is locked, takes the keyboard with it.
   useEffect(() => keyboard.close, []);
-  useEffect(() => {
+  // Before the first painting, so that the dialog and its keyboard are painted once, together.
+  useLayoutEffect(() => {
     if (!autoFocus || disabled) return;
     input.current?.focus({ preventScroll: true });
     keyboard.open(editable);
@@ -143,14 +145,18 @@ function syncSelection(element: HTMLInputElement | null, model: SecretModel): vo
   model.select(element.selectionStart ?? 0, element.selectionEnd ?? 0);
 }
 
-function paintText(canvas: HTMLCanvasElement | null, over: HTMLInputElement, model: SecretModel, shown: boolean): void {
+/** Nothing painted outlives the look at it. */
+function wipe(canvas: HTMLCanvasElement | null): void {
+  if (canvas && canvas.width > 1) canvas.width = 1;
+}
+
+function paintText(canvas: HTMLCanvasElement | null, over: HTMLInputElement, model: SecretModel): void {
   const context = canvas?.getContext('2d');
   if (!canvas || !context) return;
   const { width, height } = over.getBoundingClientRect();
   const ratio = window.devicePixelRatio;
   canvas.width = Math.max(1, Math.round(width * ratio));
   canvas.height = Math.max(1, Math.round(height * ratio));
-  if (!shown) return;
   const style = getComputedStyle(over);
   context.scale(ratio, ratio);
   context.font = `${style.fontSize} ${style.fontFamily}`;

@@ -4,7 +4,7 @@
  */
 import { digits, en, ipv4, type Keyboard, type Layout, mount, ru, symbols } from 'canvas-keyboard';
 import { type ComponentChildren, createContext } from 'preact';
-import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useWords } from '../state/context.ts';
 import './keyboard.css';
 
@@ -59,7 +59,7 @@ function Dock({ field, close }: { field: Editable; close: () => void }) {
   latest.current = { field, close };
   const labels = t.keyboard;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!host.current) return undefined;
     const mounted = mount(host.current, {
       layouts: layoutsFor(field.keys, language),
@@ -77,10 +77,19 @@ function Dock({ field, close }: { field: Editable; close: () => void }) {
     keyboard.current = mounted;
     return () => mounted.destroy();
   }, []);
-  useEffect(() => keyboard.current?.setLayouts(layoutsFor(field.keys, language)), [field.keys, language]);
-  useEffect(() => keyboard.current?.setMasked(field.masked), [field.masked]);
-  useEffect(() => keyboard.current?.setLabels(labels), [labels]);
+  useChange(() => keyboard.current?.setLayouts(layoutsFor(field.keys, language)), [field.keys, language]);
+  useChange(() => keyboard.current?.setMasked(field.masked), [field.masked]);
+  useChange(() => keyboard.current?.setLabels(labels), [labels]);
 
   const pad = field.keys === 'digits' || field.keys === 'ipv4';
   return <div ref={host} class={pad ? 'keyboard-dock keyboard-dock-pad' : 'keyboard-dock'} />;
+}
+
+/** An effect for what changes after the first drawing. */
+function useChange(run: () => void, inputs: readonly unknown[]): void {
+  const first = useRef(true);
+  useEffect(() => {
+    if (!first.current) run();
+    first.current = false;
+  }, inputs);
 }

@@ -82,7 +82,7 @@ export function UnbindDialog({ epoch, account, onClose }: UnbindDialogProps) {
           busy={busy}
           wait={locked ? t.login.wait(secondsLeft(refusal)) : null}
           fault={locked ? undefined : words}
-          onEdit={() => actor.send({ type: 'password.edited' })}
+          onEdit={() => refusal && actor.send({ type: 'password.edited' })}
           onEnter={submit}
         />
       </Dialog>

@@ -1,0 +1,74 @@
+/** The screen's bundle holds nothing of the bench: every file that kiosk.html can ever load is read. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { distFolder } from './distFolder.ts';
+import { expect, test } from './fixtures.ts';
+import { benchWordsOf, languages, passwords } from './recorder.ts';
+
+/** Everything reachable from a page: whatever name of another built file stands in a file, it may load. */
+function reachable(html: string): Map<string, string> {
+  const names = readdirSync(join(distFolder, 'assets'));
+  const found = new Map<string, string>();
+  const visit = (name: string): void => {
+    if (found.has(name)) return;
+    const text = readFileSync(join(distFolder, name), /\.(js|css|html|svg)$/.test(name) ? 'utf8' : 'latin1');
+    found.set(name, text);
+    for (const other of names) if (text.includes(other)) visit(`assets/${other}`);
+  };
+  visit(html);
+  return found;
+}
+
+/** Texts that only the bench has, in both languages, and the names of its styles. */
+function benchMarks(): string[] {
+  const words = languages.flatMap((language) => {
+    const { scenarios, product, simulation, speed, recorder, network, cloud, bench } = benchWordsOf[language];
+    return [
+      ...Object.values(scenarios).flatMap(({ title, sentence }) => [title, sentence.slice(0, 40)]),
+      product,
+      simulation,
+      speed.hint,
+      recorder.pullPlug,
+      network.cable,
+      cloud.bindAnother,
+      bench.passwords,
+    ];
+  });
+  return [...words, 'lab-', 'n***@mail.invalid', 'bindAnotherOwner', ...Object.values(passwords)];
+}
+
+test('kiosk.html loads no file with anything of the bench in it', () => {
+  const files = reachable('kiosk.html');
+  const scripts = [...files.keys()].filter((name) => name.endsWith('.js'));
+  const marks = benchMarks();
+  const hits = [...files].flatMap(([name, text]) =>
+    marks.filter((mark) => text.includes(mark)).map((mark) => `${name}: ${mark}`),
+  );
+  console.log(`kiosk bundle: ${files.size} files, ${scripts.length} of them scripts, ${marks.length} marks looked for`);
+  expect(hits).toEqual([]);
+  expect(scripts.length).toBeGreaterThan(5);
+  expect(marks.length).toBeGreaterThan(50);
+});
+
+test('the same look finds the bench in the lab, so it would find it', () => {
+  const text = [...reachable('index.html').values()].join('\n');
+  const missing = benchMarks().filter((mark) => !text.includes(mark));
+  expect(missing).toEqual([]);
+});
+
+test('nothing that the kiosk loads at run time lies outside of those files', async ({ recorder, page, baseURL }) => {
+  const loaded: string[] = [];
+  page.on('request', (request) =>
+    loaded.push(
+      request
+        .url()
+        .replace(baseURL ?? '', '')
+        .replace(/[?#].*/, ''),
+    ),
+  );
+  await recorder.openAt('maintenance/log', { lang: 'ru' });
+  const files = reachable('kiosk.html');
+  const known = (name: string): boolean => files.has(name) || name === 'favicon.svg';
+  expect(loaded.filter((name) => !known(name))).toEqual([]);
+  expect(loaded.length).toBeGreaterThan(5);
+});
