@@ -16,8 +16,7 @@ interface MonitorProps {
 export function Monitor({ life, strings, children }: MonitorProps) {
   const [format, setFormat] = useState<MonitorFormat>('16x9');
   return (
-    // No landmark of its own: the screen inside brings `main`, which must not stand in another one.
-    <div class="lab-stage">
+    <section class="lab-stage" aria-label={strings.monitor.label}>
       <div class={`lab-monitor lab-monitor-${format}`}>
         <div class="lab-monitor-bezel">
           <div class="lab-monitor-screen">{children}</div>
@@ -25,20 +24,18 @@ export function Monitor({ life, strings, children }: MonitorProps) {
         <div class="lab-monitor-neck" />
         <div class="lab-monitor-foot" />
       </div>
-      <section class="lab-stage-row" aria-label={strings.monitor.label}>
-        <p class="lab-stage-life">
-          {strings.recorder.state} <LifeWords life={life} strings={strings} />
-        </p>
-        <div class="lab-stage-format">
-          <Select
-            label={strings.monitor.format}
-            labelled="beside"
-            value={format}
-            groups={[{ choices: monitorFormats }]}
-            onChoose={setFormat}
-          />
-        </div>
-      </section>
-    </div>
+      <p class="lab-stage-life">
+        {strings.recorder.state} <LifeWords life={life} strings={strings} />
+      </p>
+      <div class="lab-stage-format">
+        <Select
+          label={strings.monitor.format}
+          labelled="beside"
+          value={format}
+          groups={[{ choices: monitorFormats }]}
+          onChoose={setFormat}
+        />
+      </div>
+    </section>
   );
 }

@@ -16,30 +16,13 @@ import {
 import { menuTree } from '../../src/menu/tree/tree.ts';
 import { Bench } from './bench.ts';
 import { Ear } from './ear.ts';
+import { expectAll } from './expectAll.ts';
 import { expect, test } from './fixtures.ts';
-import { type MachineMap, mapOf, togetherOf } from './machineMap.ts';
+import { mapOf, togetherOf } from './machineMap.ts';
 import { HIK_CONNECT, passwords } from './recorder.ts';
 import { pages } from './tour.ts';
 
 test.slow();
-
-/** Compares and prints. `beyond`: what cannot be reached from the page, and why. */
-function expectAll(what: string, defined: MachineMap, ear: Ear, beyond: Record<string, string> = {}): void {
-  const mine = (name: string): boolean => defined.states[0]?.split('|')[0] === name.split('|')[0];
-  const all = [...defined.states, ...defined.transitions];
-  const heard = [...ear.states, ...ear.transitions].filter(mine);
-  const reached = all.filter((name) => heard.includes(name));
-  console.log(
-    `${what}: ${defined.states.length} states, ${defined.transitions.length} transitions; ` +
-      `${reached.length} of ${all.length} taken, ${Object.keys(beyond).length} beyond reach`,
-  );
-  expect(heard.length, 'something was heard').toBeGreaterThan(0);
-  expect(
-    heard.filter((name) => !all.includes(name)),
-    'heard but not defined',
-  ).toEqual([]);
-  expect(all.filter((name) => !heard.includes(name)).sort(), 'never taken').toEqual(Object.keys(beyond).sort());
-}
 
 const navigation = togetherOf(
   firmwareProfiles.map(({ capabilities, menuStyle }) =>

@@ -1,0 +1,104 @@
+/**
+ * What is on the recorder's screen, found by the words on it: controls, dialogs, keys. What a person does with them in a row is
+ * `recorder.ts`.
+ */
+import { expect, type Locator, type Page } from '@playwright/test';
+import { documentedPasswords } from '../../src/app/scenarios/passwords.ts';
+import { en as benchEn } from '../../src/bench/strings/en.ts';
+import { ru as benchRu } from '../../src/bench/strings/ru.ts';
+import { en, type Strings } from '../../src/menu/strings/en.ts';
+import { ru } from '../../src/menu/strings/ru.ts';
+import type { PageId } from '../../src/menu/tree/tree.ts';
+
+export type Language = 'ru' | 'en';
+export type Face = 'kiosk' | 'lab';
+export type By = 'keyboard' | 'on-screen';
+
+export const languages = ['ru', 'en'] as const;
+export const faces = ['kiosk', 'lab'] as const;
+export const passwords = documentedPasswords;
+export const wordsOf: Record<Language, Strings> = { en, ru };
+export const benchWordsOf = { en: benchEn, ru: benchRu };
+export const HIK_CONNECT = 'system/network/platform-access/hik-connect' satisfies PageId;
+
+export class Controls {
+  language: Language = 'en';
+  face: Face = 'kiosk';
+  /** Firmware 3.x begins its menu with a grid of icons. */
+  grid = false;
+
+  constructor(readonly page: Page) {}
+
+  get t(): Strings {
+    return wordsOf[this.language];
+  }
+  get bench() {
+    return benchWordsOf[this.language];
+  }
+  /** The picture on the monitor, without the bench around it. */
+  get screen(): Locator {
+    return this.face === 'kiosk'
+      ? this.page.locator('body')
+      : this.page.getByRole('region', { name: this.bench.monitor.label });
+  }
+
+  // — controls
+
+  button(name: string, within: Locator = this.screen): Locator {
+    return within.getByRole('button', { name, exact: true });
+  }
+  field(name: string, within: Locator = this.screen): Locator {
+    return within.getByRole('textbox', { name, exact: true });
+  }
+  box(name: string, within: Locator = this.screen): Locator {
+    return within.getByRole('checkbox', { name, exact: true });
+  }
+  /** A row that is only read, by its label. */
+  row(label: string): Locator {
+    return this.screen.getByRole('group', { name: label, exact: true });
+  }
+  async choose(label: string, option: string): Promise<void> {
+    await this.screen.getByRole('combobox', { name: label, exact: true }).click();
+    await this.screen.getByRole('listbox').getByRole('option', { name: option, exact: true }).click();
+  }
+  async apply(): Promise<void> {
+    await this.button(this.t.apply).click();
+  }
+  async applied(): Promise<void> {
+    await this.apply();
+    await expect(this.screen.getByRole('status').filter({ hasText: this.t.applied })).toBeVisible();
+  }
+
+  // — dialogs and keyboards
+
+  dialog(title: string): Locator {
+    return this.screen.getByRole('dialog', { name: title, exact: true });
+  }
+  async expectDialog(title: string): Promise<Locator> {
+    const dialog = this.dialog(title);
+    await expect(dialog).toBeVisible();
+    return dialog;
+  }
+  async press(dialog: Locator, button: string): Promise<void> {
+    await this.button(button, dialog).click();
+  }
+
+  get keys(): Locator {
+    return this.screen.getByRole('group', { name: this.t.keyboard.keyboard });
+  }
+  key(name: string): Locator {
+    return this.keys.getByRole('button', { name, exact: true });
+  }
+  /** Small letters and digits of the layout that is on. */
+  async tap(text: string): Promise<void> {
+    for (const character of text) await this.key(character === ' ' ? this.t.keyboard.space : character).click();
+  }
+
+  async typePassword(password: string, { by }: { by: By } = { by: 'keyboard' }): Promise<void> {
+    const field = this.field(this.t.login.password);
+    await expect(field).toBeFocused();
+    if (by === 'on-screen') await this.tap(password);
+    else await this.page.keyboard.type(password);
+    await expect(field).toHaveValue('•'.repeat(password.length));
+  }
+}
