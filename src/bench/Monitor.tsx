@@ -16,7 +16,7 @@ interface MonitorProps {
 export function Monitor({ life, strings, children }: MonitorProps) {
   const [format, setFormat] = useState<MonitorFormat>('16x9');
   return (
-    <section class="lab-stage" aria-label={strings.monitor.label}>
+    <div class="lab-stage" role="group" aria-label={strings.monitor.label}>
       <div class={`lab-monitor lab-monitor-${format}`}>
         <div class="lab-monitor-bezel">
           <div class="lab-monitor-screen">{children}</div>
@@ -24,18 +24,20 @@ export function Monitor({ life, strings, children }: MonitorProps) {
         <div class="lab-monitor-neck" />
         <div class="lab-monitor-foot" />
       </div>
-      <p class="lab-stage-life">
-        {strings.recorder.state} <LifeWords life={life} strings={strings} />
-      </p>
-      <div class="lab-stage-format">
-        <Select
-          label={strings.monitor.format}
-          labelled="beside"
-          value={format}
-          groups={[{ choices: monitorFormats }]}
-          onChoose={setFormat}
-        />
-      </div>
-    </section>
+      <section class="lab-stage-foot" aria-label={strings.monitor.format}>
+        <p class="lab-stage-life">
+          {strings.recorder.state} <LifeWords life={life} strings={strings} />
+        </p>
+        <div class="lab-stage-format">
+          <Select
+            label={strings.monitor.format}
+            labelled="beside"
+            value={format}
+            groups={[{ choices: monitorFormats }]}
+            onChoose={setFormat}
+          />
+        </div>
+      </section>
+    </div>
   );
 }

@@ -39,7 +39,7 @@ export class Controls {
   get screen(): Locator {
     return this.face === 'kiosk'
       ? this.page.locator('body')
-      : this.page.getByRole('region', { name: this.bench.monitor.label });
+      : this.page.getByRole('group', { name: this.bench.monitor.label, exact: true });
   }
 
   // — controls
