@@ -28,6 +28,17 @@ export default defineConfig({
     actionTimeout: 30_000,
   },
   projects: [
+    // Long runs, by `npm run soak` alone.
+    ...(process.env['SOAK']
+      ? [
+          {
+            name: 'soak',
+            testDir: 'test/soak',
+            testMatch: '**/*.e2e.ts',
+            use: { baseURL: `http://127.0.0.1:${port}/` },
+          },
+        ]
+      : []),
     { name: 'recorder', testDir: 'test/e2e', use: { baseURL: `http://127.0.0.1:${port}/` } },
     { name: 'keyboard', testDir: 'packages/canvas-keyboard/e2e', use: { baseURL: keyboardDemo } },
   ],

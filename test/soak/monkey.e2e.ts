@@ -4,8 +4,8 @@
  */
 import type { CDPSession, Page } from '@playwright/test';
 import { createSeededRandom } from '../../src/device/testing/index.ts';
-import { expect, test } from './fixtures.ts';
-import { HIK_CONNECT } from './recorder.ts';
+import { expect, test } from '../e2e/fixtures.ts';
+import { HIK_CONNECT } from '../e2e/recorder.ts';
 
 const SECONDS = Number(process.env['MONKEY_SECONDS'] ?? 20);
 const SEED = Number(process.env['MONKEY_SEED'] ?? 204816);

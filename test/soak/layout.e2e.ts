@@ -1,9 +1,9 @@
 /** Nothing is cut off, leaves its box or is covered, on any page and dialog, in both languages, on any monitor. */
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
-import { measure } from './measure.ts';
-import { HIK_CONNECT, languages } from './recorder.ts';
-import { type Look, walkDialogs, walkElsewhere, walkPages, walkToMenu } from './tour.ts';
+import { expect, test } from '../e2e/fixtures.ts';
+import { measure } from '../e2e/measure.ts';
+import { HIK_CONNECT, languages } from '../e2e/recorder.ts';
+import { type Look, walkDialogs, walkElsewhere, walkPages, walkToMenu } from '../e2e/tour.ts';
 
 test.slow();
 
