@@ -41,7 +41,7 @@ await runCommand(async () => {
       chromium: browser.version(),
       rounds,
       bytes: wanted('bytes') ? await measureBytes(browser, stand) : null,
-      memory: wanted('memory') ? await measureMemory(browser, stand.kiosk) : null,
+      memory: wanted('memory') ? await measureMemory(stand.kiosk) : null,
       idle: wanted('idle') ? await measureIdle(browser, stand.subjects) : null,
       times: wanted('times') ? await measureTimes(browser, stand, rounds) : null,
     };

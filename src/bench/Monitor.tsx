@@ -16,7 +16,7 @@ interface MonitorProps {
 export function Monitor({ life, strings, children }: MonitorProps) {
   const [format, setFormat] = useState<MonitorFormat>('16x9');
   return (
-    <div class="lab-stage" role="group" aria-label={strings.monitor.label}>
+    <div class="lab-stage">
       <div class={`lab-monitor lab-monitor-${format}`}>
         <div class="lab-monitor-bezel">
           <div class="lab-monitor-screen">{children}</div>
@@ -24,7 +24,7 @@ export function Monitor({ life, strings, children }: MonitorProps) {
         <div class="lab-monitor-neck" />
         <div class="lab-monitor-foot" />
       </div>
-      <section class="lab-stage-foot" aria-label={strings.monitor.format}>
+      <section class="lab-stage-foot" aria-label={strings.monitor.label}>
         <p class="lab-stage-life">
           {strings.recorder.state} <LifeWords life={life} strings={strings} />
         </p>

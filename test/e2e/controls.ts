@@ -37,9 +37,7 @@ export class Controls {
   }
   /** The picture on the monitor, without the bench around it. */
   get screen(): Locator {
-    return this.face === 'kiosk'
-      ? this.page.locator('body')
-      : this.page.getByRole('group', { name: this.bench.monitor.label, exact: true });
+    return this.face === 'kiosk' ? this.page.locator('body') : this.page.locator('.lab-monitor-screen');
   }
 
   // — controls
