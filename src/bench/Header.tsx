@@ -6,8 +6,11 @@ import { kioskLink } from './kioskLink.ts';
 const languages = ['ru', 'en'] as const;
 
 export const Header = ({ facts, ports, strings }: GroupProps) => (
-  <header class="lab-header">
-    <h1 class="lab-mark">{strings.product}</h1>
+  // A section: the page's banner is the recorder's own bar, the same here and on the screen alone.
+  <section class="lab-header" aria-labelledby="lab-mark">
+    <h1 class="lab-mark" id="lab-mark">
+      {strings.product}
+    </h1>
     <a class="lab-kiosk" href={kioskLink(facts)}>
       <Icon name="screen" />
       {strings.kioskLink}
@@ -27,5 +30,5 @@ export const Header = ({ facts, ports, strings }: GroupProps) => (
         </button>
       ))}
     </fieldset>
-  </header>
+  </section>
 );

@@ -8,7 +8,16 @@ export interface Measured {
 }
 
 /** @param within selector of what is measured and must hold it all */
-export const measure = (page: Page, within: string): Promise<Measured> => page.evaluate(inPage, within);
+export async function measure(page: Page, within: string): Promise<Measured> {
+  await page.evaluate(atRest);
+  return page.evaluate(inPage, within);
+}
+
+/** Runs in the page: what slides in has arrived. */
+async function atRest(): Promise<void> {
+  const ending = document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
+  await Promise.allSettled(ending.map(({ finished }) => finished));
+}
 
 /** Runs in the page. */
 function inPage(within: string): Measured {

@@ -78,14 +78,14 @@ function Box({ title, icon, tone = 'plain', onCancel, children, buttons }: Dialo
       >
         <KeyboardScope>
           <div class="dialog">
-            <header class="dialog-title">
+            <div class="dialog-title">
               <h2 id={titleId}>{title}</h2>
               {onCancel && (
                 <button type="button" class="dialog-close" aria-label={t.close} onClick={onCancel}>
                   <Icon name="x" />
                 </button>
               )}
-            </header>
+            </div>
             <div class="dialog-body" id={bodyId}>
               {icon && (
                 <span class={`dialog-icon tone-${tone}`}>
@@ -94,7 +94,7 @@ function Box({ title, icon, tone = 'plain', onCancel, children, buttons }: Dialo
               )}
               <div class="dialog-words">{children}</div>
             </div>
-            <footer class="dialog-buttons">{buttons}</footer>
+            <div class="dialog-buttons">{buttons}</div>
           </div>
         </KeyboardScope>
       </div>

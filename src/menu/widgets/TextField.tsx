@@ -1,5 +1,5 @@
 /** A line of text in a settings row. A real input: caret, selection and clipboard are its own; the on-screen keyboard edits it. */
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../icons/Icon.tsx';
 import { useWords } from '../state/context.ts';
 import { type Editable, type KeySet, useKeyboard } from './keyboardScope.tsx';
@@ -40,6 +40,10 @@ export function TextField({
   const [shown, setShown] = useState(false);
   const latest = useRef({ onChange, onEnter, close: keyboard.close });
   latest.current = { onChange, onEnter, close: keyboard.close };
+  /** What the keyboard was opened for, if for this field. */
+  const opened = useRef<Editable | null>(null);
+  // A field that goes, as when its page is left, takes its keyboard with it.
+  useEffect(() => () => keyboard.leave(opened.current), []);
 
   const replace = (from: number, to: number, text: string): void => {
     const element = input.current;
@@ -88,7 +92,10 @@ export function TextField({
         placeholder={placeholder}
         value={value}
         onInput={(event) => onChange(event.currentTarget.value)}
-        onMouseDown={() => keyboard.open(editable)}
+        onMouseDown={() => {
+          opened.current = editable;
+          keyboard.open(editable);
+        }}
         onKeyDown={(event) => {
           if (event.key === 'Enter') onEnter?.();
         }}

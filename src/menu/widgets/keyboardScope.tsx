@@ -25,10 +25,17 @@ export interface Editable {
 interface Scope {
   open(field: Editable): void;
   close(): void;
+  /** Closes, if it is open for this field. */
+  leave(field: Editable | null): void;
   active: Editable | null;
 }
 
-const ScopeContext = createContext<Scope>({ open: () => undefined, close: () => undefined, active: null });
+const ScopeContext = createContext<Scope>({
+  open: () => undefined,
+  close: () => undefined,
+  leave: () => undefined,
+  active: null,
+});
 
 export const useKeyboard = (): Scope => useContext(ScopeContext);
 
@@ -42,7 +49,15 @@ const layoutsFor = (keys: KeySet, language: 'ru' | 'en'): readonly Layout[] =>
 
 export function KeyboardScope({ children }: { children: ComponentChildren }) {
   const [active, setActive] = useState<Editable | null>(null);
-  const scope = useMemo<Scope>(() => ({ active, open: setActive, close: () => setActive(null) }), [active]);
+  const scope = useMemo<Scope>(
+    () => ({
+      active,
+      open: setActive,
+      close: () => setActive(null),
+      leave: (field) => setActive((now) => (now === field ? null : now)),
+    }),
+    [active],
+  );
   return (
     <ScopeContext.Provider value={scope}>
       {children}

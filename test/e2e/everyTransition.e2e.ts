@@ -14,13 +14,13 @@ import {
   unbindMachine,
 } from '../../src/machines/index.ts';
 import { menuTree } from '../../src/menu/tree/tree.ts';
-import { Bench } from '../e2e/bench.ts';
-import { Ear } from '../e2e/ear.ts';
-import { expectAll } from '../e2e/expectAll.ts';
-import { expect, test } from '../e2e/fixtures.ts';
-import { mapOf, togetherOf } from '../e2e/machineMap.ts';
-import { HIK_CONNECT, passwords } from '../e2e/recorder.ts';
-import { pages } from '../e2e/tour.ts';
+import { Bench } from './bench.ts';
+import { Ear } from './ear.ts';
+import { expectAll } from './expectAll.ts';
+import { expect, test } from './fixtures.ts';
+import { mapOf, togetherOf } from './machineMap.ts';
+import { HIK_CONNECT, passwords } from './recorder.ts';
+import { pages } from './tour.ts';
 
 test.slow();
 
