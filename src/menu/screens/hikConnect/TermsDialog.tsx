@@ -52,7 +52,13 @@ export function TermsDialog({ code, onAccept, onDecline }: TermsDialogProps) {
         </>
       }
     >
-      <p>{t.terms.intro}</p>
+      <div class="terms-qr">
+        <QrCode text={TERMS_ADDRESS} label={t.terms.qr} />
+        <div>
+          <p>{t.terms.intro}</p>
+          <span>{t.terms.qrHint}</span>
+        </div>
+      </div>
       <Row label={label} fault={fault} hint={t.platform.codeHint}>
         {(describedBy) => (
           <TextField
@@ -66,10 +72,6 @@ export function TermsDialog({ code, onAccept, onDecline }: TermsDialogProps) {
           />
         )}
       </Row>
-      <div class="terms-qr">
-        <QrCode text={TERMS_ADDRESS} label={t.terms.qr} />
-        <span>{t.terms.qrHint}</span>
-      </div>
       <CheckBox
         label={t.terms.agree}
         text={t.terms.agree}
