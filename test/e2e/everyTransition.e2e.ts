@@ -76,6 +76,7 @@ test('navigation, in both menu styles, and idle', async ({ recorder, page }) => 
   // A reload: the stored idle time differs from the factory's while nobody is logged in.
   await ear.reload();
   await recorder.expectLiveView();
+  await ear.note();
 
   await recorder.bootToLiveView({ face: 'lab', scenario: 'bound-3x' });
   await ear.note();

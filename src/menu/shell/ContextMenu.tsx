@@ -1,5 +1,5 @@
 /** A menu at the pointer. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon, type IconName } from '../icons/Icon.tsx';
 import { Layer } from '../widgets/layers.tsx';
 
@@ -21,7 +21,8 @@ interface ContextMenuProps {
 
 export function ContextMenu({ at, label, items, onClose }: ContextMenuProps) {
   const menu = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Before the first painting: it appears in its place, and a key pressed at once finds it.
+  useLayoutEffect(() => {
     const element = menu.current;
     const stage = element?.offsetParent;
     if (!element || !stage) return;
