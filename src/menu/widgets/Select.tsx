@@ -1,5 +1,5 @@
 /** A drop-down list: a plain box while closed; the list is built when it is opened, on the layer over the page. */
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../icons/Icon.tsx';
 import { Layer } from './layers.tsx';
 import './select.css';
@@ -99,7 +99,8 @@ function List<V extends string | number>({ id, label, at, options, under, onChoo
   const list = useRef<HTMLDivElement>(null);
   const [marked, setMarked] = useState(at);
 
-  useEffect(() => {
+  // Before the first painting: it appears in its place.
+  useLayoutEffect(() => {
     const element = list.current;
     const stage = element?.offsetParent?.getBoundingClientRect();
     if (!element || !stage) return;
@@ -157,7 +158,8 @@ function List<V extends string | number>({ id, label, at, options, under, onChoo
             role="option"
             class={index === marked ? 'select-option select-marked' : 'select-option'}
             aria-selected={index === at}
-            onMouseEnter={() => setMarked(index)}
+            // A list that opens beneath a resting pointer is marked by the keys, not by where the pointer happens to be.
+            onMouseMove={({ movementX, movementY }) => (movementX !== 0 || movementY !== 0) && setMarked(index)}
             onClick={() => onChoose(option.value)}
           >
             {option.text}
