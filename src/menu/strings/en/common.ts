@@ -1,0 +1,19 @@
+/** English words: what every page of the menu says. */
+
+export const common = {
+  languageName: { ru: 'Русский', en: 'English' } as Record<'ru' | 'en', string>,
+  simulation: 'Simulation',
+  menu: 'Menu',
+  liveView: 'Live View',
+  yes: 'Yes',
+  no: 'No',
+  apply: 'Apply',
+  applied: 'Saved',
+  applying: 'Saving…',
+  applyRefused: 'Not saved: correct the marked fields.',
+  back: 'Back',
+  busy: 'Please wait…',
+  attention: 'Attention',
+  confirmPermission: 'Confirm Permission',
+  topBar: { user: 'User', logout: 'Logout', areas: 'Menu areas', pages: 'Pages', tabs: 'Tabs', path: 'Path' },
+};

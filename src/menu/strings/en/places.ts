@@ -1,0 +1,19 @@
+/** English words: the titles of all places. */
+import type { PlaceId } from '../../tree/tree.ts';
+
+export const places = {
+  system: 'System',
+  'system/general': 'General',
+  'system/network': 'Network',
+  'system/network/platform-access': 'Platform Access',
+  'system/network/platform-access/hik-connect': 'Hik-Connect',
+  maintenance: 'Maintenance',
+  'maintenance/system-info': 'System Info',
+  'maintenance/system-info/device': 'Device',
+  'maintenance/system-info/network': 'Network',
+  'maintenance/log': 'Log',
+  'maintenance/power': 'Power',
+} as Record<PlaceId, string>;
+
+/** Firmware 3.x names some places otherwise (facts gui-4x §1.3). */
+export const gridPlaces = { system: 'Configuration' } as Partial<Record<PlaceId, string>>;

@@ -1,0 +1,47 @@
+/** English words: Platform Access, unbinding, service terms. */
+import type { OfflineReason } from '../../../device/index.ts';
+import { offlineCures, offlineReasons } from './refusals.ts';
+
+export const platform = {
+  accessType: 'Access Type',
+  hikConnect: 'Hik-Connect',
+  regions: { international: 'International', russia: 'Russia' } as Record<'international' | 'russia', string>,
+  status: 'Status',
+  online: 'Online',
+  offline: (reason: OfflineReason) => `Offline (${offlineReasons[reason]})`,
+  offlineCure: offlineCures,
+  registering: 'Connecting…',
+  serviceOff: 'Service off',
+  account: 'Account Status',
+  bound: (account: string) => `Bound to ${account}`,
+  notBound: 'Not bound',
+  unknownBinding: 'Unknown',
+  lastKnown: 'last known',
+  unbind: 'Unbind',
+  unbindHints: {
+    0: 'The state is not known yet. Wait a moment.',
+    2: 'No account has this device: nothing to unbind. You can add it to yours.',
+    3: 'Enable Hik-Connect and press Apply first.',
+    4: 'Unbinding needs the status Online.',
+  } as Record<0 | 2 | 3 | 4, string>,
+  unsettled:
+    'The outcome of the last unbinding is not known yet. The recorder asks the server as soon as it is online.',
+  unbindAsk: (account: string) =>
+    `The device will be removed from the Hik-Connect account ${account} and from everyone it is shared with. Settings, users and recordings stay. Continue?`,
+  unbindAskShort: 'The device will be removed from its Hik-Connect account. Continue?',
+  unbindPassword: 'Enter the admin password of this recorder, not of the account.',
+  unbound: 'Device unbound. You can now add it to your account.',
+  unbinding: 'Unbinding…',
+  deviceQr: 'Device QR Code',
+  deviceQrHint: 'Scan it in the phone app to add the device.',
+  codeHint: '6 to 12 Latin letters or digits, case-sensitive',
+  unsavedServer: 'Press Apply to connect with the new settings.',
+};
+
+export const terms = {
+  title: 'Service Terms',
+  intro: 'The service connects this recorder to a server on the internet, so that it can be reached by phone.',
+  qr: 'Terms of service, QR code',
+  qrHint: 'Read the terms on your phone',
+  agree: 'The service needs internet access. I have read and accept the terms of service and the privacy statement.',
+};

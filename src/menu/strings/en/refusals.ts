@@ -1,0 +1,70 @@
+/** English words: why the recorder says no, and how an operation ended. */
+import type { OfflineReason, Refusal, Way } from '../../../device/index.ts';
+import { en as screen } from '../screen/en.ts';
+
+export const offlineReasons: Record<OfflineReason, string> = {
+  'no-link': 'no network link',
+  'no-gateway': 'gateway unreachable',
+  'name-not-resolved': 'server name not found',
+  'server-silent': 'the server does not answer',
+  'wrong-region': 'the device is not registered in this region',
+  registering: 'connecting',
+};
+
+/** What to do about being offline, in the second person. */
+export const offlineCures: Record<OfflineReason, string> = {
+  'no-link': 'Check the network cable of the recorder.',
+  'no-gateway': 'Check the gateway in the network settings.',
+  'name-not-resolved': 'Check the server address and the DNS server.',
+  'server-silent': 'Check the way to the internet and try again later.',
+  'wrong-region': 'Choose the server of your region in Server Address and press Apply.',
+  registering: 'Wait until the status is Online.',
+};
+
+export const refusal = (why: Refusal): string => {
+  switch (why.code) {
+    case 'firmware-unsupported':
+      return 'This firmware cannot unbind at the recorder itself. Use the SADP tool or the Hik-Connect app.';
+    case 'service-off':
+      return 'Hik-Connect is switched off. Enable it, press Apply and wait until the status is Online.';
+    case 'offline':
+      return `The device is offline: ${offlineReasons[why.reason]}. ${offlineCures[why.reason]}`;
+    case 'not-bound':
+      return 'The device is not added to any account. You can add it to yours now.';
+    case 'in-progress':
+      return 'Another unbinding is under way. Wait for its result.';
+    case 'server-timeout':
+      return 'The server does not answer. The device is still bound. Try again later.';
+    case 'server-refused':
+      return 'The server refused: the binding has changed meanwhile. Check the account status and try again.';
+    case 'unknown-result':
+      return 'The answer of the server was lost. The recorder will ask again by itself; check the account status in a minute.';
+    default:
+      return screen.passwordRefusal(why);
+  }
+};
+
+export const ways: Record<Way, string> = {
+  'local-menu': 'Local menu',
+  sadp: 'SADP',
+  app: 'Phone app',
+  isapi: 'ISAPI',
+  device: 'Device',
+};
+
+export const outcome = (code: 'ok' | Refusal['code']): string =>
+  ({
+    ok: 'Done',
+    'firmware-unsupported': 'Firmware does not allow it',
+    'not-activated': 'Not activated',
+    'password-empty': 'No password',
+    'password-wrong': 'Wrong password',
+    locked: 'User locked',
+    'service-off': 'Service off',
+    offline: 'Offline',
+    'not-bound': 'Not bound',
+    'in-progress': 'Already under way',
+    'server-timeout': 'No answer from server',
+    'server-refused': 'Refused by server',
+    'unknown-result': 'Outcome unknown',
+  })[code];

@@ -1,0 +1,27 @@
+/** Russian words: what every page of the menu says. */
+import type { common as en } from '../en/common.ts';
+
+export const common: typeof en = {
+  languageName: { ru: 'Русский', en: 'English' },
+  simulation: 'Симуляция',
+  menu: 'Меню',
+  liveView: 'Просмотр',
+  yes: 'Да',
+  no: 'Нет',
+  apply: 'Применить',
+  applied: 'Сохранено',
+  applying: 'Сохранение…',
+  applyRefused: 'Не сохранено: исправьте отмеченные поля.',
+  back: 'Назад',
+  busy: 'Подождите…',
+  attention: 'Внимание',
+  confirmPermission: 'Подтверждение прав',
+  topBar: {
+    user: 'Пользователь',
+    logout: 'Выход',
+    areas: 'Разделы меню',
+    pages: 'Страницы',
+    tabs: 'Вкладки',
+    path: 'Путь',
+  },
+};

@@ -1,0 +1,20 @@
+/** Russian words: System Info. */
+import type * as en from '../en/info.ts';
+
+export const info: typeof en.info = {
+  deviceName: 'Имя устройства',
+  model: 'Модель',
+  serial: 'Серийный номер',
+  shortSerial: 'Короткий серийный номер',
+  firmware: 'Версия прошивки',
+  encoder: 'Версия кодировщика',
+  channels: 'Каналы',
+  link: 'Подключение к сети',
+  linkUp: 'Подключено',
+  linkDown: 'Нет подключения: проверьте кабель',
+  mac: 'MAC-адрес',
+  address: 'IPv4-адрес',
+  mask: 'Маска подсети',
+  gateway: 'Шлюз',
+  dns: 'DNS-сервер',
+};

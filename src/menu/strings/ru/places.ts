@@ -1,0 +1,18 @@
+/** Russian words: the titles of all places. */
+import type * as en from '../en/places.ts';
+
+export const places: typeof en.places = {
+  system: 'Система',
+  'system/general': 'Общие',
+  'system/network': 'Сеть',
+  'system/network/platform-access': 'Доступ к платформе',
+  'system/network/platform-access/hik-connect': 'Hik-Connect',
+  maintenance: 'Обслуживание',
+  'maintenance/system-info': 'О системе',
+  'maintenance/system-info/device': 'Устройство',
+  'maintenance/system-info/network': 'Сеть',
+  'maintenance/log': 'Журнал',
+  'maintenance/power': 'Питание',
+};
+
+export const gridPlaces: typeof en.gridPlaces = { system: 'Конфигурация' };

@@ -1,0 +1,69 @@
+/** Russian words: why the recorder says no, and how an operation ended. */
+import type { OfflineReason, Refusal, Way } from '../../../device/index.ts';
+import { ru as screen } from '../screen/ru.ts';
+
+export const offlineReasons: Record<OfflineReason, string> = {
+  'no-link': 'нет подключения к сети',
+  'no-gateway': 'шлюз недоступен',
+  'name-not-resolved': 'имя сервера не найдено',
+  'server-silent': 'сервер не отвечает',
+  'wrong-region': 'устройство не зарегистрировано в этом регионе',
+  registering: 'подключение',
+};
+
+export const offlineCures: Record<OfflineReason, string> = {
+  'no-link': 'Проверьте сетевой кабель регистратора.',
+  'no-gateway': 'Проверьте шлюз в настройках сети.',
+  'name-not-resolved': 'Проверьте адрес сервера и DNS-сервер.',
+  'server-silent': 'Проверьте выход в интернет и повторите позже.',
+  'wrong-region': 'Выберите сервер своего региона в поле «Адрес сервера» и нажмите «Применить».',
+  registering: 'Дождитесь статуса «В сети».',
+};
+
+export const refusal = (why: Refusal): string => {
+  switch (why.code) {
+    case 'firmware-unsupported':
+      return 'Эта прошивка не умеет отвязывать устройство в локальном меню. Используйте программу SADP или приложение Hik-Connect.';
+    case 'service-off':
+      return 'Сервис Hik-Connect выключен. Включите его, нажмите «Применить» и дождитесь статуса «В сети».';
+    case 'offline':
+      return `Устройство не в сети: ${offlineReasons[why.reason]}. ${offlineCures[why.reason]}`;
+    case 'not-bound':
+      return 'Устройство не добавлено ни в одну учётную запись. Теперь его можно добавить в вашу.';
+    case 'in-progress':
+      return 'Отвязка уже выполняется. Дождитесь результата.';
+    case 'server-timeout':
+      return 'Сервер не отвечает. Устройство осталось привязанным. Повторите попытку позже.';
+    case 'server-refused':
+      return 'Сервер отказал: привязка за это время изменилась. Проверьте статус учётной записи и повторите.';
+    case 'unknown-result':
+      return 'Ответ сервера потерян. Регистратор сам запросит его снова: проверьте статус учётной записи через минуту.';
+    default:
+      return screen.passwordRefusal(why);
+  }
+};
+
+export const ways: Record<Way, string> = {
+  'local-menu': 'Локальное меню',
+  sadp: 'SADP',
+  app: 'Приложение',
+  isapi: 'ISAPI',
+  device: 'Устройство',
+};
+
+export const outcome = (code: 'ok' | Refusal['code']): string =>
+  ({
+    ok: 'Выполнено',
+    'firmware-unsupported': 'Прошивка не позволяет',
+    'not-activated': 'Не активировано',
+    'password-empty': 'Нет пароля',
+    'password-wrong': 'Неверный пароль',
+    locked: 'Пользователь заблокирован',
+    'service-off': 'Сервис выключен',
+    offline: 'Не в сети',
+    'not-bound': 'Не привязано',
+    'in-progress': 'Уже выполняется',
+    'server-timeout': 'Сервер не ответил',
+    'server-refused': 'Сервер отказал',
+    'unknown-result': 'Итог неизвестен',
+  })[code];
