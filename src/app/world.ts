@@ -6,6 +6,7 @@ import type { ScenarioId } from '../bench/index.ts';
 import {
   type Clock,
   createRecorder,
+  flashSlots,
   type Kdf,
   type ProfileId,
   type Random,
@@ -24,6 +25,7 @@ import { type StartAgent, startAgent } from './agent.ts';
 import type { KeptWorld } from './keptWorld.ts';
 import { type Cable, createCable } from './ports/ethernet.ts';
 import { flashKey, type Storage, storageFlash } from './ports/storage.ts';
+import { openUsbStick, type UsbStick, usbKey } from './ports/usb.ts';
 import { cloudAtStart, recorderOptions, scenarios, serialNumber } from './scenarios/index.ts';
 
 export interface World {
@@ -34,6 +36,7 @@ export interface World {
   platform: Platform;
   cloud: Cloud;
   cable: Cable;
+  usb: UsbStick;
   faults: CloudFaults;
   serial: string;
   /** Writes down everything that is not in the recorder's flash. */
@@ -61,7 +64,7 @@ export async function readKept(storage: Storage, scenario: ScenarioId): Promise<
 
 /** Erases a scenario: flash, cloud and conditions. The next world begins at its beginning. */
 export const eraseWorld = (storage: Storage, scenario: ScenarioId): Promise<void> =>
-  storage.erase([keptKey(scenario), flashKey(scenario, 'a'), flashKey(scenario, 'b')]);
+  storage.erase([keptKey(scenario), usbKey(scenario), ...flashSlots.map((slot) => flashKey(scenario, slot))]);
 
 export interface WorldWish {
   scenario: ScenarioId;
@@ -76,9 +79,10 @@ export async function createWorld(ports: WorldPorts, { scenario, profile, langua
   const profileId = profile ?? kept?.profile ?? scenarios[scenario].profile;
   const cable = createCable(kept?.cable ?? scenarios[scenario].cable);
   const cloud = createCloud(kept?.cloud ?? cloudAtStart(scenario));
+  const usb = await openUsbStick(storage, scenario);
   const faults = { ...goodWire };
   const { recorder, hardware } = createRecorder(
-    { clock, kdf: ports.kdf, random: ports.random, flash: storageFlash(storage, scenario), ethernet: cable },
+    { clock, kdf: ports.kdf, random: ports.random, flash: storageFlash(storage, scenario), ethernet: cable, usb },
     recorderOptions(scenario, profileId, language),
   );
   const link = createInMemoryLink({
@@ -107,6 +111,7 @@ export async function createWorld(ports: WorldPorts, { scenario, profile, langua
     platform,
     cloud,
     cable,
+    usb,
     faults,
     serial: serialNumber,
     keep,

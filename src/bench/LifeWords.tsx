@@ -8,6 +8,8 @@ const lamps: Record<Life, 'good' | 'busy' | 'dark' | 'bad'> = {
   running: 'good',
   booting: 'busy',
   rebooting: 'busy',
+  inactive: 'busy',
+  upgrading: 'busy',
   'shutting-down': 'busy',
   off: 'dark',
   'safe-mode': 'bad',

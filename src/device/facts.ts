@@ -4,10 +4,18 @@ import type { Capability, Family, MenuStyle, ServerPreset } from './firmware/pro
 import type { UserFacts } from './users/users.ts';
 
 /**
- * Where the recorder is in its life. `safe-mode`: its flash holds something that cannot be read, so it starts nothing,
- * changes nothing and claims nothing (I5).
+ * Where the recorder is in its life. `inactive`: it runs and waits for its first admin password, and does nothing else.
+ * `safe-mode`: its flash holds something that cannot be read, so it starts nothing, changes nothing and claims nothing (I5).
  */
-export type Life = 'off' | 'booting' | 'running' | 'rebooting' | 'shutting-down' | 'safe-mode';
+export type Life =
+  | 'off'
+  | 'booting'
+  | 'inactive'
+  | 'running'
+  | 'rebooting'
+  | 'shutting-down'
+  | 'upgrading'
+  | 'safe-mode';
 
 export interface Identity {
   model: string;
@@ -29,6 +37,16 @@ export interface NetworkFacts {
   dns: string;
 }
 
+/** By which ways a forgotten admin password can be replaced. */
+export interface RecoveryFacts {
+  /** Empty where none is reserved. */
+  email: string;
+  /** Ids of the questions that were answered. */
+  questions: string[];
+  /** A GUID file was exported and is still good. */
+  guid: boolean;
+}
+
 export interface RecorderFacts {
   life: Life;
   /** Counts power-ons; a result of an earlier boot means nothing in a later one. */
@@ -40,10 +58,14 @@ export interface RecorderFacts {
   firmware: { version: string; encoder: string; menuStyle: MenuStyle; capabilities: Capability[] };
   servers: ServerPreset[];
   users: UserFacts[];
+  recovery: RecoveryFacts;
   config: Config;
   /** What each setting may be: kind, limits, the right it needs. */
   schema: Record<ConfigKey, FieldSpec>;
+  /** ms by which the owner set the device's wall clock apart from the world's. */
+  clockOffset: number;
   network: NetworkFacts;
+  usb: { plugged: boolean };
   /** Ids of the newest log entry, 0 when the log is empty: tells a face when to read again. */
   logHead: number;
 }

@@ -3,12 +3,21 @@ import * as v from 'valibot';
 import { type Config, configKeys, configSchema, defaultConfig } from './config/schema.ts';
 import { faultOf } from './config/validate.ts';
 import type { LogEntry } from './log/log.ts';
-import type { StoredUser } from './users/users.ts';
+import { allRights } from './users/rights.ts';
+import type { PasswordRecord, StoredUser } from './users/users.ts';
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
+/** By which ways a forgotten admin password can be replaced. Secrets as salted records alone. */
+export interface Recovery {
+  email: string;
+  questions: { question: string; answer: PasswordRecord }[];
+  /** Of the code in the GUID file that counts; an older file is void. */
+  guid: PasswordRecord | null;
+}
+
 export interface RecorderImage {
-  schema: 1;
+  schema: 2;
   activated: boolean;
   config: Config;
   users: StoredUser[];
@@ -19,6 +28,9 @@ export interface RecorderImage {
   boots: number;
   /** True while running; still true at the next boot means that the power went away. */
   running: boolean;
+  /** ms by which the owner set the device's wall clock apart from the world's. */
+  clockOffset: number;
+  recovery: Recovery;
   /** What other rooms keep here, by room name; opaque to the recorder. */
   records: Record<string, Json>;
 }
@@ -27,27 +39,39 @@ export interface RecorderImage {
 const UNSAFE_NAMES: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const hex = v.pipe(v.string(), v.regex(/^[0-9a-f]+$/));
+const secretRecord = v.object({
+  algorithm: v.literal('pbkdf2-sha256'),
+  iterations: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000_000)),
+  salt: hex,
+  hash: hex,
+});
+/** Schema 1 knew no recovery, no patterns and no clock of its own: such an image gets what a new one has. */
 const imageShape = v.object({
-  schema: v.literal(1),
+  schema: v.picklist([1, 2]),
   activated: v.boolean(),
   config: v.record(v.string(), v.union([v.string(), v.number(), v.boolean()])),
   users: v.array(
     v.object({
       name: v.pipe(v.string(), v.minLength(1), v.maxLength(32), v.notValues(UNSAFE_NAMES)),
       role: v.picklist(['admin', 'operator', 'guest']),
-      rights: v.array(v.picklist(['settings', 'log', 'power'])),
-      password: v.object({
-        algorithm: v.literal('pbkdf2-sha256'),
-        iterations: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000_000)),
-        salt: hex,
-        hash: hex,
-      }),
+      rights: v.array(v.picklist(allRights)),
+      password: secretRecord,
+      pattern: v.optional(v.nullable(secretRecord), null),
     }),
   ),
   failures: v.record(v.string(), count),
   log: v.array(v.looseObject({ id: count, at: v.pipe(v.number(), v.finite()), event: v.string() })),
   boots: count,
   running: v.boolean(),
+  clockOffset: v.optional(v.pipe(v.number(), v.finite()), 0),
+  recovery: v.optional(
+    v.object({
+      email: v.pipe(v.string(), v.maxLength(64)),
+      questions: v.array(v.object({ question: v.string(), answer: secretRecord })),
+      guid: v.nullable(secretRecord),
+    }),
+    { email: '', questions: [], guid: null },
+  ),
   records: v.record(v.string(), v.unknown()),
 });
 
@@ -62,5 +86,5 @@ export function readImage(value: unknown): RecorderImage | null {
     if (stored[key] !== '' && faultOf(configSchema[key], stored[key])) return null;
     config[key] = stored[key];
   }
-  return { ...parsed.output, config } as unknown as RecorderImage;
+  return { ...parsed.output, schema: 2, config } as unknown as RecorderImage;
 }

@@ -2,30 +2,29 @@
 
 export type { Config, ConfigChanges, ConfigKey, ConfigValue, FieldSpec, TextRule } from './config/schema.ts';
 export { configKeys, configSchema, defaultConfig } from './config/schema.ts';
+export type { ApplyResult } from './config/settings.ts';
 export type { FieldFault, FieldRefusal } from './config/validate.ts';
-export type { Identity, Life, NetworkFacts, RecorderFacts } from './facts.ts';
+export type { Identity, Life, NetworkFacts, RecorderFacts, RecoveryFacts } from './facts.ts';
 export type { Capability, Family, FirmwareProfile, MenuStyle, Region, ServerPreset } from './firmware/profile.ts';
 export type { ProfileId } from './firmware/profiles/index.ts';
 export { firmwareProfiles, profileById } from './firmware/profiles/index.ts';
 export type { FirmwareVersion } from './firmware/version.ts';
 export { parseFirmwareVersion } from './firmware/version.ts';
-export type { Json, RecorderImage } from './image.ts';
+export type { Json, RecorderImage, Recovery } from './image.ts';
+export type { RecorderHardware } from './life.ts';
+export { BOOT_MS, SHUTDOWN_MS } from './life.ts';
 export type { LogEntry, LogEvent, LogKind, Way } from './log/log.ts';
 export { LOG_CAPACITY } from './log/log.ts';
 export { FlashFailed, PowerLost } from './memory.ts';
-export type { Clock, Ethernet, Flash, FlashSlot, Kdf, Random, RecorderPorts } from './ports.ts';
-export type {
-  AdminVerdict,
-  ApplyResult,
-  LoginResult,
-  PowerResult,
-  Recorder,
-  RecorderHardware,
-  RecorderOptions,
-} from './recorder.ts';
-export { BOOT_MS, createRecorder, SHUTDOWN_MS } from './recorder.ts';
+export type { Clock, Ethernet, Flash, FlashSlot, Kdf, Random, RecorderPorts, Usb, UsbFile } from './ports.ts';
+export { flashSlots } from './ports.ts';
+export type { PowerResult } from './power.ts';
+export type { Recorder, RecorderOptions } from './recorder.ts';
+export { createRecorder } from './recorder.ts';
 export type { OfflineReason, PasswordRefusal, Refusal, RefusalCode } from './refusal.ts';
 export type { Role } from './users/lockout.ts';
 export { attemptLimit, LOCK_MS } from './users/lockout.ts';
+export { allRights, grantableRights } from './users/rights.ts';
+export type { AdminVerdict, LoginResult } from './users/sessions.ts';
 export type { PasswordRecord, Right, StoredUser, UserFacts } from './users/users.ts';
 export { ADMIN, rightsOf } from './users/users.ts';

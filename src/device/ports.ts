@@ -14,7 +14,12 @@ export interface Clock {
 }
 
 /** The two places a configuration image can lie in. A save never touches the slot that holds the newest good image. */
-export type FlashSlot = 'a' | 'b';
+export type ConfigSlot = 'a' | 'b';
+/** The two places a firmware can lie in, by the same rule. */
+export type FirmwareBank = 'fw-a' | 'fw-b';
+export type FlashSlot = ConfigSlot | FirmwareBank;
+
+export const flashSlots = ['a', 'b', 'fw-a', 'fw-b'] as const satisfies readonly FlashSlot[];
 
 /** Flash memory. `read` gives null for a slot that was never written. Both may reject: that is an I/O error. */
 export interface Flash {
@@ -40,10 +45,30 @@ export interface Ethernet {
   watch(changed: () => void): () => void;
 }
 
+export interface UsbFile {
+  name: string;
+  /** In bytes. */
+  size: number;
+}
+
+/** The recorder's USB socket. Names are plain file names; the stick may be pulled at any instant. */
+export interface Usb {
+  plugged(): boolean;
+  /** Files in the order of their names; none without a stick. */
+  list(): Promise<UsbFile[]>;
+  /** @returns null where there is no such file, or no stick. */
+  read(name: string): Promise<Uint8Array | null>;
+  /** Replaces a file of that name. */
+  write(name: string, bytes: Uint8Array): Promise<'ok' | 'no-stick' | 'full'>;
+  /** Tells of every change: stick in or out, files come or gone. Returns an unsubscribe. */
+  watch(changed: () => void): () => void;
+}
+
 export interface RecorderPorts {
   clock: Clock;
   flash: Flash;
   random: Random;
   kdf: Kdf;
   ethernet: Ethernet;
+  usb: Usb;
 }

@@ -76,6 +76,8 @@ export function createNavigationMachine({ places, capabilities, menuStyle }: Nav
       isRunning: ({ event }) => event.type === 'life.changed' && event.life === 'running',
       isSafeMode: ({ event }) => event.type === 'life.changed' && event.life === 'safe-mode',
       isBooting: ({ event }) => event.type === 'life.changed' && event.life === 'booting',
+      isInactive: ({ event }) => event.type === 'life.changed' && event.life === 'inactive',
+      isUpgrading: ({ event }) => event.type === 'life.changed' && event.life === 'upgrading',
       isOff: ({ event }) => event.type === 'life.changed' && event.life === 'off',
       isLoggedOut: ({ context }) => context.user === null,
       hasDestination: ({ context }) => context.destination !== null,
@@ -117,6 +119,8 @@ export function createNavigationMachine({ places, capabilities, menuStyle }: Nav
         { guard: 'isSafeMode', target: '.safeMode' },
         { guard: 'isBooting', target: '.booting' },
         { guard: 'isOff', target: '.off' },
+        { guard: 'isInactive', target: '.inactive' },
+        { guard: 'isUpgrading', target: '.upgrading' },
         { target: '.stopping' },
       ],
       'place.requested': [
@@ -136,6 +140,9 @@ export function createNavigationMachine({ places, capabilities, menuStyle }: Nav
       booting: { entry: ['endSession', 'forgetUser', 'forgetNotice'] },
       stopping: { entry: ['endSession', 'forgetUser'] },
       safeMode: { entry: ['endSession', 'forgetUser'] },
+      /** Out of the box: nothing may be done before the first admin password is set. */
+      inactive: { entry: ['endSession', 'forgetUser'] },
+      upgrading: { entry: ['endSession', 'forgetUser'] },
       /** The recorder runs; somebody may have come with a link in hand. */
       arriving: { always: [{ guard: 'hasDestination', target: 'login' }, { target: 'liveView' }] },
       /** The session ends; live view stays. */

@@ -18,8 +18,8 @@ const places: Place[] = [
   },
   { key: 'log' },
 ];
-const admin: UserFacts = { name: 'admin', role: 'admin', rights: ['settings', 'log', 'power'] };
-const guest: UserFacts = { name: 'guest', role: 'guest', rights: [] };
+const admin: UserFacts = { name: 'admin', role: 'admin', rights: ['settings', 'log', 'power'], hasPattern: false };
+const guest: UserFacts = { name: 'guest', role: 'guest', rights: [], hasPattern: false };
 const chart = (menuStyle: MenuStyle) => createNavigationMachine({ places, capabilities: ['time-sync'], menuStyle });
 
 function running(menuStyle: MenuStyle = 'areas', user: UserFacts | null = admin) {
@@ -37,7 +37,10 @@ function running(menuStyle: MenuStyle = 'areas', user: UserFacts | null = admin)
 }
 
 const happenings: Happening[] = [
-  ...['off', 'booting', 'running', 'rebooting', 'safe-mode'].map((life) => ({ type: 'life.changed', life })),
+  ...['off', 'booting', 'inactive', 'running', 'rebooting', 'upgrading', 'safe-mode'].map((life) => ({
+    type: 'life.changed',
+    life,
+  })),
   ...[
     'secondary.pressed',
     'contextMenu.closed',
@@ -87,6 +90,8 @@ describe('life', () => {
     ['rebooting', 'stopping'],
     ['shutting-down', 'stopping'],
     ['safe-mode', 'safeMode'],
+    ['inactive', 'inactive'],
+    ['upgrading', 'upgrading'],
   ] as const)('%s shows %s and ends every session', (life, state) => {
     const { send, value, context } = running();
     send({ type: 'life.changed', life });

@@ -100,6 +100,8 @@ function pictureOf(stage: string) {
       return <OffStage />;
     case 'booting':
     case 'stopping':
+    case 'inactive':
+    case 'upgrading':
     case 'arriving':
       return <SplashStage stopping={stage === 'stopping'} />;
     case 'safeMode':

@@ -160,7 +160,7 @@ describe('flash that cannot be read', () => {
     person.menu.navigation.send({ type: 'menu.requested' });
     person.menu.navigation.send({
       type: 'login.succeeded',
-      user: { name: 'admin', role: 'admin', rights: ['settings'] },
+      user: { name: 'admin', role: 'admin', rights: ['settings'], hasPattern: false },
     });
     expect(person.screen.stage()).toBe('safeMode');
     expect(person.loggedInAs()).toBeNull();

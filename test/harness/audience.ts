@@ -2,7 +2,7 @@
 import { type FirmwareProfile, firmwareProfiles, type UserFacts } from '../../src/device/index.ts';
 
 export const roles = {
-  admin: { name: 'admin', role: 'admin', rights: ['settings', 'log', 'power'] },
+  admin: { name: 'admin', role: 'admin', rights: ['settings', 'log', 'power', 'advanced', 'users'] },
   operator: { name: 'operator', role: 'operator', rights: ['settings', 'log'] },
   /** An operator from whom the admin took the settings. */
   watchman: { name: 'watchman', role: 'operator', rights: ['log'] },
@@ -12,7 +12,11 @@ export const roles = {
 export type RoleName = keyof typeof roles;
 export const roleNames = Object.keys(roles) as RoleName[];
 
-export const userOf = (role: RoleName): UserFacts => ({ ...roles[role], rights: [...roles[role].rights] });
+export const userOf = (role: RoleName): UserFacts => ({
+  ...roles[role],
+  rights: [...roles[role].rights],
+  hasPattern: false,
+});
 
 export const profiles: readonly FirmwareProfile[] = firmwareProfiles;
 

@@ -5,6 +5,7 @@
 import type { ScenarioId } from '../../bench/index.ts';
 import {
   ADMIN,
+  allRights,
   defaultConfig,
   type Json,
   type ProfileId,
@@ -61,13 +62,14 @@ const users: StoredUser[] = [
   {
     name: ADMIN,
     role: 'admin',
-    rights: ['settings', 'log', 'power'],
+    rights: [...allRights],
     password: {
       algorithm: 'pbkdf2-sha256',
       iterations: 600_000,
       salt: '5ac201a4be9f297397ccb8eee784e676',
       hash: '99a8e9889bf401ec01f8b125a638f52ade5c69393bd4a3db54cb197e566f54d1',
     },
+    pattern: null,
   },
   {
     name: 'operator',
@@ -79,6 +81,7 @@ const users: StoredUser[] = [
       salt: '2247b5f8da61c6877369761d6d68af83',
       hash: 'be384d9e36150e48064ce604bf97df830793d18a8272560345d9f1e8e5e965f0',
     },
+    pattern: null,
   },
 ];
 

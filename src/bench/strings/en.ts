@@ -62,9 +62,11 @@ const scenarios: Record<ScenarioId, ScenarioWords> = {
 const life: Record<Life, string> = {
   off: 'off',
   booting: 'starting',
+  inactive: 'not activated',
   running: 'running',
   rebooting: 'restarting',
   'shutting-down': 'shutting down',
+  upgrading: 'installing firmware',
   'safe-mode': 'safe mode: its memory cannot be read',
 };
 

@@ -91,9 +91,11 @@ export const ru: Strings = {
     life: {
       off: 'выключен',
       booting: 'загружается',
+      inactive: 'не активирован',
       running: 'работает',
       rebooting: 'перезагружается',
       'shutting-down': 'выключается',
+      upgrading: 'обновляет прошивку',
       'safe-mode': 'безопасный режим: память не читается',
     },
     pullPlug: 'Выдернуть вилку',

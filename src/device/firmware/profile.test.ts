@@ -7,6 +7,7 @@ describe('the firmware profiles', () => {
     ['ip-4.30', 'V4.30.011 build 200803', 'ip', true, 'areas'],
     ['ip-4.22', 'V4.22.005 build 191208', 'ip', true, 'areas'],
     ['hybrid-4.25', 'V4.25.001 build 201107', 'hybrid', true, 'areas'],
+    ['hybrid-4.25-k2', 'V4.25.000 build 201009', 'hybrid', true, 'areas'],
     ['hybrid-3.5', 'V3.5.50 build 181113', 'hybrid', false, 'grid'],
     ['ip-3.4', 'V3.4.95 build 180607', 'ip', false, 'grid'],
     ['ip-5.03', 'V5.03.010 build 240318', 'ip', false, 'areas'],
@@ -16,9 +17,9 @@ describe('the firmware profiles', () => {
     expect(profile.capabilities.includes('local-unbind')).toBe(unbind);
   });
 
-  test('there are six, each with its own id and model, both regions, and a model that says SIM', () => {
-    expect(firmwareProfiles).toHaveLength(6);
-    expect(new Set(firmwareProfiles.map((profile) => profile.id)).size).toBe(6);
+  test('there are seven for six boxes, each with its own id, both regions, and a model that says SIM', () => {
+    expect(firmwareProfiles).toHaveLength(7);
+    expect(new Set(firmwareProfiles.map((profile) => profile.id)).size).toBe(7);
     expect(new Set(firmwareProfiles.map((profile) => profile.model)).size).toBe(6);
     for (const profile of firmwareProfiles) {
       expect(profile.model).toMatch(/^SIM-/);

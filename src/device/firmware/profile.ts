@@ -22,6 +22,8 @@ export interface ServerPreset {
 export interface FirmwareProfile {
   id: string;
   model: string;
+  /** Firmware of the same board can be installed over one another. */
+  board: string;
   family: Family;
   /** As the recorder prints it, with build. */
   version: string;

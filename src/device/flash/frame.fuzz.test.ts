@@ -1,6 +1,7 @@
 /** 100 000 hostile flash images: each opens to a whole valid image or to nothing, and none brings the recorder down. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { configKeys } from '../config/schema.ts';
 import { type RecorderImage, readImage } from '../image.ts';
 import { imageWith } from '../testing/images.ts';
 import { counted, createSeededRandom } from '../testing/index.ts';
@@ -15,10 +16,10 @@ const read = (bytes: Uint8Array): RecorderImage | null => {
 function isWhole(image: RecorderImage): boolean {
   const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;
   return (
-    image.schema === 1 &&
+    image.schema === 2 &&
     typeof image.activated === 'boolean' &&
     isCount(image.boots) &&
-    Object.keys(image.config).length === 9 &&
+    Object.keys(image.config).length === configKeys.length &&
     Object.values(image.failures).every(isCount) &&
     image.users.every((user) => ['admin', 'operator', 'guest'].includes(user.role)) &&
     image.log.every((entry) => isCount(entry.id) && Number.isFinite(entry.at)) &&
@@ -82,7 +83,7 @@ test.each<[string, string]>([
   ['a log id without end', '"log":[{"id":1e999,"at":1,"event":"booted"}]'],
   ['a boot count without end', '"boots":1e999'],
   ['a user called __proto__', '"users":[{"name":"__proto__","role":"admin","rights":[],"password":null}]'],
-  ['another schema', '"schema":2'],
+  ['another schema', '"schema":3'],
   ['a setting beyond its limit', '"config":{"general.autoLogout":3}'],
   ['a setting that is an object', '"config":{"general.language":{}}'],
 ])('%s is no image of ours', (_, edit) => {
@@ -96,6 +97,13 @@ test.each<[string, string]>([
 test('settings that an older image lacks get their defaults', () => {
   const older = readImage({ ...imageWith(), config: { 'general.language': 'en' } });
   expect(older?.config).toMatchObject({ 'general.language': 'en', 'general.autoLogout': 5, 'platform.enabled': false });
+});
+
+test('an image from before recovery, patterns and a clock of its own gets none of them, and keeps everything else', () => {
+  const { recovery: _recovery, clockOffset: _offset, ...rest } = imageWith({ failures: { admin: 3 } });
+  const users = rest.users.map(({ pattern: _pattern, ...user }) => user);
+  const older = readImage(JSON.parse(JSON.stringify({ ...rest, users, schema: 1 })));
+  expect(older).toEqual(imageWith({ failures: { admin: 3 } }));
 });
 
 /** Some object inside `image`, chosen by `pick`. */

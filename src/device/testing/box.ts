@@ -4,12 +4,14 @@ import { type Config, defaultConfig } from '../config/schema.ts';
 import type { FirmwareProfile } from '../firmware/profile.ts';
 import { firmwareProfiles, profileById } from '../firmware/profiles/index.ts';
 import type { Json } from '../image.ts';
-import { BOOT_MS, createRecorder, type Recorder, type RecorderOptions } from '../recorder.ts';
+import { BOOT_MS } from '../life.ts';
+import { createRecorder, type Recorder, type RecorderOptions } from '../recorder.ts';
 import type { Role } from '../users/lockout.ts';
 import type { StoredUser } from '../users/users.ts';
 import { createEthernet, type TestEthernet } from './ethernet.ts';
 import { createFastKdf, type FastKdf, passwordRecord } from './fastKdf.ts';
 import { createMemoryFlash, type MemoryFlash } from './memoryFlash.ts';
+import { createMemoryUsb, type MemoryUsb } from './memoryUsb.ts';
 import { createSeededRandom, type SeededRandom } from './seededRandom.ts';
 import { createSimulatedClock, type SimulatedClock } from './simulatedClock.ts';
 
@@ -21,6 +23,7 @@ export const storedUser = (name: string, role: Role, password: string): StoredUs
   role,
   rights: role === 'operator' ? ['log'] : [],
   password: passwordRecord(password, `5a17${name.length.toString(16)}`.padEnd(8, '0')),
+  pattern: null,
 });
 
 export interface BoxOptions {
@@ -44,6 +47,7 @@ export interface Box {
   kdf: FastKdf;
   random: SeededRandom;
   ethernet: TestEthernet;
+  usb: MemoryUsb;
   options: RecorderOptions;
   /** Plugs the box in and waits until it runs or is in safe mode. */
   powerOn(): Promise<void>;
@@ -66,6 +70,7 @@ export function createBox(options: BoxOptions = {}): Box {
   const kdf = createFastKdf();
   const random = createSeededRandom(7);
   const ethernet = createEthernet(options.plugged ?? true);
+  const usb = createMemoryUsb();
   const found = options.profile ?? 'ip-4.30';
   const profile = typeof found === 'string' ? profileById(found) : found;
   const recorderOptions: RecorderOptions = {
@@ -84,7 +89,7 @@ export function createBox(options: BoxOptions = {}): Box {
       records: options.records ?? {},
     },
   };
-  const { recorder, hardware } = createRecorder({ clock, flash, random, kdf, ethernet }, recorderOptions);
+  const { recorder, hardware } = createRecorder({ clock, flash, random, kdf, ethernet, usb }, recorderOptions);
   flash.onCut(() => hardware.cutPower());
 
   const box: Box = {
@@ -94,6 +99,7 @@ export function createBox(options: BoxOptions = {}): Box {
     kdf,
     random,
     ethernet,
+    usb,
     options: recorderOptions,
     plugIn() {
       flash.restorePower();

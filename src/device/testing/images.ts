@@ -5,7 +5,7 @@ import { appended, type LogEntry } from '../log/log.ts';
 import { storedUser } from './box.ts';
 
 export const imageWith = (part: Partial<RecorderImage> = {}): RecorderImage => ({
-  schema: 1,
+  schema: 2,
   activated: true,
   config: { ...defaultConfig, 'platform.serverAddress': 'litedev.hik-connect.com' },
   users: [storedUser('admin', 'admin', 'Correct-Horse-7')],
@@ -13,6 +13,8 @@ export const imageWith = (part: Partial<RecorderImage> = {}): RecorderImage => (
   log: logOf(3),
   boots: 1,
   running: true,
+  clockOffset: 0,
+  recovery: { email: '', questions: [], guid: null },
   records: {},
   ...part,
 });

@@ -11,6 +11,8 @@ export type { FastKdf } from './fastKdf.ts';
 export { createFastKdf, passwordRecord } from './fastKdf.ts';
 export type { FlashFault, FlashStep, MemoryFlash, Tear } from './memoryFlash.ts';
 export { createMemoryFlash, tears, torn } from './memoryFlash.ts';
+export type { MemoryUsb } from './memoryUsb.ts';
+export { createMemoryUsb } from './memoryUsb.ts';
 export { createSeededRandom } from './seededRandom.ts';
 export type { SimulatedClock } from './simulatedClock.ts';
 export { createSimulatedClock } from './simulatedClock.ts';

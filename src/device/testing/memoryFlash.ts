@@ -2,7 +2,7 @@
  * Flash memory that lies in the test's hand: keeps what was written, loses power at any byte in the ways flash does, and
  * fails calls by plan. After a power cut nothing works until the power is back, as on a real board.
  */
-import type { Flash, FlashSlot } from '../ports.ts';
+import { type Flash, type FlashSlot, flashSlots } from '../ports.ts';
 
 /** What a write leaves behind when the power goes at byte `at`. */
 export const tears = ['clean', 'over-old', 'half-byte', 'zeroed', 'garbage', 'erased', 'reordered'] as const;
@@ -29,7 +29,7 @@ export interface MemoryFlash extends Flash {
 }
 
 export function createMemoryFlash(initial: Partial<Record<FlashSlot, Uint8Array | null>> = {}): MemoryFlash {
-  const slots: Record<FlashSlot, Uint8Array | null> = { a: initial.a ?? null, b: initial.b ?? null };
+  const slots: Record<FlashSlot, Uint8Array | null> = { a: null, b: null, 'fw-a': null, 'fw-b': null, ...initial };
   const listeners = new Set<(step: FlashStep) => void>();
   let powered = true;
   /** Rises with every cut, so that a call begun before one ends badly even when the power is back. */
@@ -84,7 +84,10 @@ export function createMemoryFlash(initial: Partial<Record<FlashSlot, Uint8Array 
       await null;
       mustHavePower(born);
     },
-    contents: () => ({ a: slots.a?.slice() ?? null, b: slots.b?.slice() ?? null }),
+    contents() {
+      const copies = flashSlots.map((slot) => [slot, slots[slot]?.slice() ?? null]);
+      return Object.fromEntries(copies) as Record<FlashSlot, Uint8Array | null>;
+    },
     put(slot, bytes) {
       slots[slot] = bytes?.slice() ?? null;
     },

@@ -1,8 +1,8 @@
 /** The users of a recorder and what each may do. Right names follow the vendor's manuals (facts gui-4x §5.9). */
 import type { Role } from './lockout.ts';
+import { allRights, type Right } from './rights.ts';
 
-/** `settings` = Local Parameters Settings · `log` = Local Log Search · `power` = Local Shutdown/Reboot. */
-export type Right = 'settings' | 'log' | 'power';
+export type { Right } from './rights.ts';
 
 /** A salted password record: what flash holds instead of a password. */
 export interface PasswordRecord {
@@ -18,6 +18,8 @@ export interface StoredUser {
   role: Role;
   rights: Right[];
   password: PasswordRecord;
+  /** The unlock pattern; the admin's alone. */
+  pattern: PasswordRecord | null;
 }
 
 /** What any face may know of a user. */
@@ -25,10 +27,18 @@ export interface UserFacts {
   name: string;
   role: Role;
   rights: Right[];
+  hasPattern: boolean;
 }
 
 export const ADMIN = 'admin';
 
 /** @returns what `user` may do; the admin may do everything. */
 export const rightsOf = (user: Pick<StoredUser, 'role' | 'rights'>): Right[] =>
-  user.role === 'admin' ? ['settings', 'log', 'power'] : [...user.rights];
+  user.role === 'admin' ? [...allRights] : [...user.rights];
+
+export const factsOfUser = (user: StoredUser): UserFacts => ({
+  name: user.name,
+  role: user.role,
+  rights: rightsOf(user),
+  hasPattern: user.pattern !== null,
+});

@@ -15,6 +15,7 @@ const all = [
   {
     id: 'ip-4.30',
     model: 'SIM-7616NI-K2/16P',
+    board: 'ni-k2',
     family: 'ip',
     version: 'V4.30.011 build 200803',
     encoder: 'V5.0 build 200706',
@@ -26,6 +27,7 @@ const all = [
   {
     id: 'ip-4.22',
     model: 'SIM-7616NI-I2',
+    board: 'ni-i2',
     family: 'ip',
     version: 'V4.22.005 build 191208',
     encoder: 'V5.0 build 191120',
@@ -37,6 +39,7 @@ const all = [
   {
     id: 'hybrid-4.25',
     model: 'SIM-7204HUHI-K1',
+    board: 'huhi-k1',
     family: 'hybrid',
     version: 'V4.25.001 build 201107',
     encoder: 'V5.0 build 201030',
@@ -48,6 +51,7 @@ const all = [
   {
     id: 'hybrid-3.5',
     model: 'SIM-7216HUHI-K2/P',
+    board: 'huhi-k2',
     family: 'hybrid',
     version: 'V3.5.50 build 181113',
     encoder: 'V5.0 build 181031',
@@ -57,8 +61,22 @@ const all = [
     servers: OLDER_SERVERS,
   },
   {
+    // The same box as above, one firmware generation later.
+    id: 'hybrid-4.25-k2',
+    model: 'SIM-7216HUHI-K2/P',
+    board: 'huhi-k2',
+    family: 'hybrid',
+    version: 'V4.25.000 build 201009',
+    encoder: 'V5.0 build 200930',
+    channels: 16,
+    capabilities: ['local-unbind', 'stream-encryption'],
+    menuStyle: 'areas',
+    servers: OLDER_SERVERS,
+  },
+  {
     id: 'ip-3.4',
     model: 'SIM-7604NI-K1/W',
+    board: 'ni-k1w',
     family: 'ip',
     version: 'V3.4.95 build 180607',
     encoder: 'V5.0 build 180525',
@@ -70,6 +88,7 @@ const all = [
   {
     id: 'ip-5.03',
     model: 'SIM-7732NI-M4',
+    board: 'ni-m4',
     family: 'ip',
     version: 'V5.03.010 build 240318',
     encoder: 'V5.0 build 240301',

@@ -7,4 +7,6 @@ export const rights = {
   settings: 'Local Parameters Settings',
   log: 'Local Log Search',
   power: 'Local Shutdown / Reboot',
+  advanced: 'Local Advanced Operation',
+  users: 'User Management',
 } as Record<Right, string>;

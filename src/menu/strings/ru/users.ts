@@ -7,4 +7,6 @@ export const rights: typeof en.rights = {
   settings: 'Локальные настройки',
   log: 'Просмотр журнала',
   power: 'Выключение и перезагрузка',
+  advanced: 'Обновление прошивки',
+  users: 'Управление пользователями',
 };

@@ -1,0 +1,116 @@
+/**
+ * The recorder's life between plug and plug: booting, running (or inactive, out of the box), going down, safe mode. Every
+ * passage can be overtaken by a power cut at any instant; what was under way then never happened.
+ */
+import type { Life } from './facts.ts';
+import { appended, type LogEvent } from './log/log.ts';
+import { type Memory, PowerLost } from './memory.ts';
+import type { Clock } from './ports.ts';
+
+export const BOOT_MS = 2600;
+export const SHUTDOWN_MS = 1400;
+
+/** The hands on the box, which no protocol has: the plug and the power button. */
+export interface RecorderHardware {
+  /** Power comes on; resolves when the recorder runs, is inactive, or is in safe mode. */
+  powerOn(): Promise<void>;
+  /** Power goes away at this instant. */
+  cutPower(): void;
+}
+
+export interface LifePorts {
+  clock: Clock;
+  memory: Memory;
+  /** The device's own wall clock. */
+  now(): number;
+  /** Reads which firmware this boot runs. */
+  loadFirmware(): Promise<void>;
+  /** The image is read: password checks of this boot begin. */
+  woken(born: number): void;
+  /** The power is gone or going: they end. */
+  ended(): void;
+  announce(): void;
+}
+
+export interface LifeControl {
+  now(): Life;
+  transitionMs(): number;
+  epoch(): number;
+  enter(next: Life, ms?: number): void;
+  pause(ms: number): Promise<boolean>;
+  stop(next: 'rebooting' | 'shutting-down', event: LogEvent): void;
+  hardware: RecorderHardware;
+}
+
+export function createLife({ clock, memory, ...ports }: LifePorts): LifeControl {
+  let life: Life = 'off';
+  let transitionMs = 0;
+  let epoch = 0;
+
+  function enter(next: Life, ms = 0): void {
+    life = next;
+    transitionMs = ms;
+    ports.announce();
+  }
+
+  const pauseOf = (ms: number, born: number): Promise<boolean> =>
+    new Promise((resolve) => void clock.after(ms, () => resolve(born === epoch)));
+
+  async function boot(): Promise<void> {
+    const born = ++epoch;
+    enter('booting', BOOT_MS);
+    const contents = await memory.load();
+    if (born !== epoch) return;
+    await ports.loadFirmware();
+    if (born !== epoch) return;
+    ports.announce();
+    if (!(await pauseOf(BOOT_MS, born))) return;
+    if (contents === 'bad') return enter('safe-mode');
+    const cut = memory.image().running;
+    ports.woken(born);
+    await memory.commit((now) => {
+      const before = cut ? appended(now.log, { event: 'power-lost' }, ports.now()) : now.log;
+      return { ...now, boots: now.boots + 1, running: true, log: appended(before, { event: 'booted' }, ports.now()) };
+    });
+    if (born === epoch) enter(memory.image().activated ? 'running' : 'inactive');
+  }
+
+  async function goDown(next: 'rebooting' | 'shutting-down', event: LogEvent): Promise<void> {
+    const born = epoch;
+    enter(next, SHUTDOWN_MS);
+    await memory.commit((now) => ({ ...now, running: false, log: appended(now.log, event, ports.now()) }));
+    if (!(await pauseOf(SHUTDOWN_MS, born))) return;
+    ports.ended();
+    memory.forget();
+    if (next === 'rebooting') return boot();
+    epoch++;
+    enter('off');
+  }
+
+  /** Ends a passage of life that nobody waits for: a power cut is no fault, flash that cannot be written is safe mode. */
+  const orSafeMode = (fault: unknown): void => {
+    if (fault instanceof PowerLost) return;
+    memory.forget();
+    enter('safe-mode');
+  };
+
+  return {
+    now: () => life,
+    transitionMs: () => transitionMs,
+    epoch: () => epoch,
+    enter,
+    pause: (ms) => pauseOf(ms, epoch),
+    stop: (next, event) => void goDown(next, event).catch(orSafeMode),
+    hardware: {
+      powerOn: async () => {
+        if (life === 'off') await boot().catch(orSafeMode);
+      },
+      cutPower() {
+        epoch++;
+        memory.forget();
+        ports.ended();
+        enter('off');
+      },
+    },
+  };
+}

@@ -1,0 +1,46 @@
+/** A USB stick in the test's hand. */
+import type { Usb } from '../ports.ts';
+
+export interface MemoryUsb extends Usb {
+  plug(in_: boolean): void;
+  put(name: string, bytes: Uint8Array): void;
+  /** Bytes that still fit. */
+  room: number;
+}
+
+export function createMemoryUsb(): MemoryUsb {
+  const files = new Map<string, Uint8Array>();
+  const listeners = new Set<() => void>();
+  let plugged = true;
+  const changed = (): void => {
+    for (const listener of [...listeners]) listener();
+  };
+  const usb: MemoryUsb = {
+    room: 1 << 24,
+    plugged: () => plugged,
+    list: async () =>
+      plugged
+        ? [...files].map(([name, bytes]) => ({ name, size: bytes.length })).sort((a, b) => (a.name < b.name ? -1 : 1))
+        : [],
+    read: async (name) => (plugged ? (files.get(name)?.slice() ?? null) : null),
+    async write(name, bytes) {
+      if (!plugged) return 'no-stick';
+      if (bytes.length > usb.room) return 'full';
+      usb.put(name, bytes);
+      return 'ok';
+    },
+    watch(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    plug(next) {
+      plugged = next;
+      changed();
+    },
+    put(name, bytes) {
+      files.set(name, bytes.slice());
+      changed();
+    },
+  };
+  return usb;
+}

@@ -1,0 +1,12 @@
+/** What a user may be allowed to do. Names follow the vendor's manuals (facts gui-4x §5.9). */
+
+/**
+ * `settings` = Local Parameters Settings · `log` = Local Log Search · `power` = Local Shutdown/Reboot · `advanced` = Local
+ * Advanced Operation (firmware) · `users` = user management, the admin's alone.
+ */
+export const allRights = ['settings', 'log', 'power', 'advanced', 'users'] as const;
+
+export type Right = (typeof allRights)[number];
+
+/** Rights that an admin may give to others. */
+export const grantableRights = ['settings', 'log', 'power', 'advanced'] as const satisfies readonly Right[];
