@@ -4,6 +4,7 @@ import type { RecorderFacts } from '../device/index.ts';
 import {
   createNavigationMachine,
   createVault,
+  openingsMachine,
   wireLogin,
   wirePowerAction,
   wireServiceTerms,
@@ -43,6 +44,8 @@ export async function wireMenu(ports: WiringPorts): Promise<MenuPorts> {
     { ...ports.actorOptions, ...(inspect && { inspect }), input: { autoLogout: first.config['general.autoLogout'] } },
   );
   navigation.start();
+  const openings = createActor(openingsMachine, { ...ports.actorOptions, ...(inspect && { inspect }) });
+  openings.start();
   followRecorder(recorderFacts, navigation.send);
 
   return {
@@ -50,6 +53,7 @@ export async function wireMenu(ports: WiringPorts): Promise<MenuPorts> {
     platform: platformFacts,
     readLog: recorder.readLog,
     navigation,
+    openings,
     vault,
     conversations: {
       login: wireLogin({

@@ -11,6 +11,8 @@ export type {
   Notice,
 } from './navigation.machine.ts';
 export { createNavigationMachine } from './navigation.machine.ts';
+export type { OpeningsEvent, OpeningsRef } from './openings.machine.ts';
+export { openingsMachine } from './openings.machine.ts';
 export type { Page, Place } from './places.ts';
 export { firstPage, mayEnter, pagesOf } from './places.ts';
 export type { PowerAction, PowerActionPorts, PowerActionRef } from './powerAction.machine.ts';

@@ -3,6 +3,7 @@ import type { ActorRefFrom, InspectionEvent } from 'xstate';
 import type { LogEntry, RecorderFacts } from '../device/index.ts';
 import type {
   NavigationMachine,
+  OpeningsRef,
   Vault,
   wireLogin,
   wirePowerAction,
@@ -31,6 +32,8 @@ export interface MenuPorts {
   platform: Watched<PlatformFacts>;
   readLog(): Promise<LogEntry[]>;
   navigation: ActorRefFrom<NavigationMachine>;
+  /** What is open over the page. */
+  openings: OpeningsRef;
   conversations: Conversations;
   vault: Vault;
   /** Listens to every conversation; the lab's timeline. */

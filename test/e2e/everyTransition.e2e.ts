@@ -8,6 +8,7 @@ import {
   createNavigationMachine,
   idleMachine,
   loginMachine,
+  openingsMachine,
   powerActionMachine,
   serviceTermsMachine,
   settingsMachine,
@@ -227,6 +228,7 @@ test('settings, service terms and power', async ({ recorder, page }) => {
     'serviceTerms|serviceTerms.checking|xstate.error.actor.check|0': 'the check reads memory alone and cannot fail',
   });
   const offered = 'the buttons are only offered to those who may';
+  expectAll('openings', mapOf(openingsMachine), ear);
   expectAll('power', mapOf(powerActionMachine), ear, {
     'powerAction|powerAction.refused': offered,
     'powerAction|powerAction.performing|xstate.done.actor.perform|1': offered,

@@ -3,6 +3,7 @@
  * src/menu would mount and unmount, so that flows meet the lifetimes of the real thing.
  */
 import { type Actor, type AnyMachineSnapshot, type AnyStateMachine, createActor } from 'xstate';
+import type { Json } from '../../src/device/index.ts';
 import type { Conversations, MenuPorts } from '../../src/menu/index.ts';
 import { createSecretModel, type SecretModel } from '../../src/menu/state/secretModel.ts';
 import { pageOf, stageOf } from '../../src/menu/state/where.ts';
@@ -23,14 +24,14 @@ export interface ScreenModel {
   stage(): string;
   page(): PageId | null;
   askUnbind(epoch: number): void;
-  askTerms(code: string): void;
+  askTerms(): void;
 }
 
 const SETTINGS_PAGES: readonly (PageId | null)[] = ['system/general', 'system/network/platform-access/hik-connect'];
 
 export function createScreenModel(menu: MenuPorts, clock: Timers): ScreenModel {
   const options = { clock, ...(menu.inspect && { inspect: menu.inspect }) };
-  const { navigation, conversations } = menu;
+  const { navigation, openings, conversations } = menu;
   let pageShown: PageId | null = null;
 
   const model: ScreenModel = {
@@ -42,24 +43,43 @@ export function createScreenModel(menu: MenuPorts, clock: Timers): ScreenModel {
     password: createSecretModel(),
     stage: () => stageOf(navigation.getSnapshot().value),
     page: () => pageOf(navigation.getSnapshot().value),
-    askUnbind(epoch) {
+    askUnbind: (epoch) => openings.send({ type: 'opened', what: 'unbind', about: { epoch } }),
+    askTerms: () => openings.send({ type: 'opened', what: 'service-terms', about: true }),
+  };
+
+  /** What a component would mount when it sees itself opened. */
+  const shows: Record<string, (about: Json) => void> = {
+    unbind(about) {
+      const { epoch } = about as { epoch: number };
       const talk = createActor(conversations.unbind, { ...options, input: { epoch } });
       model.password = createSecretModel();
       model.unbind = begun(talk, () => {
         model.unbind = null;
+        closed('unbind');
       });
     },
-    askTerms(code) {
+    'service-terms'() {
+      const draft = model.settings?.getSnapshot().context.draft;
+      const code = draft?.['platform.verificationCode'] ?? menu.recorder.now().config['platform.verificationCode'];
       const talk = createActor(conversations.serviceTerms, { ...options, input: { code } });
       model.terms = begun(talk, () => {
         const { accepted, code: agreed } = talk.getSnapshot().context;
         model.terms = null;
+        closed('service-terms');
         if (!accepted) return;
         model.settings?.send({ type: 'field.changed', field: 'platform.enabled', value: true });
         model.settings?.send({ type: 'field.changed', field: 'platform.verificationCode', value: agreed });
       });
     },
   };
+
+  let open: Readonly<Record<string, Json>> = {};
+  const closed = (what: string): void => openings.send({ type: 'closed', what });
+  openings.subscribe(({ context }) => {
+    const before = open;
+    open = context.open;
+    for (const [what, about] of Object.entries(open)) if (before[what] !== about) shows[what]?.(about);
+  });
 
   function showLogin(shown: boolean): void {
     if (shown && !model.login) {
@@ -81,6 +101,7 @@ export function createScreenModel(menu: MenuPorts, clock: Timers): ScreenModel {
     model.unbind = ended(model.unbind);
     model.terms = ended(model.terms);
     model.power = ended(model.power);
+    for (const what of Object.keys(open)) closed(what);
     const user = navigation.getSnapshot().context.user?.name ?? '';
     if (SETTINGS_PAGES.includes(page))
       model.settings = createActor(conversations.settings, { ...options, input: { user } }).start();

@@ -80,8 +80,7 @@ export function createVerbs({ menu, screen, clock, eyes, busy, atRest }: Desk): 
       await atRest();
     },
     async tickEnable() {
-      const draft = screen.settings?.getSnapshot().context.draft;
-      screen.askTerms(draft?.['platform.verificationCode'] ?? menu.recorder.now().config['platform.verificationCode']);
+      screen.askTerms();
       await clock.settle();
     },
     async clickUnbind() {

@@ -1,8 +1,9 @@
 /** Whose account has the recorder, and, where the firmware offers it, the button that frees it. */
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { BindingFacts, PlatformFacts } from '../../../platform/index.ts';
 import { MenuIcon } from '../../icons/MenuIcon.tsx';
 import { useMenuWords } from '../../state/context.ts';
+import { useOpening } from '../../state/useOpening.ts';
 import type { Strings } from '../../strings/index.ts';
 import { Button } from '../../widgets/Button.tsx';
 import { ReadRow } from '../../widgets/Row.tsx';
@@ -20,7 +21,7 @@ export function AccountRow({ platform }: { platform: PlatformFacts }) {
   const hintId = useId();
   const { binding, unbindState, localUnbind, status, unsettled } = platform;
   /** The binding whose unbinding is being talked about; it keeps its dialog even when the facts change under it. */
-  const [asked, setAsked] = useState<{ epoch: number; account: string } | null>(null);
+  const asked = useOpening<{ epoch: number; account: string }>('unbind');
   const stale = binding.state !== 'unknown' && status.state !== 'online';
   const hint = unsettled ? t.platform.unsettled : unbindState === 1 ? null : t.platform.unbindHints[unbindState];
 
@@ -40,7 +41,7 @@ export function AccountRow({ platform }: { platform: PlatformFacts }) {
           <Button
             disabled={unbindState !== 1}
             describedBy={hint ? hintId : undefined}
-            onClick={() => binding.state === 'bound' && setAsked({ epoch: binding.epoch, account: binding.account })}
+            onClick={() => binding.state === 'bound' && asked.open({ epoch: binding.epoch, account: binding.account })}
           >
             {t.platform.unbind}
           </Button>
@@ -51,7 +52,7 @@ export function AccountRow({ platform }: { platform: PlatformFacts }) {
           )}
         </>
       )}
-      {asked && <UnbindDialog epoch={asked.epoch} account={asked.account} onClose={() => setAsked(null)} />}
+      {asked.about && <UnbindDialog {...asked.about} onClose={asked.close} />}
     </ReadRow>
   );
 }

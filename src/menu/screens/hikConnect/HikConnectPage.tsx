@@ -1,6 +1,6 @@
 /** Network › Platform Access › Hik-Connect: the service, its server, its state, and Unbind (facts gui-4x §2, §3). */
-import { useState } from 'preact/hooks';
 import { useMenuWords, usePlatform, useRecorder } from '../../state/context.ts';
+import { useOpening } from '../../state/useOpening.ts';
 import { ReadRow } from '../../widgets/Row.tsx';
 import { ConfigRow } from '../ConfigRow.tsx';
 import { SettingsPage } from '../SettingsPage.tsx';
@@ -17,7 +17,7 @@ export function HikConnectPage() {
   const { firmware } = useRecorder();
   const platform = usePlatform();
   const { t } = useMenuWords();
-  const [readingTerms, setReadingTerms] = useState(false);
+  const terms = useOpening<true>('service-terms');
   const enabled = form.value('platform.enabled');
   const has = (capability: (typeof firmware.capabilities)[number]): boolean =>
     firmware.capabilities.includes(capability);
@@ -30,7 +30,7 @@ export function HikConnectPage() {
           <ConfigRow
             form={form}
             field="platform.enabled"
-            onChange={(next) => (next ? setReadingTerms(true) : form.set('platform.enabled', false))}
+            onChange={(next) => (next ? terms.open(true) : form.set('platform.enabled', false))}
           />
           <ServerRow form={form} disabled={!enabled} />
           <ConfigRow form={form} field="platform.customServer" disabled={!enabled} />
@@ -49,15 +49,15 @@ export function HikConnectPage() {
         </div>
         <DeviceQr />
       </div>
-      {readingTerms && (
+      {terms.about && (
         <TermsDialog
           code={form.value('platform.verificationCode')}
           onAccept={(code) => {
             form.set('platform.enabled', true);
             form.set('platform.verificationCode', code);
-            setReadingTerms(false);
+            terms.close();
           }}
-          onDecline={() => setReadingTerms(false)}
+          onDecline={terms.close}
         />
       )}
     </SettingsPage>

@@ -1,0 +1,40 @@
+/**
+ * What the person has opened over a page: a dialog, a list entry's details. A click that opens something is an event like every
+ * other (DESIGN 4.3), so it is seen on the timeline, recorded, and played back. One thing of each kind is open at a time.
+ */
+import { type ActorRefFrom, assign, setup } from 'xstate';
+import type { Json } from '../device/index.ts';
+
+export type OpeningsEvent =
+  /** `about` is what the thing opened is about, such as the binding that was on the screen; never a secret. */
+  { type: 'opened'; what: string; about: Json } | { type: 'closed'; what: string };
+
+interface OpeningsContext {
+  open: Readonly<Record<string, Json>>;
+}
+
+export const openingsMachine = setup({
+  types: { context: {} as OpeningsContext, events: {} as OpeningsEvent },
+  guards: { isOpen: ({ context, event }) => Object.hasOwn(context.open, event.what) },
+}).createMachine({
+  id: 'openings',
+  context: { open: {} },
+  initial: 'standing',
+  states: {
+    standing: {
+      on: {
+        opened: {
+          actions: assign(({ context, event }) => ({ open: { ...context.open, [event.what]: event.about } })),
+        },
+        closed: {
+          guard: 'isOpen',
+          actions: assign(({ context, event }) => ({
+            open: Object.fromEntries(Object.entries(context.open).filter(([what]) => what !== event.what)),
+          })),
+        },
+      },
+    },
+  },
+});
+
+export type OpeningsRef = ActorRefFrom<typeof openingsMachine>;
