@@ -1,5 +1,6 @@
 /** Front door of the recorder. Other rooms come in here and nowhere else. */
 
+export { isHostAddress, sameSubnet } from './config/ipv4.ts';
 export type { Config, ConfigChanges, ConfigKey, ConfigValue, FieldSpec, TextRule } from './config/schema.ts';
 export { configKeys, configSchema, defaultConfig } from './config/schema.ts';
 export type { ApplyResult } from './config/settings.ts';
@@ -16,6 +17,19 @@ export { BOOT_MS, SHUTDOWN_MS } from './life.ts';
 export type { LogEntry, LogEvent, LogKind, Way } from './log/log.ts';
 export { LOG_CAPACITY } from './log/log.ts';
 export { FlashFailed, PowerLost } from './memory.ts';
+export type { IpInUse, Lease } from './net/addresses.ts';
+export type {
+  LookUpAnswer,
+  LookUpResult,
+  PathAnswer,
+  PathResult,
+  PathStep,
+  PingResult,
+  ProbeFault,
+} from './net/detection.ts';
+export { pathSteps } from './net/detection.ts';
+export type { Traffic, TwoWays } from './net/meter.ts';
+export { METER_SECONDS } from './net/meter.ts';
 export type { Clock, Ethernet, Flash, FlashSlot, Kdf, Random, RecorderPorts, Usb, UsbFile } from './ports.ts';
 export { flashSlots } from './ports.ts';
 export type { PowerResult } from './power.ts';

@@ -6,6 +6,7 @@
 /** Why the platform service is offline (facts gui-4x §2.5: our own keys, the vendor's codes are not public). */
 export type OfflineReason =
   | 'no-link'
+  | 'no-address'
   | 'no-gateway'
   | 'name-not-resolved'
   | 'server-silent'

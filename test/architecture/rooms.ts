@@ -29,6 +29,14 @@ export const ROOMS: readonly Room[] = [
     node: false,
   },
   {
+    name: 'network',
+    folder: 'src/network',
+    frontDoor: 'src/network/index.ts',
+    rooms: { device: 'values' },
+    thirdParties: {},
+    node: false,
+  },
+  {
     name: 'platform',
     folder: 'src/platform',
     frontDoor: 'src/platform/index.ts',
@@ -71,7 +79,7 @@ export const ROOMS: readonly Room[] = [
     name: 'bench',
     folder: 'src/bench',
     frontDoor: 'src/bench/index.ts',
-    rooms: { device: 'types', platform: 'types', machines: 'types' },
+    rooms: { device: 'types', network: 'types', platform: 'types', machines: 'types' },
     thirdParties: { preact: 'values', '@xstate/react': 'values', xstate: 'types' },
     node: false,
   },
@@ -80,6 +88,7 @@ export const ROOMS: readonly Room[] = [
     folder: 'src/app',
     rooms: {
       device: 'values',
+      network: 'values',
       platform: 'values',
       machines: 'values',
       menu: 'values',

@@ -5,12 +5,15 @@
 import type { Right } from '../users/users.ts';
 
 /** What text may consist of. The rule's name is also the refusal's. */
-export type TextRule = 'printable' | 'host-name' | 'verification-code';
+export type TextRule = 'printable' | 'host-name' | 'verification-code' | 'ipv4' | 'mask';
 
 export type FieldSpec =
   | { kind: 'flag'; default: boolean; right: Right }
   | { kind: 'choice'; default: string | number; options: readonly (string | number)[]; right: Right }
+  /** `min` 0: may be empty. */
   | { kind: 'text'; default: string; min: number; max: number; rule: TextRule; right: Right };
+
+const ADDRESS = { kind: 'text', max: 15, rule: 'ipv4', right: 'settings' } as const;
 
 export const configSchema = {
   'general.language': { kind: 'choice', default: 'ru', options: ['ru', 'en'], right: 'settings' },
@@ -39,6 +42,15 @@ export const configSchema = {
     right: 'settings',
   },
   'platform.timeSync': { kind: 'flag', default: false, right: 'settings' },
+  /** Addresses: what more than one of them must be to each other is in `networkRules.ts`. */
+  'network.dhcp': { kind: 'flag', default: false, right: 'settings' },
+  'network.address': { ...ADDRESS, default: '192.168.1.64', min: 7 },
+  'network.mask': { ...ADDRESS, default: '255.255.255.0', min: 7, rule: 'mask' },
+  'network.gateway': { ...ADDRESS, default: '192.168.1.1', min: 0 },
+  /** Take the name servers that the DHCP server tells. */
+  'network.autoDns': { kind: 'flag', default: true, right: 'settings' },
+  'network.dns1': { ...ADDRESS, default: '192.168.1.1', min: 0 },
+  'network.dns2': { ...ADDRESS, default: '', min: 0 },
 } as const satisfies Record<string, FieldSpec>;
 
 export type ConfigKey = keyof typeof configSchema;

@@ -12,6 +12,7 @@ const languages = [
 /** `Record`s, so that a code that is added and not looked at does not compile. */
 const reasons: Record<OfflineReason, true> = {
   'no-link': true,
+  'no-address': true,
   'no-gateway': true,
   'name-not-resolved': true,
   'server-silent': true,
@@ -72,6 +73,11 @@ describe.each(languages)('%s', (_language, t) => {
       { code: 'bad-characters', rule: 'printable' },
       { code: 'bad-characters', rule: 'host-name' },
       { code: 'bad-characters', rule: 'verification-code' },
+      { code: 'bad-characters', rule: 'ipv4' },
+      { code: 'bad-characters', rule: 'mask' },
+      { code: 'not-a-host-address' },
+      { code: 'outside-subnet' },
+      { code: 'duplicate', of: 'network.dns1' },
       { code: 'not-offered' },
       { code: 'no-right' },
     ];

@@ -4,6 +4,7 @@ import { en as screen } from '../screen/en.ts';
 
 export const offlineReasons: Record<OfflineReason, string> = {
   'no-link': 'no network link',
+  'no-address': 'no address from DHCP',
   'no-gateway': 'gateway unreachable',
   'name-not-resolved': 'server name not found',
   'server-silent': 'the server does not answer',
@@ -14,9 +15,10 @@ export const offlineReasons: Record<OfflineReason, string> = {
 /** What to do about being offline, in the second person. */
 export const offlineCures: Record<OfflineReason, string> = {
   'no-link': 'Check the network cable of the recorder.',
-  'no-gateway': 'Check the gateway in the network settings.',
-  'name-not-resolved': 'Check the server address and the DNS server.',
-  'server-silent': 'Check the way to the internet and try again later.',
+  'no-address': 'Check the router, or switch DHCP off in Network › TCP/IP and enter the addresses.',
+  'no-gateway': 'Check the address and the gateway in Network › TCP/IP.',
+  'name-not-resolved': 'Check the DNS servers in Network › TCP/IP and the server address.',
+  'server-silent': 'Try again later. Maintenance › Network Detection shows how far the way goes.',
   'wrong-region': 'Choose the server of your region in Server Address and press Apply.',
   registering: 'Wait until the status is Online.',
 };

@@ -4,6 +4,7 @@ import { ru as screen } from '../screen/ru.ts';
 
 export const offlineReasons: Record<OfflineReason, string> = {
   'no-link': 'нет подключения к сети',
+  'no-address': 'нет адреса от DHCP',
   'no-gateway': 'шлюз недоступен',
   'name-not-resolved': 'имя сервера не найдено',
   'server-silent': 'сервер не отвечает',
@@ -13,9 +14,10 @@ export const offlineReasons: Record<OfflineReason, string> = {
 
 export const offlineCures: Record<OfflineReason, string> = {
   'no-link': 'Проверьте сетевой кабель регистратора.',
-  'no-gateway': 'Проверьте шлюз в настройках сети.',
-  'name-not-resolved': 'Проверьте адрес сервера и DNS-сервер.',
-  'server-silent': 'Проверьте выход в интернет и повторите позже.',
+  'no-address': 'Проверьте роутер или отключите DHCP в разделе Сеть › TCP/IP и введите адреса.',
+  'no-gateway': 'Проверьте адрес и шлюз в разделе Сеть › TCP/IP.',
+  'name-not-resolved': 'Проверьте DNS в разделе Сеть › TCP/IP и адрес сервера.',
+  'server-silent': 'Повторите позже. Докуда доходит связь, видно в разделе Обслуживание › Проверка сети.',
   'wrong-region': 'Выберите сервер своего региона в поле «Адрес сервера» и нажмите «Применить».',
   registering: 'Дождитесь статуса «В сети».',
 };

@@ -2,6 +2,7 @@
 import type { ConfigKey, FieldFault } from '../../../device/index.ts';
 import type * as en from '../en/settings.ts';
 import { plural } from '../screen/ru.ts';
+import { addressFault, addressRules, networkFields } from './network.ts';
 
 export const fields: Record<ConfigKey, string> = {
   'general.language': 'Язык',
@@ -13,6 +14,7 @@ export const fields: Record<ConfigKey, string> = {
   'platform.streamEncryption': 'Шифрование потока',
   'platform.verificationCode': 'Код подтверждения',
   'platform.timeSync': 'Время с платформы',
+  ...networkFields,
 };
 
 export const fieldFault = (fault: FieldFault): string => {
@@ -28,11 +30,16 @@ export const fieldFault = (fault: FieldFault): string => {
         printable: 'Только видимые символы, без пробелов по краям.',
         'host-name': 'Введите имя сервера, например dev.example.com: латинские буквы, цифры, дефисы и точки.',
         'verification-code': 'Только латинские буквы и цифры: от 6 до 12, с учётом регистра.',
+        ...addressRules,
       }[fault.rule];
     case 'not-offered':
       return 'Выберите одно из предложенных значений.';
     case 'no-right':
       return 'У вас нет права менять эту настройку. Войдите как admin.';
+    case 'not-a-host-address':
+    case 'outside-subnet':
+    case 'duplicate':
+      return addressFault(fault, (field) => fields[field]);
   }
 };
 

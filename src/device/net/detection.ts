@@ -1,0 +1,124 @@
+/**
+ * Network detection: what an owner can ask the network at the recorder. Echoes to an address, the lookup of a name, and how far
+ * the way to a server goes. Each question takes its time on the recorder's clock and ends, whatever the network does.
+ */
+import { isHostAddress, parseIpv4 } from '../config/ipv4.ts';
+import { isHostName } from '../config/validate.ts';
+import type { IpInUse } from './addresses.ts';
+
+/** What a name server says; `nobody`: none answered. */
+export type LookUpAnswer =
+  | { answer: 'address'; address: string; by: string }
+  | { answer: 'unknown'; by: string }
+  | { answer: 'nobody' };
+
+/** Why a question could not be put, or had no answer. `interrupted`: the recorder went down over it. */
+export type ProbeFault = 'no-link' | 'no-address' | 'not-a-target' | 'no-name-server' | 'name-unknown' | 'interrupted';
+
+export type PingResult =
+  | { ok: true; target: string; sent: number; received: number; delayMs: number | null }
+  | { ok: false; code: ProbeFault };
+export type LookUpResult = { ok: true; name: string; address: string; by: string } | { ok: false; code: ProbeFault };
+
+/** In the order in which packets meet them. */
+export const pathSteps = ['link', 'address', 'gateway', 'name', 'server'] as const;
+export type PathStep = (typeof pathSteps)[number];
+/** `whom`: the address or name that was asked. */
+export interface PathAnswer {
+  step: PathStep;
+  answers: boolean;
+  whom: string;
+}
+/** Every step up to the first that does not answer, that one included. */
+export type PathResult = { ok: true; steps: PathAnswer[] } | { ok: false; code: ProbeFault };
+
+/** As the vendor's page does: four packets. */
+export const PING_PACKETS = 4;
+/** Simulated ms for which a packet is waited for, and between two of them. */
+export const PACKET_TIMEOUT_MS = 1000;
+const PACKET_GAP_MS = 200;
+const LOOK_UP_MS = 60;
+
+export interface DetectionPorts {
+  linkUp(): boolean;
+  ip(): IpInUse | null;
+  echo(from: IpInUse, target: string): number | null;
+  lookUp(from: IpInUse, name: string): LookUpAnswer;
+  /** @returns false when the recorder went down meanwhile. */
+  wait(ms: number): Promise<boolean>;
+}
+
+export interface Detection {
+  /** @param target an address or a name. */
+  ping(target: string): Promise<PingResult>;
+  lookUp(name: string): Promise<LookUpResult>;
+  checkPath(server: string): Promise<PathResult>;
+}
+
+export function createDetection({ linkUp, ip, echo, lookUp, wait }: DetectionPorts): Detection {
+  const no = (code: ProbeFault): { ok: false; code: ProbeFault } => ({ ok: false, code });
+  const from = (): IpInUse | ProbeFault => (linkUp() ? (ip() ?? 'no-address') : 'no-link');
+
+  async function found(name: string): Promise<LookUpResult> {
+    const self = from();
+    if (typeof self === 'string') return no(self);
+    const said = lookUp(self, name);
+    if (!(await wait(said.answer === 'nobody' ? PACKET_TIMEOUT_MS : LOOK_UP_MS))) return no('interrupted');
+    if (said.answer === 'address') return { ok: true, name, address: said.address, by: said.by };
+    return no(said.answer === 'unknown' ? 'name-unknown' : 'no-name-server');
+  }
+
+  /** One packet there and back. @returns ms, null when it stayed away, or that the recorder went down. */
+  async function packet(target: string): Promise<number | null | 'interrupted'> {
+    const self = from();
+    const back = typeof self === 'string' ? null : echo(self, target);
+    return (await wait(back ?? PACKET_TIMEOUT_MS)) ? back : 'interrupted';
+  }
+
+  return {
+    async ping(target) {
+      let address = target;
+      if (!isHostAddress(target)) {
+        if (parseIpv4(target) !== null || !isHostName(target)) return no('not-a-target');
+        const name = await found(target);
+        if (!name.ok) return name;
+        address = name.address;
+      }
+      const self = from();
+      if (typeof self === 'string') return no(self);
+      const delays: number[] = [];
+      for (let sent = 0; sent < PING_PACKETS; sent++) {
+        if (sent > 0 && !(await wait(PACKET_GAP_MS))) return no('interrupted');
+        const back = await packet(address);
+        if (back === 'interrupted') return no(back);
+        if (back !== null) delays.push(back);
+      }
+      const total = delays.reduce((sum, delay) => sum + delay, 0);
+      const delayMs = delays.length > 0 ? Math.round(total / delays.length) : null;
+      return { ok: true, target: address, sent: PING_PACKETS, received: delays.length, delayMs };
+    },
+    lookUp: async (name) => (isHostName(name) ? found(name) : no('not-a-target')),
+    async checkPath(server) {
+      if (!isHostName(server)) return no('not-a-target');
+      const steps: PathAnswer[] = [];
+      const met = (step: PathStep, answers: boolean, whom: string): boolean => {
+        steps.push({ step, answers, whom });
+        return answers;
+      };
+      const done: PathResult = { ok: true, steps };
+      if (!met('link', linkUp(), '')) return done;
+      const self = ip();
+      if (!met('address', self !== null, self?.address ?? '') || !self) return done;
+      const gateway = self.gateway === '' ? null : await packet(self.gateway);
+      if (gateway === 'interrupted') return no(gateway);
+      if (!met('gateway', gateway !== null, self.gateway)) return done;
+      const name = await found(server);
+      if (!name.ok && name.code === 'interrupted') return no(name.code);
+      if (!met('name', name.ok, name.ok ? name.by : self.dns.join(', ')) || !name.ok) return done;
+      const last = await packet(name.address);
+      if (last === 'interrupted') return no(last);
+      met('server', last !== null, server);
+      return done;
+    },
+  };
+}

@@ -1,0 +1,32 @@
+/** English words: addresses, their faults, and Network › TCP/IP. */
+import type { ConfigKey, FieldFault, TextRule } from '../../../device/index.ts';
+
+export type NetworkKey = Extract<ConfigKey, `network.${string}`>;
+
+export const networkFields: Record<NetworkKey, string> = {
+  'network.dhcp': 'Enable DHCP',
+  'network.address': 'IPv4 Address',
+  'network.mask': 'IPv4 Subnet Mask',
+  'network.gateway': 'IPv4 Default Gateway',
+  'network.autoDns': 'Auto DNS',
+  'network.dns1': 'Preferred DNS Server',
+  'network.dns2': 'Alternate DNS Server',
+};
+
+export const addressRules: Record<Extract<TextRule, 'ipv4' | 'mask'>, string> = {
+  ipv4: 'Four numbers from 0 to 255 with dots between them, such as 192.168.1.64.',
+  mask: 'A subnet mask, such as 255.255.255.0.',
+};
+
+type AddressFault = Extract<FieldFault, { code: 'not-a-host-address' | 'outside-subnet' | 'duplicate' }>;
+
+export const addressFault = (fault: AddressFault, nameOf: (field: ConfigKey) => string): string => {
+  switch (fault.code) {
+    case 'not-a-host-address':
+      return 'No machine can have this address. Enter another one.';
+    case 'outside-subnet':
+      return 'This address is outside of the subnet of the recorder. Correct the address, the mask or the gateway.';
+    case 'duplicate':
+      return `The same value stands in “${nameOf(fault.of)}”. Enter another one.`;
+  }
+};

@@ -1,0 +1,28 @@
+/** Russian words: addresses, their faults, and Network › TCP/IP. */
+import type * as en from '../en/network.ts';
+
+export const networkFields: typeof en.networkFields = {
+  'network.dhcp': 'Включить DHCP',
+  'network.address': 'IPv4-адрес',
+  'network.mask': 'Маска подсети',
+  'network.gateway': 'Основной шлюз',
+  'network.autoDns': 'DNS автоматически',
+  'network.dns1': 'Основной DNS-сервер',
+  'network.dns2': 'Запасной DNS-сервер',
+};
+
+export const addressRules: typeof en.addressRules = {
+  ipv4: 'Четыре числа от 0 до 255 через точку, например 192.168.1.64.',
+  mask: 'Маска подсети, например 255.255.255.0.',
+};
+
+export const addressFault: typeof en.addressFault = (fault, nameOf) => {
+  switch (fault.code) {
+    case 'not-a-host-address':
+      return 'Такого адреса у устройства быть не может. Введите другой.';
+    case 'outside-subnet':
+      return 'Адрес вне подсети регистратора. Исправьте адрес, маску или шлюз.';
+    case 'duplicate':
+      return `То же значение стоит в поле «${nameOf(fault.of)}». Введите другое.`;
+  }
+};

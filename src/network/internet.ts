@@ -1,0 +1,47 @@
+/**
+ * The internet as far as a recorder meets it: the cloud's servers by name, public name servers by address, and how far away each
+ * is. Display strings only, nothing is ever contacted; the servers' addresses are from the ranges kept for documentation.
+ */
+import { firmwareProfiles, type Region } from '../device/index.ts';
+
+export interface Host {
+  address: string;
+  /** Of a cloud server: whose. */
+  region: Region | null;
+}
+
+/** Milliseconds there and back: the least, and what may come on top. */
+export interface Distance {
+  least: number;
+  spread: number;
+}
+
+export const LOCAL: Distance = { least: 1, spread: 1 };
+const NEAR: Distance = { least: 12, spread: 6 };
+export const regionDistances: Record<Region, Distance> = {
+  russia: { least: 24, spread: 8 },
+  international: { least: 68, spread: 16 },
+};
+
+/** Name servers that owners type by heart. They answer whoever reaches them. */
+const publicResolvers: readonly string[] = ['8.8.8.8', '8.8.4.4', '1.1.1.1', '1.0.0.1', '77.88.8.8', '77.88.8.1'];
+
+export const isPublicResolver = (address: string): boolean => publicResolvers.includes(address);
+export const resolverDistance = NEAR;
+
+const networkOf: Record<Region, string> = { international: '198.51.100', russia: '203.0.113' };
+
+/** Every server that some firmware names, each with an address of its own. */
+const hosts: ReadonlyMap<string, Host> = new Map(
+  [...new Map(firmwareProfiles.flatMap(({ servers }) => servers).map(({ host, region }) => [host, region]))].map(
+    ([name, region], index) => [name, { region, address: `${networkOf[region]}.${10 + index}` }],
+  ),
+);
+
+/** @returns who bears a name, or null: names are not told apart by case. */
+export const hostNamed = (name: string): Host | null => hosts.get(name.toLowerCase()) ?? null;
+
+export const serverAt = (address: string): Host | null =>
+  [...hosts.values()].find((host) => host.address === address) ?? null;
+
+export const serverNames: readonly string[] = [...hosts.keys()];

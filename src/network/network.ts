@@ -1,0 +1,143 @@
+/**
+ * The network behind the cable, and the questions that a device can ask it by packets. It decides nothing about the device: it only
+ * says what comes back. Answers are immediate; the time they take is the asker's to wait.
+ */
+import {
+  type IpInUse,
+  isHostAddress,
+  type Lease,
+  type LookUpAnswer,
+  type Random,
+  sameSubnet,
+} from '../device/index.ts';
+import {
+  type Distance,
+  type Host,
+  hostNamed,
+  isPublicResolver,
+  LOCAL,
+  regionDistances,
+  resolverDistance,
+  serverAt,
+} from './internet.ts';
+import type { NetworkState } from './state.ts';
+
+/** What stands between a device and a server, in the order in which packets meet it. The region is the cloud's to judge. */
+export type Obstacle = 'no-link' | 'no-address' | 'no-gateway' | 'name-not-resolved' | 'server-silent';
+
+/** Bytes over the recorder's socket. */
+export interface Bytes {
+  sent: number;
+  received: number;
+}
+
+export interface Network {
+  state(): NetworkState;
+  /** The trainer's hand. Every watcher hears of a change; nobody of none. */
+  change(to: (now: NetworkState) => NetworkState): void;
+  watch(listener: () => void): () => void;
+  linkUp(): boolean;
+  lease(): Lease | null;
+  /** One echo packet: ms until it is back, or null when it stays away. */
+  echo(from: IpInUse | null, target: string): number | null;
+  lookUp(from: IpInUse | null, name: string): LookUpAnswer;
+  obstacle(from: IpInUse | null, server: string): Obstacle | null;
+  /** Notes what somebody else sent over the same cable. */
+  carry(bytes: Bytes): void;
+  watchTraffic(listener: (bytes: Bytes) => void): () => void;
+}
+
+const ECHO = 74;
+const QUESTION = { sent: 72, received: 132 };
+const DHCP = { sent: 684, received: 684 };
+
+export function createNetwork(initial: NetworkState, random: Random): Network {
+  let state = initial;
+  const watchers = new Set<() => void>();
+  const meters = new Set<(bytes: Bytes) => void>();
+  const chance = (): number => Number.parseInt(random.hex(2), 16) / 0x10000;
+  const carry = (bytes: Bytes): void => {
+    if (state.cable) for (const meter of [...meters]) meter(bytes);
+  };
+  const delay = ({ least, spread }: Distance): number => Math.floor(least + chance() * (spread + 1));
+
+  /** Whether a device with these addresses is one of the local network's. */
+  const atHome = ({ address }: IpInUse): boolean =>
+    isHostAddress(address) &&
+    address !== state.gateway.address &&
+    sameSubnet(address, state.gateway.address, state.gateway.mask);
+
+  const reachesGateway = (from: IpInUse): boolean =>
+    atHome(from) &&
+    state.gateway.answers &&
+    from.gateway === state.gateway.address &&
+    sameSubnet(from.address, from.gateway, from.mask);
+
+  /** How far it is to whoever has an address; null when nothing comes back from there. */
+  function distance(from: IpInUse, target: string): Distance | null {
+    if (target === from.address) return { least: 0, spread: 0 };
+    if (sameSubnet(from.address, target, from.mask)) return atHome(from) && isLocal(target) ? LOCAL : null;
+    if (!reachesGateway(from)) return null;
+    if (isPublicResolver(target)) return resolverDistance;
+    const server = serverAt(target);
+    return server && answers(server) ? regionDistances[server.region ?? 'international'] : null;
+  }
+  const isLocal = (target: string): boolean =>
+    target === state.gateway.address ? state.gateway.answers : target === state.dns.address && state.dns.answers;
+  const answers = ({ region }: Host): boolean => region === null || state.servers[region].answers;
+
+  const resolves = (from: IpInUse, server: string): boolean =>
+    distance(from, server) !== null && (server === state.dns.address ? state.dns.answers : isPublicResolver(server));
+
+  function lookUp(from: IpInUse | null, name: string): LookUpAnswer {
+    if (!state.cable || !from) return { answer: 'nobody' };
+    const by = from.dns.find((server) => resolves(from, server));
+    if (by === undefined) return { answer: 'nobody' };
+    const host = hostNamed(name);
+    return host ? { answer: 'address', address: host.address, by } : { answer: 'unknown', by };
+  }
+
+  return {
+    state: () => state,
+    change(to) {
+      const next = to(state);
+      if (JSON.stringify(next) === JSON.stringify(state)) return;
+      state = next;
+      for (const watcher of [...watchers]) watcher();
+    },
+    watch(listener) {
+      watchers.add(listener);
+      return () => void watchers.delete(listener);
+    },
+    linkUp: () => state.cable,
+    lease() {
+      const { lease, answers: yes } = state.dhcp;
+      carry(yes ? DHCP : { ...DHCP, received: 0 });
+      return state.cable && yes ? { ...lease, dns: [...lease.dns] } : null;
+    },
+    echo(from, target) {
+      if (!state.cable || !from) return null;
+      const far = distance(from, target);
+      carry({ sent: ECHO, received: far ? ECHO : 0 });
+      return far && delay(far);
+    },
+    lookUp(from, name) {
+      const found = lookUp(from, name);
+      carry(found.answer === 'nobody' ? { ...QUESTION, received: 0 } : QUESTION);
+      return found;
+    },
+    obstacle(from, server) {
+      if (!state.cable) return 'no-link';
+      if (!from) return 'no-address';
+      if (!reachesGateway(from)) return 'no-gateway';
+      const host = lookUp(from, server).answer === 'address' ? hostNamed(server) : null;
+      if (!host) return 'name-not-resolved';
+      return answers(host) ? null : 'server-silent';
+    },
+    carry,
+    watchTraffic(listener) {
+      meters.add(listener);
+      return () => void meters.delete(listener);
+    },
+  };
+}

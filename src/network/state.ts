@@ -1,0 +1,26 @@
+/** What lies behind the recorder's network cable, as plain state: the bench may change any of it at any time, and it is kept with the world. */
+import type { Lease, Region } from '../device/index.ts';
+
+export interface NetworkState {
+  /** The cable between recorder and switch is in. */
+  cable: boolean;
+  dhcp: { answers: boolean; lease: Lease };
+  /** The router: the way out of the local network, whose size its mask tells. */
+  gateway: { answers: boolean; address: string; mask: string };
+  /** The name server of the local network. */
+  dns: { answers: boolean; address: string };
+  /** The cloud's servers, one a region. */
+  servers: Record<Region, { answers: boolean }>;
+}
+
+/** A shop's network as a provider's router makes it: everything answers, and the router is its name server too. */
+export const ordinaryNetwork: NetworkState = {
+  cable: true,
+  dhcp: {
+    answers: true,
+    lease: { address: '192.168.1.107', mask: '255.255.255.0', gateway: '192.168.1.1', dns: ['192.168.1.1'] },
+  },
+  gateway: { answers: true, address: '192.168.1.1', mask: '255.255.255.0' },
+  dns: { answers: true, address: '192.168.1.1' },
+  servers: { international: { answers: true }, russia: { answers: true } },
+};
