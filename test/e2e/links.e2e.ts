@@ -10,10 +10,10 @@ test('every page opens by its link after login, and the address follows the pers
     await recorder.openAt(place, {});
   }
   await recorder.openPlace('system/general');
-  expect(new URL(page.url()).hash).toBe('#/system/general');
+  await expect.poll(() => new URL(page.url()).hash).toBe('#/system/general');
   await recorder.button(recorder.t.back).click();
   await recorder.expectLiveView();
-  expect(new URL(page.url()).hash).toBe('');
+  await expect.poll(() => new URL(page.url()).hash).toBe('');
 });
 
 test('a folder opens its first page, and a link followed while logged in opens at once', async ({ recorder, page }) => {

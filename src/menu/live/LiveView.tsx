@@ -1,12 +1,12 @@
-// Live view on the page: keeps a canvas the size of its box, draws about five pictures a second, and tells the host
-// which channel was pointed at. It decides nothing: what is chosen and shown comes in as props.
+// Live view on the page: a canvas the size of its box, which a painter fills from a thread of its own, and the channel that was
+// pointed at, for the host. It decides nothing: what is chosen and shown comes in as props.
 import { useEffect, useRef } from 'preact/hooks';
 import './live.css';
-import { channelAt, drawLiveView, type LiveChannel, type LiveFrame } from './drawLiveView.ts';
+import { everySecond } from '../state/everySecond.ts';
+import { channelAt, type LiveChannel } from './drawLiveView.ts';
 import type { Layout } from './grid.ts';
-import { keepPrints, type NewCanvas } from './prints.ts';
-import type { Pictures } from './scenes/pictures.ts';
-import { startTicker, type Ticker } from './ticker.ts';
+import type { LiveState } from './painter.ts';
+import { type RemotePainter, startPainter } from './startPainter.ts';
 import { watchTyping } from './typing.ts';
 
 export interface LiveViewProps {
@@ -14,18 +14,15 @@ export interface LiveViewProps {
   readonly layout: Layout;
   /** Index of the chosen channel, -1 for none. */
   readonly selected: number;
-  /** The recorder's time as it is to be read on the picture; asked once a frame. */
-  readonly clock: () => string;
+  /** The recorder's clock, ms since the Unix epoch, and how it reads on the picture. */
+  readonly wallClock: () => number;
+  readonly clockText: (ms: number) => string;
   /** Words for a channel without picture. */
   readonly noVideo: string;
   /** Accessible name. */
   readonly label: string;
   /** A dialog is over it: one picture a second, and none while somebody types, so that the dialog has the processor. */
   readonly covered?: boolean | undefined;
-  /** Stands still without a timer, for instance while a page of the menu covers it. */
-  readonly paused?: boolean | undefined;
-  /** Milliseconds that move the scenes. */
-  readonly now?: (() => number) | undefined;
   readonly onSelect?: ((channel: number) => void) | undefined;
   /** Double click: one channel full, or back to the grid. */
   readonly onToggle?: ((channel: number) => void) | undefined;
@@ -33,29 +30,39 @@ export interface LiveViewProps {
   readonly onContextMenu?: ((x: number, y: number, channel: number) => void) | undefined;
 }
 
-const PACE = 200;
-/** Sixteen tiles are drawn in two turns, so each is still new four times a second. */
-const TURNS_PACE = 125;
-const CALM_PACE = 1000;
-const COVERED_PACE = 1000;
 /** Pictures are soft by nature; more than two device pixels per CSS pixel would only cost. */
 const SHARPEST = 2;
 
 export function LiveView(props: LiveViewProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const ticker = useRef<Ticker>(null);
-  const latest = useRef(props);
-  latest.current = props;
+  const painter = useRef<RemotePainter | null>(null);
+  const { channels, layout, selected, noVideo, covered = false, wallClock, clockText } = props;
 
   useEffect(() => {
     const el = canvas.current;
-    return el ? run(el, latest, ticker) : undefined;
+    if (!el) return undefined;
+    const started = startPainter(el);
+    painter.current = started;
+    const life = new AbortController();
+    follow(el, started, life.signal);
+    return () => {
+      life.abort();
+      started.stop();
+      painter.current = null;
+    };
   }, []);
-  useEffect(() => ticker.current?.nudge());
+  useEffect(
+    () => painter.current?.show({ channels, layout, selected, noVideo, covered }),
+    [channels, layout, selected, noVideo, covered],
+  );
+  useEffect(
+    () => everySecond(wallClock, (now) => painter.current?.show({ clock: clockText(now) })),
+    [wallClock, clockText],
+  );
 
   const point = (e: MouseEvent): number => {
     const el = canvas.current;
-    return el ? channelAt(frameOf(el, latest.current, 0), e.offsetX, e.offsetY) : -1;
+    return el ? channelAt({ ...sizeOf(el), layout, channels, selected }, e.offsetX, e.offsetY) : -1;
   };
   const onChannel = (e: MouseEvent, tell: ((channel: number) => void) | undefined) => {
     const channel = point(e);
@@ -77,70 +84,20 @@ export function LiveView(props: LiveViewProps) {
   );
 }
 
-/** Draws on `el` until the returned function is called. */
-function run(el: HTMLCanvasElement, latest: { readonly current: LiveViewProps }, out: { current: Ticker | null }) {
-  const g = el.getContext('2d', { alpha: false });
-  if (!g) return undefined;
-  const prints = keepPrints(newCanvas);
+/** Tells the painter of everything that the page knows and it does not: box, style, whether anybody can see it, and typing. */
+function follow(el: HTMLCanvasElement, painter: RemotePainter, signal: AbortSignal): void {
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
-  const style = getComputedStyle(el);
-  let pictures: Pictures | null = null;
-  const typing = watchTyping();
-
-  const ticker = startTicker(() => {
-    const props = latest.current;
-    if (props.covered && typing.left() > 0) return typing.left();
-    const now = props.now ?? performance.now.bind(performance);
-    const frame = frameOf(el, props, calm.matches ? 0 : now());
-    const [w, h] = [Math.round(frame.width * frame.dpr), Math.round(frame.height * frame.dpr)];
-    if (w < 1 || h < 1) return null;
-    if (el.width !== w || el.height !== h) Object.assign(el, { width: w, height: h });
-    const inTurns = props.layout === 16 && !calm.matches;
-    const complete = drawLiveView(g, prints, {
-      ...frame,
-      inTurns,
-      pictures,
-      fontFamily: style.fontFamily,
-      accent: style.getPropertyValue('--accent'),
-    });
-    if (!complete) return 0;
-    if (props.paused) return null;
-    if (calm.matches) return CALM_PACE;
-    if (props.covered) return COVERED_PACE;
-    return inTurns ? TURNS_PACE : PACE;
-  });
-  out.current = ticker;
-
-  const size = new ResizeObserver(() => ticker.nudge());
+  const see = (): void => painter.show({ paused: document.hidden, calm: calm.matches });
+  const accent = getComputedStyle(el).getPropertyValue('--accent');
+  painter.show({ ...sizeOf(el), accent, paused: document.hidden, calm: calm.matches });
+  const size = new ResizeObserver(() => painter.show(sizeOf(el)));
   size.observe(el);
-  import('./scenes/pictures.ts').then((loaded) => {
-    pictures = loaded.pictures;
-    out.current?.nudge();
-  });
-  // Captions drawn before the menu's font arrived are in another one.
-  document.fonts.ready.then(() => {
-    prints.clear();
-    out.current?.nudge();
-  });
-  return () => {
-    size.disconnect();
-    typing.stop();
-    ticker.stop();
-    prints.clear();
-    out.current = null;
-  };
+  signal.addEventListener('abort', () => size.disconnect(), { once: true });
+  document.addEventListener('visibilitychange', see, { signal });
+  calm.addEventListener('change', see, { signal });
+  watchTyping((ms) => painter.hold(ms), signal);
 }
 
-function frameOf(el: HTMLCanvasElement, props: LiveViewProps, tMs: number): LiveFrame {
-  const { channels, layout, selected, noVideo } = props;
-  const dpr = Math.min(SHARPEST, devicePixelRatio || 1);
-  const [width, height] = [el.clientWidth, el.clientHeight];
-  return { width, height, dpr, layout, channels, selected, noVideo, tMs, pictures: null, wallClockText: props.clock() };
+function sizeOf(el: HTMLElement): Pick<LiveState, 'width' | 'height' | 'dpr'> {
+  return { width: el.clientWidth, height: el.clientHeight, dpr: Math.min(SHARPEST, devicePixelRatio || 1) };
 }
-
-const newCanvas: NewCanvas = (w, h) => {
-  const image = Object.assign(document.createElement('canvas'), { width: w, height: h });
-  const g = image.getContext('2d');
-  if (!g) throw new Error('live/LiveView: this browser gave no 2d canvas; live view cannot be drawn');
-  return { image, g };
-};

@@ -63,7 +63,7 @@ export function drawLiveView(g: Paint, prints: Prints, frame: LiveFrame): boolea
 }
 
 /** The channel under a point given in CSS pixels, or -1 (in a gap, or past the last channel). */
-export function channelAt(frame: LiveFrame, x: number, y: number): number {
+export function channelAt(frame: Box & Pick<LiveFrame, 'channels' | 'selected'>, x: number, y: number): number {
   const [px, py] = [x * frame.dpr, y * frame.dpr];
   const hit = tilesOf(frame).findIndex((t) => px >= t.x && py >= t.y && px < t.x + t.w && py < t.y + t.h);
   const channel = firstShown(frame.layout, frame.selected) + hit;
@@ -74,7 +74,9 @@ function firstShown(layout: Layout, selected: number): number {
   return Math.floor(Math.max(0, selected) / layout) * layout;
 }
 
-function tilesOf({ width, height, dpr, layout }: LiveFrame): Rect[] {
+type Box = Pick<LiveFrame, 'width' | 'height' | 'dpr' | 'layout'>;
+
+function tilesOf({ width, height, dpr, layout }: Box): Rect[] {
   const box = { x: 0, y: 0, w: Math.round(width * dpr), h: Math.round(height * dpr) };
   return gridLayout(layout, box, Math.round(2 * dpr));
 }

@@ -43,7 +43,7 @@ export default function LivePicture({ stage, covered }: LivePictureProps) {
       })),
     [identity.channels, t],
   );
-  const clock = useCallback(() => wallClockText(wallClock(), language), [wallClock, language]);
+  const clockText = useCallback((ms: number) => wallClockText(ms, language), [language]);
   const openMenu = (x: number, y: number): void => {
     const box = stage.current?.getBoundingClientRect();
     setPointer({ x: x - (box?.left ?? 0), y: y - (box?.top ?? 0) });
@@ -57,7 +57,8 @@ export default function LivePicture({ stage, covered }: LivePictureProps) {
         channels={channels}
         layout={single === null ? windows : 1}
         selected={single ?? selected}
-        clock={clock}
+        wallClock={wallClock}
+        clockText={clockText}
         noVideo={t.live.noVideo}
         label={t.live.label(single === null ? Math.min(windows, channels.length) : 1)}
         onSelect={setSelected}
