@@ -1,5 +1,6 @@
 /** English words: the log. */
 import type { ConfigKey, LogEntry, LogKind, OfflineReason } from '../../../device/index.ts';
+import { events } from './logEvents.ts';
 import { offlineReasons, outcome, ways } from './refusals.ts';
 import { fields } from './settings.ts';
 
@@ -18,39 +19,40 @@ export const log = {
     LogKind,
     string
   > as Record<LogKind, string>,
+  events,
   text: (entry: LogEntry): { event: string; details: string } => {
     switch (entry.event) {
       case 'booted':
-        return { event: 'Power on', details: '' };
+        return { event: events.booted, details: '' };
       case 'power-lost':
-        return { event: 'Power was lost', details: 'The recorder was not shut down' };
+        return { event: events['power-lost'], details: 'The recorder was not shut down' };
       case 'reboot-requested':
-        return { event: 'Reboot', details: entry.user };
+        return { event: events['reboot-requested'], details: entry.user };
       case 'shutdown-requested':
-        return { event: 'Shutdown', details: entry.user };
+        return { event: events['shutdown-requested'], details: entry.user };
       case 'login':
-        return { event: 'Login', details: `${entry.user} · ${outcome(entry.outcome)}` };
+        return { event: events.login, details: `${entry.user} · ${outcome(entry.outcome)}` };
       case 'logout':
-        return { event: 'Logout', details: entry.user };
+        return { event: events.logout, details: entry.user };
       case 'config-changed':
         return {
-          event: 'Settings changed',
+          event: events['config-changed'],
           details: `${entry.user} · ${entry.fields.map((field) => fields[field as ConfigKey] ?? field).join(', ')}`,
         };
       case 'platform-online':
-        return { event: 'Hik-Connect online', details: entry.server };
+        return { event: events['platform-online'], details: entry.server };
       case 'platform-offline':
         return {
-          event: 'Hik-Connect offline',
+          event: events['platform-offline'],
           details: offlineReasons[entry.reason as OfflineReason] ?? entry.reason,
         };
       case 'binding-changed':
         return {
-          event: 'Account binding changed',
+          event: events['binding-changed'],
           details: entry.bound ? 'Bound to an account' : 'Not bound any more',
         };
       case 'unbind':
-        return { event: 'Unbind', details: `${ways[entry.way]} · ${outcome(entry.outcome)}` };
+        return { event: events.unbind, details: `${ways[entry.way]} · ${outcome(entry.outcome)}` };
     }
   },
 };

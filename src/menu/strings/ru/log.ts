@@ -1,6 +1,7 @@
 /** Russian words: the log. */
 import type { ConfigKey, OfflineReason } from '../../../device/index.ts';
 import type * as en from '../en/log.ts';
+import { events } from './logEvents.ts';
 import { offlineReasons, outcome, ways } from './refusals.ts';
 import { fields } from './settings.ts';
 
@@ -16,39 +17,40 @@ export const log: typeof en.log = {
   older: 'Старее',
   page: (page, of) => `${page} / ${of}`,
   kinds: { operation: 'Операция', exception: 'Исключение', information: 'Информация' },
+  events,
   text: (entry) => {
     switch (entry.event) {
       case 'booted':
-        return { event: 'Включение', details: '' };
+        return { event: events.booted, details: '' };
       case 'power-lost':
-        return { event: 'Пропало питание', details: 'Регистратор не был выключен' };
+        return { event: events['power-lost'], details: 'Регистратор не был выключен' };
       case 'reboot-requested':
-        return { event: 'Перезагрузка', details: entry.user };
+        return { event: events['reboot-requested'], details: entry.user };
       case 'shutdown-requested':
-        return { event: 'Выключение', details: entry.user };
+        return { event: events['shutdown-requested'], details: entry.user };
       case 'login':
-        return { event: 'Вход', details: `${entry.user} · ${outcome(entry.outcome)}` };
+        return { event: events.login, details: `${entry.user} · ${outcome(entry.outcome)}` };
       case 'logout':
-        return { event: 'Выход', details: entry.user };
+        return { event: events.logout, details: entry.user };
       case 'config-changed':
         return {
-          event: 'Изменены настройки',
+          event: events['config-changed'],
           details: `${entry.user} · ${entry.fields.map((field) => fields[field as ConfigKey] ?? field).join(', ')}`,
         };
       case 'platform-online':
-        return { event: 'Hik-Connect в сети', details: entry.server };
+        return { event: events['platform-online'], details: entry.server };
       case 'platform-offline':
         return {
-          event: 'Hik-Connect не в сети',
+          event: events['platform-offline'],
           details: offlineReasons[entry.reason as OfflineReason] ?? entry.reason,
         };
       case 'binding-changed':
         return {
-          event: 'Изменилась привязка',
+          event: events['binding-changed'],
           details: entry.bound ? 'Добавлено в учётную запись' : 'Больше не привязано',
         };
       case 'unbind':
-        return { event: 'Отвязка', details: `${ways[entry.way]} · ${outcome(entry.outcome)}` };
+        return { event: events.unbind, details: `${ways[entry.way]} · ${outcome(entry.outcome)}` };
     }
   },
 };

@@ -1,0 +1,16 @@
+/** Russian words: what the log calls each event, its title in the list and the choice in the search. */
+import type { LogEvent } from '../../../device/index.ts';
+
+export const events: Record<LogEvent['event'], string> = {
+  booted: 'Включение',
+  'power-lost': 'Пропало питание',
+  'reboot-requested': 'Перезагрузка',
+  'shutdown-requested': 'Выключение',
+  login: 'Вход',
+  logout: 'Выход',
+  'config-changed': 'Изменены настройки',
+  'platform-online': 'Hik-Connect в сети',
+  'platform-offline': 'Hik-Connect не в сети',
+  'binding-changed': 'Изменилась привязка',
+  unbind: 'Отвязка',
+};
