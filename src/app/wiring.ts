@@ -1,6 +1,6 @@
 /** The only place where machines get their ports. From here a click's way leads to the law and the device and back. */
 import { type ActorOptions, type AnyActorLogic, createActor, type InspectionEvent } from 'xstate';
-import type { RecorderFacts } from '../device/index.ts';
+import { judgePassword, type RecorderFacts } from '../device/index.ts';
 import {
   createNavigationMachine,
   createVault,
@@ -55,6 +55,7 @@ export async function wireMenu(ports: WiringPorts): Promise<MenuPorts> {
     navigation,
     openings,
     vault,
+    judgePassword,
     conversations: {
       login: wireLogin({
         login: ({ user, secret }) => recorder.login({ user, password: vault.take(secret), way: 'local-menu' }),

@@ -38,6 +38,8 @@ export { createRecorder } from './recorder.ts';
 export type { OfflineReason, PasswordRefusal, Refusal, RefusalCode } from './refusal.ts';
 export type { Role } from './users/lockout.ts';
 export { attemptLimit, LOCK_MS } from './users/lockout.ts';
+export type { PasswordFault, PasswordJudgement, PasswordLevel } from './users/passwordRules.ts';
+export { judgePassword, PASSWORD_MAX, PASSWORD_MIN, PASSWORD_SPECIALS } from './users/passwordRules.ts';
 export { allRights, grantableRights } from './users/rights.ts';
 export type { AdminVerdict, LoginResult } from './users/sessions.ts';
 export type { PasswordRecord, Right, StoredUser, UserFacts } from './users/users.ts';

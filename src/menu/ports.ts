@@ -1,6 +1,6 @@
 /** What the menu is given by the app: the recorder's and the platform's faces, and its conversations already wired. */
 import type { ActorRefFrom, InspectionEvent } from 'xstate';
-import type { LogEntry, RecorderFacts } from '../device/index.ts';
+import type { LogEntry, PasswordJudgement, RecorderFacts } from '../device/index.ts';
 import type {
   NavigationMachine,
   OpeningsRef,
@@ -36,6 +36,8 @@ export interface MenuPorts {
   openings: OpeningsRef;
   conversations: Conversations;
   vault: Vault;
+  /** The device's rules for new passwords, which need nothing of it but themselves. For secret models alone: they hold the text. */
+  judgePassword(password: string, user: string): PasswordJudgement;
   /** Listens to every conversation; the lab's timeline. */
   inspect?: (event: InspectionEvent) => void;
   /** The button on the box. */

@@ -2,6 +2,7 @@
 import './warm.ts';
 
 export { flashContract } from '../flash.contract.ts';
+export { judgePassword } from '../users/passwordRules.ts';
 export type { Box, BoxOptions } from './box.ts';
 export { createBox, OPERATOR, PASSWORD, storedUser } from './box.ts';
 export { counted } from './counted.ts';

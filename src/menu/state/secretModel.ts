@@ -20,6 +20,10 @@ export interface SecretModel {
   take(): string;
   /** Hands the text to a painter, for the moment in which the owner looks at it. Never to the page. */
   paint(painter: (text: string) => void): void;
+  /** Lets a pure function look at the text where it is; only its verdict comes out. */
+  judge<Verdict>(judge: (text: string) => Verdict): Verdict;
+  /** Whether both hold the same text. */
+  equals(other: SecretModel): boolean;
   watch(changed: () => void): () => void;
 }
 
@@ -46,6 +50,8 @@ export function createSecretModel(): SecretModel {
       return text;
     },
     paint: (painter) => painter(field.text),
+    judge: (judge) => judge(field.text),
+    equals: (other) => other.judge((text) => text === field.text),
     watch(changed) {
       listeners.add(changed);
       return () => void listeners.delete(changed);

@@ -2,6 +2,7 @@
  * English words of the menu, put together from their areas, and the screen's with them. Its shape is the shape of every language:
  * one that lacks a word does not compile.
  */
+import { access } from './en/access.ts';
 import { common } from './en/common.ts';
 import { info } from './en/info.ts';
 import { log } from './en/log.ts';
@@ -16,6 +17,7 @@ import { en as screen } from './screen/en.ts';
 export const en = {
   ...screen,
   ...common,
+  access,
   places,
   gridPlaces,
   fields,

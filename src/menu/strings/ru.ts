@@ -3,6 +3,7 @@
  * the vendor's Russian texts; all others are ours (facts gui-4x §6).
  */
 import type { Strings } from './en.ts';
+import { access } from './ru/access.ts';
 import { common } from './ru/common.ts';
 import { info } from './ru/info.ts';
 import { log } from './ru/log.ts';
@@ -17,6 +18,7 @@ import { ru as screen } from './screen/ru.ts';
 export const ru: Strings = {
   ...screen,
   ...common,
+  access,
   places,
   gridPlaces,
   fields,

@@ -84,6 +84,11 @@ describe.each(languages)('%s', (_language, t) => {
     for (const fault of faults) expectSentence(t.fieldFault(fault));
     expect(new Set(faults.map(t.fieldFault)).size).toBe(faults.length);
   });
+  test('every fault of a new password is a sentence of its own', () => {
+    const said = [...Object.values(t.access.passwordFaults), t.access.mismatch, t.access.rules];
+    for (const text of said) expectSentence(text);
+    expect(new Set(said).size).toBe(said.length);
+  });
   test('hints, notices and questions are sentences too', () => {
     for (const text of [
       ...Object.values(t.platform.unbindHints),

@@ -15,6 +15,8 @@ interface SecretFieldProps {
   label: string;
   model: SecretModel;
   disabled?: boolean;
+  /** One of several in a dialog: its eye says whose it is. */
+  oneOfSeveral?: boolean;
   /** Takes the focus, and with it the keyboard, as soon as it is drawn. */
   autoFocus?: boolean;
   describedBy?: string | undefined;
@@ -27,6 +29,7 @@ export function SecretField({
   label,
   model,
   disabled = false,
+  oneOfSeveral = false,
   autoFocus = false,
   describedBy,
   invalid = false,
@@ -127,7 +130,7 @@ export function SecretField({
       <button
         type="button"
         class="field-eye"
-        aria-label={shown ? t.hideText : t.showText}
+        aria-label={`${shown ? t.hideText : t.showText}${oneOfSeveral ? `: ${label}` : ''}`}
         aria-pressed={shown}
         disabled={disabled}
         onMouseDown={(event) => event.preventDefault()}
