@@ -18,6 +18,12 @@ async function until(what: () => boolean) {
   await expect.poll(what, { timeout: 10_000, interval: 20 }).toBe(true);
 }
 
+/** The launcher asks the server once a second; nobody needs to wait as long. */
+function shortSeconds({ standIn, program, bin }: Desk) {
+  standIn('sleep-really', '/bin/sleep');
+  program('sleep', `exec ${bin}/sleep-really 0.05`);
+}
+
 describe('the browser', () => {
   test('is started full screen, without what a browser would add, at the given page', async () => {
     desk.browser('exit 0');
@@ -84,6 +90,7 @@ describe('the server', () => {
   });
 
   test('is waited for', async () => {
+    shortSeconds(desk);
     desk.program('curl', `if [ -e "${desk.home}/up" ]; then exit 0; fi; : > "${desk.home}/up"; exit 7`);
     desk.browser('exit 0');
     expect((await desk.run([PAGE])).code).toBe(0);
@@ -136,6 +143,7 @@ describe('a signal', () => {
   );
 
   test('while waiting for the server ends the launcher', async () => {
+    shortSeconds(desk);
     desk.browser('exit 0');
     const { child, ended } = desk.launch(['http://127.0.0.1:1/'], { ...X11, KIOSK_WAIT: '60' });
     await until(() => desk.profiles().length === 1);

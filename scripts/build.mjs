@@ -13,7 +13,7 @@ export const FINGERPRINT_FILE = '.sources';
 
 const SOURCES = ['index.html', 'kiosk.html', 'vite.config.ts', 'package-lock.json', 'public', 'src', 'packages'];
 /** What lies among the sources and never reaches the page. */
-const NO_SOURCE = /(^|\/)(node_modules|dist)$|\.(test|test-d|contract|spec)\.tsx?$|\.md$/;
+const NO_SOURCE = /(^|\/)(node_modules|dist)$|\.(test|test-d|contract|spec)\.tsx?$|\.(md|tsbuildinfo)$/;
 
 /**
  * One hash over the path and content of all that goes into the page.

@@ -1,17 +1,10 @@
 // `npm run check`: what to run before every commit. Types, lint, architecture and unit tests, side by side, in seconds.
-// No browser: that is `npm test`.
+// No browser and no floors (`*.floor.test.ts`): those are `npm test`.
 
 import { lint, runTogether, types, vitest } from './stages.mjs';
 
-const [whole, ...rooms] = types();
 const started = performance.now();
-const outcomes = await runTogether([
-  ...(whole ? [whole] : []),
-  vitest('unit', ['--reporter=dot', '--exclude', 'test/architecture/**']),
-  vitest('architecture', ['--reporter=dot', 'test/architecture']),
-  ...rooms,
-  lint,
-]);
+const outcomes = await runTogether([vitest('unit', ['--project', 'unit', '--reporter=dot']), types(), lint]);
 
 const failed = outcomes.filter(({ ok }) => !ok).map(({ stage }) => stage.name);
 const seconds = ((performance.now() - started) / 1000).toFixed(1);

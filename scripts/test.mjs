@@ -28,7 +28,7 @@ async function everything() {
   installMissing(root);
   rmSync(join(root, 'reports'), { recursive: true, force: true }); // An old report must not count.
 
-  const outcomes = await runTogether([...types(), lint]);
+  const outcomes = await runTogether([types(), lint]);
   counts.push(countCheck(outcomes.every(({ stage, ok }) => stage === lint || ok)));
   counts.push(countCheck(outcomes.every(({ stage, ok }) => stage !== lint || ok)));
 
