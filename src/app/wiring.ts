@@ -64,7 +64,7 @@ export async function wireMenu(ports: WiringPorts): Promise<MenuPorts> {
         unbind: ({ epoch, secret }) =>
           platform.unbind({ operationId: ports.newId(), epoch, password: vault.take(secret), way: 'local-menu' }),
       }),
-      settings: wireSettings({ apply: recorder.applyConfig }),
+      settings: wireSettings({ apply: recorder.applyConfig, tell: navigation.send }),
       serviceTerms: wireServiceTerms({ check: recorder.checkConfig }),
       powerAction: wirePowerAction({
         perform: ({ user, action }) => (action === 'reboot' ? recorder.restart({ user }) : recorder.shutDown({ user })),

@@ -1,7 +1,16 @@
 /** Front door of the recorder. Other rooms come in here and nowhere else. */
 
 export { isHostAddress, sameSubnet } from './config/ipv4.ts';
-export type { Config, ConfigChanges, ConfigKey, ConfigValue, FieldSpec, TextRule } from './config/schema.ts';
+export type {
+  ChoiceKey,
+  Config,
+  ConfigChanges,
+  ConfigKey,
+  ConfigValue,
+  FieldSpec,
+  TextRule,
+  Unit,
+} from './config/schema.ts';
 export { configKeys, configSchema, defaultConfig } from './config/schema.ts';
 export type { ApplyResult } from './config/settings.ts';
 export type { FieldFault, FieldRefusal } from './config/validate.ts';

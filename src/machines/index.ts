@@ -3,14 +3,9 @@ export { idleMachine } from './idle.machine.ts';
 export { secondsLeft } from './lockCountdown.ts';
 export type { LoginEvent, LoginPorts, LoginRef } from './login.machine.ts';
 export { loginMachine, wireLogin } from './login.machine.ts';
-export type {
-  NavigationContext,
-  NavigationEvent,
-  NavigationMachine,
-  NavigationTree,
-  Notice,
-} from './navigation.machine.ts';
+export type { NavigationMachine, NavigationTree } from './navigation.machine.ts';
 export { createNavigationMachine } from './navigation.machine.ts';
+export type { DraftEvent, HeldEvent, NavigationContext, NavigationEvent, Notice } from './navigationEvents.ts';
 export type { OpeningsEvent, OpeningsRef } from './openings.machine.ts';
 export { openingsMachine } from './openings.machine.ts';
 export type { Page, Place } from './places.ts';

@@ -4,43 +4,11 @@
  * reached at all.
  */
 import { assign, not, raise, sendTo, setup } from 'xstate';
-import type { Capability, Life, MenuStyle, UserFacts } from '../device/index.ts';
+import type { Capability, MenuStyle } from '../device/index.ts';
 import { idleMachine } from './idle.machine.ts';
-import { firstPage, mayEnter, type Page, type Place, pagesOf } from './places.ts';
-
-/** Something the screen owes the person an explanation for. */
-export interface Notice {
-  notice: 'place-unknown' | 'place-closed' | 'idle-logout';
-  place: string;
-}
-
-export interface NavigationContext {
-  user: UserFacts | null;
-  /** A place asked for before login; opened after it. */
-  destination: string | null;
-  notice: Notice | null;
-  /** Minutes without input until logout, 0 for never: what the idle watch starts with. */
-  autoLogout: number;
-}
-
-export type NavigationEvent =
-  | { type: 'life.changed'; life: Life }
-  | { type: 'autoLogout.changed'; minutes: number }
-  /** Right mouse button: one level back. */
-  | { type: 'secondary.pressed' }
-  | { type: 'contextMenu.closed' }
-  | { type: 'menu.requested' }
-  | { type: 'back.pressed' }
-  | { type: 'login.succeeded'; user: UserFacts }
-  | { type: 'login.cancelled' }
-  | { type: 'logout.pressed' }
-  | { type: 'session.expired' }
-  | { type: 'activity' }
-  | { type: 'notice.closed' }
-  /** A place by its id; the empty id is the menu as a whole. */
-  | { type: 'place.requested'; place: string }
-  /** What a granted request becomes; the page's own guard has the last word. */
-  | { type: 'xstate.route'; to: string };
+import { isLeaving, type NavigationContext, type NavigationEvent, type Notice } from './navigationEvents.ts';
+import { pageStates } from './pageStates.ts';
+import { firstPage, type Page, type Place, pagesOf } from './places.ts';
 
 export interface NavigationTree {
   places: readonly Place[];
@@ -49,13 +17,6 @@ export interface NavigationTree {
 }
 
 type Now = { context: NavigationContext };
-
-interface PageState {
-  id?: string;
-  initial?: string;
-  route?: { guard: (now: Now) => boolean };
-  states?: Record<string, PageState>;
-}
 
 export function createNavigationMachine({ places, capabilities, menuStyle }: NavigationTree) {
   const pages = pagesOf(places, capabilities);
@@ -82,6 +43,13 @@ export function createNavigationMachine({ places, capabilities, menuStyle }: Nav
       isLoggedOut: ({ context }) => context.user === null,
       hasDestination: ({ context }) => context.destination !== null,
       asksForHome: ({ event }) => grid && event.type === 'place.requested' && event.place === '',
+      hasUnsaved: ({ context }) => context.unsaved !== null,
+      isHeld: ({ context }) => context.held !== null,
+      asksForHere: (now) =>
+        now.event.type === 'place.requested' &&
+        now.event.place !== '' &&
+        now.context.unsaved !== null &&
+        pageFor(now, now.event.place)?.id === now.context.unsaved,
       mayOpen: (now) => now.event.type === 'place.requested' && pageFor(now, now.event.place) !== undefined,
     },
     actions: {
@@ -101,6 +69,11 @@ export function createNavigationMachine({ places, capabilities, menuStyle }: Nav
       })),
       openDestination: raise(({ context }) => ({ type: 'place.requested', place: context.destination ?? '' })),
       openFirst: raise((now) => ({ type: 'xstate.route', to: `#${pageFor(now, '')?.id}` })),
+      noteDraft: assign(({ event }) => (event.type === 'draft.changed' ? { unsaved: event.page } : {})),
+      hold: assign(({ event }) => (isLeaving(event) ? { held: event } : {})),
+      stay: assign({ held: null }),
+      forgetDraft: assign({ unsaved: null, held: null }),
+      goOn: raise(({ context }) => context.held ?? { type: 'leave.stayed' }),
       beginSession: sendTo('idle', { type: 'session.began' }),
       endSession: sendTo('idle', { type: 'session.ended' }),
       forgetUser: assign({ user: null }),
@@ -110,7 +83,14 @@ export function createNavigationMachine({ places, capabilities, menuStyle }: Nav
     },
   }).createMachine({
     id: 'navigation',
-    context: ({ input }) => ({ user: null, destination: null, notice: null, autoLogout: input.autoLogout }),
+    context: ({ input }) => ({
+      user: null,
+      destination: null,
+      notice: null,
+      autoLogout: input.autoLogout,
+      unsaved: null,
+      held: null,
+    }),
     invoke: { id: 'idle', src: 'idle', input: ({ context }) => ({ minutes: context.autoLogout }) },
     initial: 'off',
     on: {
@@ -181,29 +161,29 @@ export function createNavigationMachine({ places, capabilities, menuStyle }: Nav
         tags: 'onScreen',
         id: 'menu',
         ...pageStates(pages),
-        on: { 'secondary.pressed': above, 'back.pressed': above },
+        // Every page begins without changes; idle logout and the end of the power drop them.
+        exit: 'forgetDraft',
+        on: {
+          'secondary.pressed': [
+            { guard: 'isHeld', actions: 'stay' },
+            { guard: 'hasUnsaved', actions: 'hold' },
+            { target: above },
+          ],
+          'back.pressed': [{ guard: 'hasUnsaved', actions: 'hold' }, { target: above }],
+          'logout.pressed': { guard: 'hasUnsaved', actions: 'hold' },
+          'place.requested': [
+            { guard: 'asksForHere', actions: 'forgetNotice' },
+            { guard: 'hasUnsaved', actions: 'hold' },
+          ],
+          'draft.changed': { actions: 'noteDraft' },
+          'draft.saved': [{ guard: 'isHeld', actions: ['goOn', 'forgetDraft'] }, { actions: 'forgetDraft' }],
+          'draft.refused': { actions: 'stay' },
+          'leave.discarded': { guard: 'isHeld', actions: ['goOn', 'forgetDraft'] },
+          'leave.stayed': { actions: 'stay' },
+        },
       },
     },
   });
-}
-
-/** One state per page, nested as the ids are. Only pages have a route, so nothing else can be stood in. */
-function pageStates(pages: readonly Page[]): Required<Pick<PageState, 'initial' | 'states'>> {
-  const root: PageState = {};
-  for (const page of pages) {
-    let parent = root;
-    for (const key of page.id.split('/')) {
-      parent.initial ??= key;
-      parent.states ??= {};
-      parent.states[key] ??= {};
-      parent = parent.states[key];
-    }
-    parent.id = page.id;
-    parent.route = { guard: ({ context }) => mayEnter(page, context.user) };
-  }
-  const { initial, states } = root;
-  if (!initial || !states) throw new Error('The menu tree has no page for this firmware. Look at src/menu/tree.');
-  return { initial, states };
 }
 
 /** Why a place cannot be opened: this firmware has no such page, or it is closed to this user. */

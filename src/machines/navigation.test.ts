@@ -51,8 +51,14 @@ const happenings: Happening[] = [
     'session.expired',
     'activity',
     'notice.closed',
+    'draft.saved',
+    'draft.refused',
+    'leave.discarded',
+    'leave.stayed',
   ].map((type) => ({ type })),
   { type: 'autoLogout.changed', minutes: 1 },
+  { type: 'draft.changed', page: 'system/general' },
+  { type: 'draft.changed', page: null },
   { type: 'login.succeeded', user: admin },
   { type: 'login.succeeded', user: guest },
   ...['', 'system', 'system/general', 'log', 'nowhere'].map((place) => ({ type: 'place.requested', place })),
@@ -67,11 +73,13 @@ describe('the whole chart', () => {
         machine: chart(style),
         input: { autoLogout: 5 },
         events: happenings,
-        fold: ({ value, context: { user, destination, notice } }) => [
+        fold: ({ value, context: { user, destination, notice, unsaved, held } }) => [
           value,
           user?.name,
           destination !== null,
           notice?.notice,
+          unsaved !== null,
+          held?.type,
         ],
       });
       expect(report.unvisited).toEqual([]);

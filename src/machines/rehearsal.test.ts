@@ -62,12 +62,12 @@ const plans: [string, Plan, { states: number; steps: number }][] = [
     'settings',
     {
       machine: settingsMachine,
-      input: { user: 'admin' },
+      input: { user: 'admin', page: 'here' },
       events: [
-        { type: 'field.changed', field: 'general.deviceName', value: 'Shop' },
+        { type: 'field.changed', field: 'general.deviceName', value: 'Shop', stored: 'SIM' },
         { type: 'field.changed', field: 'general.autoLogout', value: 10 },
         { type: 'apply.pressed' },
-        { type: 'draft.dropped' },
+        { type: 'page.opened', page: 'here' },
         answered('apply', { ok: true }),
         answered('apply', no({ refused: [{ field: 'general.deviceName', code: 'empty' }] })),
         failed('apply'),

@@ -1,31 +1,51 @@
 /**
  * A settings page: a draft over the stored configuration, applied as a whole. A refused Apply loses nothing: the draft stays,
- * each refused field says why.
+ * each refused field says why. What the page owes the chart of places it tells as it happens: that there is a draft, that it was
+ * saved, that it was refused.
  */
 import { type ActorRefFrom, assign, fromPromise, setup } from 'xstate';
 import type { ApplyResult, Config, ConfigChanges, ConfigKey, FieldRefusal } from '../device/index.ts';
+import type { DraftEvent } from './navigationEvents.ts';
 
 export interface SettingsPorts {
   apply(request: { user: string; changes: ConfigChanges }): Promise<ApplyResult>;
+  /** Hears of drafts. */
+  tell(event: DraftEvent): void;
 }
 
 export type SettingsEvent =
-  | { type: 'field.changed'; field: ConfigKey; value: Config[ConfigKey] }
+  /** `stored` is what the recorder holds: a field set back to it is no change. */
+  | { type: 'field.changed'; field: ConfigKey; value: Config[ConfigKey]; stored?: Config[ConfigKey] }
   | { type: 'apply.pressed' }
-  | { type: 'draft.dropped' };
+  /** Another page in the place of this one. Whatever was on its way goes on without a listener. */
+  | { type: 'page.opened'; page: string };
 
 interface SettingsContext {
   user: string;
+  page: string;
   draft: ConfigChanges;
   refused: FieldRefusal[];
   fault: boolean;
+  /** Whether the chart of places knows of a draft. */
+  told: boolean;
 }
 
-export const settingsMachine = setup({
+const blank = { draft: {}, refused: [], fault: false };
+
+/** The draft with one more change, or one less. */
+function edited(
+  draft: ConfigChanges,
+  { field, value, stored }: Extract<SettingsEvent, { type: 'field.changed' }>,
+): ConfigChanges {
+  const { [field]: _before, ...others } = draft;
+  return value === stored ? others : { ...others, [field]: value };
+}
+
+const parts = setup({
   types: {
     context: {} as SettingsContext,
     events: {} as SettingsEvent,
-    input: {} as { user: string },
+    input: {} as { user: string; page: string },
     tags: {} as 'busy' | 'applied',
   },
   actors: {
@@ -34,52 +54,77 @@ export const settingsMachine = setup({
     ),
   },
   actions: {
+    /** Given by the wiring. */
+    tell: (_now, _event: DraftEvent) => undefined,
     edit: assign(({ context, event }) =>
       event.type === 'field.changed'
         ? {
-            draft: { ...context.draft, [event.field]: event.value },
+            draft: edited(context.draft, event),
             refused: context.refused.filter(({ field }) => field !== event.field),
             fault: false,
           }
         : {},
     ),
-    dropDraft: assign({ draft: {}, refused: [], fault: false }),
+    dropDraft: assign({ ...blank, told: false }),
+    turnPage: assign(({ event }) => (event.type === 'page.opened' ? { ...blank, told: false, page: event.page } : {})),
   },
-}).createMachine({
+});
+
+/** Once for every beginning and end of a draft, not for every key. */
+const tellDraft = parts.enqueueActions(({ context, enqueue }) => {
+  const unsaved = Object.keys(context.draft).length > 0;
+  if (unsaved === context.told) return;
+  enqueue.assign({ told: unsaved });
+  enqueue({ type: 'tell', params: { type: 'draft.changed', page: unsaved ? context.page : null } });
+});
+
+export const settingsMachine = parts.createMachine({
   id: 'settings',
-  context: ({ input }) => ({ user: input.user, draft: {}, refused: [], fault: false }),
+  context: ({ input }) => ({ ...input, ...blank, told: false }),
   initial: 'editing',
-  on: { 'draft.dropped': { target: '.editing', actions: 'dropDraft' } },
+  on: { 'page.opened': { target: '.editing', actions: 'turnPage' } },
   states: {
     editing: {
-      on: { 'field.changed': { actions: 'edit' }, 'apply.pressed': 'applying' },
+      on: { 'field.changed': { actions: ['edit', tellDraft] }, 'apply.pressed': 'applying' },
     },
     applying: {
       tags: 'busy',
-      on: { 'draft.dropped': {} },
       invoke: {
         id: 'apply',
         src: 'apply',
         input: ({ context }) => ({ user: context.user, changes: context.draft }),
         onDone: [
-          { guard: ({ event }) => event.output.ok, target: 'applied', actions: 'dropDraft' },
+          {
+            guard: ({ event }) => event.output.ok,
+            target: 'applied',
+            actions: ['dropDraft', { type: 'tell', params: { type: 'draft.saved' } }],
+          },
           {
             target: 'editing',
-            actions: assign(({ event }) => (event.output.ok ? {} : { refused: event.output.refused, fault: false })),
+            actions: [
+              assign(({ event }) => (event.output.ok ? {} : { refused: event.output.refused, fault: false })),
+              { type: 'tell', params: { type: 'draft.refused' } },
+            ],
           },
         ],
-        onError: { target: 'editing', actions: assign({ refused: [], fault: true }) },
+        onError: {
+          target: 'editing',
+          actions: [assign({ refused: [], fault: true }), { type: 'tell', params: { type: 'draft.refused' } }],
+        },
       },
     },
     /** Everything is stored; the screen says so until the next edit. */
     applied: {
       tags: 'applied',
-      on: { 'field.changed': { target: 'editing', actions: 'edit' }, 'apply.pressed': 'applying' },
+      on: { 'field.changed': { target: 'editing', actions: ['edit', tellDraft] }, 'apply.pressed': 'applying' },
     },
   },
 });
 
 export type SettingsRef = ActorRefFrom<typeof settingsMachine>;
 
-export const wireSettings = (ports: SettingsPorts) =>
-  settingsMachine.provide({ actors: { apply: fromPromise(({ input }) => ports.apply(input)) } });
+export const wireSettings = ({ apply, tell }: SettingsPorts) =>
+  settingsMachine.provide({
+    actors: { apply: fromPromise(({ input }) => apply(input)) },
+    actions: { tell: (_now, event) => tell(event) },
+  });

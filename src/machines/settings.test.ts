@@ -1,21 +1,29 @@
 // A settings page, state by state: what is typed is never lost, what is refused says so, what is applied is gone from the draft.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { play } from '../../test/harness/play.ts';
+import type { DraftEvent } from './navigationEvents.ts';
 import { settingsMachine } from './settings.machine.ts';
 
 const change = (field: string, value: unknown) => ({ type: 'field.changed', field, value }) as never;
 const refused = (...fields: string[]) => ({ ok: false, refused: fields.map((field) => ({ field, code: 'empty' })) });
 
 async function drafted() {
-  const stage = play(settingsMachine, { user: 'admin' });
+  const stage = play(settingsMachine, { user: 'admin', page: 'here' });
   await stage.send(change('general.deviceName', ''));
   await stage.send(change('platform.serverAddress', ''));
   return stage;
 }
 
 test('edits gather in a draft; the last one of a field counts', async () => {
-  const { now, send } = play(settingsMachine, { user: 'admin' });
-  expect(now().context).toEqual({ user: 'admin', draft: {}, refused: [], fault: false });
+  const { now, send } = play(settingsMachine, { user: 'admin', page: 'here' });
+  expect(now().context).toEqual({
+    user: 'admin',
+    page: 'here',
+    draft: {},
+    refused: [],
+    fault: false,
+    told: false,
+  });
   await send(change('general.deviceName', 'Sho'));
   await send(change('general.deviceName', 'Shop'));
   await send(change('platform.enabled', false));
@@ -30,7 +38,6 @@ test('Apply hands over the whole draft under the user’s name; until the answer
   expect(asked).toEqual([{ user: 'admin', changes: { 'general.deviceName': '', 'platform.serverAddress': '' } }]);
   await send({ type: 'apply.pressed' });
   await send(change('general.deviceName', 'late'));
-  await send({ type: 'draft.dropped' });
   expect(now().value).toBe('applying');
   expect(now().context.draft).toEqual({ 'general.deviceName': '', 'platform.serverAddress': '' });
   expect(asked).toHaveLength(1);
@@ -74,7 +81,14 @@ test('a good Apply after a fault says no fault any more', async () => {
   await fail();
   await send({ type: 'apply.pressed' });
   await answer({ ok: true });
-  expect(now().context).toEqual({ user: 'admin', draft: {}, refused: [], fault: false });
+  expect(now().context).toEqual({
+    user: 'admin',
+    page: 'here',
+    draft: {},
+    refused: [],
+    fault: false,
+    told: false,
+  });
 });
 
 test('a refused Apply after a fault, and a fault after a refused Apply, tell the newest only', async () => {
@@ -89,10 +103,56 @@ test('a refused Apply after a fault, and a fault after a refused Apply, tell the
   expect(now().context).toMatchObject({ fault: true, refused: [] });
 });
 
-test('dropping the draft forgets refusals and fault too', async () => {
+test('another page in its place begins with nothing, wherever this one stood', async () => {
+  const opened = { type: 'page.opened', page: 'there' } as never;
+  const blank = { user: 'admin', page: 'there', draft: {}, refused: [], fault: false, told: false };
   const { now, send, answer } = await drafted();
   await send({ type: 'apply.pressed' });
   await answer(refused('general.deviceName'));
-  await send({ type: 'draft.dropped' });
-  expect(now().context).toEqual({ user: 'admin', draft: {}, refused: [], fault: false });
+  await send(opened);
+  expect(now().context).toEqual(blank);
+  await send(change('general.deviceName', 'x'));
+  await send({ type: 'apply.pressed' });
+  await send(opened);
+  await answer(refused('general.deviceName'));
+  expect(now().value).toBe('editing');
+  expect(now().context).toEqual(blank);
+});
+
+describe('what the page tells', () => {
+  function told() {
+    const events: DraftEvent[] = [];
+    const machine = settingsMachine.provide({ actions: { tell: (_now, event) => void events.push(event) } });
+    return { ...play(machine, { user: 'admin', page: 'here' }), events };
+  }
+  const begun = { type: 'draft.changed', page: 'here' };
+  const over = { type: 'draft.changed', page: null };
+  const name = (value: string) => ({ type: 'field.changed', field: 'general.deviceName', value, stored: 'Shop' });
+
+  test('a draft once, however long one types, and its end when everything is as stored again', async () => {
+    const { send, events, now } = told();
+    for (const value of ['Sho', 'Sh', 'Shop']) await send(name(value));
+    expect(events).toEqual([begun, over]);
+    expect(now().context.draft).toEqual({});
+    await send(name('S'));
+    expect(events).toEqual([begun, over, begun]);
+  });
+  test('saved, refused, failed', async () => {
+    const { send, events, answer, fail } = told();
+    await send(name('S'));
+    await send({ type: 'apply.pressed' });
+    await answer(refused('general.deviceName'));
+    await send({ type: 'apply.pressed' });
+    await fail();
+    await send({ type: 'apply.pressed' });
+    await answer({ ok: true });
+    await send(name('S'));
+    expect(events).toEqual([
+      begun,
+      { type: 'draft.refused' },
+      { type: 'draft.refused' },
+      { type: 'draft.saved' },
+      begun,
+    ]);
+  });
 });

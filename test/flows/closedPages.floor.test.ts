@@ -79,6 +79,10 @@ const plain = fc.constantFrom<NavigationEvent>(
   { type: 'session.expired' },
   { type: 'activity' },
   { type: 'notice.closed' },
+  { type: 'draft.changed', page: 'system/general' },
+  { type: 'draft.saved' },
+  { type: 'leave.discarded' },
+  { type: 'leave.stayed' },
   { type: 'autoLogout.changed', minutes: 0 },
 );
 const lives = fc.constantFrom(

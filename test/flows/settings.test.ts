@@ -60,10 +60,13 @@ test.each([
   expect(config(person)).toMatchObject({ 'general.deviceName': 'Shop', 'general.autoLogout': 20 });
 });
 
-test('leaving a page drops its draft', async () => {
+test('leaving a page without saving drops its draft', async () => {
   const person = await at('system/general');
   await person.set('general.deviceName', 'Shop');
   await person.open(HIK_CONNECT);
+  expect(person.dialog()).toBe('unsaved-changes');
+  await person.answer('discard');
+  expect(person.screen.page()).toBe(HIK_CONNECT);
   await person.open('system/general');
   expect(form(person)?.draft).toEqual({});
   expect(config(person)['general.deviceName']).toBe('SIM Network Video Recorder');

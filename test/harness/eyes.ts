@@ -16,6 +16,7 @@ export function createEyes({ world, menu, screen }: Sight): Eyes {
   return {
     dialog(): Dialog | null {
       if (screen.login) return 'login';
+      if (navigation.getSnapshot().context.held) return 'unsaved-changes';
       if (screen.terms) return 'service-terms';
       const power = screen.power?.getSnapshot().value;
       if (power === 'confirming' || power === 'performing') return 'power-question';

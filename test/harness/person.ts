@@ -26,6 +26,7 @@ export type Dialog =
   | 'confirm-permission'
   | 'result'
   | 'service-terms'
+  | 'unsaved-changes'
   | 'power-question'
   | 'power-refused';
 
@@ -62,7 +63,7 @@ export interface Verbs {
   clickUnbind(): Promise<void>;
   choosePower(action: 'reboot' | 'shutdown'): Promise<void>;
   /** The button of the dialog on top. */
-  answer(button: 'yes' | 'no' | 'ok' | 'cancel'): Promise<void>;
+  answer(button: 'yes' | 'no' | 'ok' | 'cancel' | 'save' | 'discard' | 'stay'): Promise<void>;
 }
 
 /** The trainer's hands: plug, cable, cloud, time. */

@@ -36,7 +36,7 @@ export const passed = (delay: number | string, state: string, ms = Number(delay)
   ms,
 });
 
-const LIMIT = 5000;
+const LIMIT = 50_000;
 
 /** @throws Error at the first step at which the real actor stands elsewhere than the chart says. */
 export async function rehearse({ machine, input, events, fold }: Plan): Promise<Report> {

@@ -3,8 +3,9 @@
  * src/menu would mount and unmount, so that flows meet the lifetimes of the real thing.
  */
 import { type Actor, type AnyMachineSnapshot, type AnyStateMachine, createActor } from 'xstate';
-import type { Json } from '../../src/device/index.ts';
+import type { Config, ConfigKey, Json } from '../../src/device/index.ts';
 import type { Conversations, MenuPorts } from '../../src/menu/index.ts';
+import { isSettingsPage } from '../../src/menu/settings/index.ts';
 import { createSecretModel, type SecretModel } from '../../src/menu/state/secretModel.ts';
 import { pageOf, stageOf } from '../../src/menu/state/where.ts';
 import type { PageId } from '../../src/menu/tree/tree.ts';
@@ -23,11 +24,11 @@ export interface ScreenModel {
   password: SecretModel;
   stage(): string;
   page(): PageId | null;
+  /** An edit on the settings page. */
+  setField<K extends ConfigKey>(field: K, value: Config[K]): void;
   askUnbind(epoch: number): void;
   askTerms(): void;
 }
-
-const SETTINGS_PAGES: readonly (PageId | null)[] = ['system/general', 'system/network/platform-access/hik-connect'];
 
 export function createScreenModel(menu: MenuPorts, clock: Timers): ScreenModel {
   const options = { clock, ...(menu.inspect && { inspect: menu.inspect }) };
@@ -43,6 +44,10 @@ export function createScreenModel(menu: MenuPorts, clock: Timers): ScreenModel {
     password: createSecretModel(),
     stage: () => stageOf(navigation.getSnapshot().value),
     page: () => pageOf(navigation.getSnapshot().value),
+    setField(field, value) {
+      const stored = menu.recorder.now().config[field];
+      model.settings?.send({ type: 'field.changed', field, value, stored });
+    },
     askUnbind: (epoch) => openings.send({ type: 'opened', what: 'unbind', about: { epoch } }),
     askTerms: () => openings.send({ type: 'opened', what: 'service-terms', about: true }),
   };
@@ -67,8 +72,8 @@ export function createScreenModel(menu: MenuPorts, clock: Timers): ScreenModel {
         model.terms = null;
         closed('service-terms');
         if (!accepted) return;
-        model.settings?.send({ type: 'field.changed', field: 'platform.enabled', value: true });
-        model.settings?.send({ type: 'field.changed', field: 'platform.verificationCode', value: agreed });
+        model.setField('platform.enabled', true);
+        model.setField('platform.verificationCode', agreed);
       });
     },
   };
@@ -97,14 +102,17 @@ export function createScreenModel(menu: MenuPorts, clock: Timers): ScreenModel {
   function showPage(page: PageId | null): void {
     if (page === pageShown) return;
     pageShown = page;
-    model.settings = ended(model.settings);
+    // The same screen draws all settings pages, so the conversation stays for as long as one of them is on.
+    if (!page || !isSettingsPage(page)) model.settings = ended(model.settings);
     model.unbind = ended(model.unbind);
     model.terms = ended(model.terms);
     model.power = ended(model.power);
     for (const what of Object.keys(open)) closed(what);
     const user = navigation.getSnapshot().context.user?.name ?? '';
-    if (SETTINGS_PAGES.includes(page))
-      model.settings = createActor(conversations.settings, { ...options, input: { user } }).start();
+    if (page && isSettingsPage(page)) {
+      if (model.settings) model.settings.send({ type: 'page.opened', page });
+      else model.settings = createActor(conversations.settings, { ...options, input: { user, page } }).start();
+    }
     if (page === 'maintenance/power')
       model.power = createActor(conversations.powerAction, { ...options, input: { user } }).start();
   }

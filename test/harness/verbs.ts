@@ -72,7 +72,7 @@ export function createVerbs({ menu, screen, clock, eyes, busy, atRest }: Desk): 
       await clock.settle();
     },
     async set(field, value) {
-      screen.settings?.send({ type: 'field.changed', field, value });
+      screen.setField(field, value);
       await clock.settle();
     },
     async apply() {
@@ -98,6 +98,11 @@ export function createVerbs({ menu, screen, clock, eyes, busy, atRest }: Desk): 
       await clock.settle();
     },
     async answer(button) {
+      if (eyes.dialog() === 'unsaved-changes') {
+        if (button === 'save') return person.apply();
+        send({ type: button === 'discard' ? 'leave.discarded' : 'leave.stayed' });
+        return clock.settle();
+      }
       const yes = button === 'yes' || button === 'ok';
       switch (eyes.dialog()) {
         case 'login':

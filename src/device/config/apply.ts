@@ -2,7 +2,7 @@
 import type { RecorderImage } from '../image.ts';
 import { appended } from '../log/log.ts';
 import { rightsOf } from '../users/users.ts';
-import type { ConfigChanges } from './schema.ts';
+import { type ConfigChanges, configSchema } from './schema.ts';
 import { type FieldRefusal, refusalsOf } from './validate.ts';
 
 const fieldsOf = (changes: ConfigChanges): (keyof ConfigChanges)[] => Object.keys(changes) as (keyof ConfigChanges)[];
@@ -20,7 +20,12 @@ export function applied(
   at: number,
 ): { image: RecorderImage; refused: FieldRefusal[] } {
   const found = image.users.find(({ name }) => name === user);
-  if (!found || !rightsOf(found).includes('settings')) return { image, refused: noRight(changes) };
+  if (!found) return { image, refused: noRight(changes) };
+  const rights = rightsOf(found);
+  const closed = fieldsOf(changes).filter(
+    (field) => !rights.includes(Object.hasOwn(configSchema, field) ? configSchema[field].right : 'settings'),
+  );
+  if (closed.length > 0) return { image, refused: closed.map((field) => ({ field, code: 'no-right' })) };
   const refused = refusalsOf(image.config, changes);
   const fields = fieldsOf(changes).filter((field) => image.config[field] !== changes[field]);
   if (refused.length > 0 || fields.length === 0) return { image, refused };

@@ -1,21 +1,18 @@
 /** Says which changes a configuration takes and why not, field by field. Pure; the words are in `menu/strings`. */
+import { crossRules } from './crossRules.ts';
 import { parseIpv4, prefixOf } from './ipv4.ts';
-import { type NetworkFault, networkRefusals } from './networkRules.ts';
-import {
-  type Config,
-  type ConfigChanges,
-  type ConfigKey,
-  configKeys,
-  configSchema,
-  type FieldSpec,
-  type TextRule,
-} from './schema.ts';
+import type { NetworkFault } from './networkRules.ts';
+import { type Config, type ConfigChanges, type ConfigKey, configKeys, configSchema } from './schema.ts';
+import type { FieldSpec, NumberSpec, TextRule, TextSpec } from './spec.ts';
 
 export type FieldFault =
   | { code: 'empty' }
   | { code: 'too-short'; min: number }
   | { code: 'too-long'; max: number }
   | { code: 'bad-characters'; rule: TextRule }
+  | { code: 'not-a-number' }
+  | { code: 'too-small'; min: number }
+  | { code: 'too-large'; max: number }
   | { code: 'not-offered' }
   | { code: 'no-right' }
   | NetworkFault;
@@ -28,15 +25,36 @@ export const isHostName = (text: string): boolean => HOST_NAME.test(text) && tex
 const rules: Record<TextRule, (text: string) => boolean> = {
   printable: (text) => !/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/u.test(text) && text.trim() === text,
   'host-name': (text) => HOST_NAME.test(text),
+  host: (text) => isHostName(text) || parseIpv4(text) !== null,
+  'device-id': (text) => /^[A-Za-z0-9_-]+$/.test(text),
+  key: (text) => /^[\x21-\x7e]+$/.test(text),
   'verification-code': (text) => /^[A-Za-z0-9]+$/.test(text),
   ipv4: (text) => parseIpv4(text) !== null,
   mask: (text) => prefixOf(text) !== null,
 };
 
-/** @returns why `value` cannot stand in a field of this kind, or null. Lengths are counted in characters, not code units. */
+/** @returns why `value` cannot stand in a field of this kind, or null. */
 export function faultOf(spec: FieldSpec, value: unknown): FieldFault | null {
-  if (spec.kind === 'flag') return typeof value === 'boolean' ? null : { code: 'not-offered' };
-  if (spec.kind === 'choice') return spec.options.some((option) => option === value) ? null : { code: 'not-offered' };
+  switch (spec.kind) {
+    case 'flag':
+      return typeof value === 'boolean' ? null : { code: 'not-offered' };
+    case 'choice':
+      return spec.options.some((option) => option === value) ? null : { code: 'not-offered' };
+    case 'number':
+      return numberFault(spec, value);
+    case 'text':
+      return textFault(spec, value);
+  }
+}
+
+function numberFault({ min, max }: NumberSpec, value: unknown): FieldFault | null {
+  if (value === '') return { code: 'empty' };
+  if (typeof value !== 'number' || !Number.isInteger(value)) return { code: 'not-a-number' };
+  if (value < min) return { code: 'too-small', min };
+  return value > max ? { code: 'too-large', max } : null;
+}
+
+function textFault(spec: TextSpec, value: unknown): FieldFault | null {
   if (typeof value !== 'string') return { code: 'not-offered' };
   const length = [...value].length;
   if (length === 0) return spec.min === 0 ? null : { code: 'empty' };
@@ -45,24 +63,31 @@ export function faultOf(spec: FieldSpec, value: unknown): FieldFault | null {
   return length < spec.min ? { code: 'too-short', min: spec.min } : null;
 }
 
+/** The flag while which, when off, the field may be empty. */
+const mayBeEmptyWhile = (spec: FieldSpec): ConfigKey | null =>
+  spec.kind === 'text' && spec.emptyWhile ? (spec.emptyWhile as ConfigKey) : null;
+
 /**
- * Checks `changes` against the schema and the configuration they would lead to.
- * An empty verification code is the factory state: it stands while the service is off and is refused when it is on.
+ * Checks `changes` against the schema and the configuration they would lead to: a field that may be empty while its service is
+ * off is asked for when the service is on, and fields that must agree are compared.
  */
 export function refusalsOf(current: Config, changes: ConfigChanges): FieldRefusal[] {
   const next = { ...current, ...changes };
+  const touched = (field: ConfigKey): boolean => Object.hasOwn(changes, field);
   const refusals: FieldRefusal[] = (Object.keys(changes) as ConfigKey[])
     .filter((field) => !Object.hasOwn(configSchema, field))
     .map((field) => ({ field, code: 'not-offered' }));
   for (const field of configKeys) {
-    const touched = Object.hasOwn(changes, field);
-    const code = field === 'platform.verificationCode';
-    if (!touched && !(code && next['platform.enabled'])) continue;
-    if (code && next[field] === '' && !next['platform.enabled']) continue;
-    const fault = faultOf(configSchema[field], next[field]);
+    const spec: FieldSpec = configSchema[field];
+    const flag = mayBeEmptyWhile(spec);
+    const demanded = flag !== null && next[flag] === true;
+    if (!touched(field) && !(demanded && touched(flag))) continue;
+    if (flag !== null && !demanded && next[field] === '') continue;
+    const fault = faultOf(spec, next[field]);
     if (fault) refusals.push({ field, ...fault });
   }
-  if (refusals.length === 0 && Object.keys(changes).some((field) => field.startsWith('network.')))
-    refusals.push(...networkRefusals(next));
+  const sound = (field: ConfigKey): boolean => !refusals.some((refusal) => refusal.field === field);
+  for (const { fields, find } of crossRules)
+    if (fields.some(touched) && fields.every(sound)) refusals.push(...find(next));
   return refusals;
 }

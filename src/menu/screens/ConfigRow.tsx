@@ -1,69 +1,84 @@
-/** A row for one setting: the configuration schema decides which control it gets, the strings how it is called. */
-import type { Config, ConfigKey } from '../../device/index.ts';
+/** A row for one setting: the schema decides which control it gets, the strings how it is called and what its values are. */
+import type { ConfigKey, ConfigValue, FieldSpec } from '../../device/index.ts';
 import { useMenuWords, useRecorder, useUser } from '../state/context.ts';
+import type { Strings } from '../strings/index.ts';
 import { CheckBox } from '../widgets/CheckBox.tsx';
 import type { KeySet } from '../widgets/keyboardScope.tsx';
+import { NumberField } from '../widgets/NumberField.tsx';
 import { Row } from '../widgets/Row.tsx';
 import { Select } from '../widgets/Select.tsx';
 import { TextField } from '../widgets/TextField.tsx';
 import type { SettingsForm } from './useSettings.ts';
 
-interface ConfigRowProps<K extends ConfigKey> {
+interface ConfigRowProps {
   form: SettingsForm;
-  field: K;
-  /** How a choice's value reads. */
-  text?: (value: Config[K]) => string;
-  keys?: KeySet;
-  masked?: boolean;
-  disabled?: boolean;
-  hint?: string | undefined;
+  field: ConfigKey;
+  keys?: KeySet | undefined;
+  masked?: boolean | undefined;
+  disabled?: boolean | undefined;
   /** Instead of storing the value at once. */
-  onChange?: (value: Config[K]) => void;
+  onChange?: (value: ConfigValue) => void;
 }
 
-export function ConfigRow<K extends ConfigKey>({
-  form,
-  field,
-  text,
-  keys = 'names',
-  masked = false,
-  disabled = false,
-  hint,
-  onChange,
-}: ConfigRowProps<K>) {
+export function ConfigRow({ form, field, keys = 'names', masked = false, disabled = false, onChange }: ConfigRowProps) {
   const { t } = useMenuWords();
   const { schema } = useRecorder();
   const user = useUser();
-  const spec = schema[field];
+  const spec: FieldSpec = schema[field];
   const label = t.fields[field];
   const value = form.value(field);
   const fault = form.fault(field);
   const off = disabled || form.busy || !user?.rights.includes(spec.right);
-  const set = (next: unknown): void => (onChange ?? ((v: Config[K]) => form.set(field, v)))(next as Config[K]);
+  const set = (next: ConfigValue): void => (onChange ? onChange(next) : form.set(field, next));
 
   return (
-    <Row label={label} fault={fault} hint={hint}>
+    <Row label={label} field={field} fault={fault} hint={t.hints[field]}>
       {(describedBy) => {
         const control = { label, disabled: off, invalid: fault !== undefined, describedBy };
-        if (spec.kind === 'flag') return <CheckBox {...control} checked={value === true} onChange={set} />;
-        if (spec.kind === 'choice') {
-          const options = spec.options.map((option) => ({
-            value: option,
-            text: text?.(option as Config[K]) ?? String(option),
-          }));
-          return <Select {...control} value={value as string | number} options={options} onChange={set} />;
+        switch (spec.kind) {
+          case 'flag':
+            return <CheckBox {...control} checked={value === true} onChange={set} />;
+          case 'choice':
+            return (
+              <Select
+                {...control}
+                value={value as string | number}
+                options={spec.options.map((option) => ({ value: option, text: choiceText(t, field, option) }))}
+                onChange={(next) => set(next as ConfigValue)}
+              />
+            );
+          case 'number':
+            return (
+              <NumberField
+                {...control}
+                of={field}
+                value={value as number | string}
+                max={spec.max}
+                behind={t.numberRange(spec.min, spec.max, spec.unit)}
+                onChange={(next) => set(next as ConfigValue)}
+                onEnter={form.apply}
+              />
+            );
+          case 'text':
+            return (
+              <TextField
+                {...control}
+                of={field}
+                value={String(value)}
+                keys={keys}
+                masked={masked}
+                onChange={(next) => set(next as ConfigValue)}
+                onEnter={form.apply}
+              />
+            );
         }
-        return (
-          <TextField
-            {...control}
-            value={String(value)}
-            keys={keys}
-            masked={masked}
-            onChange={set}
-            onEnter={form.apply}
-          />
-        );
       }}
     </Row>
   );
+}
+
+/** How a value of a choice reads. The schema gives each field its own values, which the compiler cannot follow through a key. */
+function choiceText(t: Strings, field: ConfigKey, value: string | number): string {
+  const texts: Partial<Record<ConfigKey, (value: never) => string>> = t.choices;
+  return texts[field]?.(value as never) ?? String(value);
 }

@@ -5,7 +5,7 @@ import { useMenu, useMenuWords, useRecorder } from '../state/context.ts';
 import { wallClockText } from '../state/wallClock.ts';
 import { Button } from '../widgets/Button.tsx';
 import { Select } from '../widgets/Select.tsx';
-import { ReadPage } from './SettingsPage.tsx';
+import { ReadPage } from './ReadPage.tsx';
 import './log.css';
 
 const PER_PAGE = 12;

@@ -4,7 +4,7 @@ import { MenuIcon, type MenuIconName } from '../icons/MenuIcon.tsx';
 import { useMenu, useMenuWords, useUser } from '../state/context.ts';
 import { Button } from '../widgets/Button.tsx';
 import { Dialog } from '../widgets/Dialog.tsx';
-import { ReadPage } from './SettingsPage.tsx';
+import { ReadPage } from './ReadPage.tsx';
 import './power.css';
 
 export function PowerPage() {

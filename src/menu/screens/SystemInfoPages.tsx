@@ -2,7 +2,7 @@
 import { MenuIcon } from '../icons/MenuIcon.tsx';
 import { useMenuWords, useRecorder } from '../state/context.ts';
 import { ReadRow } from '../widgets/Row.tsx';
-import { ReadPage } from './SettingsPage.tsx';
+import { ReadPage } from './ReadPage.tsx';
 
 export function DeviceInfoPage() {
   const { identity, firmware, config } = useRecorder();

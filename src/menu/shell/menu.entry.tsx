@@ -82,7 +82,7 @@ function Shell() {
                   ))}
                 </div>
               )}
-              {PageScreen && <PageScreen key={page} />}
+              {PageScreen && <PageScreen page={page} />}
             </KeyboardScope>
           </main>
         </>

@@ -10,7 +10,7 @@ import { gridPlaces, places } from './en/places.ts';
 import { platform, terms } from './en/platform.ts';
 import { power } from './en/power.ts';
 import { offlineReasons, refusal } from './en/refusals.ts';
-import { fieldFault, fields, general } from './en/settings.ts';
+import { choices, fieldFault, fields, general, groups, hints, numberRange } from './en/settings.ts';
 import { rights, roles } from './en/users.ts';
 import { en as screen } from './screen/en.ts';
 
@@ -22,6 +22,10 @@ export const en = {
   gridPlaces,
   fields,
   fieldFault,
+  choices,
+  hints,
+  groups,
+  numberRange,
   refusal,
   offlineReasons,
   roles,

@@ -11,7 +11,7 @@ import { gridPlaces, places } from './ru/places.ts';
 import { platform, terms } from './ru/platform.ts';
 import { power } from './ru/power.ts';
 import { offlineReasons, refusal } from './ru/refusals.ts';
-import { fieldFault, fields, general } from './ru/settings.ts';
+import { choices, fieldFault, fields, general, groups, hints, numberRange } from './ru/settings.ts';
 import { rights, roles } from './ru/users.ts';
 import { ru as screen } from './screen/ru.ts';
 
@@ -23,6 +23,10 @@ export const ru: Strings = {
   gridPlaces,
   fields,
   fieldFault,
+  choices,
+  hints,
+  groups,
+  numberRange,
   refusal,
   offlineReasons,
   roles,

@@ -5,6 +5,8 @@ import './row.css';
 
 interface RowProps {
   label: string;
+  /** The setting that the row edits, to find it by. */
+  field?: string;
   /** What is wrong with the value. */
   fault?: string | undefined;
   /** A quiet explanation. */
@@ -13,11 +15,11 @@ interface RowProps {
   children(describedBy: string | undefined): ComponentChildren;
 }
 
-export function Row({ label, fault, hint, children }: RowProps) {
+export function Row({ label, field, fault, hint, children }: RowProps) {
   const id = useId();
   const words = fault ?? hint;
   return (
-    <div class="row">
+    <div class="row" data-field={field}>
       <span class="row-label" aria-hidden="true">
         {label}
       </span>

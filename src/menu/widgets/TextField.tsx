@@ -18,6 +18,10 @@ interface TextFieldProps {
   invalid?: boolean;
   describedBy?: string | undefined;
   placeholder?: string | undefined;
+  /** What the field is of. A field that stays on the screen for another thing forgets its keyboard and its open eye. */
+  of?: string;
+  /** Characters that fit into it. */
+  longest?: number;
   onChange(value: string): void;
   onEnter?: (() => void) | undefined;
 }
@@ -31,6 +35,8 @@ export function TextField({
   invalid = false,
   describedBy,
   placeholder,
+  of,
+  longest = TYPED_MAX,
   onChange,
   onEnter,
 }: TextFieldProps) {
@@ -43,14 +49,20 @@ export function TextField({
   /** What the keyboard was opened for, if for this field. */
   const opened = useRef<Editable | null>(null);
   // A field that goes, as when its page is left, takes its keyboard with it.
-  useEffect(() => () => keyboard.leave(opened.current), []);
+  useEffect(
+    () => () => {
+      keyboard.leave(opened.current);
+      setShown(false);
+    },
+    [of],
+  );
 
   const replace = (from: number, to: number, text: string): void => {
     const element = input.current;
     if (!element || element.disabled) return;
     element.focus({ preventScroll: true });
     element.setRangeText(text, from, to, 'end');
-    latest.current.onChange(element.value.slice(0, TYPED_MAX));
+    latest.current.onChange(element.value.slice(0, longest));
   };
   const selection = (): [number, number] => {
     const end = input.current?.value.length ?? 0;
@@ -87,7 +99,7 @@ export function TextField({
         autocomplete="off"
         autocapitalize="off"
         spellcheck={false}
-        maxLength={TYPED_MAX}
+        maxLength={longest}
         disabled={disabled}
         placeholder={placeholder}
         value={value}

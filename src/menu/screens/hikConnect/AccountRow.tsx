@@ -1,8 +1,8 @@
 /** Whose account has the recorder, and, where the firmware offers it, the button that frees it. */
 import { useId } from 'preact/hooks';
-import type { BindingFacts, PlatformFacts } from '../../../platform/index.ts';
+import type { BindingFacts } from '../../../platform/index.ts';
 import { MenuIcon } from '../../icons/MenuIcon.tsx';
-import { useMenuWords } from '../../state/context.ts';
+import { useMenuWords, usePlatform } from '../../state/context.ts';
 import { useOpening } from '../../state/useOpening.ts';
 import type { Strings } from '../../strings/index.ts';
 import { Button } from '../../widgets/Button.tsx';
@@ -16,7 +16,8 @@ const wordsOf = (binding: BindingFacts, t: Strings): string =>
     bound: t.platform.bound(binding.state === 'bound' ? binding.account : ''),
   })[binding.state];
 
-export function AccountRow({ platform }: { platform: PlatformFacts }) {
+export function AccountRow() {
+  const platform = usePlatform();
   const { t } = useMenuWords();
   const hintId = useId();
   const { binding, unbindState, localUnbind, status, unsettled } = platform;

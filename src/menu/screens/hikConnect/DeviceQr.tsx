@@ -1,6 +1,7 @@
 /** The device's label as a QR code: four lines, host, short serial, code, model (facts gui-4x §4). */
 import { useMenuWords, useRecorder } from '../../state/context.ts';
 import { QrCode } from './QrCode.tsx';
+import './hikConnect.css';
 
 /** A simulated device belongs to nobody's site. */
 const HOST = 'sim.invalid';

@@ -3,11 +3,11 @@ import { useMenuWords, useRecorder } from '../../state/context.ts';
 import { Row } from '../../widgets/Row.tsx';
 import { Select } from '../../widgets/Select.tsx';
 import { TextField } from '../../widgets/TextField.tsx';
-import type { SettingsForm } from '../useSettings.ts';
+import type { SpecialRowProps } from '../specialRows.ts';
 
 const FIELD = 'platform.serverAddress';
 
-export function ServerRow({ form, disabled }: { form: SettingsForm; disabled: boolean }) {
+export function ServerRow({ form, disabled }: SpecialRowProps) {
   const { t } = useMenuWords();
   const { servers } = useRecorder();
   const label = t.fields[FIELD];
@@ -20,7 +20,7 @@ export function ServerRow({ form, disabled }: { form: SettingsForm; disabled: bo
     : [{ value: address, text: address }, ...presets];
 
   return (
-    <Row label={label} fault={fault} hint={form.touched(FIELD) ? t.platform.unsavedServer : undefined}>
+    <Row label={label} field={FIELD} fault={fault} hint={form.touched(FIELD) ? t.platform.unsavedServer : undefined}>
       {(describedBy) => {
         const control = {
           label,

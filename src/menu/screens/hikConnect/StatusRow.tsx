@@ -1,9 +1,10 @@
 /** The service's status with its reason in the same line, and what to do about it beneath. */
 import type { ServiceStatus } from '../../../platform/index.ts';
 import { MenuIcon, type MenuIconName } from '../../icons/MenuIcon.tsx';
-import { useMenuWords } from '../../state/context.ts';
+import { useMenuWords, usePlatform } from '../../state/context.ts';
 import type { Strings } from '../../strings/index.ts';
 import { ReadRow } from '../../widgets/Row.tsx';
+import './hikConnect.css';
 
 interface Look {
   icon: MenuIconName;
@@ -30,7 +31,8 @@ function lookOf(status: ServiceStatus, t: Strings): Look {
   }
 }
 
-export function StatusRow({ status }: { status: ServiceStatus }) {
+export function StatusRow() {
+  const { status } = usePlatform();
   const { t } = useMenuWords();
   const { icon, tone, words, cure } = lookOf(status, t);
   return (

@@ -8,6 +8,7 @@ import { Dialog } from '../../widgets/Dialog.tsx';
 import { Row } from '../../widgets/Row.tsx';
 import { TextField } from '../../widgets/TextField.tsx';
 import { QrCode } from './QrCode.tsx';
+import './hikConnect.css';
 
 /** Nowhere: a reserved name that no network resolves. */
 const TERMS_ADDRESS = 'https://sim.invalid/terms';

@@ -11,6 +11,13 @@ export const common = {
   applied: 'Saved',
   applying: 'Saving…',
   applyRefused: 'Not saved: correct the marked fields.',
+  applyRefusedElsewhere: (field: string, fault: string) => `Not saved. ${field}: ${fault}`,
+  leave: {
+    ask: 'The changes on this page are not saved. What should become of them?',
+    save: 'Save and leave',
+    discard: 'Discard',
+    stay: 'Stay',
+  },
   back: 'Back',
   busy: 'Please wait…',
   attention: 'Attention',

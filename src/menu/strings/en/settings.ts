@@ -1,5 +1,6 @@
 /** English words: the settings, by key, and what may be wrong with one. */
-import type { ConfigKey, FieldFault } from '../../../device/index.ts';
+import type { ChoiceKey, Config, ConfigKey, FieldFault, Unit } from '../../../device/index.ts';
+import type { GroupTitle } from '../../settings/descriptor.ts';
 import { plural } from '../screen/en.ts';
 import { addressFault, addressRules, networkFields } from './network.ts';
 
@@ -28,9 +29,18 @@ export const fieldFault = (fault: FieldFault): string => {
       return {
         printable: 'Use visible characters only, without spaces at the ends.',
         'host-name': 'Enter a host name, such as dev.example.com: Latin letters, digits, hyphens and dots.',
+        host: 'Enter a host name, such as time.example.com, or an IPv4 address, such as 192.168.1.10.',
+        'device-id': 'Latin letters, digits, hyphens and underscores only.',
+        key: 'Latin letters, digits and signs only, without spaces.',
         'verification-code': 'Latin letters and digits only: 6 to 12, case-sensitive.',
         ...addressRules,
       }[fault.rule];
+    case 'not-a-number':
+      return 'Enter a whole number in digits.';
+    case 'too-small':
+      return `At least ${fault.min}.`;
+    case 'too-large':
+      return `At most ${fault.max}.`;
     case 'not-offered':
       return 'Choose one of the values offered.';
     case 'no-right':
@@ -45,3 +55,23 @@ export const fieldFault = (fault: FieldFault): string => {
 export const general = {
   minutes: (n: number) => (n === 0 ? 'Never' : plural(n, 'minute', 'minutes')),
 };
+
+/** How the values of choices read. */
+export const choices: { [K in ChoiceKey]: (value: Config[K]) => string } = {
+  'general.language': (language) => ({ ru: 'Русский', en: 'English' })[language],
+  'general.autoLogout': general.minutes,
+};
+
+/** A quiet word beneath a setting that needs one. */
+export const hints: Partial<Record<ConfigKey, string>> = {
+  'platform.verificationCode': '6 to 12 Latin letters or digits, case-sensitive',
+};
+
+export const groups: Record<GroupTitle, string> = {
+  layout: 'Layout',
+  captions: 'Captions',
+};
+
+const units: Record<Unit, string> = { none: '', minutes: ' min', seconds: ' s' };
+/** What stands behind the field of a number. */
+export const numberRange = (min: number, max: number, unit: Unit): string => `${min}–${max}${units[unit]}`;

@@ -12,6 +12,13 @@ export const common: typeof en = {
   applied: 'Сохранено',
   applying: 'Сохранение…',
   applyRefused: 'Не сохранено: исправьте отмеченные поля.',
+  applyRefusedElsewhere: (field, fault) => `Не сохранено. ${field}: ${fault}`,
+  leave: {
+    ask: 'Изменения на этой странице не сохранены. Что с ними сделать?',
+    save: 'Сохранить и выйти',
+    discard: 'Не сохранять',
+    stay: 'Остаться',
+  },
   back: 'Назад',
   busy: 'Подождите…',
   attention: 'Внимание',

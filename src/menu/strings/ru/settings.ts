@@ -1,5 +1,5 @@
 /** Russian words: the settings, by key, and what may be wrong with one. */
-import type { ConfigKey, FieldFault } from '../../../device/index.ts';
+import type { ConfigKey, FieldFault, Unit } from '../../../device/index.ts';
 import type * as en from '../en/settings.ts';
 import { plural } from '../screen/ru.ts';
 import { addressFault, addressRules, networkFields } from './network.ts';
@@ -29,9 +29,18 @@ export const fieldFault = (fault: FieldFault): string => {
       return {
         printable: 'Только видимые символы, без пробелов по краям.',
         'host-name': 'Введите имя сервера, например dev.example.com: латинские буквы, цифры, дефисы и точки.',
+        host: 'Введите имя сервера, например time.example.com, или IPv4-адрес, например 192.168.1.10.',
+        'device-id': 'Только латинские буквы, цифры, дефисы и подчёркивания.',
+        key: 'Только латинские буквы, цифры и знаки, без пробелов.',
         'verification-code': 'Только латинские буквы и цифры: от 6 до 12, с учётом регистра.',
         ...addressRules,
       }[fault.rule];
+    case 'not-a-number':
+      return 'Введите целое число цифрами.';
+    case 'too-small':
+      return `Не меньше ${fault.min}.`;
+    case 'too-large':
+      return `Не больше ${fault.max}.`;
     case 'not-offered':
       return 'Выберите одно из предложенных значений.';
     case 'no-right':
@@ -46,3 +55,20 @@ export const fieldFault = (fault: FieldFault): string => {
 export const general: typeof en.general = {
   minutes: (n) => (n === 0 ? 'Никогда' : plural(n, 'минута', 'минуты', 'минут')),
 };
+
+export const choices: typeof en.choices = {
+  'general.language': (language) => ({ ru: 'Русский', en: 'English' })[language],
+  'general.autoLogout': general.minutes,
+};
+
+export const hints: typeof en.hints = {
+  'platform.verificationCode': 'от 6 до 12 латинских букв или цифр, с учётом регистра',
+};
+
+export const groups: typeof en.groups = {
+  layout: 'Раскладка',
+  captions: 'Надписи',
+};
+
+const units: Record<Unit, string> = { none: '', minutes: ' мин', seconds: ' с' };
+export const numberRange: typeof en.numberRange = (min, max, unit) => `${min}–${max}${units[unit]}`;

@@ -1,0 +1,110 @@
+/**
+ * Every settings page: its descriptor's rows that scroll, and beneath them, fixed, what happened, Apply and Back. The same
+ * component serves all of them and its rows are keyed by position and kind, so that a switch of pages reuses what stands there.
+ */
+import { useSelector } from '@xstate/react';
+import type { ComponentType } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { Icon } from '../icons/Icon.tsx';
+import { fieldsOf, rowsOf, type SettingsRow } from '../settings/descriptor.ts';
+import { type SettingsPageId, settingsPageIds, settingsPages } from '../settings/index.ts';
+import { useMenu, useMenuWords, useRecorder } from '../state/context.ts';
+import type { PageId } from '../tree/tree.ts';
+import { Button } from '../widgets/Button.tsx';
+import { ConfigRow } from './ConfigRow.tsx';
+import { LeaveDialog } from './LeaveDialog.tsx';
+import { asides, specialRows } from './specialRows.ts';
+import { type SettingsForm, useSettings } from './useSettings.ts';
+import './settings.css';
+
+/** The page is one of the settings pages: `settingsScreens` gives it no other. */
+export function SettingsScreen({ page }: { page: PageId }) {
+  const descriptor = settingsPages[page as SettingsPageId];
+  const { navigation } = useMenu();
+  const { firmware } = useRecorder();
+  const { t } = useMenuWords();
+  const fields = rowsOf(descriptor).flatMap(fieldsOf);
+  const form = useSettings(page, fields);
+  const asked = useSelector(navigation, ({ context }) => context.held !== null);
+  const body = useRef<HTMLDivElement>(null);
+  const Aside = descriptor.aside && asides[descriptor.aside];
+
+  useEffect(() => void body.current?.scrollTo(0, 0), [page]);
+  useRefusedInSight(form, fields, body);
+
+  const isThere = ({ capability }: SettingsRow): boolean =>
+    capability === undefined || firmware.capabilities.includes(capability);
+  const isDead = ({ when }: SettingsRow): boolean => when?.some(({ field, is }) => form.value(field) !== is) ?? false;
+
+  return (
+    <>
+      <div class={Aside ? 'page-body settings-beside' : 'page-body'} ref={body}>
+        <div class="settings-rows">
+          {descriptor.groups.map(({ title, rows }, at) => (
+            <section key={at}>
+              {title && <h2 class="settings-title">{t.groups[title]}</h2>}
+              {rows.filter(isThere).map((row, index) => {
+                if (!('special' in row)) {
+                  const { field, keys, masked } = row;
+                  return <ConfigRow key={index} {...{ form, field, keys, masked }} disabled={isDead(row)} />;
+                }
+                const Special = specialRows[row.special];
+                return <Special key={`${index} ${row.special}`} form={form} disabled={isDead(row)} />;
+              })}
+            </section>
+          ))}
+        </div>
+        {Aside && <Aside />}
+      </div>
+      <footer class="page-footer">
+        <span class="page-said" role="status">
+          {form.refused && (
+            <span class="page-said tone-error">
+              <Icon name="alert-triangle" />
+              {form.refused}
+            </span>
+          )}
+          {form.applied && (
+            <span class="page-said tone-ok">
+              <Icon name="circle-check" />
+              {t.applied}
+            </span>
+          )}
+        </span>
+        <Button accent busy={form.busy} onClick={form.apply}>
+          {t.apply}
+        </Button>
+        <Button onClick={() => navigation.send({ type: 'back.pressed' })}>{t.back}</Button>
+      </footer>
+      {asked && <LeaveDialog busy={form.busy} onSave={form.apply} />}
+    </>
+  );
+}
+
+/** When an Apply comes back refused, the first field that was refused is scrolled to and has the focus. */
+function useRefusedInSight(
+  { busy, refusedFields }: SettingsForm,
+  fields: readonly string[],
+  body: { current: HTMLDivElement | null },
+): void {
+  const wasBusy = useRef(false);
+  useEffect(() => {
+    const cameBack = wasBusy.current && !busy;
+    wasBusy.current = busy;
+    const first = fields.find((field) => refusedFields.some((refused) => refused === field));
+    if (!cameBack || !first) return undefined;
+    // After a dialog that closes now has given back the focus.
+    const timer = setTimeout(() => {
+      const row = body.current?.querySelector(`[data-field="${first}"]`);
+      row?.scrollIntoView({ block: 'nearest' });
+      row?.querySelector<HTMLElement>('input, button')?.focus({ preventScroll: true });
+    });
+    return () => clearTimeout(timer);
+  }, [busy]);
+}
+
+/** One screen for all of them. */
+export const settingsScreens = Object.fromEntries(settingsPageIds.map((page) => [page, SettingsScreen])) as Record<
+  SettingsPageId,
+  ComponentType<{ page: PageId }>
+>;

@@ -1,0 +1,24 @@
+/** The rows that are more than one setting, and the pictures beside rows. A name without a component does not compile. */
+import type { ComponentType } from 'preact';
+import type { Aside, SpecialRow } from '../settings/descriptor.ts';
+import { AccountRow } from './hikConnect/AccountRow.tsx';
+import { DeviceQr } from './hikConnect/DeviceQr.tsx';
+import { AccessTypeRow, EnableRow } from './hikConnect/EnableRow.tsx';
+import { ServerRow } from './hikConnect/ServerRow.tsx';
+import { StatusRow } from './hikConnect/StatusRow.tsx';
+import type { SettingsForm } from './useSettings.ts';
+
+export interface SpecialRowProps {
+  form: SettingsForm;
+  disabled: boolean;
+}
+
+export const specialRows: Record<SpecialRow, ComponentType<SpecialRowProps>> = {
+  'access-type': AccessTypeRow,
+  'hik-enable': EnableRow,
+  'hik-server': ServerRow,
+  'hik-status': StatusRow,
+  'hik-account': AccountRow,
+};
+
+export const asides: Record<Aside, ComponentType> = { 'device-qr': DeviceQr };

@@ -1,0 +1,15 @@
+/** All settings pages by their place. */
+import type { PageId } from '../tree/tree.ts';
+import type { SettingsDescriptor } from './descriptor.ts';
+import { general } from './pages/general.ts';
+import { hikConnect } from './pages/hikConnect.ts';
+
+export const settingsPages = {
+  'system/general': general,
+  'system/network/platform-access/hik-connect': hikConnect,
+} satisfies Partial<Record<PageId, SettingsDescriptor>>;
+
+export type SettingsPageId = keyof typeof settingsPages;
+export const settingsPageIds = Object.keys(settingsPages) as SettingsPageId[];
+
+export const isSettingsPage = (page: string): page is SettingsPageId => Object.hasOwn(settingsPages, page);
