@@ -19,6 +19,7 @@ import { Bench } from './bench.ts';
 import { Ear } from './ear.ts';
 import { expectAll } from './expectAll.ts';
 import { expect, test } from './fixtures.ts';
+import { leaveWithChanges } from './leaveWithChanges.ts';
 import { mapOf, togetherOf } from './machineMap.ts';
 import { HIK_CONNECT, passwords } from './recorder.ts';
 import { pages } from './tour.ts';
@@ -42,6 +43,8 @@ test('navigation, in both menu styles, and idle', async ({ recorder, page }) => 
   await recorder.logIn();
   await recorder.expectPlace('system/general');
   for (const place of pages) await recorder.openPlace(place);
+  await recorder.openPlace('system/general');
+  await leaveWithChanges(recorder, ear);
   await ear.follow('no/such/page');
   await recorder.button(t.close).click();
   // Auto logout after one minute.
@@ -107,6 +110,7 @@ test('navigation, in both menu styles, and idle', async ({ recorder, page }) => 
   expectAll('navigation', navigation, ear, {
     'navigation|navigation.liveView.contextMenu|secondary.pressed|0':
       'the menu takes right click and Esc, and closes itself',
+    'navigation|menu|secondary.pressed|0': 'the question takes right click and Esc, and answers Stay',
     'navigation|navigation.login|secondary.pressed|0': 'the dialog takes right click and Esc, and cancels itself',
   });
 });
@@ -200,6 +204,7 @@ test('settings, service terms and power', async ({ recorder, page }) => {
   await recorder.applied();
   await recorder.applied();
   await name.fill('Yard 2');
+  await recorder.applied();
 
   await recorder.openPlace(HIK_CONNECT);
   const enable = recorder.box(t.fields['platform.enabled']);
