@@ -20,6 +20,7 @@ export interface WiringPorts {
   newId(): string;
   inspect?: ((event: InspectionEvent) => void) | undefined;
   startOver(): void;
+  /** The world's clock, ms since the Unix epoch; the recorder's is apart from it by what its owner set. */
   wallClock(): number;
   actorOptions?: Pick<ActorOptions<AnyActorLogic>, 'clock'>;
 }
@@ -73,7 +74,7 @@ export async function wireMenu(ports: WiringPorts): Promise<MenuPorts> {
     ...(inspect && { inspect }),
     pressPower: () => void hardware.powerOn(),
     startOver: ports.startOver,
-    wallClock: ports.wallClock,
+    wallClock: () => ports.wallClock() + recorderFacts.now().clockOffset,
   };
 }
 

@@ -5,10 +5,11 @@
 import { general } from './areas/general.ts';
 import { network } from './areas/network.ts';
 import { platform } from './areas/platform.ts';
+import { time } from './areas/time.ts';
 
 export type { FieldSpec, TextRule, Unit } from './spec.ts';
 
-export const configSchema = { ...general, ...network, ...platform };
+export const configSchema = { ...general, ...time, ...network, ...platform };
 
 export type ConfigKey = keyof typeof configSchema;
 

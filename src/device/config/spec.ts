@@ -5,7 +5,7 @@ import type { Right } from '../users/users.ts';
 export type TextRule = 'printable' | 'host-name' | 'host' | 'device-id' | 'key' | 'verification-code' | 'ipv4' | 'mask';
 
 /** What a number counts; its word stands behind the field. */
-export type Unit = 'none' | 'minutes' | 'seconds';
+export type Unit = 'none' | 'hours' | 'minutes' | 'seconds';
 
 interface Common {
   right: Right;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Config, type ConfigKey, configKeys, configSchema, defaultConfig } from './schema.ts';
+import { type Config, type ConfigKey, configKeys, configSchema, defaultConfig, type FieldSpec } from './schema.ts';
 import { faultOf, refusalsOf } from './validate.ts';
 
 const label = (length: number): string => 'a'.repeat(length);
@@ -104,9 +104,9 @@ describe('device name', () => {
 });
 
 describe('every field', () => {
-  const hostile: unknown[] = [null, undefined, 7, -1, Number.NaN, 1e99, {}, [], ['ru'], 'true', '__proto__'];
+  const hostile: unknown[] = [null, undefined, 7.5, -1, Number.NaN, 1e99, {}, [], ['ru'], 'true', '__proto__'];
 
-  test.each(configKeys.filter((key) => configSchema[key].kind !== 'text'))(
+  test.each(configKeys.filter((key) => ['flag', 'choice'].includes(configSchema[key].kind)))(
     '%s refuses whatever is not offered',
     (key) => {
       for (const value of hostile) {
@@ -120,6 +120,12 @@ describe('every field', () => {
       expect(faultOf(configSchema[key], value)).toEqual({ code: 'not-offered' });
   });
 
+  test.each(configKeys.filter((key) => configSchema[key].kind === 'number'))('%s refuses what is no number', (key) => {
+    for (const value of [...hostile.filter((one) => one !== -1 && one !== 1e99), '7', '07', 'ten', '1e3'])
+      expect(faultOf(configSchema[key], value), JSON.stringify(value)).toEqual({ code: 'not-a-number' });
+    expect(faultOf(configSchema[key], '')).toEqual({ code: 'empty' });
+  });
+
   test.each<[ConfigKey, unknown[], unknown[]]>([
     ['general.language', ['ru', 'en'], ['de', 'RU', '']],
     ['general.autoLogout', [0, 1, 2, 5, 10, 20, 30], [3, '5', -1, 31]],
@@ -127,6 +133,14 @@ describe('every field', () => {
   ])('%s takes %j and not %j', (key, good, bad) => {
     for (const value of good) expect(faultOf(configSchema[key], value)).toBeNull();
     for (const value of bad) expect(faultOf(configSchema[key], value)).toEqual({ code: 'not-offered' });
+  });
+
+  test.each<[ConfigKey, number, number]>([['time.dstStartHour', 0, 23]])('%s goes from %i to %i', (key, min, max) => {
+    const spec: FieldSpec = configSchema[key];
+    expect([min, max].map((value) => faultOf(spec, value))).toEqual([null, null]);
+    expect(faultOf(spec, min - 1)).toEqual({ code: 'too-small', min });
+    expect(faultOf(spec, max + 1)).toEqual({ code: 'too-large', max });
+    expect(faultOf(spec, 1e99)).toEqual({ code: 'too-large', max });
   });
 
   test('the factory state has the service off, no code, Russian, logout after five minutes', () => {

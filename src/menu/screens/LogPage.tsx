@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { LogEntry, LogKind } from '../../device/index.ts';
 import { useMenu, useMenuWords, useRecorder } from '../state/context.ts';
-import { wallClockText } from '../state/wallClock.ts';
+import { useClock } from '../state/useClock.ts';
 import { Button } from '../widgets/Button.tsx';
 import { Select } from '../widgets/Select.tsx';
 import { ReadPage } from './ReadPage.tsx';
@@ -14,7 +14,8 @@ const filters: readonly (LogKind | 'all')[] = ['all', 'operation', 'exception', 
 export function LogPage() {
   const { readLog } = useMenu();
   const { logHead } = useRecorder();
-  const { t, language } = useMenuWords();
+  const { t } = useMenuWords();
+  const clock = useClock();
   const [entries, setEntries] = useState<LogEntry[] | null>(null);
   const [kind, setKind] = useState<LogKind | 'all'>('all');
   const [page, setPage] = useState(0);
@@ -67,7 +68,7 @@ export function LogPage() {
             const { event, details } = t.log.text(entry);
             return (
               <tr key={entry.id}>
-                <td>{wallClockText(entry.at, language)}</td>
+                <td>{clock.text(entry.at)}</td>
                 <td>{t.log.kinds[entry.kind]}</td>
                 <td>{event}</td>
                 <td>{details}</td>

@@ -1,11 +1,11 @@
 /** Live view: the grid of channels, the hint how to go on, and the right-click menu. Fetched apart: login does not need it. */
 import { useSelector } from '@xstate/react';
 import type { RefObject } from 'preact';
-import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { LiveView } from '../live/LiveView.tsx';
 import { SCENE_IDS } from '../live/scenes/index.ts';
 import { useMenu, useRecorder, useWords } from '../state/context.ts';
-import { wallClockText } from '../state/wallClock.ts';
+import { useClock } from '../state/useClock.ts';
 import { hasContextMenu } from '../state/where.ts';
 import { ContextMenu } from './ContextMenu.tsx';
 import './liveStage.css';
@@ -26,9 +26,10 @@ export interface LivePictureProps {
 }
 
 export default function LivePicture({ stage, covered }: LivePictureProps) {
-  const { navigation, wallClock } = useMenu();
+  const { navigation } = useMenu();
+  const clock = useClock();
   const { identity } = useRecorder();
-  const { t, language } = useWords();
+  const { t } = useWords();
   const menuOpen = useSelector(navigation, ({ value }) => hasContextMenu(value));
   const [pointer, setPointer] = useState({ x: 0, y: 0 });
   const [windows, setWindows] = useState<Windows>(usualLayout(identity.channels));
@@ -43,7 +44,6 @@ export default function LivePicture({ stage, covered }: LivePictureProps) {
       })),
     [identity.channels, t],
   );
-  const clockText = useCallback((ms: number) => wallClockText(ms, language), [language]);
   const openMenu = (x: number, y: number): void => {
     const box = stage.current?.getBoundingClientRect();
     setPointer({ x: x - (box?.left ?? 0), y: y - (box?.top ?? 0) });
@@ -57,8 +57,8 @@ export default function LivePicture({ stage, covered }: LivePictureProps) {
         channels={channels}
         layout={single === null ? windows : 1}
         selected={single ?? selected}
-        wallClock={wallClock}
-        clockText={clockText}
+        wallClock={clock.now}
+        clockText={clock.text}
         noVideo={t.live.noVideo}
         label={t.live.label(single === null ? Math.min(windows, channels.length) : 1)}
         onSelect={setSelected}

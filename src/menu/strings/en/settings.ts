@@ -3,6 +3,7 @@ import type { ChoiceKey, Config, ConfigKey, FieldFault, Unit } from '../../../de
 import type { GroupTitle } from '../../settings/descriptor.ts';
 import { plural } from '../screen/en.ts';
 import { addressFault, addressRules, networkFields } from './network.ts';
+import { timeChoices, timeFields } from './time.ts';
 
 export const fields: Record<ConfigKey, string> = {
   'general.language': 'Language',
@@ -15,6 +16,7 @@ export const fields: Record<ConfigKey, string> = {
   'platform.verificationCode': 'Verification Code',
   'platform.timeSync': 'Time Sync with Platform',
   ...networkFields,
+  ...timeFields,
 };
 
 export const fieldFault = (fault: FieldFault): string => {
@@ -60,6 +62,7 @@ export const general = {
 export const choices: { [K in ChoiceKey]: (value: Config[K]) => string } = {
   'general.language': (language) => ({ ru: 'Русский', en: 'English' })[language],
   'general.autoLogout': general.minutes,
+  ...timeChoices,
 };
 
 /** A quiet word beneath a setting that needs one. */
@@ -72,6 +75,6 @@ export const groups: Record<GroupTitle, string> = {
   captions: 'Captions',
 };
 
-const units: Record<Unit, string> = { none: '', minutes: ' min', seconds: ' s' };
+const units: Record<Unit, string> = { none: '', hours: ' h', minutes: ' min', seconds: ' s' };
 /** What stands behind the field of a number. */
 export const numberRange = (min: number, max: number, unit: Unit): string => `${min}–${max}${units[unit]}`;

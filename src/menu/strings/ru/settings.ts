@@ -3,6 +3,7 @@ import type { ConfigKey, FieldFault, Unit } from '../../../device/index.ts';
 import type * as en from '../en/settings.ts';
 import { plural } from '../screen/ru.ts';
 import { addressFault, addressRules, networkFields } from './network.ts';
+import { timeChoices, timeFields } from './time.ts';
 
 export const fields: Record<ConfigKey, string> = {
   'general.language': 'Язык',
@@ -15,6 +16,7 @@ export const fields: Record<ConfigKey, string> = {
   'platform.verificationCode': 'Код подтверждения',
   'platform.timeSync': 'Время с платформы',
   ...networkFields,
+  ...timeFields,
 };
 
 export const fieldFault = (fault: FieldFault): string => {
@@ -59,6 +61,7 @@ export const general: typeof en.general = {
 export const choices: typeof en.choices = {
   'general.language': (language) => ({ ru: 'Русский', en: 'English' })[language],
   'general.autoLogout': general.minutes,
+  ...timeChoices,
 };
 
 export const hints: typeof en.hints = {
@@ -70,5 +73,5 @@ export const groups: typeof en.groups = {
   captions: 'Надписи',
 };
 
-const units: Record<Unit, string> = { none: '', minutes: ' мин', seconds: ' с' };
+const units: Record<Unit, string> = { none: '', hours: ' ч', minutes: ' мин', seconds: ' с' };
 export const numberRange: typeof en.numberRange = (min, max, unit) => `${min}–${max}${units[unit]}`;

@@ -1,0 +1,90 @@
+/**
+ * The recorder's clock in words and numbers, by its own zone, summer time and order of the date, whatever the page's are. Pure;
+ * instants are ms since the Unix epoch.
+ */
+import { type ClockRules, offsetAt } from './summerTime.ts';
+
+/** What stands on the clock. Months from 1. */
+export interface ClockParts {
+  year: number;
+  month: number;
+  day: number;
+  hour: number;
+  minute: number;
+  second: number;
+}
+
+/** The years that the recorder's clock can show. */
+export const YEARS = { first: 2000, last: 2099 } as const;
+
+export function partsOf(ms: number, rules: ClockRules): ClockParts {
+  const at = new Date(ms + offsetAt(ms, rules));
+  return {
+    year: at.getUTCFullYear(),
+    month: at.getUTCMonth() + 1,
+    day: at.getUTCDate(),
+    hour: at.getUTCHours(),
+    minute: at.getUTCMinutes(),
+    second: at.getUTCSeconds(),
+  };
+}
+
+/**
+ * The instant at which the clock shows this; the earlier one where it shows it twice, and in the hour that a change skips the
+ * instant that would have been. @returns null for a date that does not exist, such as 31 February.
+ */
+export function instantOf({ year, month, day, hour, minute, second }: ClockParts, rules: ClockRules): number | null {
+  const plain = Date.UTC(year, month - 1, day, hour, minute, second);
+  const same = new Date(plain);
+  const exists =
+    same.getUTCFullYear() === year &&
+    same.getUTCMonth() === month - 1 &&
+    same.getUTCDate() === day &&
+    same.getUTCHours() === hour &&
+    same.getUTCMinutes() === minute &&
+    same.getUTCSeconds() === second;
+  if (!exists) return null;
+  const winter = plain - rules['time.zone'] * 60_000;
+  const summer = winter - rules['time.dstBias'] * 60_000;
+  return [summer, winter].find((ms) => ms + offsetAt(ms, rules) === plain) ?? winter;
+}
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+/** The date in the owner's order. */
+export function dateText({ year, month, day }: ClockParts, rules: ClockRules): string {
+  const separator = rules['general.language'] === 'ru' ? '.' : '-';
+  const [y, m, d] = [String(year).padStart(4, '0'), two(month), two(day)];
+  return { dmy: [d, m, y], mdy: [m, d, y], ymd: [y, m, d] }[rules['time.dateFormat']].join(separator);
+}
+
+export const timeText = ({ hour, minute, second }: ClockParts): string => [hour, minute, second].map(two).join(':');
+
+/** Date and time of an instant, 24 hours. */
+export function wallClockText(ms: number, rules: ClockRules): string {
+  const parts = partsOf(ms, rules);
+  return `${dateText(parts, rules)} ${timeText(parts)}`;
+}
+
+/** Reads a date in the owner's order, with any of the usual marks between its numbers. @returns null when it is none. */
+export function readDate(text: string, rules: ClockRules): Pick<ClockParts, 'year' | 'month' | 'day'> | null {
+  const numbers = /^\s*(\d{1,4})[.\-/ ](\d{1,2})[.\-/ ](\d{1,4})\s*$/.exec(text)?.slice(1).map(Number);
+  if (!numbers) return null;
+  const [a = 0, b = 0, c = 0] = numbers;
+  const order = rules['time.dateFormat'];
+  const found =
+    order === 'ymd'
+      ? { year: a, month: b, day: c }
+      : order === 'dmy'
+        ? { year: c, month: b, day: a }
+        : { year: c, month: a, day: b };
+  return found.year >= YEARS.first && found.year <= YEARS.last ? found : null;
+}
+
+/** Reads hours, minutes and, where they are given, seconds. @returns null when it is no time of a day. */
+export function readTime(text: string): Pick<ClockParts, 'hour' | 'minute' | 'second'> | null {
+  const found = /^\s*(\d{1,2})[: ](\d{1,2})(?:[: ](\d{1,2}))?\s*$/.exec(text);
+  if (!found) return null;
+  const [hour, minute, second] = [Number(found[1]), Number(found[2]), Number(found[3] ?? 0)];
+  return hour < 24 && minute < 60 && second < 60 ? { hour, minute, second } : null;
+}
