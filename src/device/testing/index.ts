@@ -1,6 +1,7 @@
 /** Front door of the recorder's fakes, for tests in any room. They keep state and obey the rules of the real thing. */
 import './warm.ts';
 
+export { configSchema, defaultConfig } from '../config/schema.ts';
 export { flashContract } from '../flash.contract.ts';
 export { judgePassword } from '../users/passwordRules.ts';
 export type { Box, BoxOptions } from './box.ts';

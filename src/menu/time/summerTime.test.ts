@@ -1,6 +1,6 @@
 // When the clock runs ahead: both changes of a year, to the second, by the rule of the European Union and by rules of owners.
 import { describe, expect, test } from 'vitest';
-import { defaultConfig } from '../../device/index.ts';
+import { defaultConfig } from '../../device/testing/index.ts';
 import { type ClockRules, isSummer, offsetAt } from './summerTime.ts';
 
 const at = (text: string): number => Date.parse(text);

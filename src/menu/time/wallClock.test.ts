@@ -1,7 +1,6 @@
 // The recorder's clock in words, and words read back as its clock.
 import { describe, expect, test } from 'vitest';
-import { configSchema, defaultConfig } from '../../device/index.ts';
-import { counted } from '../../device/testing/index.ts';
+import { configSchema, counted, defaultConfig } from '../../device/testing/index.ts';
 import type { ClockRules } from './summerTime.ts';
 import { type ClockParts, instantOf, partsOf, readDate, readTime, wallClockText } from './wallClock.ts';
 
