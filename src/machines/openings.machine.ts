@@ -11,6 +11,8 @@ export type OpeningsEvent =
 
 interface OpeningsContext {
   open: Readonly<Record<string, Json>>;
+  /** What each was about when it was last opened: how far somebody has looked. Kept as long as the screen is. */
+  last: Readonly<Record<string, Json>>;
 }
 
 export const openingsMachine = setup({
@@ -18,13 +20,16 @@ export const openingsMachine = setup({
   guards: { isOpen: ({ context, event }) => Object.hasOwn(context.open, event.what) },
 }).createMachine({
   id: 'openings',
-  context: { open: {} },
+  context: { open: {}, last: {} },
   initial: 'standing',
   states: {
     standing: {
       on: {
         opened: {
-          actions: assign(({ context, event }) => ({ open: { ...context.open, [event.what]: event.about } })),
+          actions: assign(({ context, event }) => ({
+            open: { ...context.open, [event.what]: event.about },
+            last: { ...context.last, [event.what]: event.about },
+          })),
         },
         closed: {
           guard: 'isOpen',

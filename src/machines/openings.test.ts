@@ -5,7 +5,11 @@ import { openingsMachine } from './openings.machine.ts';
 
 function started() {
   const actor = createActor(openingsMachine).start();
-  return { send: actor.send, now: () => actor.getSnapshot().context.open };
+  return {
+    send: actor.send,
+    now: () => actor.getSnapshot().context.open,
+    last: () => actor.getSnapshot().context.last,
+  };
 }
 
 test('what is opened is open with what it is about, until it is closed', () => {
@@ -18,6 +22,15 @@ test('what is opened is open with what it is about, until it is closed', () => {
   expect(now()['unbind']).toEqual({ epoch: 3 });
   send({ type: 'closed', what: 'unbind' });
   expect(now()).toEqual({ 'service-terms': true });
+});
+
+test('what was last opened, and about what, is remembered after it is closed', () => {
+  const { send, last } = started();
+  send({ type: 'opened', what: 'messages', about: 7 });
+  send({ type: 'closed', what: 'messages' });
+  expect(last()).toEqual({ messages: 7 });
+  send({ type: 'opened', what: 'messages', about: 9 });
+  expect(last()).toEqual({ messages: 9 });
 });
 
 test('closing what is not open is no event at all', () => {

@@ -67,7 +67,7 @@ test('navigation, in both menu styles, and idle', async ({ recorder, page }) => 
   await page.keyboard.press('Escape');
   await recorder.expectLiveView();
   await recorder.openShortcut();
-  await recorder.button(t.topBar.logout).click();
+  await recorder.logOut();
   // Power: shutdown, on, reboot, the plug, and flash that cannot be read.
   await recorder.toMenu();
   await recorder.openPlace('maintenance/power');
@@ -217,9 +217,13 @@ test('settings, service terms and power', async ({ recorder, page }) => {
   await recorder.press(terms, t.ok);
   await recorder.applied();
 
+  await recorder.button(t.messages.title).click();
+  await recorder.press(await recorder.expectDialog(t.messages.title), t.messages.all);
   await recorder.openPlace('maintenance/power');
-  await recorder.button(t.power.shutdown).click();
+  await recorder.button(t.topBar.power).click();
+  await recorder.screen.getByRole('menuitem', { name: t.power.shutdown }).click();
   await recorder.press(await recorder.expectDialog(t.attention), t.no);
+  await expect(recorder.button(t.topBar.power)).toBeFocused();
   await recorder.button(t.power.reboot).click();
   await recorder.press(await recorder.expectDialog(t.attention), t.yes);
   await recorder.expectLiveView();

@@ -44,7 +44,7 @@ for (const lang of languages) {
     await expect(recorder.field(t.login.password)).toBeFocused();
     await page.keyboard.type('unbind4x');
     await page.keyboard.press('Enter');
-    await expect(recorder.button(t.topBar.logout)).toBeVisible();
+    await expect(recorder.button(t.topBar.power)).toBeVisible();
 
     await tabTo(page, t.places['system/network']);
     await page.keyboard.press('Enter');
@@ -109,7 +109,8 @@ test('every control of a page is reached by Tab, lists and boxes work by arrows 
   await recorder.openAt('system/general', {});
   const { t } = recorder;
   for (const name of [
-    t.topBar.logout,
+    t.messages.title,
+    t.topBar.power,
     t.places['system/general'],
     t.fields['general.language'],
     t.fields['general.deviceName'],

@@ -20,7 +20,7 @@ test('the language is switched live from General, and everything follows', async
   await recorder.openPlace(HIK_CONNECT);
   await recorder.expectStatus('В сети');
   await recorder.unbind();
-  await recorder.button(t.topBar.logout).click();
+  await recorder.logOut();
   await recorder.expectLiveView();
 });
 

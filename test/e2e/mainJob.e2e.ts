@@ -24,7 +24,7 @@ for (const face of faces) {
 
       await recorder.openPlace('maintenance/log');
       await expect(recorder.logLine(t.log.text(unbound).event, t.log.text(unbound).details)).toHaveCount(1);
-      await recorder.button(t.topBar.logout).click();
+      await recorder.logOut();
       await recorder.expectLiveView();
       expect(typed, 'keys of the desk keyboard').toEqual([]);
     });

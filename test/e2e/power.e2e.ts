@@ -56,7 +56,7 @@ test('logout from the bar and from the Power page', async ({ recorder }) => {
   await recorder.button(t.power.logout).last().click();
   await recorder.expectLiveView();
   await recorder.toMenu();
-  await recorder.button(t.topBar.logout).click();
+  await recorder.logOut();
   await recorder.expectLiveView();
   await recorder.toMenu();
   await recorder.openPlace('maintenance/log');

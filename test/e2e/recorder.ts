@@ -77,7 +77,7 @@ export class Recorder extends Controls {
 
   async logIn(user: keyof typeof passwords = 'admin', password?: string, by: { by: By } = { by: 'keyboard' }) {
     await this.submitLogin(user, password ?? passwords[user], by);
-    await expect(this.button(this.t.topBar.logout).first()).toBeVisible();
+    await expect(this.button(this.t.topBar.power)).toBeVisible();
     await expect(this.screen.getByRole('dialog')).toHaveCount(0);
   }
 
@@ -96,6 +96,12 @@ export class Recorder extends Controls {
   async toMenu(user: keyof typeof passwords = 'admin'): Promise<void> {
     await this.openLogin();
     await this.logIn(user);
+  }
+
+  /** Power icon → Logout. */
+  async logOut(): Promise<void> {
+    await this.button(this.t.topBar.power).click();
+    await this.screen.getByRole('menuitem', { name: this.t.power.logout, exact: true }).click();
   }
 
   /** Straight to a page by its link, as admin. */

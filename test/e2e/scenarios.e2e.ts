@@ -95,7 +95,7 @@ for (const lang of languages) {
     expect(await seconds()).toBeLessThanOrEqual(first - 3);
 
     await recorder.submitLogin('operator', 'watch24x7');
-    await recorder.button(t.topBar.logout).click();
+    await recorder.logOut();
     await recorder.openLogin();
     await recorder.submitLogin('admin', 'unbind4x');
     await expect(wait).toBeVisible();

@@ -94,6 +94,14 @@ export async function walkDialogs(recorder: Recorder, look: Look): Promise<void>
     await look(sight);
     await page.keyboard.press('Escape');
   }
+  await recorder.button(t.messages.title).click();
+  await recorder.expectDialog(t.messages.title);
+  await look('messages');
+  await page.keyboard.press('Escape');
+  await recorder.button(t.topBar.power).click();
+  await expect(recorder.screen.getByRole('menu')).toBeVisible();
+  await look('power menu');
+  await page.keyboard.press('Escape');
   await recorder.openPlace(HIK_CONNECT);
   await recorder.unbindButton.click();
   const attention = await recorder.expectDialog(t.attention);

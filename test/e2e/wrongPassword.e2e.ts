@@ -63,7 +63,7 @@ test('login and Confirm Permission draw on the same seven', async ({ recorder })
     await expect(recorder.field(t.login.password)).toHaveValue('');
   }
   await recorder.press(permission, t.cancel);
-  await recorder.button(t.topBar.logout).click();
+  await recorder.logOut();
 
   await recorder.openLogin();
   await recorder.submitLogin('admin', WRONG);

@@ -28,6 +28,8 @@ export interface ScreenModel {
   setField<K extends ConfigKey>(field: K, value: Config[K]): void;
   askUnbind(epoch: number): void;
   askTerms(): void;
+  /** The power icon in the bar. */
+  askPower(): void;
 }
 
 export function createScreenModel(menu: MenuPorts, clock: Timers): ScreenModel {
@@ -50,6 +52,7 @@ export function createScreenModel(menu: MenuPorts, clock: Timers): ScreenModel {
     },
     askUnbind: (epoch) => openings.send({ type: 'opened', what: 'unbind', about: { epoch } }),
     askTerms: () => openings.send({ type: 'opened', what: 'service-terms', about: true }),
+    askPower: () => openings.send({ type: 'opened', what: 'power-menu', about: true }),
   };
 
   /** What a component would mount when it sees itself opened. */
@@ -61,6 +64,16 @@ export function createScreenModel(menu: MenuPorts, clock: Timers): ScreenModel {
       model.unbind = begun(talk, () => {
         model.unbind = null;
         closed('unbind');
+      });
+    },
+    'power-menu'() {
+      const user = navigation.getSnapshot().context.user?.name ?? '';
+      const talk = createActor(conversations.powerAction, { ...options, input: { user } }).start();
+      model.power = talk;
+      let asked = false;
+      talk.subscribe(({ value }) => {
+        if (value !== 'choosing') asked = true;
+        else if (asked) closed('power-menu');
       });
     },
     'service-terms'() {

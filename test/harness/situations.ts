@@ -144,6 +144,15 @@ export const situations: Situation[] = [
     stands: 'maintenance/power: confirming',
   },
   {
+    title: 'the question from the power menu of the bar',
+    async reach(person) {
+      await logIn(person);
+      person.screen.askPower();
+      await person.choosePower('shutdown');
+    },
+    stands: 'system/general: confirming',
+  },
+  {
     title: 'a refused shutdown',
     async reach(person) {
       await person.logIn('operator', 'watch24x7');

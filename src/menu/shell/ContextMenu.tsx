@@ -1,13 +1,16 @@
 /** A menu at the pointer. */
+import type { VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { Icon, type IconName } from '../icons/Icon.tsx';
+import { Icon } from '../icons/Icon.tsx';
 import { Layer } from '../widgets/layers.tsx';
+import './contextMenu.css';
 
 export interface ContextItem {
   text: string;
-  icon: IconName;
+  icon: VNode;
   /** Given for items of which one is on. */
   checked?: boolean;
+  disabled?: boolean;
   onChoose(): void;
 }
 
@@ -32,7 +35,7 @@ export function ContextMenu({ at, label, items, onClose }: ContextMenuProps) {
   }, [at.x, at.y]);
 
   const onKey = (event: KeyboardEvent): void => {
-    const buttons = [...(menu.current?.querySelectorAll<HTMLElement>('button') ?? [])];
+    const buttons = [...(menu.current?.querySelectorAll<HTMLElement>('button:enabled') ?? [])];
     const now = buttons.indexOf(document.activeElement as HTMLElement);
     const next =
       event.key === 'ArrowDown'
@@ -72,9 +75,10 @@ export function ContextMenu({ at, label, items, onClose }: ContextMenuProps) {
               class="context-item"
               role={item.checked === undefined ? 'menuitem' : 'menuitemradio'}
               aria-checked={item.checked}
+              disabled={item.disabled}
               onClick={item.onChoose}
             >
-              <Icon name={item.icon} />
+              {item.icon}
               {item.text}
               {item.checked && <Icon name="check" class="context-check" />}
             </button>

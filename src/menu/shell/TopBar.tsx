@@ -1,4 +1,4 @@
-/** The bar at the top: own mark, the areas, and at the right the clock, who is logged in, and the way out. */
+/** The bar at the top: own mark, the areas, and at the right the clock, the recorder's messages, who is logged in, and power. */
 import { BrandMark } from '../brand/BrandMark.tsx';
 import { MenuIcon } from '../icons/MenuIcon.tsx';
 import { useMenu, useMenuWords, useUser } from '../state/context.ts';
@@ -6,6 +6,8 @@ import { placeTitle } from '../strings/index.ts';
 import type { PageId } from '../tree/tree.ts';
 import type { Entry } from '../tree/view.ts';
 import { Clock } from './Clock.tsx';
+import { MessageBell } from './MessageBell.tsx';
+import { PowerButton } from './PowerButton.tsx';
 
 export function TopBar({ areas, onOpen }: { areas: Entry[]; onOpen(page: PageId): void }) {
   const { navigation } = useMenu();
@@ -43,15 +45,13 @@ export function TopBar({ areas, onOpen }: { areas: Entry[]; onOpen(page: PageId)
         <span class="areas area-title">{t.menu}</span>
       )}
       <Clock />
+      {user?.rights.includes('log') && <MessageBell />}
       <span class="top-user">
         <MenuIcon name="user" />
         <span class="sr-only">{t.topBar.user}: </span>
         {user?.name}
       </span>
-      <button type="button" class="top-logout" onClick={() => navigation.send({ type: 'logout.pressed' })}>
-        <MenuIcon name="log-out" />
-        {t.topBar.logout}
-      </button>
+      <PowerButton />
     </header>
   );
 }

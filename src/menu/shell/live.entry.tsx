@@ -2,6 +2,7 @@
 import { useSelector } from '@xstate/react';
 import type { RefObject } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
+import { Icon } from '../icons/Icon.tsx';
 import { LiveView } from '../live/LiveView.tsx';
 import { SCENE_IDS } from '../live/scenes/index.ts';
 import { useMenu, useRecorder, useWords } from '../state/context.ts';
@@ -83,10 +84,14 @@ export default function LivePicture({ stage, covered }: LivePictureProps) {
           label={t.live.contextMenu}
           onClose={() => navigation.send({ type: 'contextMenu.closed' })}
           items={[
-            { text: t.live.openMenu, icon: 'menu', onChoose: () => navigation.send({ type: 'menu.requested' }) },
+            {
+              text: t.live.openMenu,
+              icon: <Icon name="menu" />,
+              onChoose: () => navigation.send({ type: 'menu.requested' }),
+            },
             ...LAYOUTS.filter((count) => count <= Math.max(4, identity.channels)).map((count) => ({
               text: t.live.layout(count),
-              icon: 'grid' as const,
+              icon: <Icon name="grid" />,
               checked: single === null && windows === count,
               onChoose: () => {
                 setSingle(null);

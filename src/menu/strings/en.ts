@@ -6,6 +6,7 @@ import { access } from './en/access.ts';
 import { common } from './en/common.ts';
 import { info } from './en/info.ts';
 import { log } from './en/log.ts';
+import { messages } from './en/messages.ts';
 import { gridPlaces, places } from './en/places.ts';
 import { platform, terms } from './en/platform.ts';
 import { power } from './en/power.ts';
@@ -35,6 +36,7 @@ export const en = {
   terms,
   info,
   log,
+  messages,
   power,
 };
 

@@ -7,6 +7,7 @@ import { access } from './ru/access.ts';
 import { common } from './ru/common.ts';
 import { info } from './ru/info.ts';
 import { log } from './ru/log.ts';
+import { messages } from './ru/messages.ts';
 import { gridPlaces, places } from './ru/places.ts';
 import { platform, terms } from './ru/platform.ts';
 import { power } from './ru/power.ts';
@@ -36,5 +37,6 @@ export const ru: Strings = {
   terms,
   info,
   log,
+  messages,
   power,
 };

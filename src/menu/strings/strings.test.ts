@@ -69,7 +69,7 @@ test('no Latin letter hides in a Cyrillic word, nor the other way round', () => 
 });
 
 describe('labels stay as short as their controls', () => {
-  const short = ['ok', 'cancel', 'yes', 'no', 'apply', 'back', 'close', 'platform.unbind', 'topBar.logout'];
+  const short = ['ok', 'cancel', 'yes', 'no', 'apply', 'back', 'close', 'platform.unbind', 'power.logout'];
   test.each(short)('%s', (path) => {
     for (const strings of [en, ru]) {
       const text = new Map(texts(leaves(strings))).get(path) ?? '';

@@ -22,5 +22,5 @@ export const common = {
   busy: 'Please wait…',
   attention: 'Attention',
   confirmPermission: 'Confirm Permission',
-  topBar: { user: 'User', logout: 'Logout', areas: 'Menu areas', pages: 'Pages', tabs: 'Tabs', path: 'Path' },
+  topBar: { user: 'User', power: 'Logout and power', areas: 'Menu areas', pages: 'Pages', tabs: 'Tabs', path: 'Path' },
 };

@@ -25,7 +25,7 @@ export const common: typeof en = {
   confirmPermission: 'Подтверждение прав',
   topBar: {
     user: 'Пользователь',
-    logout: 'Выход',
+    power: 'Выход и питание',
     areas: 'Разделы меню',
     pages: 'Страницы',
     tabs: 'Вкладки',

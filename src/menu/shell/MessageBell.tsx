@@ -1,0 +1,61 @@
+/** The bell in the bar: how many messages of the recorder are new to this user, and behind it the latest of them. */
+import { useSelector } from '@xstate/react';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { LogEntry } from '../../device/index.ts';
+import { MenuIcon } from '../icons/MenuIcon.tsx';
+import { useMenu, useMenuWords, useRecorder, useUser } from '../state/context.ts';
+import { messagesOf, unreadOf } from '../state/messages.ts';
+import { useOpening } from '../state/useOpening.ts';
+import { MessagePanel } from './MessagePanel.tsx';
+
+/** Wider than this the badge would cover the bell. */
+const MOST_COUNTED = 99;
+
+export function MessageBell() {
+  const { readLog, openings } = useMenu();
+  const { logHead } = useRecorder();
+  const user = useUser();
+  const { t } = useMenuWords();
+  const [messages, setMessages] = useState<readonly LogEntry[]>([]);
+  const button = useRef<HTMLButtonElement>(null);
+  // About the last entry of the log when it was looked at: each user has looked so far.
+  const what = `messages/${user?.name}`;
+  const panel = useOpening<number>(what);
+  const seen = useSelector(openings, ({ context }) => Number(context.last[what] ?? 0));
+
+  useEffect(() => {
+    let alive = true;
+    void readLog().then((log) => alive && setMessages(messagesOf(log)));
+    return () => {
+      alive = false;
+    };
+  }, [logHead]);
+  const isOpen = panel.about !== null;
+  // What comes while the panel is open is seen.
+  useEffect(() => {
+    if (isOpen) panel.open(logHead);
+  }, [logHead]);
+
+  const unread = unreadOf(messages, seen);
+  const close = (): void => {
+    panel.close();
+    button.current?.focus({ preventScroll: true });
+  };
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        class="top-button"
+        aria-label={unread > 0 ? `${t.messages.title}: ${t.messages.unread(unread)}` : t.messages.title}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onClick={() => panel.open(logHead)}
+      >
+        <MenuIcon name="bell" />
+        {unread > 0 && <span class="top-badge">{unread > MOST_COUNTED ? `${MOST_COUNTED}+` : unread}</span>}
+      </button>
+      {isOpen && button.current && <MessagePanel messages={messages} under={button.current} onClose={close} />}
+    </>
+  );
+}
