@@ -17,7 +17,7 @@ export async function leaveWithChanges(recorder: Recorder, ear: Ear): Promise<vo
   await asked();
   await page.keyboard.press('Escape');
   await expect(recorder.screen.getByRole('dialog')).toHaveCount(0);
-  await recorder.button(t.topBar.logout).click();
+  await recorder.logOut();
   await recorder.press(await asked(), t.leave.stay);
   await expect(name).toHaveValue('Yard');
 

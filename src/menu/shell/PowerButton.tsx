@@ -55,7 +55,11 @@ function PowerMenu({ under, onClose }: { under: HTMLElement; onClose(): void }) 
         {
           text: t.power.logout,
           icon: <MenuIcon name="log-out" />,
-          onChoose: () => navigation.send({ type: 'logout.pressed' }),
+          // The page may have a question before it lets anybody go.
+          onChoose: leaving(() => {
+            onClose();
+            navigation.send({ type: 'logout.pressed' });
+          }),
         },
         {
           text: t.power.reboot,

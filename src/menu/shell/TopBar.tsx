@@ -8,6 +8,7 @@ import type { Entry } from '../tree/view.ts';
 import { Clock } from './Clock.tsx';
 import { MessageBell } from './MessageBell.tsx';
 import { PowerButton } from './PowerButton.tsx';
+import './topBar.css';
 
 export function TopBar({ areas, onOpen }: { areas: Entry[]; onOpen(page: PageId): void }) {
   const { navigation } = useMenu();
