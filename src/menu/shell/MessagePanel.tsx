@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { LogEntry } from '../../device/index.ts';
 import { MenuIcon } from '../icons/MenuIcon.tsx';
 import { useMenu, useMenuWords } from '../state/context.ts';
-import { wallClockText } from '../state/wallClock.ts';
+import { useClock } from '../state/useClock.ts';
 import { Button } from '../widgets/Button.tsx';
 import { Layer } from '../widgets/layers.tsx';
 import './messagePanel.css';
@@ -26,7 +26,8 @@ export function MessagePanel(props: MessagePanelProps) {
 
 function Panel({ messages, under, onClose }: MessagePanelProps) {
   const { navigation } = useMenu();
-  const { t, language } = useMenuWords();
+  const { t } = useMenuWords();
+  const clock = useClock();
   const panel = useRef<HTMLDivElement>(null);
 
   // Before the first painting: it appears in its place.
@@ -80,7 +81,7 @@ function Panel({ messages, under, onClose }: MessagePanelProps) {
                 <span class="message-words">
                   <b>{event}</b>
                   {details && <span>{details}</span>}
-                  <time>{wallClockText(entry.at, language)}</time>
+                  <time>{clock.text(entry.at)}</time>
                 </span>
               </li>
             );
