@@ -1,6 +1,7 @@
-/** The trainer's hands in the world: what the bench asks for, done to recorder, cable and cloud from outside. */
+/** The trainer's hands in the world: what the bench asks for, done to recorder, network and cloud from outside. */
 import type { BenchFacts, BenchPorts, ScenarioId, Speed, Timeline } from '../bench/index.ts';
 import { firmwareProfiles, type Life, type ProfileId } from '../device/index.ts';
+import { switched, switchesOf } from './networkSwitches.ts';
 import { type Opened, startOver } from './open.ts';
 import { kdf } from './ports/kdf.ts';
 import { systemRandom } from './ports/random.ts';
@@ -41,7 +42,7 @@ export async function createLab(opened: Opened, timeline: Timeline): Promise<Lab
       changed();
     });
     world.cloud.watch(changed);
-    world.cable.watch(changed);
+    world.network.watch(changed);
     changed();
   }
 
@@ -54,7 +55,7 @@ export async function createLab(opened: Opened, timeline: Timeline): Promise<Lab
     const kept =
       fresh || !before
         ? null
-        : { schema: 1 as const, profile: before.profile, cable: before.cable.linkUp(), cloud: before.cloud.state() };
+        : { schema: 2 as const, profile: before.profile, network: before.network.state(), cloud: before.cloud.state() };
     const world = await createWorld(
       { clock, kdf, random: systemRandom, storage },
       { scenario, profile: nextProfile ?? undefined, language, kept },
@@ -88,7 +89,8 @@ export async function createLab(opened: Opened, timeline: Timeline): Promise<Lab
           family,
         })),
         life,
-        cable: world?.cable.linkUp() ?? false,
+        network: switchesOf(world?.network.state()),
+        region: world?.cloud.region(world.serial) ?? 'russia',
         cloud: binding?.bound ? { bound: true, account: binding.account } : { bound: false },
         speed,
         passwords: documentedPasswords,
@@ -109,7 +111,8 @@ export async function createLab(opened: Opened, timeline: Timeline): Promise<Lab
     chooseProfile(next) {
       void enter(scenario, next, false);
     },
-    setCable: (plugged) => session?.world.cable.plug(plugged),
+    setNetwork: (which, on) => session?.world.network.change((now) => switched(now, which, on)),
+    setRegion: (region) => session?.world.cloud.move(session.world.serial, region),
     bindAnotherOwner: () =>
       session?.world.cloud.bind(session.world.serial, ANOTHER_OWNER) ? 'bound' : 'already-bound',
     setSpeed(next: Speed) {

@@ -2,12 +2,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { counted } from '../device/testing/index.ts';
+import { ordinaryNetwork } from '../network/index.ts';
 import { createCloud } from '../platform/index.ts';
 import { type KeptWorld, openKept } from './keptWorld.ts';
 import { cloudAtStart, scenarioIds, serialNumber } from './scenarios/index.ts';
 
 const RUNS = process.env['SOAK'] ? 100_000 : 10_000;
-const good = (): KeptWorld => ({ schema: 1, profile: 'ip-4.30', cable: true, cloud: cloudAtStart('bound-4x') });
+const good = (): KeptWorld => ({
+  schema: 2,
+  profile: 'ip-4.30',
+  network: ordinaryNetwork,
+  cloud: cloudAtStart('bound-4x'),
+});
 
 /** `good()` with one value at a path replaced. */
 function changed(path: string, value: unknown): unknown {
@@ -34,11 +40,18 @@ describe('refused', () => {
     },
   );
   test.each<[string, unknown]>([
-    ['schema', 2],
+    ['schema', 3],
+    ['schema', 1],
     ['schema', '1'],
     ['profile', 'ip-9.99'],
     ['profile', '__proto__'],
-    ['cable', 'yes'],
+    ['network', null],
+    ['network.cable', 'yes'],
+    ['network.gateway.address', 'the router'],
+    ['network.gateway', { answers: true }],
+    ['network.dhcp.lease.dns', ['8.8.8.8', '8.8.4.4', '1.1.1.1']],
+    ['network.servers', { russia: { answers: true } }],
+    ['network.phone.watches', 1],
     ['cloud', null],
     ['cloud.devices', 'none'],
     [`${device}.region`, 'moon'],
@@ -59,11 +72,25 @@ describe('refused', () => {
   });
 });
 
+test.each([true, false])('a world of the first version knew its cable alone: in %s', (cable) => {
+  const { profile, cloud } = good();
+  expect(openKept({ schema: 1, profile, cable, cloud })).toEqual({ ...good(), network: { ...ordinaryNetwork, cable } });
+});
+
 test('what is not ours is left behind', () => {
   expect(openKept({ ...good(), password: 'unbind4x' })).toEqual(good());
 });
 
-const leafPaths = ['schema', 'profile', 'cable', 'cloud', 'cloud.devices', device].concat(
+const leafPaths = [
+  'schema',
+  'profile',
+  'network',
+  'network.cable',
+  'network.dhcp.lease',
+  'cloud',
+  'cloud.devices',
+  device,
+].concat(
   [
     'region',
     'lastEpoch',

@@ -1,12 +1,13 @@
-/** What is kept of a world beside the recorder's flash: cloud, cable, firmware; and the check that what was read is one. */
+/** What is kept of a world beside the recorder's flash: cloud, network, firmware; and the check that what was read is one. */
 import * as v from 'valibot';
 import { firmwareProfiles, type ProfileId } from '../device/index.ts';
+import { type NetworkState, ordinaryNetwork } from '../network/index.ts';
 import type { CloudState } from '../platform/index.ts';
 
 export interface KeptWorld {
-  schema: 1;
+  schema: 2;
   profile: ProfileId;
-  cable: boolean;
+  network: NetworkState;
   cloud: CloudState;
 }
 
@@ -15,10 +16,21 @@ const binding = v.union([
   v.object({ revision: count, bound: v.literal(false) }),
   v.object({ revision: count, bound: v.literal(true), epoch: count, account: v.string() }),
 ]);
-const shape = v.object({
-  schema: v.literal(1),
-  profile: v.picklist(firmwareProfiles.map(({ id }) => id as ProfileId)),
+const address = v.pipe(v.string(), v.ipv4());
+const answers = v.object({ answers: v.boolean() });
+const network = v.object({
   cable: v.boolean(),
+  dhcp: v.object({
+    answers: v.boolean(),
+    lease: v.object({ address, mask: address, gateway: address, dns: v.pipe(v.array(address), v.maxLength(2)) }),
+  }),
+  gateway: v.object({ answers: v.boolean(), address, mask: address }),
+  dns: v.object({ answers: v.boolean(), address }),
+  servers: v.object({ international: answers, russia: answers }),
+  phone: v.object({ watches: v.boolean() }),
+});
+const common = {
+  profile: v.picklist(firmwareProfiles.map(({ id }) => id as ProfileId)),
   cloud: v.object({
     devices: v.record(
       v.string(),
@@ -31,10 +43,18 @@ const shape = v.object({
       }),
     ),
   }),
-});
+};
+/** Schema 1 knew of a network only whether its cable was in. */
+const shape = v.variant('schema', [
+  v.object({ schema: v.literal(1), cable: v.boolean(), ...common }),
+  v.object({ schema: v.literal(2), network, ...common }),
+]);
 
 /** @returns the world, or null when `stored` is not one that this product wrote. */
 export function openKept(stored: unknown): KeptWorld | null {
   const parsed = v.safeParse(shape, stored);
-  return parsed.success ? parsed.output : null;
+  if (!parsed.success) return null;
+  if (parsed.output.schema === 2) return parsed.output;
+  const { cable, profile, cloud } = parsed.output;
+  return { schema: 2, profile, cloud, network: { ...ordinaryNetwork, cable } };
 }

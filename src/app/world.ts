@@ -1,5 +1,5 @@
 /**
- * One world: a recorder, the cloud it talks to, the wire between them, and where all of it is kept. Lab, kiosk and tests build
+ * One world: a recorder, the network and the cloud it talks to, the wire between them, and where all of it is kept. Lab, kiosk and tests build
  * the same world from other ports.
  */
 import type { ScenarioId } from '../bench/index.ts';
@@ -13,6 +13,7 @@ import {
   type Recorder,
   type RecorderHardware,
 } from '../device/index.ts';
+import { createNetwork, type Network } from '../network/index.ts';
 import {
   type Cloud,
   type CloudFaults,
@@ -23,10 +24,11 @@ import {
 } from '../platform/index.ts';
 import { type StartAgent, startAgent } from './agent.ts';
 import type { KeptWorld } from './keptWorld.ts';
-import { type Cable, createCable } from './ports/ethernet.ts';
+import { connectPhone } from './phone.ts';
+import { socketIn } from './ports/ethernet.ts';
 import { flashKey, type Storage, storageFlash } from './ports/storage.ts';
 import { openUsbStick, type UsbStick, usbKey } from './ports/usb.ts';
-import { cloudAtStart, recorderOptions, scenarios, serialNumber } from './scenarios/index.ts';
+import { cloudAtStart, networkAtStart, recorderOptions, scenarios, serialNumber } from './scenarios/index.ts';
 
 export interface World {
   scenario: ScenarioId;
@@ -35,7 +37,7 @@ export interface World {
   hardware: RecorderHardware;
   platform: Platform;
   cloud: Cloud;
-  cable: Cable;
+  network: Network;
   usb: UsbStick;
   faults: CloudFaults;
   serial: string;
@@ -77,32 +79,45 @@ export interface WorldWish {
 export async function createWorld(ports: WorldPorts, { scenario, profile, language, kept }: WorldWish): Promise<World> {
   const { clock, storage } = ports;
   const profileId = profile ?? kept?.profile ?? scenarios[scenario].profile;
-  const cable = createCable(kept?.cable ?? scenarios[scenario].cable);
+  const network = createNetwork(kept?.network ?? networkAtStart(scenario), ports.random);
   const cloud = createCloud(kept?.cloud ?? cloudAtStart(scenario));
   const usb = await openUsbStick(storage, scenario);
   const faults = { ...goodWire };
   const { recorder, hardware } = createRecorder(
-    { clock, kdf: ports.kdf, random: ports.random, flash: storageFlash(storage, scenario), ethernet: cable, usb },
+    {
+      clock,
+      kdf: ports.kdf,
+      random: ports.random,
+      flash: storageFlash(storage, scenario),
+      ethernet: socketIn(network),
+      usb,
+    },
     recorderOptions(scenario, profileId, language),
   );
+  let ip = (await recorder.facts()).ip;
+  recorder.watch((facts) => {
+    ip = facts.ip;
+  });
   const link = createInMemoryLink({
     cloud,
     clock,
     serial: serialNumber,
-    linkUp: cable.linkUp,
-    watchLink: cable.watch,
+    obstacle: (server) => network.obstacle(ip, server),
+    watchPath: network.watch,
+    carried: network.carry,
     faults: () => faults,
   });
   const platform = await (ports.startAgent ?? startAgent)({ recorder, link, clock, random: ports.random });
   const keep = (): Promise<void> =>
     storage.write(keptKey(scenario), {
-      schema: 1,
+      schema: 2,
       profile: profileId,
-      cable: cable.linkUp(),
+      network: network.state(),
       cloud: cloud.state(),
     } satisfies KeptWorld);
   cloud.watch(() => void keep());
-  cable.watch(() => void keep());
+  network.watch(() => void keep());
+  connectPhone({ network, recorder, platform });
   return {
     scenario,
     profile: profileId,
@@ -110,7 +125,7 @@ export async function createWorld(ports: WorldPorts, { scenario, profile, langua
     hardware,
     platform,
     cloud,
-    cable,
+    network,
     usb,
     faults,
     serial: serialNumber,

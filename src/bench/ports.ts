@@ -1,5 +1,5 @@
 /** What the trainer's bench may see and do. Plain JSON in, plain JSON out; the app gives the adapter. */
-import type { Family, Life, ProfileId } from '../device/index.ts';
+import type { Family, Life, ProfileId, Region } from '../device/index.ts';
 
 export const speeds = ['1', '2', '5', '10', 'instant'] as const;
 /** Factor for simulated delays (boot, registration, timeouts). Lock-outs never run faster: they are rules, not delays. */
@@ -11,6 +11,9 @@ export const scenarioIds = [
   'hybrid-4x',
   'firmware-5x',
   'offline',
+  'offline-cable',
+  'offline-gateway',
+  'offline-dns',
   'wrong-region',
   'not-bound',
   'service-off',
@@ -18,14 +21,20 @@ export const scenarioIds = [
 ] as const;
 export type ScenarioId = (typeof scenarioIds)[number];
 
+/** What the trainer can switch behind the recorder's cable; the last two are the regional servers. */
+export const networkSwitches = ['cable', 'dhcp', 'gateway', 'dns', 'international', 'russia'] as const;
+export type NetworkSwitch = (typeof networkSwitches)[number] | 'phone';
+
 export interface BenchFacts {
   language: 'ru' | 'en';
   scenario: ScenarioId;
   profile: ProfileId;
   profiles: { id: ProfileId; model: string; version: string; family: Family }[];
   life: Life;
-  /** The network cable is in. */
-  cable: boolean;
+  /** What of the recorder's surroundings works. */
+  network: Record<NetworkSwitch, boolean>;
+  /** Where the device is registered. */
+  region: Region;
   /** What the cloud holds, whatever the recorder believes. Account names are masked. */
   cloud: { bound: false } | { bound: true; account: string };
   speed: Speed;
@@ -61,11 +70,12 @@ export interface BenchPorts {
   actors(): readonly { actor: string; state: string }[];
   chooseScenario(scenario: ScenarioId): void;
   chooseProfile(profile: ProfileId): void;
-  setCable(plugged: boolean): void;
+  setNetwork(which: NetworkSwitch, on: boolean): void;
+  setRegion(region: Region): void;
   /** Another owner adds the recorder to their account; refused while somebody has it. */
   bindAnotherOwner(): 'bound' | 'already-bound';
   setSpeed(speed: Speed): void;
-  /** The scenario from its beginning: flash, cloud and cable. */
+  /** The scenario from its beginning: flash, cloud and network. */
   reset(): void;
   pullPlug(): void;
   powerOn(): void;

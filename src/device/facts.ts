@@ -1,6 +1,7 @@
 /** What any face may know about the recorder at a moment: plain JSON, no secrets. */
 import type { Config, ConfigKey, FieldSpec } from './config/schema.ts';
 import type { Capability, Family, MenuStyle, ServerPreset } from './firmware/profile.ts';
+import type { IpInUse } from './net/addresses.ts';
 import type { UserFacts } from './users/users.ts';
 
 /**
@@ -31,10 +32,8 @@ export interface Identity {
 
 export interface NetworkFacts {
   linkUp: boolean;
-  address: string;
-  mask: string;
-  gateway: string;
-  dns: string;
+  /** DHCP was asked and may answer yet. */
+  awaitingLease: boolean;
 }
 
 /** By which ways a forgotten admin password can be replaced. */
@@ -65,6 +64,8 @@ export interface RecorderFacts {
   /** ms by which the owner set the device's wall clock apart from the world's. */
   clockOffset: number;
   network: NetworkFacts;
+  /** The addresses in use; null while the recorder is down, or DHCP has brought none. */
+  ip: IpInUse | null;
   usb: { plugged: boolean };
   /** Ids of the newest log entry, 0 when the log is empty: tells a face when to read again. */
   logHead: number;

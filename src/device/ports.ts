@@ -3,6 +3,10 @@
  * Nothing in `device` reads a clock, a store or the network in any other way, so every test owns all of them.
  */
 
+import type { IpInUse, Lease } from './net/addresses.ts';
+import type { LookUpAnswer } from './net/detection.ts';
+import type { Traffic } from './net/meter.ts';
+
 /** Time. Three different clocks, because a recorder's wall clock may be set at will and a lock-out must not notice. */
 export interface Clock {
   /** Wall clock in ms since the Unix epoch. May jump in both directions. */
@@ -38,11 +42,21 @@ export interface Kdf {
   derive(password: string, saltHex: string, iterations: number): Promise<string>;
 }
 
-/** What the recorder's Ethernet socket feels: a wire with a link, or none. */
+/**
+ * The recorder's Ethernet socket: a wire with a link, or none, and what comes back over it. Answers are those of this instant;
+ * the time that they take is the recorder's to wait.
+ */
 export interface Ethernet {
   linkUp(): boolean;
-  /** Tells of every change. Returns an unsubscribe. */
+  /** Tells of every change of the link. Returns an unsubscribe. */
   watch(changed: () => void): () => void;
+  /** A DHCP server's answer, or null. */
+  lease(): Lease | null;
+  /** One echo packet: ms until it is back, or null when it stays away. */
+  echo(from: IpInUse, target: string): number | null;
+  lookUp(from: IpInUse, name: string): LookUpAnswer;
+  /** Tells of everything that crosses the socket, whoever sent it. Returns an unsubscribe. */
+  watchTraffic(listener: (traffic: Traffic) => void): () => void;
 }
 
 export interface UsbFile {

@@ -6,19 +6,20 @@
 import { configSchema } from './config/schema.ts';
 import { createSettings, type SettingsFace } from './config/settings.ts';
 import type { Core, Verdict } from './core.ts';
-import type { Identity, NetworkFacts, RecorderFacts } from './facts.ts';
+import type { Identity, RecorderFacts } from './facts.ts';
 import type { FirmwareProfile } from './firmware/profile.ts';
 import type { Json, RecorderImage } from './image.ts';
 import { createLife, type RecorderHardware } from './life.ts';
 import { appended, type LogEntry, type LogEvent } from './log/log.ts';
 import { createMemory, PowerLost } from './memory.ts';
+import { createNetworkArea, type NetworkArea, type NetworkFace } from './net/network.ts';
 import type { RecorderPorts } from './ports.ts';
 import { createPower, type PowerFace } from './power.ts';
 import { type Credentials, createCredentials } from './users/credentials.ts';
 import { createSessions, type SessionsFace } from './users/sessions.ts';
 import { factsOfUser } from './users/users.ts';
 
-export interface Recorder extends SessionsFace, SettingsFace, PowerFace {
+export interface Recorder extends SessionsFace, SettingsFace, PowerFace, NetworkFace {
   facts(): Promise<RecorderFacts>;
   /** Calls back at once with the facts and then at every change. Returns an unsubscribe. */
   watch(listener: (facts: RecorderFacts) => void): () => void;
@@ -34,7 +35,6 @@ export interface RecorderOptions {
   /** The firmware that the box left the factory with. */
   profile: FirmwareProfile;
   identity: Pick<Identity, 'serial' | 'serialLong' | 'mac'>;
-  network: Omit<NetworkFacts, 'linkUp'>;
   /** What blank flash is filled with at the first power-on. */
   factory: Omit<RecorderImage, 'schema' | 'boots' | 'running' | 'log' | 'clockOffset' | 'recovery'> &
     Partial<Pick<RecorderImage, 'recovery'>>;
@@ -48,6 +48,7 @@ export function createRecorder(
   let credentials: Credentials | null = null;
   let factsNow: RecorderFacts | null = null;
   const announce = (): void => {
+    network.follow();
     factsNow = null;
     for (const listener of [...listeners]) listener(facts());
   };
@@ -106,9 +107,10 @@ export function createRecorder(
     loggedName: (name) => core.userNamed(name)?.name ?? '?',
   };
   const facts = (): RecorderFacts => {
-    factsNow ??= factsOf(core, life.transitionMs(), options);
+    factsNow ??= factsOf(core, { transitionMs: life.transitionMs(), network, options });
     return factsNow;
   };
+  const network = createNetworkArea(core);
   ports.ethernet.watch(announce);
   ports.usb.watch(announce);
 
@@ -116,6 +118,7 @@ export function createRecorder(
     ...createSessions(core),
     ...createSettings(core),
     ...createPower(core),
+    ...network.face,
     facts: async () => facts(),
     watch(listener) {
       listeners.add(listener);
@@ -142,7 +145,10 @@ const factoryImage = ({ factory }: RecorderOptions): RecorderImage => ({
 });
 
 /** The facts at this moment. */
-function factsOf(core: Core, transitionMs: number, options: RecorderOptions): RecorderFacts {
+function factsOf(
+  core: Core,
+  { transitionMs, network, options }: { transitionMs: number; network: NetworkArea; options: RecorderOptions },
+): RecorderFacts {
   const image = core.image();
   const profile = core.profile();
   const { ethernet, usb } = core.ports;
@@ -168,7 +174,8 @@ function factsOf(core: Core, transitionMs: number, options: RecorderOptions): Re
     },
     config: image.config,
     clockOffset: image.clockOffset,
-    network: { linkUp: ethernet.linkUp(), ...options.network },
+    network: { linkUp: ethernet.linkUp(), awaitingLease: network.awaitingLease() },
+    ip: network.ip(),
     usb: { plugged: usb.plugged() },
     logHead: image.log.at(-1)?.id ?? 0,
   };

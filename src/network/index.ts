@@ -1,6 +1,6 @@
 /** Front door of the network behind the cable. */
 export { serverNames } from './internet.ts';
-export type { Bytes, Network, Obstacle } from './network.ts';
+export type { Network, Obstacle } from './network.ts';
 export { createNetwork } from './network.ts';
 export type { NetworkState } from './state.ts';
 export { ordinaryNetwork } from './state.ts';

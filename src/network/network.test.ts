@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { IpInUse } from '../device/index.ts';
+import type { IpInUse, Traffic } from '../device/index.ts';
 import { createSeededRandom } from '../device/testing/index.ts';
-import { type Bytes, createNetwork, type NetworkState, ordinaryNetwork } from './index.ts';
+import { createNetwork, type NetworkState, ordinaryNetwork } from './index.ts';
 
 const RUSSIAN = 'litedev.hik-connectru.com';
 const INTERNATIONAL = 'litedev.hik-connect.com';
@@ -125,8 +125,8 @@ test('a change is told to everybody at once, and no change to nobody', () => {
 
 test('what crosses the cable is counted, what stays away only as sent, and without a cable nothing', () => {
   const network = world();
-  const heard: Bytes[] = [];
-  network.watchTraffic((bytes) => void heard.push(bytes));
+  const heard: Traffic[] = [];
+  network.watchTraffic((traffic) => void heard.push(traffic));
   network.echo(home, '192.168.1.1');
   network.echo(home, '192.168.1.77');
   network.lookUp(home, RUSSIAN);
@@ -135,9 +135,9 @@ test('what crosses the cable is counted, what stays away only as sent, and witho
   network.echo(home, '192.168.1.1');
   network.carry({ sent: 1, received: 2 });
   expect(heard).toEqual([
-    { sent: 74, received: 74 },
-    { sent: 74, received: 0 },
-    { sent: 72, received: 132 },
-    { sent: 1, received: 2 },
+    { bytes: { sent: 74, received: 74 } },
+    { bytes: { sent: 74, received: 0 } },
+    { bytes: { sent: 72, received: 132 } },
+    { bytes: { sent: 1, received: 2 } },
   ]);
 });

@@ -9,6 +9,8 @@ import {
   type LookUpAnswer,
   type Random,
   sameSubnet,
+  type Traffic,
+  type TwoWays,
 } from '../device/index.ts';
 import {
   type Distance,
@@ -25,12 +27,6 @@ import type { NetworkState } from './state.ts';
 /** What stands between a device and a server, in the order in which packets meet it. The region is the cloud's to judge. */
 export type Obstacle = 'no-link' | 'no-address' | 'no-gateway' | 'name-not-resolved' | 'server-silent';
 
-/** Bytes over the recorder's socket. */
-export interface Bytes {
-  sent: number;
-  received: number;
-}
-
 export interface Network {
   state(): NetworkState;
   /** The trainer's hand. Every watcher hears of a change; nobody of none. */
@@ -42,9 +38,11 @@ export interface Network {
   echo(from: IpInUse | null, target: string): number | null;
   lookUp(from: IpInUse | null, name: string): LookUpAnswer;
   obstacle(from: IpInUse | null, server: string): Obstacle | null;
-  /** Notes what somebody else sent over the same cable. */
-  carry(bytes: Bytes): void;
-  watchTraffic(listener: (bytes: Bytes) => void): () => void;
+  /** Notes bytes that somebody else puts on the cable at this instant. */
+  carry(bytes: TwoWays): void;
+  /** Notes kbit/s that flow over it until another figure is told. */
+  stream(flow: TwoWays): void;
+  watchTraffic(listener: (traffic: Traffic) => void): () => void;
 }
 
 const ECHO = 74;
@@ -54,10 +52,13 @@ const DHCP = { sent: 684, received: 684 };
 export function createNetwork(initial: NetworkState, random: Random): Network {
   let state = initial;
   const watchers = new Set<() => void>();
-  const meters = new Set<(bytes: Bytes) => void>();
+  const meters = new Set<(traffic: Traffic) => void>();
   const chance = (): number => Number.parseInt(random.hex(2), 16) / 0x10000;
-  const carry = (bytes: Bytes): void => {
-    if (state.cable) for (const meter of [...meters]) meter(bytes);
+  const tell = (traffic: Traffic): void => {
+    for (const meter of [...meters]) meter(traffic);
+  };
+  const carry = (bytes: TwoWays): void => {
+    if (state.cable) tell({ bytes });
   };
   const delay = ({ least, spread }: Distance): number => Math.floor(least + chance() * (spread + 1));
 
@@ -135,6 +136,7 @@ export function createNetwork(initial: NetworkState, random: Random): Network {
       return answers(host) ? null : 'server-silent';
     },
     carry,
+    stream: (flow) => tell({ stream: flow }),
     watchTraffic(listener) {
       meters.add(listener);
       return () => void meters.delete(listener);

@@ -11,6 +11,8 @@ export interface NetworkState {
   dns: { answers: boolean; address: string };
   /** The cloud's servers, one a region. */
   servers: Record<Region, { answers: boolean }>;
+  /** Somebody watches the cameras on a phone, over the cloud. */
+  phone: { watches: boolean };
 }
 
 /** A shop's network as a provider's router makes it: everything answers, and the router is its name server too. */
@@ -23,4 +25,5 @@ export const ordinaryNetwork: NetworkState = {
   gateway: { answers: true, address: '192.168.1.1', mask: '255.255.255.0' },
   dns: { answers: true, address: '192.168.1.1' },
   servers: { international: { answers: true }, russia: { answers: true } },
+  phone: { watches: false },
 };

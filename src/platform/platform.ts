@@ -70,6 +70,7 @@ export async function createPlatform({ recorder, link, clock, random }: Platform
     registered({ binding }) {
       note(adopt(binding).then(reconcile));
     },
+    heard: (binding) => note(adopt(binding)),
   });
 
   const facts = (): PlatformFacts => ({
@@ -181,14 +182,16 @@ export async function createPlatform({ recorder, link, clock, random }: Platform
       record = openRecord(await recorder.readRecord(RECORD_NAME));
       announce();
     }
-    const { config, identity, network, life } = device;
+    const { config, identity, network, life, ip } = device;
     const wanted = life === 'running' && config['platform.enabled'];
     const server = wanted ? config['platform.serverAddress'] : null;
-    registration.wish({ server, serial: identity.serial, linkUp: network.linkUp });
+    const address = network.awaitingLease ? 'awaited' : ip && JSON.stringify(ip);
+    registration.wish({ server, serial: identity.serial, linkUp: network.linkUp, address });
   }
 
   link.watch((push) => {
     if (push.push === 'session-lost') registration.lost(push.reason);
+    else if (push.push === 'path-changed') registration.pathChanged();
     else note(adopt(push.binding));
   });
   recorder.watch((next) => note(follow(next)));

@@ -3,7 +3,7 @@
  * it is the network. A new attempt begins whenever either changes, and by itself after a failure that may pass.
  */
 import type { Clock, OfflineReason } from '../device/index.ts';
-import type { CloudLink, RegisterReply } from './cloudLink.ts';
+import type { CloudBinding, CloudLink, RegisterReply } from './cloudLink.ts';
 import type { ServiceStatus } from './facts.ts';
 import { withinTime } from './withinTime.ts';
 
@@ -12,11 +12,16 @@ export const REGISTER_MS = { least: 3000, spread: 2000 } as const;
 /** Simulated ms until the agent tries again by itself. */
 export const RETRY_MS = 12_000;
 
+/** Simulated ms between two signs of life over a session: a silent server is noticed after this and `REPLY_MS`. */
+export const HEARTBEAT_MS = 10_000;
+
 /** What registration depends on. `server` null: nothing to register with (service off, or the recorder does not run). */
 export interface RegistrationWish {
   server: string | null;
   serial: string;
   linkUp: boolean;
+  /** The addresses in use, as one text; other addresses are another registration. `awaited`: DHCP may still answer. */
+  address: string | 'awaited' | null;
 }
 
 export interface Registration {
@@ -26,6 +31,8 @@ export interface Registration {
   session(): string | null;
   /** The link reports that the session is gone. */
   lost(reason: OfflineReason): void;
+  /** Something on the way to the server is other than before: without a session it is tried again at once. */
+  pathChanged(): void;
 }
 
 export interface RegistrationPorts {
@@ -35,11 +42,13 @@ export interface RegistrationPorts {
   chance(): number;
   changed(status: ServiceStatus): void;
   registered(reply: Extract<RegisterReply, { ok: true }>): void;
+  /** What the cloud holds, as a sign of life carried it. */
+  heard(binding: CloudBinding): void;
 }
 
 export function createRegistration(ports: RegistrationPorts): Registration {
   const { clock, link } = ports;
-  let wished: RegistrationWish = { server: null, serial: '', linkUp: false };
+  let wished: RegistrationWish = { server: null, serial: '', linkUp: false, address: null };
   let status: ServiceStatus = { state: 'off' };
   let session: string | null = null;
   let stopWaiting: () => void = () => undefined;
@@ -61,14 +70,16 @@ export function createRegistration(ports: RegistrationPorts): Registration {
   function fail(reason: OfflineReason): void {
     leave();
     enter({ state: 'offline', reason });
-    if (reason !== 'no-link') stopWaiting = clock.after(RETRY_MS, start);
+    if (reason !== 'no-link' && reason !== 'no-address') stopWaiting = clock.after(RETRY_MS, start);
   }
 
   function start(): void {
     leave();
     if (wished.server === null) return enter({ state: 'off' });
     if (!wished.linkUp) return fail('no-link');
+    if (wished.address === null) return fail('no-address');
     enter({ state: 'registering' });
+    if (wished.address === 'awaited') return;
     const mine = attempt;
     stopWaiting = clock.after(REGISTER_MS.least + ports.chance() * REGISTER_MS.spread, () => void register(mine));
   }
@@ -85,11 +96,26 @@ export function createRegistration(ports: RegistrationPorts): Registration {
     session = reply.session;
     ports.registered(reply);
     enter({ state: 'online' });
+    if (mine === attempt) stopWaiting = clock.after(HEARTBEAT_MS, () => void beat(mine, reply.session));
+  }
+
+  async function beat(mine: number, over: string): Promise<void> {
+    const reply = await withinTime(clock, link.beat({ session: over }));
+    if (mine !== attempt || session !== over) return;
+    if (reply === 'no-reply') return fail('server-silent');
+    if (reply.result === 'failed') return fail(reply.reason);
+    if (reply.result === 'session-unknown') return start();
+    stopWaiting = clock.after(HEARTBEAT_MS, () => void beat(mine, over));
+    ports.heard(reply.binding);
   }
 
   return {
     wish(next) {
-      const same = next.server === wished.server && next.serial === wished.serial && next.linkUp === wished.linkUp;
+      const same =
+        next.server === wished.server &&
+        next.serial === wished.serial &&
+        next.linkUp === wished.linkUp &&
+        next.address === wished.address;
       wished = next;
       if (!same) start();
     },
@@ -99,6 +125,9 @@ export function createRegistration(ports: RegistrationPorts): Registration {
       if (session === null) return;
       session = null;
       fail(reason);
+    },
+    pathChanged() {
+      if (session === null && wished.server !== null) start();
     },
   };
 }

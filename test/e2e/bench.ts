@@ -18,7 +18,7 @@ export class Bench {
   }
 
   async plugCable(into: boolean): Promise<void> {
-    const cable = this.place.getByRole('switch', { name: new RegExp(`^${this.words.network.cable}`) });
+    const cable = this.place.getByRole('switch', { name: new RegExp(`^${this.words.network.switches.cable}`) });
     if ((await cable.getAttribute('aria-checked')) !== String(into)) await cable.click();
     await expect(cable).toHaveAttribute('aria-checked', String(into));
   }

@@ -29,7 +29,7 @@ function benchMarks(): string[] {
       simulation,
       speed.hint,
       recorder.pullPlug,
-      network.cable,
+      network.switches.cable,
       cloud.bindAnother,
       bench.passwords,
     ];

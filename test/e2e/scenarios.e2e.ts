@@ -23,6 +23,27 @@ const sights: Record<Exclude<ScenarioId, 'locked'>, Sight> = {
   'firmware-5x': { status: online, bound: true, unbind: 'absent' },
   'not-bound': { status: online, bound: false, unbind: 2 },
   offline: { status: (t) => t.platform.offline('no-link'), cure: 'no-link', bound: true, lastKnown: true, unbind: 4 },
+  'offline-cable': {
+    status: (t) => t.platform.offline('no-link'),
+    cure: 'no-link',
+    bound: true,
+    lastKnown: true,
+    unbind: 4,
+  },
+  'offline-gateway': {
+    status: (t) => t.platform.offline('no-gateway'),
+    cure: 'no-gateway',
+    bound: true,
+    lastKnown: true,
+    unbind: 4,
+  },
+  'offline-dns': {
+    status: (t) => t.platform.offline('name-not-resolved'),
+    cure: 'name-not-resolved',
+    bound: true,
+    lastKnown: true,
+    unbind: 4,
+  },
   'wrong-region': {
     status: (t) => t.platform.offline('wrong-region'),
     cure: 'wrong-region',

@@ -69,11 +69,11 @@ export async function sitDown(seat: Seat = {}): Promise<Person> {
     waitOnline: () => until('online', async () => (await world.platform.facts()).status.state === 'online'),
     advance: (ms) => clock.advance(ms),
     async pullCable() {
-      world.cable.plug(false);
+      world.network.change((now) => ({ ...now, cable: false }));
       await clock.settle();
     },
     async plugCable() {
-      world.cable.plug(true);
+      world.network.change((now) => ({ ...now, cable: true }));
       await clock.settle();
     },
     async cutPower() {

@@ -1,23 +1,21 @@
-/** The recorder's network socket with a cable that the trainer may pull. */
+/** The recorder's network socket: plugged into the network that lies behind its cable. */
 import type { Ethernet } from '../../device/index.ts';
+import type { Network } from '../../network/index.ts';
 
-export interface Cable extends Ethernet {
-  plug(in_: boolean): void;
-}
-
-export function createCable(plugged: boolean): Cable {
-  let up = plugged;
-  const listeners = new Set<() => void>();
+export function socketIn(network: Network): Ethernet {
   return {
-    linkUp: () => up,
+    linkUp: network.linkUp,
     watch(changed) {
-      listeners.add(changed);
-      return () => void listeners.delete(changed);
+      let up = network.linkUp();
+      return network.watch(() => {
+        if (up === network.linkUp()) return;
+        up = network.linkUp();
+        changed();
+      });
     },
-    plug(next) {
-      if (next === up) return;
-      up = next;
-      for (const listener of [...listeners]) listener();
-    },
+    lease: network.lease,
+    echo: network.echo,
+    lookUp: network.lookUp,
+    watchTraffic: network.watchTraffic,
   };
 }

@@ -6,6 +6,7 @@ import type { ScenarioId } from '../../bench/index.ts';
 import {
   ADMIN,
   allRights,
+  type ConfigChanges,
   defaultConfig,
   type Json,
   type ProfileId,
@@ -14,13 +15,17 @@ import {
   type Region,
   type StoredUser,
 } from '../../device/index.ts';
+import { type NetworkState, ordinaryNetwork } from '../../network/index.ts';
 import type { CloudState } from '../../platform/index.ts';
 
 interface Scenario {
   profile: ProfileId;
   /** Whose server the settings name; the recorder itself belongs to Russia in every scenario. */
   server: Region;
-  cable: boolean;
+  /** What of the network is other than usual. */
+  network?: Partial<NetworkState>;
+  /** Which settings are other than usual. */
+  config?: ConfigChanges;
   service: boolean;
   bound: boolean;
   /** Wrong admin passwords already charged at power-on. */
@@ -30,7 +35,6 @@ interface Scenario {
 const ordinary: Scenario = {
   profile: 'ip-4.30',
   server: 'russia',
-  cable: true,
   service: true,
   bound: true,
   wrongPasswords: 0,
@@ -41,7 +45,10 @@ export const scenarios: Record<ScenarioId, Scenario> = {
   'bound-3x': { ...ordinary, profile: 'ip-3.4' },
   'hybrid-4x': { ...ordinary, profile: 'hybrid-4.25' },
   'firmware-5x': { ...ordinary, profile: 'ip-5.03' },
-  offline: { ...ordinary, cable: false },
+  offline: { ...ordinary, network: { cable: false } },
+  'offline-cable': { ...ordinary, network: { cable: false }, config: { 'network.dhcp': true } },
+  'offline-gateway': { ...ordinary, config: { 'network.gateway': '192.168.1.254' } },
+  'offline-dns': { ...ordinary, config: { 'network.dns1': '192.168.1.53' } },
   'wrong-region': { ...ordinary, server: 'international' },
   'not-bound': { ...ordinary, bound: false },
   'service-off': { ...ordinary, service: false },
@@ -97,7 +104,6 @@ export function recorderOptions(id: ScenarioId, profileId: ProfileId, language: 
       serialLong: `${profile.model}${String(profile.channels).padStart(2, '0')}20200803SIMR${SERIAL}WCVU`,
       mac: '02:00:5e:20:48:16',
     },
-    network: { address: '192.168.1.64', mask: '255.255.255.0', gateway: '192.168.1.1', dns: '192.168.1.1' },
     factory: {
       activated: true,
       config: {
@@ -106,6 +112,7 @@ export function recorderOptions(id: ScenarioId, profileId: ProfileId, language: 
         'platform.enabled': scenario.service,
         'platform.serverAddress': server.host,
         'platform.verificationCode': scenario.service ? VERIFICATION_CODE : '',
+        ...scenario.config,
       },
       users,
       failures: scenario.wrongPasswords > 0 ? { [ADMIN]: scenario.wrongPasswords } : {},
@@ -120,6 +127,8 @@ const agentRecord = ({ bound }: Scenario): Json => ({
   revision: 1,
   operation: null,
 });
+
+export const networkAtStart = (id: ScenarioId): NetworkState => ({ ...ordinaryNetwork, ...scenarios[id].network });
 
 export const cloudAtStart = (id: ScenarioId): CloudState => ({
   devices: {

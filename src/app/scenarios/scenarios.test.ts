@@ -38,6 +38,9 @@ test('the scenarios are those of the task, in its order, bound-4x first', () => 
     'hybrid-4x',
     'firmware-5x',
     'offline',
+    'offline-cable',
+    'offline-gateway',
+    'offline-dns',
     'wrong-region',
     'not-bound',
     'service-off',
@@ -91,5 +94,5 @@ test('every scenario goes with every firmware, with all settings there are', () 
       expect(Object.keys(factory.config).sort()).toEqual([...configKeys].sort());
       looked++;
     }
-  counted('scenarios on firmware', looked, 54);
+  counted('scenarios on firmware', looked, 72);
 });

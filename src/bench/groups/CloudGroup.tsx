@@ -1,8 +1,9 @@
 /** What the cloud holds, whatever the recorder believes, and a second owner who would like to have the recorder. */
 import { useState } from 'preact/hooks';
 import { Group, type GroupProps } from '../Group.tsx';
+import { Switch } from '../Switch.tsx';
 
-export const CloudGroup = ({ facts: { cloud }, ports, strings }: GroupProps) => {
+export const CloudGroup = ({ facts: { cloud, network }, ports, strings }: GroupProps) => {
   const words = strings.cloud;
   /** The account because of which the last attempt was refused; a refusal outlives neither it nor its binding. */
   const [refusedFor, setRefusedFor] = useState<string | null>(null);
@@ -31,6 +32,12 @@ export const CloudGroup = ({ facts: { cloud }, ports, strings }: GroupProps) => 
           )}
         </div>
       </div>
+      <Switch
+        name={words.phone}
+        state={network.phone ? words.watches : words.watchesNot}
+        on={network.phone}
+        onChange={(on) => ports.setNetwork('phone', on)}
+      />
     </Group>
   );
 };

@@ -1,6 +1,6 @@
 /** The bench in English. This file is also the catalogue's type: every other language must have exactly these strings. */
-import type { Family, Life } from '../../device/index.ts';
-import type { BenchFacts, ScenarioId, Speed } from '../ports.ts';
+import type { Family, Life, Region } from '../../device/index.ts';
+import type { BenchFacts, NetworkSwitch, ScenarioId, Speed } from '../ports.ts';
 
 export interface ScenarioWords {
   title: string;
@@ -37,6 +37,21 @@ const scenarios: Record<ScenarioId, ScenarioWords> = {
     sentence:
       'Nothing can be unbound without a network: plug the cable in here on the bench, wait for Online, then unbind the recorder on its Hik-Connect page.',
   },
+  'offline-cable': {
+    title: 'Offline: cable out, DHCP',
+    sentence:
+      'The cable is out, and the recorder gets its addresses from DHCP: plug it in here on the bench, see them come in System Info › Network, wait for Online, then unbind.',
+  },
+  'offline-gateway': {
+    title: 'Offline: wrong gateway',
+    sentence:
+      'The gateway in the settings is nobody’s: find it with Maintenance › Network Detection, correct it in System › Network › TCP/IP (the router is 192.168.1.1), wait for Online, then unbind.',
+  },
+  'offline-dns': {
+    title: 'Offline: wrong DNS server',
+    sentence:
+      'The server’s name is not found: look it up in Maintenance › Network Detection, enter a DNS server that answers in System › Network › TCP/IP, wait for Online, then unbind.',
+  },
   'wrong-region': {
     title: 'Server of the wrong region',
     sentence:
@@ -68,6 +83,15 @@ const life: Record<Life, string> = {
   'shutting-down': 'shutting down',
   upgrading: 'installing firmware',
   'safe-mode': 'safe mode: its memory cannot be read',
+};
+
+const switches: Record<Exclude<NetworkSwitch, 'phone'>, string> = {
+  cable: 'Network cable',
+  dhcp: 'DHCP server',
+  gateway: 'Router (gateway)',
+  dns: 'DNS server',
+  international: 'International server',
+  russia: 'Russian server',
 };
 
 const speeds: Record<Speed, string> = { '1': '×1', '2': '×2', '5': '×5', '10': '×10', instant: 'instant' };
@@ -123,7 +147,13 @@ export const en = {
     powerOn: 'Power on',
   },
 
-  network: { cable: 'Network cable', in: 'plugged in', out: 'unplugged' },
+  network: {
+    switches,
+    states: { in: 'plugged in', out: 'unplugged', answers: 'answers', silent: 'silent' },
+    works: 'everything answers',
+    region: 'Device is registered in',
+    regions: { international: 'International', russia: 'Russia' } as Record<Region, string>,
+  },
 
   cloud: {
     bound: 'bound',
@@ -131,6 +161,9 @@ export const en = {
     boundTo: 'Bound to the account',
     notBoundToAny: 'Not bound to any account.',
     bindAnother: 'Another owner binds it',
+    phone: 'Its owner watches on a phone',
+    watches: 'yes',
+    watchesNot: 'no',
     refused: (account: string) =>
       `The cloud refused: the recorder is already bound to ${account}. It has to be unbound first.`,
   },

@@ -76,7 +76,6 @@ export function createBox(options: BoxOptions = {}): Box {
   const recorderOptions: RecorderOptions = {
     profile,
     identity: { serial: options.serial ?? 'SIM000042', serialLong: 'SIM-LONG-SIM000042', mac: '02:00:00:00:00:42' },
-    network: { address: '192.168.1.64', mask: '255.255.255.0', gateway: '192.168.1.1', dns: '192.168.1.1' },
     factory: {
       activated: options.activated ?? true,
       config: { ...defaultConfig, 'platform.serverAddress': profile.servers[0].host, ...options.config },

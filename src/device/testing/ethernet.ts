@@ -1,26 +1,49 @@
-/** The recorder's socket with a cable that the test plugs and pulls. */
+/** The recorder's socket with a cable that the test plugs and pulls, and a network behind it that the test may silence. */
+import type { Lease } from '../net/addresses.ts';
+import type { Traffic } from '../net/meter.ts';
 import type { Ethernet } from '../ports.ts';
 
 export interface TestEthernet extends Ethernet {
   plug(): void;
   pull(): void;
+  /** What DHCP lends; null for a silent server. */
+  lends: Lease | null;
+  /** ms until any echo comes back; null when none does. */
+  echoes: number | null;
+  /** Something crosses the socket. */
+  cross(traffic: Traffic): void;
 }
 
 export function createEthernet(plugged = true): TestEthernet {
   const listeners = new Set<() => void>();
+  const meters = new Set<(traffic: Traffic) => void>();
   let up = plugged;
   const turn = (next: boolean): void => {
     if (up === next) return;
     up = next;
     for (const listener of [...listeners]) listener();
   };
-  return {
+  const ethernet: TestEthernet = {
     linkUp: () => up,
     watch(changed) {
       listeners.add(changed);
       return () => void listeners.delete(changed);
     },
+    lends: { address: '192.168.1.107', mask: '255.255.255.0', gateway: '192.168.1.1', dns: ['192.168.1.1'] },
+    echoes: 20,
+    lease: () => (up ? ethernet.lends : null),
+    echo: () => (up ? ethernet.echoes : null),
+    lookUp: ({ dns }) =>
+      up && dns[0] !== undefined ? { answer: 'address', address: '203.0.113.11', by: dns[0] } : { answer: 'nobody' },
+    watchTraffic(listener) {
+      meters.add(listener);
+      return () => void meters.delete(listener);
+    },
+    cross(traffic) {
+      for (const meter of [...meters]) meter(traffic);
+    },
     plug: () => turn(true),
     pull: () => turn(false),
   };
+  return ethernet;
 }

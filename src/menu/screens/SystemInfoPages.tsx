@@ -21,8 +21,9 @@ export function DeviceInfoPage() {
 }
 
 export function NetworkInfoPage() {
-  const { identity, network } = useRecorder();
+  const { identity, network, ip, config } = useRecorder();
   const { t } = useMenuWords();
+  const shown = (address: string | undefined): string => address || t.info.none;
   return (
     <ReadPage>
       <ReadRow label={t.info.link}>
@@ -32,10 +33,14 @@ export function NetworkInfoPage() {
         </span>
       </ReadRow>
       <ReadRow label={t.info.mac}>{identity.mac}</ReadRow>
-      <ReadRow label={t.info.address}>{network.address}</ReadRow>
-      <ReadRow label={t.info.mask}>{network.mask}</ReadRow>
-      <ReadRow label={t.info.gateway}>{network.gateway}</ReadRow>
-      <ReadRow label={t.info.dns}>{network.dns}</ReadRow>
+      <ReadRow label={t.info.source}>{t.info.sources[config['network.dhcp'] ? 'dhcp' : 'static']}</ReadRow>
+      <ReadRow label={t.info.address}>
+        {ip ? ip.address : network.awaitingLease ? t.info.awaitingLease : t.info.noLease}
+      </ReadRow>
+      <ReadRow label={t.info.mask}>{shown(ip?.mask)}</ReadRow>
+      <ReadRow label={t.info.gateway}>{shown(ip?.gateway)}</ReadRow>
+      <ReadRow label={t.fields['network.dns1']}>{shown(ip?.dns[0])}</ReadRow>
+      <ReadRow label={t.fields['network.dns2']}>{shown(ip?.dns[1])}</ReadRow>
     </ReadPage>
   );
 }

@@ -46,6 +46,9 @@ export interface Cloud {
   /** Somebody adds the device to their account. Refused while another account has it. */
   bind(serial: string, account: string): boolean;
   binding(serial: string): CloudBinding;
+  region(serial: string): CloudRegion | null;
+  /** The device is registered elsewhere from now on; its session ends, its binding stays. */
+  move(serial: string, region: CloudRegion): void;
   /** Whether this session still lives: only over a live one can a device be told anything. */
   alive(session: string): boolean;
   /** Drops the device's live session, as when the network goes. */
@@ -128,6 +131,14 @@ export function createCloud(initial: CloudState): Cloud {
       return true;
     },
     binding: (serial) => (Object.hasOwn(state.devices, serial) ? state.devices[serial]?.binding : undefined) ?? UNBOUND,
+    region: (serial) => (Object.hasOwn(state.devices, serial) ? state.devices[serial]?.region : undefined) ?? null,
+    move(serial, region) {
+      const device = Object.hasOwn(state.devices, serial) ? state.devices[serial] : undefined;
+      if (!device || device.region === region) return;
+      device.region = region;
+      drop(serial);
+      announce(serial, device.binding);
+    },
     alive: (session) => sessions.has(session),
     drop,
     watch(listener) {

@@ -3,13 +3,15 @@ import { createBox } from '../../device/testing/index.ts';
 import { cloudLinkContract } from '../cloudLink.contract.ts';
 import type { CloudPush } from '../cloudLink.ts';
 import { createCloud } from './cloud.ts';
-import { type CloudFaults, createInMemoryLink, goodWire, ROUND_TRIP_MS } from './inMemory.ts';
+import { type CloudFaults, createInMemoryLink, goodWire, type PathFault, ROUND_TRIP_MS } from './inMemory.ts';
 
 const serial = 'SIM000042';
 
 function makeWorld() {
   const { clock, ethernet, finish } = createBox();
   const faults: CloudFaults = { ...goodWire };
+  const way: { obstacle: PathFault | null } = { obstacle: null };
+  const carried: { sent: number; received: number }[] = [];
   const cloud = createCloud({
     devices: {
       [serial]: {
@@ -25,8 +27,9 @@ function makeWorld() {
     cloud,
     clock,
     serial,
-    linkUp: ethernet.linkUp,
-    watchLink: (changed) => ethernet.watch(changed),
+    obstacle: () => (ethernet.linkUp() ? way.obstacle : 'no-link'),
+    watchPath: ethernet.watch,
+    carried: (bytes) => void carried.push(bytes),
     faults: () => faults,
   });
   return {
@@ -34,6 +37,8 @@ function makeWorld() {
     cloud,
     clock,
     ethernet,
+    way,
+    carried,
     faults,
     finish,
     serial,

@@ -7,7 +7,7 @@ import { type Box, type BoxOptions, createBox, PASSWORD } from '../../device/tes
 import type { CloudBinding, CloudLink } from '../cloudLink.ts';
 import type { PlatformFacts } from '../facts.ts';
 import { type Cloud, type CloudRegion, createCloud } from '../links/cloud.ts';
-import { type CloudFaults, createInMemoryLink, goodWire } from '../links/inMemory.ts';
+import { type CloudFaults, createInMemoryLink, goodWire, type PathFault } from '../links/inMemory.ts';
 import { createPlatform, type Platform } from '../platform.ts';
 import type { UnbindOutcome } from '../unbind.ts';
 
@@ -46,6 +46,8 @@ export interface Bench {
   apply(changes: ConfigChanges, user?: string): Promise<ApplyResult>;
   switchService(on: boolean): Promise<ApplyResult>;
   reboot(): Promise<void>;
+  /** Something comes to stand between the box and every server, or goes. */
+  block(obstacle: PathFault | null): Promise<void>;
   /** The cable out and in again. */
   replug(): Promise<void>;
   /** Somebody else takes the device into an account. */
@@ -91,13 +93,17 @@ export async function createBench(options: BenchOptions = {}): Promise<Bench> {
     });
   const faults: CloudFaults = { ...goodWire };
   const sent: string[] = [];
+  const way: { obstacle: PathFault | null; watchers: Set<() => void> } = { obstacle: null, watchers: new Set() };
   let lookAtWire = (): void => undefined;
   const wire = createInMemoryLink({
     cloud,
     clock: box.clock,
     serial: SERIAL,
-    linkUp: box.ethernet.linkUp,
-    watchLink: (changed) => box.ethernet.watch(changed),
+    obstacle: () => (box.ethernet.linkUp() ? way.obstacle : 'no-link'),
+    watchPath(changed) {
+      way.watchers.add(changed);
+      return box.ethernet.watch(changed);
+    },
     faults: () => faults,
   });
   /** The session that the agent was told of last. */
@@ -116,6 +122,7 @@ export async function createBench(options: BenchOptions = {}): Promise<Bench> {
       lookAtWire();
       return reply;
     },
+    beat: wire.beat,
     async settle(request) {
       lookAtWire();
       const reply = await wire.settle(request);
@@ -160,6 +167,11 @@ export async function createBench(options: BenchOptions = {}): Promise<Bench> {
     async reboot() {
       await box.recorder.restart({ user: 'admin' });
       await box.clock.advance(4100);
+    },
+    block(obstacle) {
+      way.obstacle = obstacle;
+      for (const watcher of [...way.watchers]) watcher();
+      return box.clock.settle();
     },
     async replug() {
       box.ethernet.pull();

@@ -15,5 +15,9 @@ export const info = {
   address: 'IPv4 Address',
   mask: 'Subnet Mask',
   gateway: 'Gateway',
-  dns: 'DNS Server',
+  source: 'Address Source',
+  sources: { static: 'Entered by hand', dhcp: 'From a DHCP server' } as Record<'static' | 'dhcp', string>,
+  awaitingLease: 'Asking the DHCP server…',
+  noLease: 'None: the DHCP server does not answer',
+  none: 'None',
 };

@@ -16,5 +16,9 @@ export const info: typeof en.info = {
   address: 'IPv4-адрес',
   mask: 'Маска подсети',
   gateway: 'Шлюз',
-  dns: 'DNS-сервер',
+  source: 'Источник адреса',
+  sources: { static: 'Введён вручную', dhcp: 'От DHCP-сервера' },
+  awaitingLease: 'Запрос к DHCP-серверу…',
+  noLease: 'Нет: DHCP-сервер не отвечает',
+  none: 'Нет',
 };

@@ -1,0 +1,38 @@
+/**
+ * The owner's phone, as far as the recorder's cable feels it: while somebody watches over the cloud, pictures flow out. They flow for
+ * the account that has the recorder, so they end with its binding.
+ */
+import type { Recorder, TwoWays } from '../device/index.ts';
+import type { Network } from '../network/index.ts';
+import type { Platform } from '../platform/index.ts';
+
+/** Four cameras in their sub-stream of 512 kbit/s, and what the phone acknowledges. */
+const PICTURES: TwoWays = { sent: 2048, received: 41 };
+const NOTHING: TwoWays = { sent: 0, received: 0 };
+
+export interface PhonePorts {
+  network: Network;
+  recorder: Pick<Recorder, 'watch'>;
+  platform: Pick<Platform, 'watch'>;
+}
+
+export function connectPhone({ network, recorder, platform }: PhonePorts): void {
+  let reachable = false;
+  let wayOut = (): boolean => false;
+  let told = NOTHING;
+  const follow = (): void => {
+    const flow = network.state().phone.watches && reachable && wayOut() ? PICTURES : NOTHING;
+    if (flow === told) return;
+    told = flow;
+    network.stream(flow);
+  };
+  recorder.watch(({ ip, config }) => {
+    wayOut = () => network.obstacle(ip, config['platform.serverAddress']) === null;
+    follow();
+  });
+  platform.watch(({ status, binding }) => {
+    reachable = status.state === 'online' && binding.state === 'bound';
+    follow();
+  });
+  network.watch(follow);
+}

@@ -1,0 +1,45 @@
+/** The recorder in its network: the addresses it has, what its owner may ask the network, and the meter at its socket. */
+import type { Core } from '../core.ts';
+import { addressesInUse, type IpInUse } from './addresses.ts';
+import { createDetection, type Detection } from './detection.ts';
+import { createDhcpClient } from './dhcpClient.ts';
+import { createMeter, type TwoWays } from './meter.ts';
+
+export interface NetworkFace extends Detection {
+  /** kbit/s over the socket in each of the last `METER_SECONDS` full seconds, oldest first. */
+  traffic(): Promise<TwoWays[]>;
+}
+
+export interface NetworkArea {
+  face: NetworkFace;
+  /** The addresses in use; null while the recorder is down or DHCP has brought none. */
+  ip(): IpInUse | null;
+  awaitingLease(): boolean;
+  /** To be called whenever life, settings or link may have changed, before anybody is told. */
+  follow(): void;
+}
+
+export function createNetworkArea(core: Core): NetworkArea {
+  const { clock, ethernet } = core.ports;
+  const up = (): boolean => core.life() === 'running' || core.life() === 'inactive';
+  const meter = createMeter(clock.uptime);
+  const dhcp = createDhcpClient({ clock, ask: ethernet.lease, changed: core.announce });
+  let epoch = core.epoch();
+
+  const ip = (): IpInUse | null => (up() ? addressesInUse(core.image().config, dhcp.lease()) : null);
+  const detection = createDetection({ ...ethernet, ip, wait: core.pause });
+  ethernet.watchTraffic((traffic) => {
+    if (up() || 'stream' in traffic) meter.note(traffic);
+  });
+
+  return {
+    face: { ...detection, traffic: async () => meter.samples() },
+    ip,
+    awaitingLease: dhcp.asking,
+    follow() {
+      if (epoch !== core.epoch()) meter.clear();
+      epoch = core.epoch();
+      dhcp.want(up() && ethernet.linkUp() && core.image().config['network.dhcp']);
+    },
+  };
+}
