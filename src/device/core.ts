@@ -8,7 +8,8 @@ import type { RecorderImage } from './image.ts';
 import type { LogEvent } from './log/log.ts';
 import type { RecorderPorts } from './ports.ts';
 import type { PasswordRefusal } from './refusal.ts';
-import type { Credentials } from './users/credentials.ts';
+import type { AttemptVerdict, Credentials } from './users/credentials.ts';
+import type { CounterName } from './users/lockout.ts';
 import type { StoredUser } from './users/users.ts';
 
 /** A password's verdict as the areas get it. */
@@ -42,6 +43,11 @@ export interface Core {
   userNamed(name: string): StoredUser | undefined;
   /** The password check of this boot: one at a time, charged before its verdict. One that outlives its boot has no verdict. */
   check(user: string, password: string): Promise<Verdict>;
+  /**
+   * As `check`, for what is no password: `evaluate` runs when the attempt is charged and stored.
+   * @throws PowerLost where the recorder does not run, or not in that boot any more.
+   */
+  attempt(counter: CounterName, evaluate: () => Promise<boolean>): Promise<AttemptVerdict>;
   /** The check's own counters; null while the recorder does not run. */
   credentials(): Credentials | null;
   /** What the log may keep of a name that somebody typed: only names of ours, for people type passwords and giants there. */

@@ -58,6 +58,10 @@ export interface RecorderFacts {
   servers: ServerPreset[];
   users: UserFacts[];
   recovery: RecoveryFacts;
+  /** Too many wrong patterns: only the password opens. */
+  patternShut: boolean;
+  /** The set-up wizard was gone through or left since the activation. */
+  wizardDone: boolean;
   config: Config;
   /** What each setting may be: kind, limits, the right it needs. */
   schema: Record<ConfigKey, FieldSpec>;

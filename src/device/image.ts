@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { type Config, configKeys, configSchema, defaultConfig } from './config/schema.ts';
 import { faultOf } from './config/validate.ts';
 import type { LogEntry } from './log/log.ts';
+import { counterNames } from './users/lockout.ts';
 import { allRights } from './users/rights.ts';
 import type { PasswordRecord, StoredUser } from './users/users.ts';
 
@@ -31,12 +32,14 @@ export interface RecorderImage {
   /** ms by which the owner set the device's wall clock apart from the world's. */
   clockOffset: number;
   recovery: Recovery;
+  /** The set-up wizard was gone through or left since the activation. */
+  wizardDone: boolean;
   /** What other rooms keep here, by room name; opaque to the recorder. */
   records: Record<string, Json>;
 }
 
 /** Names under which an object of ours could hide or inherit something: no user is called so. */
-const UNSAFE_NAMES: readonly string[] = ['__proto__', 'constructor', 'prototype'];
+const UNSAFE_NAMES: readonly string[] = ['__proto__', 'constructor', 'prototype', ...counterNames];
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const hex = v.pipe(v.string(), v.regex(/^[0-9a-f]+$/));
 const secretRecord = v.object({
@@ -72,6 +75,7 @@ const imageShape = v.object({
     }),
     { email: '', questions: [], guid: null },
   ),
+  wizardDone: v.optional(v.boolean(), true),
   records: v.record(v.string(), v.unknown()),
 });
 

@@ -47,10 +47,22 @@ export type { PowerResult } from './power.ts';
 export type { Recorder, RecorderOptions } from './recorder.ts';
 export { createRecorder } from './recorder.ts';
 export type { OfflineReason, PasswordRefusal, Refusal, RefusalCode } from './refusal.ts';
+export type { ActivationResult, NewPasswordRefusal } from './users/activation.ts';
 export type { Role } from './users/lockout.ts';
-export { attemptLimit, LOCK_MS } from './users/lockout.ts';
+export { attemptLimit, counterPolicies, LOCK_MS } from './users/lockout.ts';
 export type { PasswordFault, PasswordJudgement, PasswordLevel } from './users/passwordRules.ts';
 export { judgePassword, PASSWORD_MAX, PASSWORD_MIN, PASSWORD_SPECIALS } from './users/passwordRules.ts';
+export type { PatternLoginResult, SetPatternResult } from './users/pattern.ts';
+export type { ExportGuidResult, RecoveryFault, SecurityQuestion, SetRecoveryResult } from './users/recovery.ts';
+export { QUESTIONS, securityQuestions } from './users/recovery.ts';
+export type {
+  GuidFileFacts,
+  GuidFilesResult,
+  RecoveryProof,
+  RecoveryWay,
+  ResetRefusal,
+  ResetResult,
+} from './users/reset.ts';
 export { allRights, grantableRights } from './users/rights.ts';
 export type { AdminVerdict, LoginResult } from './users/sessions.ts';
 export type { PasswordRecord, Right, StoredUser, UserFacts } from './users/users.ts';

@@ -15,11 +15,13 @@ import { createMemory, PowerLost } from './memory.ts';
 import { createNetworkArea, type NetworkArea, type NetworkFace } from './net/network.ts';
 import type { RecorderPorts } from './ports.ts';
 import { createPower, type PowerFace } from './power.ts';
+import { type AccessFace, createAccess } from './users/access.ts';
 import { type Credentials, createCredentials } from './users/credentials.ts';
+import { counterPolicies } from './users/lockout.ts';
 import { createSessions, type SessionsFace } from './users/sessions.ts';
 import { factsOfUser } from './users/users.ts';
 
-export interface Recorder extends SessionsFace, SettingsFace, PowerFace, NetworkFace {
+export interface Recorder extends SessionsFace, SettingsFace, PowerFace, NetworkFace, AccessFace {
   facts(): Promise<RecorderFacts>;
   /** Calls back at once with the facts and then at every change. Returns an unsubscribe. */
   watch(listener: (facts: RecorderFacts) => void): () => void;
@@ -36,8 +38,8 @@ export interface RecorderOptions {
   profile: FirmwareProfile;
   identity: Pick<Identity, 'serial' | 'serialLong' | 'mac'>;
   /** What blank flash is filled with at the first power-on. */
-  factory: Omit<RecorderImage, 'schema' | 'boots' | 'running' | 'log' | 'clockOffset' | 'recovery'> &
-    Partial<Pick<RecorderImage, 'recovery'>>;
+  factory: Omit<RecorderImage, 'schema' | 'boots' | 'running' | 'log' | 'clockOffset' | 'recovery' | 'wizardDone'> &
+    Partial<Pick<RecorderImage, 'recovery' | 'wizardDone'>>;
 }
 
 export function createRecorder(
@@ -96,16 +98,23 @@ export function createRecorder(
     userNamed: (name) => memory.image().users.find((user) => user.name === name),
     async check(user, password): Promise<Verdict> {
       if (!memory.image().activated) return { ok: false, code: 'not-activated' };
-      const born = life.epoch();
-      if (life.now() !== 'running' || !credentials) return { ok: false, code: 'unknown-result' };
-      const verdict = await credentials.check(user, password).catch((fault: unknown) => {
-        if (!(fault instanceof PowerLost)) throw fault;
+      return whileRunning(({ check }) => check(user, password)).catch((fault: unknown) => {
+        if (fault instanceof PowerLost) return { ok: false, code: 'unknown-result' };
+        throw fault;
       });
-      return verdict && born === life.epoch() ? verdict : { ok: false, code: 'unknown-result' };
     },
+    attempt: (counter, evaluate) => whileRunning(({ attempt }) => attempt(counter, evaluate)),
     credentials: () => credentials,
     loggedName: (name) => core.userNamed(name)?.name ?? '?',
   };
+  /** A check belongs to a boot of a recorder that runs; one that outlives its boot has no verdict. */
+  async function whileRunning<V>(check: (credentials: Credentials) => Promise<V>): Promise<V> {
+    const born = life.epoch();
+    if (life.now() !== 'running' || !credentials) throw new PowerLost('The recorder does not run.');
+    const verdict = await check(credentials);
+    if (born !== life.epoch()) throw new PowerLost();
+    return verdict;
+  }
   const facts = (): RecorderFacts => {
     factsNow ??= factsOf(core, { transitionMs: life.transitionMs(), network, options });
     return factsNow;
@@ -119,6 +128,7 @@ export function createRecorder(
     ...createSettings(core),
     ...createPower(core),
     ...network.face,
+    ...createAccess(core, options.identity.serial),
     facts: async () => facts(),
     watch(listener) {
       listeners.add(listener);
@@ -141,6 +151,7 @@ const factoryImage = ({ factory }: RecorderOptions): RecorderImage => ({
   log: [],
   clockOffset: 0,
   recovery: { email: '', questions: [], guid: null },
+  wizardDone: true,
   ...factory,
 });
 
@@ -172,6 +183,8 @@ function factsOf(
       questions: image.recovery.questions.map(({ question }) => question),
       guid: image.recovery.guid !== null,
     },
+    patternShut: (image.failures['#pattern'] ?? 0) >= counterPolicies['#pattern'].limit,
+    wizardDone: image.wizardDone,
     config: image.config,
     clockOffset: image.clockOffset,
     network: { linkUp: ethernet.linkUp(), awaitingLease: network.awaitingLease() },

@@ -13,6 +13,13 @@ export type LogEvent =
   | { event: 'shutdown-requested'; user: string }
   | { event: 'login'; user: string; outcome: 'ok' | RefusalCode }
   | { event: 'logout'; user: string }
+  | { event: 'activated'; way: Way }
+  | { event: 'pattern-login'; user: string; outcome: 'ok' | 'wrong' | 'locked' }
+  | { event: 'pattern-changed'; set: boolean }
+  /** `email`, `questions`. */
+  | { event: 'recovery-changed'; fields: string[] }
+  | { event: 'guid-exported'; file: string }
+  | { event: 'password-reset'; way: 'guid' | 'questions'; outcome: 'ok' | 'wrong' | 'locked' }
   | { event: 'config-changed'; user: string; fields: string[] }
   | { event: 'platform-online'; server: string }
   | { event: 'platform-offline'; reason: string }
@@ -31,6 +38,12 @@ const kinds: Record<LogEvent['event'], LogKind> = {
   'shutdown-requested': 'operation',
   login: 'operation',
   logout: 'operation',
+  activated: 'operation',
+  'pattern-login': 'operation',
+  'pattern-changed': 'operation',
+  'recovery-changed': 'operation',
+  'guid-exported': 'operation',
+  'password-reset': 'operation',
   'config-changed': 'operation',
   'platform-online': 'information',
   'platform-offline': 'exception',

@@ -3,7 +3,7 @@
 import { type Config, defaultConfig } from '../config/schema.ts';
 import type { FirmwareProfile } from '../firmware/profile.ts';
 import { firmwareProfiles, profileById } from '../firmware/profiles/index.ts';
-import type { Json } from '../image.ts';
+import type { Json, Recovery } from '../image.ts';
 import { BOOT_MS } from '../life.ts';
 import { createRecorder, type Recorder, type RecorderOptions } from '../recorder.ts';
 import type { Role } from '../users/lockout.ts';
@@ -32,6 +32,7 @@ export interface BoxOptions {
   activated?: boolean;
   config?: Partial<Config>;
   users?: StoredUser[];
+  recovery?: Recovery;
   failures?: Record<string, number>;
   records?: Record<string, Json>;
   plugged?: boolean;
@@ -86,6 +87,7 @@ export function createBox(options: BoxOptions = {}): Box {
       ],
       failures: options.failures ?? {},
       records: options.records ?? {},
+      ...(options.recovery && { recovery: options.recovery }),
     },
   };
   const { recorder, hardware } = createRecorder({ clock, flash, random, kdf, ethernet, usb }, recorderOptions);

@@ -15,6 +15,7 @@ export const imageWith = (part: Partial<RecorderImage> = {}): RecorderImage => (
   running: true,
   clockOffset: 0,
   recovery: { email: '', questions: [], guid: null },
+  wizardDone: true,
   records: {},
   ...part,
 });

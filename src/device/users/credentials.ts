@@ -1,85 +1,115 @@
 /**
- * The password check, the only place where a password is compared. One check at a time, charged and stored before the
- * verdict, so that neither a power cut nor two faces at once can win a free guess (I3). While a user is locked the key
- * derivation does not run.
+ * The check of secrets, the only place where one is compared. One check at a time, charged and stored before the verdict, so
+ * that neither a power cut nor two faces at once can win a free guess (I3). While a counter is locked no key is derived.
  */
 import type { Clock, Kdf } from '../ports.ts';
 import type { PasswordRefusal } from '../refusal.ts';
-import { afterBoot, attemptsLeft, charged, clean, type Lockout, secondsLocked } from './lockout.ts';
+import {
+  afterBoot,
+  attemptsLeft,
+  type CounterName,
+  charged,
+  clean,
+  counterPolicies,
+  type Lockout,
+  type LockPolicy,
+  passwordPolicy,
+  secondsLocked,
+} from './lockout.ts';
+import { matches } from './secretRecord.ts';
 import type { StoredUser } from './users.ts';
 
-/** Longer input is charged and refused without deriving a key: no recorder takes it, and it costs an attacker's time only. */
-export const PASSWORD_INPUT_MAX = 64;
-
 export type PasswordVerdict = { ok: true; user: StoredUser } | ({ ok: false } & PasswordRefusal);
+
+export type AttemptVerdict =
+  | { ok: true }
+  | { ok: false; code: 'wrong'; attemptsLeft: number }
+  | { ok: false; code: 'locked'; secondsLeft: number };
 
 export interface CredentialsPorts {
   clock: Clock;
   kdf: Kdf;
   userNamed(name: string): StoredUser | undefined;
-  /** Stores the counter; resolves when it would survive a power cut. */
-  storeFailures(user: string, failures: number): Promise<void>;
+  /** Stores a counter; resolves when it would survive a power cut. */
+  storeFailures(counter: string, failures: number): Promise<void>;
 }
 
 export interface Credentials {
   check(userName: string, password: string): Promise<PasswordVerdict>;
+  /** As `check`, for what is no password. `evaluate` runs only when the attempt is paid for. */
+  attempt(counter: CounterName, evaluate: () => Promise<boolean>): Promise<AttemptVerdict>;
   /** Seconds until `userName` may try again, 0 when not locked. */
   secondsLocked(userName: string): number;
+  /** As above, of another counter; infinite where waiting does not help. */
+  secondsShut(counter: CounterName): number;
 }
 
-/** @param stored failures per user as flash has them at power-on. */
+/** @param stored failures per counter as flash has them at power-on. */
 export function createCredentials(ports: CredentialsPorts, stored: Record<string, number>): Credentials {
   const counters = new Map<string, Lockout>();
   const bootedAt = ports.clock.uptime();
   let turn: Promise<unknown> = Promise.resolve();
 
-  const counterOf = (user: StoredUser): Lockout => {
-    const failures = Object.hasOwn(stored, user.name) ? stored[user.name] : undefined;
-    const known = counters.get(user.name) ?? afterBoot(failures ?? 0, user.role, bootedAt);
-    counters.set(user.name, known);
+  const lockoutOf = (counter: string, policy: LockPolicy): Lockout => {
+    const failures = Object.hasOwn(stored, counter) ? stored[counter] : undefined;
+    const known = counters.get(counter) ?? afterBoot(failures ?? 0, policy, bootedAt);
+    counters.set(counter, known);
     return known;
   };
+  const seconds = (counter: string, policy: LockPolicy): number =>
+    secondsLocked(lockoutOf(counter, policy), ports.clock.uptime());
 
-  async function checkInTurn(userName: string, password: string): Promise<PasswordVerdict> {
-    const user = ports.userNamed(userName);
-    if (!user) return { ok: false, code: 'password-wrong', attemptsLeft: 0 };
-    const locked = secondsLocked(counterOf(user), ports.clock.uptime());
+  async function forgive(counter: string): Promise<void> {
+    await ports.storeFailures(counter, 0);
+    counters.set(counter, clean);
+  }
+
+  async function attemptInTurn(
+    counter: string,
+    policy: LockPolicy,
+    evaluate: () => Promise<boolean>,
+  ): Promise<AttemptVerdict> {
+    const locked = seconds(counter, policy);
     if (locked > 0) return { ok: false, code: 'locked', secondsLeft: locked };
-    if (password === '') return { ok: false, code: 'password-empty' };
-
-    const next = charged(counterOf(user), user.role, ports.clock.uptime());
-    await ports.storeFailures(user.name, next.failures);
-    counters.set(user.name, next);
-    const { salt, iterations, hash } = user.password;
-    const right =
-      password.length <= PASSWORD_INPUT_MAX && sameHex(await ports.kdf.derive(password, salt, iterations), hash);
-    if (right) {
-      await ports.storeFailures(user.name, 0);
-      counters.set(user.name, clean);
-      return { ok: true, user };
+    const next = charged(lockoutOf(counter, policy), policy, ports.clock.uptime());
+    await ports.storeFailures(counter, next.failures);
+    counters.set(counter, next);
+    if (await evaluate()) {
+      await forgive(counter);
+      return { ok: true };
     }
     const shut = secondsLocked(next, ports.clock.uptime());
     return shut > 0
       ? { ok: false, code: 'locked', secondsLeft: shut }
-      : { ok: false, code: 'password-wrong', attemptsLeft: attemptsLeft(next, user.role) };
+      : { ok: false, code: 'wrong', attemptsLeft: attemptsLeft(next, policy) };
+  }
+
+  async function checkInTurn(userName: string, password: string): Promise<PasswordVerdict> {
+    const user = ports.userNamed(userName);
+    if (!user) return { ok: false, code: 'password-wrong', attemptsLeft: 0 };
+    const policy = passwordPolicy(user.role);
+    if (password === '' && seconds(user.name, policy) === 0) return { ok: false, code: 'password-empty' };
+    const verdict = await attemptInTurn(user.name, policy, () => matches(ports.kdf, user.password, password));
+    if (!verdict.ok) return verdict.code === 'wrong' ? { ...verdict, code: 'password-wrong' } : verdict;
+    // Only a right password opens the way by pattern again.
+    if (user.role === 'admin' && lockoutOf('#pattern', counterPolicies['#pattern']).failures > 0)
+      await forgive('#pattern');
+    return { ok: true, user };
+  }
+
+  function inTurn<V>(work: () => Promise<V>): Promise<V> {
+    const done = turn.then(work);
+    turn = done.catch(() => undefined);
+    return done;
   }
 
   return {
-    check(userName, password) {
-      const verdict = turn.then(() => checkInTurn(userName, password));
-      turn = verdict.catch(() => undefined);
-      return verdict;
-    },
+    check: (userName, password) => inTurn(() => checkInTurn(userName, password)),
+    attempt: (counter, evaluate) => inTurn(() => attemptInTurn(counter, counterPolicies[counter], evaluate)),
     secondsLocked(userName) {
       const user = ports.userNamed(userName);
-      return user ? secondsLocked(counterOf(user), ports.clock.uptime()) : 0;
+      return user ? seconds(user.name, passwordPolicy(user.role)) : 0;
     },
+    secondsShut: (counter) => seconds(counter, counterPolicies[counter]),
   };
-}
-
-/** Compares without telling by its duration where the first difference lies. */
-function sameHex(left: string, right: string): boolean {
-  let difference = left.length ^ right.length;
-  for (let at = 0; at < left.length; at++) difference |= left.charCodeAt(at) ^ right.charCodeAt(at % right.length);
-  return difference === 0;
 }

@@ -4,6 +4,13 @@ import { events } from './logEvents.ts';
 import { offlineReasons, outcome, ways } from './refusals.ts';
 import { fields } from './settings.ts';
 
+const attempts = { ok: 'Done', wrong: 'Wrong', locked: 'Locked' };
+const recoveryWays = { guid: 'GUID file', questions: 'Security questions' };
+const recoveryFields = new Map([
+  ['email', 'Reserved e-mail'],
+  ['questions', 'Security questions'],
+]);
+
 export const log = {
   time: 'Time',
   kind: 'Kind',
@@ -34,6 +41,21 @@ export const log = {
         return { event: events.login, details: `${entry.user} · ${outcome(entry.outcome)}` };
       case 'logout':
         return { event: events.logout, details: entry.user };
+      case 'activated':
+        return { event: events.activated, details: ways[entry.way] };
+      case 'pattern-login':
+        return { event: events['pattern-login'], details: `${entry.user} · ${attempts[entry.outcome]}` };
+      case 'pattern-changed':
+        return { event: events['pattern-changed'], details: entry.set ? 'Set' : 'Removed' };
+      case 'recovery-changed':
+        return {
+          event: events['recovery-changed'],
+          details: entry.fields.map((field) => recoveryFields.get(field) ?? field).join(', '),
+        };
+      case 'guid-exported':
+        return { event: events['guid-exported'], details: entry.file };
+      case 'password-reset':
+        return { event: events['password-reset'], details: `${recoveryWays[entry.way]} · ${attempts[entry.outcome]}` };
       case 'config-changed':
         return {
           event: events['config-changed'],

@@ -5,6 +5,13 @@ import { events } from './logEvents.ts';
 import { offlineReasons, outcome, ways } from './refusals.ts';
 import { fields } from './settings.ts';
 
+const attempts = { ok: 'Выполнено', wrong: 'Неверно', locked: 'Заблокировано' };
+const recoveryWays = { guid: 'Файл GUID', questions: 'Контрольные вопросы' };
+const recoveryFields = new Map([
+  ['email', 'Резервная почта'],
+  ['questions', 'Контрольные вопросы'],
+]);
+
 export const log: typeof en.log = {
   time: 'Время',
   kind: 'Тип',
@@ -32,6 +39,21 @@ export const log: typeof en.log = {
         return { event: events.login, details: `${entry.user} · ${outcome(entry.outcome)}` };
       case 'logout':
         return { event: events.logout, details: entry.user };
+      case 'activated':
+        return { event: events.activated, details: ways[entry.way] };
+      case 'pattern-login':
+        return { event: events['pattern-login'], details: `${entry.user} · ${attempts[entry.outcome]}` };
+      case 'pattern-changed':
+        return { event: events['pattern-changed'], details: entry.set ? 'Задан' : 'Удалён' };
+      case 'recovery-changed':
+        return {
+          event: events['recovery-changed'],
+          details: entry.fields.map((field) => recoveryFields.get(field) ?? field).join(', '),
+        };
+      case 'guid-exported':
+        return { event: events['guid-exported'], details: entry.file };
+      case 'password-reset':
+        return { event: events['password-reset'], details: `${recoveryWays[entry.way]} · ${attempts[entry.outcome]}` };
       case 'config-changed':
         return {
           event: events['config-changed'],

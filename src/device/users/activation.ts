@@ -1,0 +1,56 @@
+/**
+ * Activation: a recorder out of the box gets its first admin password, and with it starts its work. There is no other way in,
+ * and none around the rules for new passwords (facts gui-4x §5.1).
+ */
+import type { Core } from '../core.ts';
+import { appended, type Way } from '../log/log.ts';
+import { inThisBoot, type Unknown } from './confirmed.ts';
+import { judgePassword, type PasswordFault } from './passwordRules.ts';
+import { allRights } from './rights.ts';
+import { recordOf } from './secretRecord.ts';
+import { ADMIN, factsOfUser, type StoredUser, type UserFacts } from './users.ts';
+
+/** A new password that the rules do not take. */
+export interface NewPasswordRefusal {
+  code: 'password-refused';
+  fault: PasswordFault;
+}
+
+export type ActivationResult =
+  | { ok: true; user: UserFacts }
+  | ({ ok: false } & NewPasswordRefusal)
+  /** Somebody was faster, perhaps over another face. */
+  | { ok: false; code: 'already-active' }
+  | Unknown;
+
+export interface ActivationFace {
+  /** Sets the first admin password, stores it, and lets the recorder run. */
+  activate(request: { password: string; way: Way }): Promise<ActivationResult>;
+  /** The set-up wizard was gone through or left: it does not come by itself again. */
+  endWizard(): Promise<void>;
+}
+
+export const createActivation = (core: Core): ActivationFace => ({
+  activate: ({ password, way }) =>
+    inThisBoot<ActivationResult>(core, async (still) => {
+      if (core.image().activated) return { ok: false, code: 'already-active' };
+      if (core.life() !== 'inactive') return { ok: false, code: 'unknown-result' };
+      const { fault } = judgePassword(password, ADMIN);
+      if (fault) return { ok: false, code: 'password-refused', fault };
+      const record = await recordOf(core.ports, password);
+      still();
+      const admin: StoredUser = { name: ADMIN, role: 'admin', rights: [...allRights], password: record, pattern: null };
+      let first = false;
+      await core.commit((image) => {
+        first = !image.activated;
+        if (!first) return image;
+        const log = appended(image.log, { event: 'activated', way }, core.now());
+        const recovery = { email: '', questions: [], guid: null };
+        return { ...image, activated: true, users: [admin], failures: {}, recovery, wizardDone: false, log };
+      });
+      if (!first) return { ok: false, code: 'already-active' };
+      core.enter('running');
+      return { ok: true, user: factsOfUser(admin) };
+    }),
+  endWizard: () => core.commit((image) => (image.wizardDone ? image : { ...image, wizardDone: true })),
+});

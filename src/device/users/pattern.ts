@@ -1,0 +1,63 @@
+/**
+ * The unlock pattern: the admin's short way in at the recorder itself. Six wrong ones in a row and only the password opens, until
+ * it was right (facts gui-4x §5.3). It is kept and counted as a password is.
+ */
+import type { Core } from '../core.ts';
+import { appended } from '../log/log.ts';
+import type { PasswordRefusal } from '../refusal.ts';
+import { confirmed, inThisBoot, type Unknown } from './confirmed.ts';
+import { matches, recordOf } from './secretRecord.ts';
+import { ADMIN, factsOfUser, type StoredUser, type UserFacts } from './users.ts';
+
+/** Dots are numbered 1 to 9, row by row; each is touched once, four at least (§5.3). */
+export const isPattern = (pattern: string): boolean =>
+  /^[1-9]{4,9}$/.test(pattern) && new Set(pattern).size === pattern.length;
+
+export type PatternLoginResult =
+  | { ok: true; user: UserFacts }
+  | { ok: false; code: 'pattern-wrong'; attemptsLeft: number }
+  /** None is set, or too many were wrong: the password is asked for. */
+  | { ok: false; code: 'password-only' }
+  | { ok: false; code: 'locked'; secondsLeft: number }
+  | Unknown;
+
+export type SetPatternResult = { ok: true } | { ok: false; code: 'bad-pattern' } | ({ ok: false } & PasswordRefusal);
+
+export interface PatternFace {
+  loginByPattern(request: { pattern: string }): Promise<PatternLoginResult>;
+  /** Sets another pattern, or none. Asks for the admin's password. */
+  setPattern(request: { password: string; pattern: string | null }): Promise<SetPatternResult>;
+}
+
+export const createPattern = (core: Core): PatternFace => ({
+  loginByPattern: ({ pattern }) =>
+    inThisBoot<PatternLoginResult>(core, async (still) => {
+      const admin = core.userNamed(ADMIN);
+      const record = admin?.pattern;
+      if (core.life() !== 'running' || !admin) return { ok: false, code: 'unknown-result' };
+      if (!record) return { ok: false, code: 'password-only' };
+      // Who may not try the password now may not try the pattern either.
+      const locked = core.credentials()?.secondsLocked(ADMIN) ?? 0;
+      if (locked > 0) return { ok: false, code: 'locked', secondsLeft: locked };
+      const verdict = await core.attempt('#pattern', () => matches(core.ports.kdf, record, pattern));
+      still();
+      const outcome = verdict.ok ? 'ok' : verdict.code;
+      await core.log({ event: 'pattern-login', user: ADMIN, outcome });
+      if (verdict.ok) return { ok: true, user: factsOfUser(admin) };
+      return verdict.code === 'wrong'
+        ? { ok: false, code: 'pattern-wrong', attemptsLeft: verdict.attemptsLeft }
+        : { ok: false, code: 'password-only' };
+    }),
+  setPattern: ({ password, pattern }) =>
+    confirmed<SetPatternResult>(core, password, async (still) => {
+      if (pattern !== null && !isPattern(pattern)) return { ok: false, code: 'bad-pattern' };
+      const record = pattern === null ? null : await recordOf(core.ports, pattern);
+      still();
+      await core.commit((image) => ({
+        ...image,
+        users: image.users.map((user): StoredUser => (user.name === ADMIN ? { ...user, pattern: record } : user)),
+        log: appended(image.log, { event: 'pattern-changed', set: record !== null }, core.now()),
+      }));
+      return { ok: true };
+    }),
+});

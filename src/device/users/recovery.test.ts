@@ -1,0 +1,123 @@
+// What is laid down against forgetting: each change asks for the password, is kept as records, and is told without secrets.
+import { describe, expect, test } from 'vitest';
+import { type Box, createBox, PASSWORD } from '../testing/index.ts';
+import { readGuidFile } from './guidFile.ts';
+import type { RecoveryFault, SecurityQuestion } from './recovery.ts';
+
+async function running(): Promise<Box> {
+  const box = createBox();
+  await box.powerOn();
+  return box;
+}
+const answers = (...given: [SecurityQuestion, string][]) => given.map(([question, answer]) => ({ question, answer }));
+const three = answers(['first-pet', 'Шарик'], ['birth-town', 'Тула'], ['first-job', 'почтальон']);
+const text = (bytes: Uint8Array | null): string => String.fromCharCode(...(bytes ?? []));
+
+describe('e-mail and questions', () => {
+  test('both are stored at once, and the facts tell which, not what', async () => {
+    const box = await running();
+    const request = { password: PASSWORD, email: 'owner@mail.invalid', questions: three };
+    expect(await box.recorder.setRecovery(request)).toEqual({ ok: true });
+    await box.powerCycle();
+    const facts = await box.recorder.facts();
+    expect(facts.recovery).toEqual({
+      email: 'owner@mail.invalid',
+      questions: ['first-pet', 'birth-town', 'first-job'],
+      guid: false,
+    });
+    expect((await box.recorder.readLog()).find(({ event }) => event === 'recovery-changed')).toMatchObject({
+      fields: ['email', 'questions'],
+    });
+    const stored = text(box.flash.contents().a) + text(box.flash.contents().b);
+    for (const secret of ['Шарик', 'шарик', 'почтальон', PASSWORD])
+      expect(stored).not.toContain(text(new TextEncoder().encode(secret)));
+  });
+
+  test('what is left out stays as it is; empty takes it away', async () => {
+    const box = await running();
+    await box.recorder.setRecovery({ password: PASSWORD, email: 'owner@mail.invalid', questions: three });
+    await box.recorder.setRecovery({ password: PASSWORD, email: '' });
+    expect((await box.recorder.facts()).recovery).toMatchObject({ email: '', questions: expect.arrayContaining([]) });
+    expect((await box.recorder.facts()).recovery.questions).toHaveLength(3);
+    await box.recorder.setRecovery({ password: PASSWORD, questions: [] });
+    expect((await box.recorder.facts()).recovery.questions).toEqual([]);
+  });
+
+  test.each<[string, object, RecoveryFault]>([
+    ['no at sign', { email: 'owner.mail.invalid' }, 'bad-email'],
+    ['no host', { email: 'owner@' }, 'bad-email'],
+    ['no dot in the host', { email: 'owner@mail' }, 'bad-email'],
+    ['an empty label', { email: 'owner@mail..invalid' }, 'bad-email'],
+    ['a space', { email: 'ow ner@mail.invalid' }, 'bad-email'],
+    ['65 characters', { email: `${'o'.repeat(52)}@mail.invalid` }, 'bad-email'],
+    ['two questions', { questions: three.slice(1) }, 'bad-questions'],
+    ['one twice', { questions: [...three.slice(1), ...three.slice(2)] }, 'bad-questions'],
+    ['one unheard of', { questions: [{ question: 'pin', answer: '1' }, ...three.slice(1)] }, 'bad-questions'],
+    [
+      'an answer of spaces',
+      { questions: [{ question: 'first-school', answer: ' \t ' }, ...three.slice(1)] },
+      'empty-answer',
+    ],
+    [
+      'an endless answer',
+      { questions: [{ question: 'first-school', answer: 'x'.repeat(65) }, ...three.slice(1)] },
+      'long-answer',
+    ],
+  ])('%s is refused and changes nothing', async (_what, part, fault) => {
+    const box = await running();
+    expect(await box.recorder.setRecovery({ password: PASSWORD, ...part })).toEqual({
+      ok: false,
+      code: 'recovery-refused',
+      fault,
+    });
+    expect((await box.recorder.facts()).recovery).toEqual({ email: '', questions: [], guid: false });
+  });
+
+  test('a wrong password is charged and changes nothing', async () => {
+    const box = await running();
+    expect(await box.recorder.setRecovery({ password: 'wrong', email: 'x@y.invalid' })).toMatchObject({
+      code: 'password-wrong',
+      attemptsLeft: 6,
+    });
+    expect(await box.recorder.exportGuid({ password: 'wrong' })).toMatchObject({ attemptsLeft: 5 });
+    expect(await box.usb.list()).toEqual([]);
+    expect((await box.recorder.facts()).recovery).toEqual({ email: '', questions: [], guid: false });
+  });
+});
+
+describe('the GUID file', () => {
+  test('lies on the stick, names its recorder, and its code is nowhere on the recorder', async () => {
+    const box = await running();
+    const exported = await box.recorder.exportGuid({ password: PASSWORD });
+    expect(exported).toEqual({ ok: true, file: expect.stringMatching(/^GUID_SIM000042_[0-9a-f]{8}\.guid$/) });
+    const name = exported.ok ? exported.file : '';
+    const file = readGuidFile((await box.usb.read(name)) ?? new Uint8Array());
+    expect(file?.serial).toBe('SIM000042');
+    const stored = text(box.flash.contents().a) + text(box.flash.contents().b);
+    expect(stored).not.toContain(file?.guid);
+    expect(JSON.stringify([await box.recorder.facts(), await box.recorder.readLog()])).not.toContain(file?.guid);
+    expect((await box.recorder.facts()).recovery.guid).toBe(true);
+  });
+
+  test('without a stick, or on a full one, nothing becomes void', async () => {
+    const box = await running();
+    box.usb.plug(false);
+    expect(await box.recorder.exportGuid({ password: PASSWORD })).toEqual({ ok: false, code: 'no-stick' });
+    box.usb.plug(true);
+    box.usb.room = 10;
+    expect(await box.recorder.exportGuid({ password: PASSWORD })).toEqual({ ok: false, code: 'full' });
+    expect((await box.recorder.facts()).recovery.guid).toBe(false);
+  });
+
+  test('a power cut after the file and before the record leaves the former file good', async () => {
+    const box = await running();
+    const first = await box.recorder.exportGuid({ password: PASSWORD });
+    const end = box.usb.watch(() => box.cutPower());
+    expect(await box.recorder.exportGuid({ password: PASSWORD })).toEqual({ ok: false, code: 'unknown-result' });
+    end();
+    await box.powerOn();
+    expect(await box.usb.list()).toHaveLength(2);
+    const proof = { way: 'guid' as const, file: first.ok ? first.file : '' };
+    expect(await box.recorder.resetPassword({ proof, password: 'Yard-Gate-7' })).toEqual({ ok: true });
+  });
+});

@@ -1,0 +1,139 @@
+/**
+ * A forgotten admin password is replaced by another: against the GUID file on the stick, or against the answers to the security
+ * questions. Proof and new password come in one request, so there is no state between them that could be stolen. Seven wrong of
+ * a way shut that way for half an hour (facts gui-4x §5.4). Who owns the recorder in the cloud does not change.
+ */
+import type { Core } from '../core.ts';
+import type { RecorderImage } from '../image.ts';
+import { appended } from '../log/log.ts';
+import type { NewPasswordRefusal } from './activation.ts';
+import { inThisBoot, type Unknown } from './confirmed.ts';
+import { GUID_FILE_MAX, type GuidFile, isGuidFileName, readGuidFile } from './guidFile.ts';
+import type { CounterName } from './lockout.ts';
+import { judgePassword } from './passwordRules.ts';
+import { plainAnswer } from './recovery.ts';
+import { matches, recordOf } from './secretRecord.ts';
+import { ADMIN, type PasswordRecord, type StoredUser } from './users.ts';
+
+export type RecoveryWay = 'guid' | 'questions';
+
+export type RecoveryProof = { way: 'guid'; file: string } | { way: 'questions'; answers: string[] };
+
+export type ResetRefusal =
+  /** Nothing was laid down for this way. */
+  | { code: 'not-set-up' }
+  | { code: 'no-stick' }
+  | { code: 'no-file' }
+  | { code: 'bad-file' }
+  | { code: 'other-device'; serial: string }
+  /** A file of this recorder that a newer one, or a reset, made worthless. */
+  | { code: 'void'; attemptsLeft: number }
+  | { code: 'wrong'; attemptsLeft: number }
+  | { code: 'locked'; secondsLeft: number }
+  | NewPasswordRefusal;
+
+export type ResetResult = { ok: true } | ({ ok: false } & ResetRefusal) | Unknown;
+
+/** A file on the stick that may be a GUID file. Whether its code is right costs an attempt. */
+export interface GuidFileFacts {
+  name: string;
+  /** Null for what is no GUID file. */
+  serial: string | null;
+}
+
+export type GuidFilesResult = { ok: true; files: GuidFileFacts[] } | { ok: false; code: 'no-stick' | 'no-file' };
+
+export interface ResetFace {
+  /** GUID files on the stick, by name. */
+  guidFiles(): Promise<GuidFilesResult>;
+  resetPassword(request: { proof: RecoveryProof; password: string }): Promise<ResetResult>;
+}
+
+const counterOf: Record<RecoveryWay, CounterName> = { guid: '#guid', questions: '#questions' };
+
+/** @param serial whose files count. */
+export const createReset = (core: Core, serial: string): ResetFace => ({
+  async guidFiles() {
+    const { usb } = core.ports;
+    if (!usb.plugged()) return { ok: false, code: 'no-stick' };
+    const files: GuidFileFacts[] = [];
+    for (const { name } of (await usb.list()).filter((file) => isGuidFileName(file.name)))
+      files.push({ name, serial: (await fileNamed(core, name))?.serial ?? null });
+    return files.length > 0 ? { ok: true, files } : { ok: false, code: 'no-file' };
+  },
+  resetPassword: ({ proof, password }) =>
+    inThisBoot<ResetResult>(core, async (still) => {
+      if (core.life() !== 'running') return { ok: false, code: 'unknown-result' };
+      const { fault } = judgePassword(password, ADMIN);
+      if (fault) return { ok: false, code: 'password-refused', fault };
+      const question = await questionOf(core, serial, proof);
+      if ('code' in question) return { ok: false, ...question };
+      const verdict = await core.attempt(counterOf[proof.way], question.isRight);
+      still();
+      if (!verdict.ok) {
+        await core.log({ event: 'password-reset', way: proof.way, outcome: verdict.code });
+        return verdict.code === 'wrong' && question.isVoid
+          ? { ok: false, code: 'void', attemptsLeft: verdict.attemptsLeft }
+          : verdict;
+      }
+      const record = await recordOf(core.ports, password);
+      still();
+      await core.commit((image) => afterReset(image, record, proof.way, core.now()));
+      return { ok: true };
+    }),
+});
+
+/** The GUID file is spent and the pattern gone: whoever knew them may not be who resets. Locks run on: none gets shorter (I4). */
+function afterReset(image: RecorderImage, password: PasswordRecord, way: RecoveryWay, at: number): RecorderImage {
+  return {
+    ...image,
+    users: image.users.map((user): StoredUser => (user.name === ADMIN ? { ...user, password, pattern: null } : user)),
+    recovery: { ...image.recovery, guid: null },
+    log: appended(image.log, { event: 'password-reset', way, outcome: 'ok' }, at),
+  };
+}
+
+interface Question {
+  isVoid: boolean;
+  isRight(): Promise<boolean>;
+}
+
+/** What is to be checked, or why there is nothing to check and no attempt is spent. */
+async function questionOf(
+  core: Core,
+  serial: string,
+  proof: RecoveryProof,
+): Promise<Question | Exclude<ResetRefusal, NewPasswordRefusal>> {
+  const { recovery } = core.image();
+  const { kdf, usb } = core.ports;
+  if (proof.way === 'questions') {
+    const { questions } = recovery;
+    if (questions.length === 0) return { code: 'not-set-up' };
+    return {
+      isVoid: false,
+      // All are derived, whichever is wrong: how long it takes tells nothing.
+      async isRight() {
+        const verdicts: boolean[] = [];
+        for (const [at, { answer }] of questions.entries())
+          verdicts.push(await matches(kdf, answer, plainAnswer(proof.answers[at] ?? '')));
+        return verdicts.every((right) => right);
+      },
+    };
+  }
+  if (!usb.plugged()) return { code: 'no-stick' };
+  const present = (await usb.list()).some(({ name }) => name === proof.file);
+  if (!present) return { code: 'no-file' };
+  const file = await fileNamed(core, proof.file);
+  if (!file) return { code: 'bad-file' };
+  if (file.serial !== serial) return { code: 'other-device', serial: file.serial };
+  const record = recovery.guid;
+  const isVoid = file.issue !== record?.salt;
+  return { isVoid, isRight: async () => record !== null && !isVoid && matches(kdf, record, file.guid) };
+}
+
+async function fileNamed({ ports: { usb } }: Core, name: string): Promise<GuidFile | null> {
+  const size = (await usb.list()).find((file) => file.name === name)?.size ?? 0;
+  if (size > GUID_FILE_MAX) return null;
+  const bytes = await usb.read(name);
+  return bytes && readGuidFile(bytes);
+}
