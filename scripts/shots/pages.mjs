@@ -6,7 +6,7 @@ import { named } from './screen.mjs';
 /** @typedef {import('../shots.mjs').Flow} Flow */
 
 const HIK = 'system/network/platform-access/hik-connect';
-const GENERAL = 'system/general';
+const GENERAL = 'system/general/general';
 const POWER = 'maintenance/power';
 const LOG = 'maintenance/log';
 

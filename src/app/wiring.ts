@@ -5,6 +5,7 @@ import {
   createNavigationMachine,
   createVault,
   openingsMachine,
+  wireClock,
   wireLogin,
   wirePowerAction,
   wireServiceTerms,
@@ -66,6 +67,7 @@ export async function wireMenu(ports: WiringPorts): Promise<MenuPorts> {
           platform.unbind({ operationId: ports.newId(), epoch, password: vault.take(secret), way: 'local-menu' }),
       }),
       settings: wireSettings({ apply: recorder.applyConfig, tell: navigation.send }),
+      clock: wireClock({ set: recorder.setClock }),
       serviceTerms: wireServiceTerms({ check: recorder.checkConfig }),
       powerAction: wirePowerAction({
         perform: ({ user, action }) => (action === 'reboot' ? recorder.restart({ user }) : recorder.shutDown({ user })),

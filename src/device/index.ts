@@ -1,5 +1,6 @@
 /** Front door of the recorder. Other rooms come in here and nowhere else. */
 
+export type { ClockResult } from './clock.ts';
 export { isHostAddress, sameSubnet } from './config/ipv4.ts';
 export type {
   ChoiceKey,

@@ -3,6 +3,8 @@
  * same interface serves in the page and over a socket; changes are announced through one `watch`. Its areas are files of
  * their own, each with its part of the interface; here they are put together.
  */
+
+import { type ClockFace, createClockFace } from './clock.ts';
 import { configSchema } from './config/schema.ts';
 import { createSettings, type SettingsFace } from './config/settings.ts';
 import type { Core, Verdict } from './core.ts';
@@ -21,7 +23,7 @@ import { counterPolicies } from './users/lockout.ts';
 import { createSessions, type SessionsFace } from './users/sessions.ts';
 import { factsOfUser } from './users/users.ts';
 
-export interface Recorder extends SessionsFace, SettingsFace, PowerFace, NetworkFace, AccessFace {
+export interface Recorder extends SessionsFace, SettingsFace, ClockFace, PowerFace, NetworkFace, AccessFace {
   facts(): Promise<RecorderFacts>;
   /** Calls back at once with the facts and then at every change. Returns an unsubscribe. */
   watch(listener: (facts: RecorderFacts) => void): () => void;
@@ -126,6 +128,7 @@ export function createRecorder(
   const recorder: Recorder = {
     ...createSessions(core),
     ...createSettings(core),
+    ...createClockFace(core),
     ...createPower(core),
     ...network.face,
     ...createAccess(core, options.identity.serial),

@@ -1,4 +1,6 @@
 /** Front door of the conversations between a person and the menu. */
+export type { ClockPart, ClockPorts, ClockRef, ClockRefusal } from './clock.machine.ts';
+export { clockMachine, wireClock } from './clock.machine.ts';
 export { idleMachine } from './idle.machine.ts';
 export { secondsLeft } from './lockCountdown.ts';
 export type { LoginEvent, LoginPorts, LoginRef } from './login.machine.ts';

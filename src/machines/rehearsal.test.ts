@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { answered, failed, type Plan, passed, rehearse } from '../../test/harness/rehearsal.ts';
 import { counted } from '../device/testing/index.ts';
+import { clockMachine } from './clock.machine.ts';
 import { loginMachine } from './login.machine.ts';
 import { powerActionMachine } from './powerAction.machine.ts';
 import { serviceTermsMachine } from './serviceTerms.machine.ts';
@@ -75,6 +76,24 @@ const plans: [string, Plan, { states: number; steps: number }][] = [
       fold: ({ value, context }) => [value, Object.keys(context.draft).sort(), context.refused, context.fault],
     },
     { states: 20, steps: 80 },
+  ],
+  [
+    'clock',
+    {
+      machine: clockMachine,
+      input: { user: 'admin', parts: { year: 2026, month: 7, day: 1, hour: 12, minute: 0, second: 0 } },
+      events: [
+        { type: 'part.changed', part: 'year', value: 2027 },
+        { type: 'clock.submitted', at: 1_798_761_600_000 },
+        { type: 'clock.submitted', at: null },
+        { type: 'cancelled' },
+        answered('set', { ok: true }),
+        answered('set', no({ code: 'out-of-range' })),
+        failed('set'),
+      ],
+      fold: ({ value, context }) => [value, context.parts.year, context.refusal],
+    },
+    { states: 10, steps: 40 },
   ],
   [
     'serviceTerms',

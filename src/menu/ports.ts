@@ -5,6 +5,7 @@ import type {
   NavigationMachine,
   OpeningsRef,
   Vault,
+  wireClock,
   wireLogin,
   wirePowerAction,
   wireServiceTerms,
@@ -23,6 +24,7 @@ export interface Conversations {
   login: ReturnType<typeof wireLogin>;
   unbind: ReturnType<typeof wireUnbind>;
   settings: ReturnType<typeof wireSettings>;
+  clock: ReturnType<typeof wireClock>;
   serviceTerms: ReturnType<typeof wireServiceTerms>;
   powerAction: ReturnType<typeof wirePowerAction>;
 }

@@ -39,11 +39,11 @@ test('navigation, in both menu styles, and idle', async ({ recorder, page }) => 
   // Arriving with a link, a second link while the login is open, every page, and what is no page.
   await recorder.open({ face: 'lab', place: HIK_CONNECT });
   await recorder.expectDialog(t.login.title);
-  await ear.follow('system/general');
+  await ear.follow('system/general/general');
   await recorder.logIn();
-  await recorder.expectPlace('system/general');
+  await recorder.expectPlace('system/general/general');
   for (const place of pages) await recorder.openPlace(place);
-  await recorder.openPlace('system/general');
+  await recorder.openPlace('system/general/general');
   await leaveWithChanges(recorder, ear);
   await ear.follow('no/such/page');
   await recorder.button(t.close).click();
@@ -95,11 +95,11 @@ test('navigation, in both menu styles, and idle', async ({ recorder, page }) => 
     await recorder.button(t.back).click();
   }
   // Auto logout never: the watch begins anew after 24.8 days.
-  await recorder.openPlace('system/general');
+  await recorder.openPlace('system/general/general');
   await recorder.choose(t.fields['general.autoLogout'], t.general.minutes(0));
   await recorder.applied();
   await page.clock.fastForward(25 * 24 * 3600 * 1000);
-  await recorder.expectPlace('system/general');
+  await recorder.expectPlace('system/general/general');
   await ear.ruinFlash();
   await new Bench(recorder).pullPlug();
   await new Bench(recorder).powerOn();
@@ -190,7 +190,7 @@ test('unbind', async ({ recorder, page }) => {
 
 test('settings, service terms and power', async ({ recorder, page }) => {
   const ear = await Ear.on(page);
-  await recorder.openAt('system/general', { scenario: 'service-off' });
+  await recorder.openAt('system/general/general', { scenario: 'service-off' });
   const { t } = recorder;
   const name = recorder.field(t.fields['general.deviceName']);
   await name.fill('');

@@ -19,7 +19,7 @@ const code = { code: 'bad-characters', rule: 'verification-code' } as const;
 
 const cases: FieldCase[] = [
   {
-    place: 'system/general',
+    place: 'system/general/general',
     field: 'general.deviceName',
     bad: [
       ['', { code: 'empty' }],
@@ -91,7 +91,7 @@ for (const lang of languages) {
 }
 
 test('one bad field holds back the whole page, and the other changes wait in it', async ({ recorder }) => {
-  await recorder.openAt('system/general', { lang: 'ru' });
+  await recorder.openAt('system/general/general', { lang: 'ru' });
   const { t } = recorder;
   await recorder.choose(t.fields['general.autoLogout'], t.general.minutes(30));
   await recorder.field(t.fields['general.deviceName']).fill('');
@@ -107,7 +107,7 @@ test('one bad field holds back the whole page, and the other changes wait in it'
 
 test('a markup device name is shown as it was typed wherever it appears', async ({ recorder }) => {
   const name = '<img src=x onerror=alert(1)>';
-  await recorder.openAt('system/general', {});
+  await recorder.openAt('system/general/general', {});
   await recorder.field(recorder.t.fields['general.deviceName']).fill(name);
   await recorder.applied();
   await recorder.openPlace('maintenance/system-info/device');
@@ -120,7 +120,7 @@ for (const [lang, keyed] of [
   ['en', 'Yard 5'],
 ] as [Language, string][]) {
   test(`the device name by on-screen keyboard alone (${lang})`, async ({ recorder }) => {
-    await recorder.openAt('system/general', { lang });
+    await recorder.openAt('system/general/general', { lang });
     const { t } = recorder;
     const name = recorder.field(t.fields['general.deviceName']);
     // Right of the text, as one clicks to go on writing.
@@ -145,7 +145,7 @@ for (const [lang, keyed] of [
 }
 
 test('the other language and symbols are one key away; Esc on the board puts it away', async ({ recorder }) => {
-  await recorder.openAt('system/general', { lang: 'en' });
+  await recorder.openAt('system/general/general', { lang: 'en' });
   const { t } = recorder;
   const name = recorder.field(t.fields['general.deviceName']);
   await name.fill('');
@@ -160,7 +160,7 @@ test('the other language and symbols are one key away; Esc on the board puts it 
   await expect(name).toHaveValue('aж#щ');
   await recorder.key(t.keyboard.esc).click();
   await expect(recorder.keys).toHaveCount(0);
-  await recorder.expectPlace('system/general');
+  await recorder.expectPlace('system/general/general');
 });
 
 test('pasting: a name is taken, a password arrives as dots, a giant is cut off and refused in words', async ({
@@ -173,7 +173,7 @@ test('pasting: a name is taken, a password arrives as dots, a giant is cut off a
     await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
     await page.keyboard.press('ControlOrMeta+V');
   };
-  await recorder.open({ place: 'system/general' });
+  await recorder.open({ place: 'system/general/general' });
   const { t } = recorder;
   await recorder.expectDialog(t.login.title);
   const password = recorder.field(t.login.password);
@@ -181,7 +181,7 @@ test('pasting: a name is taken, a password arrives as dots, a giant is cut off a
   await paste('unbind4x\r\n');
   await expect(password).toHaveValue('•'.repeat(8));
   await page.keyboard.press('Enter');
-  await recorder.expectPlace('system/general');
+  await recorder.expectPlace('system/general/general');
   const name = recorder.field(t.fields['general.deviceName']);
   await name.fill('');
   await paste('Склад\tБ');

@@ -4,7 +4,7 @@ import { measure } from './measure.ts';
 import { HIK_CONNECT, languages } from './recorder.ts';
 
 test('the keyboard goes with the field that it was opened for', async ({ recorder }) => {
-  await recorder.openAt('system/general');
+  await recorder.openAt('system/general/general');
   await recorder.field(recorder.t.fields['general.deviceName']).click();
   await expect(recorder.keys).toBeVisible();
   await recorder.openPlace('maintenance/log');

@@ -106,12 +106,12 @@ test('every control of a page is reached by Tab, lists and boxes work by arrows 
   recorder,
   page,
 }) => {
-  await recorder.openAt('system/general', {});
+  await recorder.openAt('system/general/general', {});
   const { t } = recorder;
   for (const name of [
     t.messages.title,
     t.topBar.power,
-    t.places['system/general'],
+    t.places['system/general/general'],
     t.fields['general.language'],
     t.fields['general.deviceName'],
     t.fields['general.autoLogout'],
@@ -135,7 +135,7 @@ test('a list that opens beneath a resting pointer obeys the keys, and the pointe
   recorder,
   page,
 }) => {
-  await recorder.openAt('system/general', {});
+  await recorder.openAt('system/general/general', {});
   const { t } = recorder;
   const list = recorder.screen.getByRole('combobox', { name: t.fields['general.autoLogout'] });
   await list.focus();

@@ -4,7 +4,7 @@ import { expect, test } from './fixtures.ts';
 import { HIK_CONNECT } from './recorder.ts';
 
 test('the language is switched live from General, and everything follows', async ({ recorder, page }) => {
-  await recorder.openAt('system/general', { lang: 'en' });
+  await recorder.openAt('system/general/general', { lang: 'en' });
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   const stage = page.locator('[data-stage]');
   await expect(stage).toHaveAttribute('lang', 'en');
@@ -16,7 +16,7 @@ test('the language is switched live from General, and everything follows', async
   await expect(recorder.screen.getByRole('status').filter({ hasText: t.applied })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
   await expect(stage).toHaveAttribute('lang', 'ru');
-  await recorder.expectPlace('system/general');
+  await recorder.expectPlace('system/general/general');
   await recorder.openPlace(HIK_CONNECT);
   await recorder.expectStatus('В сети');
   await recorder.unbind();
@@ -25,16 +25,16 @@ test('the language is switched live from General, and everything follows', async
 });
 
 test('a language that was only chosen, not applied, changes nothing', async ({ recorder }) => {
-  await recorder.openAt('system/general', { lang: 'ru' });
+  await recorder.openAt('system/general/general', { lang: 'ru' });
   await recorder.choose(recorder.t.fields['general.language'], 'English');
   await expect(recorder.button('Применить')).toBeVisible();
   await recorder.openPlace('maintenance/power');
-  await recorder.openPlace('system/general');
+  await recorder.openPlace('system/general/general');
   await expect(recorder.screen.getByRole('combobox', { name: 'Язык' })).toHaveText('Русский');
 });
 
 test('Russian plurals: 1 минута, 2 минуты, 5 минут, and their kin', async ({ recorder }) => {
-  await recorder.openAt('system/general', { lang: 'ru' });
+  await recorder.openAt('system/general/general', { lang: 'ru' });
   await recorder.screen.getByRole('combobox', { name: 'Автовыход' }).click();
   await expect(recorder.screen.getByRole('option')).toHaveText([
     'Никогда',
@@ -58,7 +58,7 @@ test('Russian plurals: 1 минута, 2 минуты, 5 минут, and their k
 });
 
 test('English plurals', async ({ recorder }) => {
-  await recorder.openAt('system/general', { lang: 'en' });
+  await recorder.openAt('system/general/general', { lang: 'en' });
   await recorder.screen.getByRole('combobox', { name: 'Auto Logout' }).click();
   await expect(recorder.screen.getByRole('option')).toHaveText([
     'Never',
@@ -72,15 +72,15 @@ test('English plurals', async ({ recorder }) => {
 });
 
 test('the lab speaks the recorder’s language: switched at either, both follow', async ({ recorder, page }) => {
-  await recorder.openAt('system/general', { face: 'lab', lang: 'en' });
+  await recorder.openAt('system/general/general', { face: 'lab', lang: 'en' });
   await page.getByRole('button', { name: /^RU/ }).click();
   recorder.language = 'ru';
-  await recorder.expectPlace('system/general');
+  await recorder.expectPlace('system/general/general');
   await expect(new Bench(recorder).place).toContainText(recorder.bench.simulation);
   await recorder.choose('Язык', 'English');
   await recorder.apply();
   recorder.language = 'en';
-  await recorder.expectPlace('system/general');
+  await recorder.expectPlace('system/general/general');
   await expect(new Bench(recorder).place).toContainText(recorder.bench.simulation);
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 });

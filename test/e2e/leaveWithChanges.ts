@@ -33,12 +33,12 @@ export async function leaveWithChanges(recorder: Recorder, ear: Ear): Promise<vo
   await ear.follow(HIK_CONNECT);
   await recorder.press(await asked(), t.leave.save);
   await recorder.expectPlace(HIK_CONNECT);
-  await recorder.openPlace('system/general');
+  await recorder.openPlace('system/general/general');
   await expect(name).toHaveValue('Yard');
   await name.fill('Gate');
   await ear.follow(HIK_CONNECT);
   await recorder.press(await asked(), t.leave.discard);
   await recorder.expectPlace(HIK_CONNECT);
-  await recorder.openPlace('system/general');
+  await recorder.openPlace('system/general/general');
   await expect(name).toHaveValue('Yard');
 }

@@ -9,8 +9,8 @@ test('every page opens by its link after login, and the address follows the pers
     await page.goto('about:blank'); // So that the address is opened, not only its hash changed.
     await recorder.openAt(place, {});
   }
-  await recorder.openPlace('system/general');
-  await expect.poll(() => new URL(page.url()).hash).toBe('#/system/general');
+  await recorder.openPlace('system/general/general');
+  await expect.poll(() => new URL(page.url()).hash).toBe('#/system/general/general');
   await recorder.button(recorder.t.back).click();
   await recorder.expectLiveView();
   await expect.poll(() => new URL(page.url()).hash).toBe('');
@@ -31,7 +31,7 @@ test('cancelling the login forgets the link', async ({ recorder }) => {
   await recorder.press(await recorder.expectDialog(recorder.t.login.title), recorder.t.cancel);
   await recorder.expectLiveView();
   await recorder.toMenu();
-  await recorder.expectPlace('system/general');
+  await recorder.expectPlace('system/general/general');
 });
 
 const noPlaces = [
@@ -66,7 +66,7 @@ for (const lang of languages) {
         location.hash = hash;
       }, `#/${place}`);
       await expect(notice).toBeVisible();
-      await recorder.expectPlace('system/general');
+      await recorder.expectPlace('system/general/general');
       const box = await notice.boundingBox();
       expect(box?.width, 'the message fits the screen').toBeLessThanOrEqual(900);
       expect(box?.height).toBeLessThanOrEqual(300);

@@ -7,13 +7,13 @@ const MINUTE = 60_000;
 
 test('auto logout after the set minutes without input, and only then', async ({ recorder, page }) => {
   await page.clock.install();
-  await recorder.openAt('system/general', { lang: 'ru' });
+  await recorder.openAt('system/general/general', { lang: 'ru' });
   const { t } = recorder;
   await page.clock.runFor(4 * MINUTE);
   await page.mouse.move(400, 400);
   await page.mouse.move(420, 420);
   await page.clock.runFor(4 * MINUTE);
-  await recorder.expectPlace('system/general');
+  await recorder.expectPlace('system/general/general');
   await page.clock.runFor(1.5 * MINUTE);
   await recorder.expectLiveView();
   await expect(recorder.screen.getByText(t.notices['idle-logout'])).toBeVisible();
@@ -23,7 +23,7 @@ test('auto logout after the set minutes without input, and only then', async ({ 
 
 test('auto logout set to one minute, and to never', async ({ recorder, page }) => {
   await page.clock.install();
-  await recorder.openAt('system/general', {});
+  await recorder.openAt('system/general/general', {});
   const { t } = recorder;
   await recorder.choose(t.fields['general.autoLogout'], t.general.minutes(1));
   await recorder.applied();
@@ -34,7 +34,7 @@ test('auto logout set to one minute, and to never', async ({ recorder, page }) =
   await recorder.choose(t.fields['general.autoLogout'], t.general.minutes(0));
   await recorder.applied();
   await page.clock.runFor(40 * MINUTE);
-  await recorder.expectPlace('system/general');
+  await recorder.expectPlace('system/general/general');
 });
 
 test('auto logout also from an open dialog: nothing was done, live view is there', async ({ recorder, page }) => {

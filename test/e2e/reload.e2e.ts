@@ -9,7 +9,7 @@ for (const face of faces) {
     // No language in the link: there the link would win. The browser's own is English.
     await recorder.openAt(HIK_CONNECT, { face, lang: null });
     await recorder.unbind();
-    await recorder.openPlace('system/general');
+    await recorder.openPlace('system/general/general');
     await recorder.field(recorder.t.fields['general.deviceName']).fill('Склад №2');
     await recorder.choose(recorder.t.fields['general.language'], 'Русский');
     await recorder.apply();
@@ -18,7 +18,7 @@ for (const face of faces) {
 
     await page.reload();
     await recorder.logIn();
-    await recorder.expectPlace('system/general');
+    await recorder.expectPlace('system/general/general');
     await expect(recorder.field(recorder.t.fields['general.deviceName'])).toHaveValue('Склад №2');
     await recorder.openPlace(HIK_CONNECT);
     await recorder.expectStatus(recorder.t.platform.online);

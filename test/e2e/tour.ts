@@ -10,7 +10,9 @@ import { HIK_CONNECT, type LinkWish, type Recorder } from './recorder.ts';
 export type Look = (sight: string) => Promise<void>;
 
 export const pages: readonly PageId[] = [
-  'system/general',
+  'system/general/general',
+  'system/general/date-time',
+  'system/general/dst',
   HIK_CONNECT,
   'maintenance/system-info/device',
   'maintenance/system-info/network',
@@ -50,7 +52,7 @@ export async function walkPages(recorder: Recorder, look: Look): Promise<void> {
     if (place === HIK_CONNECT) await expect(recorder.unbindButton).toBeEnabled();
     await look(place);
   }
-  await recorder.openPlace('system/general');
+  await recorder.openPlace('system/general/general');
   await recorder.field(t.fields['general.deviceName']).click();
   await recorder.field(t.fields['general.deviceName']).fill('x'.repeat(40));
   await look('general, keyboard');

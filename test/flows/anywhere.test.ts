@@ -114,7 +114,7 @@ describe('right click and cancel', () => {
     await person.answer('cancel');
     expect(standing(person)).toBe('liveView');
     await person.logIn('admin', 'unbind4x');
-    expect(person.screen.page()).toBe('system/general');
+    expect(person.screen.page()).toBe('system/general/general');
   });
 
   test('a dialog that is busy takes no cancel: the answer comes, whatever it is', async () => {

@@ -79,7 +79,7 @@ const plain = fc.constantFrom<NavigationEvent>(
   { type: 'session.expired' },
   { type: 'activity' },
   { type: 'notice.closed' },
-  { type: 'draft.changed', page: 'system/general' },
+  { type: 'draft.changed', page: 'system/general/general' },
   { type: 'draft.saved' },
   { type: 'leave.discarded' },
   { type: 'leave.stayed' },

@@ -17,7 +17,7 @@ test('the owner unbinds: attention, confirm permission, busy, done — and the r
   await person.typePassword('unbind4x');
   await person.answer('ok');
   expect(person.loggedInAs()).toBe('admin');
-  expect(person.screen.page()).toBe('system/general');
+  expect(person.screen.page()).toBe('system/general/general');
 
   await person.open('system/network');
   expect(person.screen.page()).toBe(HIK_CONNECT);

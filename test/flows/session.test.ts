@@ -104,7 +104,7 @@ describe('links', () => {
     ['system/network', 'system/network/platform-access/hik-connect'],
     ['maintenance', 'maintenance/system-info/device'],
     ['maintenance/system-info', 'maintenance/system-info/device'],
-    ['', 'system/general'],
+    ['', 'system/general/general'],
   ])('a link to the folder %j opens its first page', async (place, page) => {
     const person = await sitDown();
     await person.bootOnline();
@@ -130,7 +130,7 @@ describe('links', () => {
     await person.bootOnline();
     await person.open(place);
     await person.logIn('admin', 'unbind4x');
-    expect(person.screen.page()).toBe('system/general');
+    expect(person.screen.page()).toBe('system/general/general');
     expect(person.menu.navigation.getSnapshot().context.notice).toEqual({ notice: 'place-unknown', place });
     person.menu.navigation.send({ type: 'notice.closed' });
     expect(person.notice()).toBeNull();
@@ -170,7 +170,7 @@ describe('logout', () => {
     expect(person.loggedInAs()).toBe('admin');
     await person.rightClick();
     await person.chooseMenu();
-    expect(person.screen.page()).toBe('system/general');
+    expect(person.screen.page()).toBe('system/general/general');
   });
 
   test('power that goes in the very instant of a logout is no fault', async () => {

@@ -17,7 +17,7 @@ const form = (person: Person) => person.screen.settings?.getSnapshot().context;
 const config = (person: Person) => person.menu.recorder.now().config;
 
 test('language, device name and automatic logout are stored together, and logged with their names', async () => {
-  const person = await at('system/general');
+  const person = await at('system/general/general');
   await person.set('general.language', 'en');
   await person.set('general.deviceName', 'Магазин на углу');
   await person.set('general.autoLogout', 10);
@@ -28,7 +28,7 @@ test('language, device name and automatic logout are stored together, and logged
     'general.deviceName': 'Магазин на углу',
     'general.autoLogout': 10,
   });
-  expect(standing(person)).toBe('system/general: applied');
+  expect(standing(person)).toBe('system/general/general: applied');
   expect(form(person)?.draft).toEqual({});
   expect((await person.menu.readLog())[0]).toMatchObject({
     event: 'config-changed',
@@ -44,12 +44,12 @@ test.each([
   ['sh\u0000op', 'bad-characters'],
   ['\u202Eshop', 'bad-characters'],
 ])('a device name like %j is refused, nothing is stored and nothing typed is lost', async (name, code) => {
-  const person = await at('system/general');
+  const person = await at('system/general/general');
   const before = config(person);
   await person.set('general.autoLogout', 20);
   await person.set('general.deviceName', name);
   await person.apply();
-  expect(standing(person)).toBe('system/general: editing');
+  expect(standing(person)).toBe('system/general/general: editing');
   expect(form(person)?.refused).toMatchObject([{ field: 'general.deviceName', code }]);
   expect(form(person)?.draft).toEqual({ 'general.autoLogout': 20, 'general.deviceName': name });
   expect(config(person)).toEqual(before);
@@ -61,22 +61,22 @@ test.each([
 });
 
 test('leaving a page without saving drops its draft', async () => {
-  const person = await at('system/general');
+  const person = await at('system/general/general');
   await person.set('general.deviceName', 'Shop');
   await person.open(HIK_CONNECT);
   expect(person.dialog()).toBe('unsaved-changes');
   await person.answer('discard');
   expect(person.screen.page()).toBe(HIK_CONNECT);
-  await person.open('system/general');
+  await person.open('system/general/general');
   expect(form(person)?.draft).toEqual({});
   expect(config(person)['general.deviceName']).toBe('SIM Network Video Recorder');
 });
 
 test('Apply with nothing changed stores and logs nothing, and says saved', async () => {
-  const person = await at('system/general');
+  const person = await at('system/general/general');
   const { logHead } = person.menu.recorder.now();
   await person.apply();
-  expect(standing(person)).toBe('system/general: applied');
+  expect(standing(person)).toBe('system/general/general: applied');
   expect(person.menu.recorder.now().logHead).toBe(logHead);
 });
 
@@ -187,7 +187,7 @@ describe('power', () => {
   });
 
   test('a plug that was pulled stands in the log, a shutdown does not', async () => {
-    const person = await at('system/general');
+    const person = await at('system/general/general');
     await person.cutPower();
     await person.boot();
     expect((await person.logged()).slice(0, 2)).toEqual(['booted', 'power-lost']);

@@ -22,7 +22,12 @@ export const profiles: readonly FirmwareProfile[] = firmwareProfiles;
 
 /** The pages open to each, written down by hand: rights as facts gui-4x §5.9 has them. */
 const INFO = ['maintenance/system-info/device', 'maintenance/system-info/network'];
-const SETTINGS = ['system/general', 'system/network/platform-access/hik-connect'];
+const SETTINGS = [
+  'system/general/general',
+  'system/general/date-time',
+  'system/general/dst',
+  'system/network/platform-access/hik-connect',
+];
 export const openPages: Record<RoleName, readonly string[]> = {
   admin: [...SETTINGS, ...INFO, 'maintenance/log', 'maintenance/power'],
   operator: [...SETTINGS, ...INFO, 'maintenance/log', 'maintenance/power'],

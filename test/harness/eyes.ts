@@ -18,6 +18,7 @@ export function createEyes({ world, menu, screen }: Sight): Eyes {
       if (screen.login) return 'login';
       if (navigation.getSnapshot().context.held) return 'unsaved-changes';
       if (screen.terms) return 'service-terms';
+      if (screen.clock) return 'set-clock';
       const power = screen.power?.getSnapshot().value;
       if (power === 'confirming' || power === 'performing') return 'power-question';
       if (power === 'refused') return 'power-refused';

@@ -6,6 +6,7 @@ import type { ScenarioId } from '../../src/bench/index.ts';
 import type { Config, ConfigKey, ProfileId } from '../../src/device/index.ts';
 import type { FastKdf, SimulatedClock } from '../../src/device/testing/index.ts';
 import type { MenuPorts } from '../../src/menu/index.ts';
+import type { ClockParts } from '../../src/menu/time/wallClock.ts';
 import type { Passwords } from './scenarioKdf.ts';
 import type { ScreenModel } from './screenModel.ts';
 
@@ -27,6 +28,7 @@ export type Dialog =
   | 'result'
   | 'service-terms'
   | 'unsaved-changes'
+  | 'set-clock'
   | 'power-question'
   | 'power-refused';
 
@@ -58,6 +60,8 @@ export interface Verbs {
   back(): Promise<void>;
   set<K extends ConfigKey>(field: K, value: Config[K]): Promise<void>;
   apply(): Promise<void>;
+  /** Set… on the clock's row, these numbers, OK. */
+  setClock(parts: Partial<ClockParts>): Promise<void>;
   tickEnable(): Promise<void>;
   /** @throws Error when the page shows no such button, or a dead one. */
   clickUnbind(): Promise<void>;

@@ -52,7 +52,9 @@ export async function sitDown(seat: Seat = {}): Promise<Person> {
     );
   }
   const busy = (): boolean =>
-    [screen.login, screen.unbind, screen.settings, screen.power].some((talk) => talk?.getSnapshot().tags.has('busy'));
+    [screen.login, screen.unbind, screen.settings, screen.power, screen.clock].some((talk) =>
+      talk?.getSnapshot().tags.has('busy'),
+    );
   const atRest = (): Promise<void> => until('the answer of the recorder', () => !busy());
   const eyes = createEyes({ world, menu, screen });
 

@@ -8,6 +8,7 @@ import type { Conversations, MenuPorts } from '../../src/menu/index.ts';
 import { isSettingsPage } from '../../src/menu/settings/index.ts';
 import { createSecretModel, type SecretModel } from '../../src/menu/state/secretModel.ts';
 import { pageOf, stageOf } from '../../src/menu/state/where.ts';
+import { partsOf } from '../../src/menu/time/wallClock.ts';
 import type { PageId } from '../../src/menu/tree/tree.ts';
 import type { Timers } from './simulatedTimers.ts';
 
@@ -20,6 +21,7 @@ export interface ScreenModel {
   unbind: Talk<'unbind'> | null;
   terms: Talk<'serviceTerms'> | null;
   power: Talk<'powerAction'> | null;
+  clock: Talk<'clock'> | null;
   /** The password field of the dialog on top. */
   password: SecretModel;
   stage(): string;
@@ -43,6 +45,7 @@ export function createScreenModel(menu: MenuPorts, clock: Timers): ScreenModel {
     unbind: null,
     terms: null,
     power: null,
+    clock: null,
     password: createSecretModel(),
     stage: () => stageOf(navigation.getSnapshot().value),
     page: () => pageOf(navigation.getSnapshot().value),
@@ -74,6 +77,15 @@ export function createScreenModel(menu: MenuPorts, clock: Timers): ScreenModel {
       talk.subscribe(({ value }) => {
         if (value !== 'choosing') asked = true;
         else if (asked) closed('power-menu');
+      });
+    },
+    clock() {
+      const user = navigation.getSnapshot().context.user?.name ?? '';
+      const parts = { ...partsOf(menu.wallClock(), menu.recorder.now().config), second: 0 };
+      const talk = createActor(conversations.clock, { ...options, input: { user, parts } });
+      model.clock = begun(talk, () => {
+        model.clock = null;
+        closed('clock');
       });
     },
     'service-terms'() {
@@ -120,6 +132,7 @@ export function createScreenModel(menu: MenuPorts, clock: Timers): ScreenModel {
     model.unbind = ended(model.unbind);
     model.terms = ended(model.terms);
     model.power = ended(model.power);
+    model.clock = ended(model.clock);
     for (const what of Object.keys(open)) closed(what);
     const user = navigation.getSnapshot().context.user?.name ?? '';
     if (page && isSettingsPage(page)) {

@@ -66,14 +66,14 @@ export const situations: Situation[] = [
     },
     stands: 'login: locked',
   },
-  { title: 'a page', reach: logIn, stands: 'system/general: editing' },
+  { title: 'a page', reach: logIn, stands: 'system/general/general: editing' },
   {
     title: 'a draft',
     async reach(person) {
       await logIn(person);
       await person.set('general.deviceName', 'Shop');
     },
-    stands: 'system/general: editing',
+    stands: 'system/general/general: editing',
   },
   {
     title: 'an Apply on its way',
@@ -82,7 +82,7 @@ export const situations: Situation[] = [
       await person.set('general.deviceName', 'Shop');
       person.screen.settings?.send({ type: 'apply.pressed' });
     },
-    stands: 'system/general: applying',
+    stands: 'system/general/general: applying',
   },
   {
     title: 'an Apply that is done',
@@ -91,7 +91,7 @@ export const situations: Situation[] = [
       await person.set('general.deviceName', 'Shop');
       await person.apply();
     },
-    stands: 'system/general: applied',
+    stands: 'system/general/general: applied',
   },
   { title: 'Attention', reach: askUnbind, stands: `${HIK_CONNECT}: confirming` },
   { title: 'Confirm Permission', reach: confirmPermission, stands: `${HIK_CONNECT}: askingPassword` },
@@ -136,6 +136,23 @@ export const situations: Situation[] = [
     stands: `${HIK_CONNECT}: illegal`,
   },
   {
+    title: 'setting the clock',
+    async reach(person) {
+      await openPage(person, 'system/general/date-time');
+      await person.setClock({ month: 13 });
+    },
+    stands: 'system/general/date-time: editing',
+  },
+  {
+    title: 'the question about unsaved changes',
+    async reach(person) {
+      await logIn(person);
+      await person.set('general.deviceName', 'Shop');
+      await person.back();
+    },
+    stands: 'system/general/general: editing',
+  },
+  {
     title: 'the question before a reboot',
     async reach(person) {
       await openPage(person, 'maintenance/power');
@@ -166,7 +183,7 @@ export const situations: Situation[] = [
 
 /** What stands on the screen, in the words of `Situation.stands`. */
 export function standing({ screen }: Person): string {
-  const talk = screen.login ?? screen.unbind ?? screen.terms ?? screen.power ?? screen.settings;
+  const talk = screen.login ?? screen.unbind ?? screen.terms ?? screen.power ?? screen.clock ?? screen.settings;
   const place = screen.page() ?? screen.stage();
   return talk ? `${place}: ${talk.getSnapshot().value}` : place;
 }

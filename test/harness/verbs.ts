@@ -2,6 +2,7 @@
 
 import type { SimulatedClock } from '../../src/device/testing/index.ts';
 import type { MenuPorts } from '../../src/menu/index.ts';
+import { type ClockParts, instantOf } from '../../src/menu/time/wallClock.ts';
 import type { Eyes, Verbs } from './person.ts';
 import type { ScreenModel } from './screenModel.ts';
 
@@ -79,6 +80,14 @@ export function createVerbs({ menu, screen, clock, eyes, busy, atRest }: Desk): 
       screen.settings?.send({ type: 'apply.pressed' });
       await atRest();
     },
+    async setClock(parts) {
+      menu.openings.send({ type: 'opened', what: 'clock', about: true });
+      for (const [part, value] of Object.entries(parts))
+        screen.clock?.send({ type: 'part.changed', part: part as keyof ClockParts, value });
+      const typed = screen.clock?.getSnapshot().context.parts as ClockParts;
+      screen.clock?.send({ type: 'clock.submitted', at: instantOf(typed, menu.recorder.now().config) });
+      await atRest();
+    },
     async tickEnable() {
       screen.askTerms();
       await clock.settle();
@@ -126,6 +135,9 @@ export function createVerbs({ menu, screen, clock, eyes, busy, atRest }: Desk): 
           screen.power?.send({ type: yes ? 'action.confirmed' : 'action.declined' });
           await clock.settle();
           return atRest();
+        case 'set-clock':
+          screen.clock?.send({ type: 'cancelled' });
+          break;
         case 'power-refused':
           screen.power?.send({ type: 'result.acknowledged' });
           break;

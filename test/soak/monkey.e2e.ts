@@ -42,13 +42,13 @@ test(`a monkey plays for ${SECONDS} s`, async ({ recorder, page }) => {
   const oneOf = <T>(things: readonly T[]): T => things[chance(things.length)] as T;
 
   // Auto logout would end the game's better half; it is tried elsewhere.
-  await recorder.openAt('system/general', {});
+  await recorder.openAt('system/general/general', {});
   await recorder.choose(recorder.t.fields['general.autoLogout'], recorder.t.general.minutes(0));
   await recorder.applied();
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
   await recorder.openPlace(HIK_CONNECT);
-  await recorder.openPlace('system/general');
+  await recorder.openPlace('system/general/general');
 
   const act = async (): Promise<void> => {
     const dice = chance(100);
@@ -74,7 +74,7 @@ test(`a monkey plays for ${SECONDS} s`, async ({ recorder, page }) => {
       (hash) => {
         location.hash = hash;
       },
-      `#/${oneOf([HIK_CONNECT, 'system/general', 'maintenance/log'])}`,
+      `#/${oneOf([HIK_CONNECT, 'system/general/general', 'maintenance/log'])}`,
     );
     await recorder.submitLogin('operator', 'watch24x7').catch(() => undefined);
   };

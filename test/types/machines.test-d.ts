@@ -28,7 +28,7 @@ createActor(unbindMachine, { input: { epoch: '1' } });
 // @ts-expect-error login does not know users by number
 createActor(loginMachine, { input: { user: 'admin' } }).send({ type: 'user.chosen', user: 1 });
 
-const settings = createActor(settingsMachine, { input: { user: 'admin', page: 'system/general' } });
+const settings = createActor(settingsMachine, { input: { user: 'admin', page: 'system/general/general' } });
 settings.send({ type: 'field.changed', field: 'general.autoLogout', value: 5 });
 // @ts-expect-error no such setting
 settings.send({ type: 'field.changed', field: 'general.volume', value: 5 });

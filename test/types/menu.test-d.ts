@@ -31,7 +31,7 @@ export const lacksScreen: Record<PageId, ComponentType> = screensWithoutPower;
 export const strayScreen: Record<PageId, ComponentType> = {
   ...pageScreens,
   // @ts-expect-error there is no page `system/nowhere`
-  'system/nowhere': pageScreens['system/general'],
+  'system/nowhere': pageScreens['system/general/general'],
 };
 
 // @ts-expect-error a folder is no page

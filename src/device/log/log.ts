@@ -21,6 +21,7 @@ export type LogEvent =
   | { event: 'guid-exported'; file: string }
   | { event: 'password-reset'; way: 'guid' | 'questions'; outcome: 'ok' | 'wrong' | 'locked' }
   | { event: 'config-changed'; user: string; fields: string[] }
+  | { event: 'clock-set'; user: string }
   | { event: 'platform-online'; server: string }
   | { event: 'platform-offline'; reason: string }
   | { event: 'binding-changed'; bound: boolean }
@@ -45,6 +46,7 @@ const kinds: Record<LogEvent['event'], LogKind> = {
   'guid-exported': 'operation',
   'password-reset': 'operation',
   'config-changed': 'operation',
+  'clock-set': 'operation',
   'platform-online': 'information',
   'platform-offline': 'exception',
   'binding-changed': 'information',

@@ -6,6 +6,7 @@ import { DeviceQr } from './hikConnect/DeviceQr.tsx';
 import { AccessTypeRow, EnableRow } from './hikConnect/EnableRow.tsx';
 import { ServerRow } from './hikConnect/ServerRow.tsx';
 import { StatusRow } from './hikConnect/StatusRow.tsx';
+import { ClockRow } from './time/ClockRow.tsx';
 import type { SettingsForm } from './useSettings.ts';
 
 export interface SpecialRowProps {
@@ -14,6 +15,7 @@ export interface SpecialRowProps {
 }
 
 export const specialRows: Record<SpecialRow, ComponentType<SpecialRowProps>> = {
+  clock: ClockRow,
   'access-type': AccessTypeRow,
   'hik-enable': EnableRow,
   'hik-server': ServerRow,

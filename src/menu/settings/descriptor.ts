@@ -6,7 +6,7 @@ import type { Capability, ConfigKey, ConfigValue } from '../../device/index.ts';
 import type { KeySet } from '../widgets/keyboardScope.tsx';
 
 /** Rows that are more than one setting; each has its component in `screens/specialRows`. */
-export type SpecialRow = 'access-type' | 'hik-enable' | 'hik-server' | 'hik-status' | 'hik-account';
+export type SpecialRow = 'clock' | 'access-type' | 'hik-enable' | 'hik-server' | 'hik-status' | 'hik-account';
 
 /** Pictures beside the rows. */
 export type Aside = 'device-qr';
@@ -47,7 +47,7 @@ export interface SettingsGroup {
 }
 
 /** Headings within pages. */
-export type GroupTitle = 'layout' | 'captions';
+export type GroupTitle = 'start' | 'end' | 'layout' | 'captions';
 
 export interface SettingsDescriptor {
   groups: readonly SettingsGroup[];

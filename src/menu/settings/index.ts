@@ -1,11 +1,13 @@
 /** All settings pages by their place. */
 import type { PageId } from '../tree/tree.ts';
 import type { SettingsDescriptor } from './descriptor.ts';
-import { general } from './pages/general.ts';
+import { dateTime, dst, general } from './pages/general.ts';
 import { hikConnect } from './pages/hikConnect.ts';
 
 export const settingsPages = {
-  'system/general': general,
+  'system/general/general': general,
+  'system/general/date-time': dateTime,
+  'system/general/dst': dst,
   'system/network/platform-access/hik-connect': hikConnect,
 } satisfies Partial<Record<PageId, SettingsDescriptor>>;
 

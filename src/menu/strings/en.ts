@@ -12,6 +12,7 @@ import { platform, terms } from './en/platform.ts';
 import { power } from './en/power.ts';
 import { offlineReasons, refusal } from './en/refusals.ts';
 import { choices, fieldFault, fields, general, groups, hints, numberRange } from './en/settings.ts';
+import { clock } from './en/time.ts';
 import { rights, roles } from './en/users.ts';
 import { en as screen } from './screen/en.ts';
 
@@ -32,6 +33,7 @@ export const en = {
   roles,
   rights,
   general,
+  clock,
   platform,
   terms,
   info,

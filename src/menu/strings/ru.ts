@@ -13,6 +13,7 @@ import { platform, terms } from './ru/platform.ts';
 import { power } from './ru/power.ts';
 import { offlineReasons, refusal } from './ru/refusals.ts';
 import { choices, fieldFault, fields, general, groups, hints, numberRange } from './ru/settings.ts';
+import { clock } from './ru/time.ts';
 import { rights, roles } from './ru/users.ts';
 import { ru as screen } from './screen/ru.ts';
 
@@ -33,6 +34,7 @@ export const ru: Strings = {
   roles,
   rights,
   general,
+  clock,
   platform,
   terms,
   info,

@@ -122,6 +122,7 @@ describe.each(languages)('%s', (_language, t) => {
       { event: 'guid-exported', file: 'GUID_SIM204816_0a1b2c3d.guid' },
       { event: 'config-changed', user: 'admin', fields: Object.keys(t.fields) },
       { event: 'config-changed', user: 'admin', fields: ['a field of a later firmware'] },
+      { event: 'clock-set', user: 'admin' },
       { event: 'platform-online', server: 'litedev.hik-connectru.com' },
       ...(Object.keys(reasons) as OfflineReason[]).map((reason) => ({ event: 'platform-offline' as const, reason })),
       { event: 'platform-offline', reason: 'a reason of a later firmware' },

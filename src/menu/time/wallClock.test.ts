@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { configSchema, counted, defaultConfig } from '../../device/testing/index.ts';
 import type { ClockRules } from './summerTime.ts';
-import { type ClockParts, instantOf, partsOf, readDate, readTime, wallClockText } from './wallClock.ts';
+import { instantOf, partsOf, wallClockText } from './wallClock.ts';
 
 const at = (text: string): number => Date.parse(text);
 const rules = (part: Partial<ClockRules> = {}): ClockRules => ({ ...defaultConfig, ...part });
@@ -66,34 +66,4 @@ test('every instant of a year comes back through its own reading, in every zone,
       }
     }
   counted('instants read back', read, 20_000);
-});
-
-describe('what is typed', () => {
-  test.each<[ClockRules['time.dateFormat'], string, Partial<ClockParts> | null]>([
-    ['dmy', '24.11.2026', { year: 2026, month: 11, day: 24 }],
-    ['dmy', ' 4-1-2026 ', { year: 2026, month: 1, day: 4 }],
-    ['mdy', '11/24/2026', { year: 2026, month: 11, day: 24 }],
-    ['ymd', '2026 11 24', { year: 2026, month: 11, day: 24 }],
-    ['dmy', '2026-11-24', null],
-    ['dmy', '24.11.26', null],
-    ['dmy', '24.11.1999', null],
-    ['dmy', '24.11.2100', null],
-    ['dmy', '24112026', null],
-    ['dmy', '', null],
-    ['dmy', 'вчера', null],
-  ])('as a date in the order %s: %j', (order, text, found) => {
-    expect(readDate(text, rules({ 'time.dateFormat': order }))).toEqual(found);
-  });
-  test.each<[string, Partial<ClockParts> | null]>([
-    ['07:08:09', { hour: 7, minute: 8, second: 9 }],
-    ['7:08', { hour: 7, minute: 8, second: 0 }],
-    ['23 59 59', { hour: 23, minute: 59, second: 59 }],
-    ['24:00', null],
-    ['12:60', null],
-    ['12:00:60', null],
-    ['12', null],
-    ['', null],
-  ])('as a time: %j', (text, found) => {
-    expect(readTime(text)).toEqual(found);
-  });
 });

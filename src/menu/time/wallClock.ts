@@ -14,9 +14,6 @@ export interface ClockParts {
   second: number;
 }
 
-/** The years that the recorder's clock can show. */
-export const YEARS = { first: 2000, last: 2099 } as const;
-
 export function partsOf(ms: number, rules: ClockRules): ClockParts {
   const at = new Date(ms + offsetAt(ms, rules));
   return {
@@ -64,27 +61,4 @@ export const timeText = ({ hour, minute, second }: ClockParts): string => [hour,
 export function wallClockText(ms: number, rules: ClockRules): string {
   const parts = partsOf(ms, rules);
   return `${dateText(parts, rules)} ${timeText(parts)}`;
-}
-
-/** Reads a date in the owner's order, with any of the usual marks between its numbers. @returns null when it is none. */
-export function readDate(text: string, rules: ClockRules): Pick<ClockParts, 'year' | 'month' | 'day'> | null {
-  const numbers = /^\s*(\d{1,4})[.\-/ ](\d{1,2})[.\-/ ](\d{1,4})\s*$/.exec(text)?.slice(1).map(Number);
-  if (!numbers) return null;
-  const [a = 0, b = 0, c = 0] = numbers;
-  const order = rules['time.dateFormat'];
-  const found =
-    order === 'ymd'
-      ? { year: a, month: b, day: c }
-      : order === 'dmy'
-        ? { year: c, month: b, day: a }
-        : { year: c, month: a, day: b };
-  return found.year >= YEARS.first && found.year <= YEARS.last ? found : null;
-}
-
-/** Reads hours, minutes and, where they are given, seconds. @returns null when it is no time of a day. */
-export function readTime(text: string): Pick<ClockParts, 'hour' | 'minute' | 'second'> | null {
-  const found = /^\s*(\d{1,2})[: ](\d{1,2})(?:[: ](\d{1,2}))?\s*$/.exec(text);
-  if (!found) return null;
-  const [hour, minute, second] = [Number(found[1]), Number(found[2]), Number(found[3] ?? 0)];
-  return hour < 24 && minute < 60 && second < 60 ? { hour, minute, second } : null;
 }

@@ -16,7 +16,12 @@ export const menuTree = [
     key: 'system',
     icon: 'settings',
     places: [
-      { key: 'general', icon: 'sliders', right: 'settings' },
+      {
+        key: 'general',
+        icon: 'sliders',
+        right: 'settings',
+        places: [{ key: 'general' }, { key: 'date-time' }, { key: 'dst' }],
+      },
       {
         key: 'network',
         icon: 'globe',

@@ -12,9 +12,12 @@ const brief = ({ id, opens, current }: { id: string; opens: string; current: boo
 
 test('the admin on the Hik-Connect page', () => {
   const view = menuView(NONE, admin, 'system/network/platform-access/hik-connect');
-  expect(view.areas.map(brief)).toEqual(['system → system/general *', 'maintenance → maintenance/system-info/device']);
+  expect(view.areas.map(brief)).toEqual([
+    'system → system/general/general *',
+    'maintenance → maintenance/system-info/device',
+  ]);
   expect(view.sidebar.map(brief)).toEqual([
-    'system/general → system/general',
+    'system/general → system/general/general',
     'system/network → system/network/platform-access/hik-connect *',
   ]);
   expect(view.sidebar[1]?.inside.map(brief)).toEqual([
@@ -46,6 +49,16 @@ test('the admin in System Info, which has tabs and is no folder', () => {
   expect(view.breadcrumb).toEqual(['maintenance', 'maintenance/system-info', 'maintenance/system-info/network']);
 });
 
+test('General has its tabs, and the folder and its first tab bear one name', () => {
+  const view = menuView(NONE, admin, 'system/general/date-time');
+  expect(view.sidebar[0] && brief(view.sidebar[0])).toBe('system/general → system/general/general *');
+  expect(view.tabs.map(brief)).toEqual([
+    'system/general/general → system/general/general',
+    'system/general/date-time → system/general/date-time *',
+    'system/general/dst → system/general/dst',
+  ]);
+});
+
 test('a page of its own has no tabs', () => {
   const view = menuView(NONE, admin, 'maintenance/log');
   expect(view.tabs).toEqual([]);
@@ -60,7 +73,10 @@ test('the guest sees neither System nor Log', () => {
 
 test('on the icon grid there are areas, and nothing is current', () => {
   const view = menuView(NONE, admin, null);
-  expect(view.areas.map(brief)).toEqual(['system → system/general', 'maintenance → maintenance/system-info/device']);
+  expect(view.areas.map(brief)).toEqual([
+    'system → system/general/general',
+    'maintenance → maintenance/system-info/device',
+  ]);
   expect([view.sidebar, view.tabs, view.breadcrumb]).toEqual([[], [], []]);
 });
 

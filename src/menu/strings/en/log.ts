@@ -61,6 +61,8 @@ export const log = {
           event: events['config-changed'],
           details: `${entry.user} · ${entry.fields.map((field) => fields[field as ConfigKey] ?? field).join(', ')}`,
         };
+      case 'clock-set':
+        return { event: events['clock-set'], details: entry.user };
       case 'platform-online':
         return { event: events['platform-online'], details: entry.server };
       case 'platform-offline':

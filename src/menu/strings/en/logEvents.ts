@@ -15,6 +15,7 @@ export const events: Record<LogEvent['event'], string> = {
   'guid-exported': 'GUID file exported',
   'password-reset': 'Password reset',
   'config-changed': 'Settings changed',
+  'clock-set': 'Clock set',
   'platform-online': 'Hik-Connect online',
   'platform-offline': 'Hik-Connect offline',
   'binding-changed': 'Account binding changed',

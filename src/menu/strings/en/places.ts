@@ -4,6 +4,9 @@ import type { PlaceId } from '../../tree/tree.ts';
 export const places = {
   system: 'System',
   'system/general': 'General',
+  'system/general/general': 'General',
+  'system/general/date-time': 'Date & Time',
+  'system/general/dst': 'DST',
   'system/network': 'Network',
   'system/network/platform-access': 'Platform Access',
   'system/network/platform-access/hik-connect': 'Hik-Connect',

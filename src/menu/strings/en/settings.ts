@@ -8,7 +8,10 @@ import { timeChoices, timeFields } from './time.ts';
 export const fields: Record<ConfigKey, string> = {
   'general.language': 'Language',
   'general.deviceName': 'Device Name',
+  'general.deviceNumber': 'Device No.',
   'general.autoLogout': 'Auto Logout',
+  'general.resolution': 'Output Resolution',
+  'general.wizard': 'Enable Wizard',
   'platform.enabled': 'Enable',
   'platform.customServer': 'Custom',
   'platform.serverAddress': 'Server Address',
@@ -62,15 +65,19 @@ export const general = {
 export const choices: { [K in ChoiceKey]: (value: Config[K]) => string } = {
   'general.language': (language) => ({ ru: 'Русский', en: 'English' })[language],
   'general.autoLogout': general.minutes,
+  'general.resolution': (size) => size.replace('x', ' × '),
   ...timeChoices,
 };
 
 /** A quiet word beneath a setting that needs one. */
 export const hints: Partial<Record<ConfigKey, string>> = {
+  'general.wizard': 'The set-up wizard opens after every start.',
   'platform.verificationCode': '6 to 12 Latin letters or digits, case-sensitive',
 };
 
 export const groups: Record<GroupTitle, string> = {
+  start: 'Start of Summer Time',
+  end: 'End of Summer Time',
   layout: 'Layout',
   captions: 'Captions',
 };

@@ -7,14 +7,14 @@ export const timeFields: Record<Extract<ConfigKey, `time.${string}`>, string> = 
   'time.dateFormat': 'Date Format',
   'time.dst': 'Enable DST',
   'time.dstMode': 'DST Mode',
-  'time.dstStartMonth': 'Start: Month',
-  'time.dstStartWeek': 'Start: Week',
-  'time.dstStartDay': 'Start: Weekday',
-  'time.dstStartHour': 'Start: Hour',
-  'time.dstEndMonth': 'End: Month',
-  'time.dstEndWeek': 'End: Week',
-  'time.dstEndDay': 'End: Weekday',
-  'time.dstEndHour': 'End: Hour',
+  'time.dstStartMonth': 'Start Month',
+  'time.dstStartWeek': 'Start Week',
+  'time.dstStartDay': 'Start Day',
+  'time.dstStartHour': 'Start Hour',
+  'time.dstEndMonth': 'End Month',
+  'time.dstEndWeek': 'End Week',
+  'time.dstEndDay': 'End Day',
+  'time.dstEndHour': 'End Hour',
   'time.dstBias': 'DST Bias',
 };
 
@@ -82,4 +82,16 @@ export const timeChoices: { [K in Extract<ChoiceKey, `time.${string}`>]: (value:
   'time.dstEndWeek': week,
   'time.dstEndDay': day,
   'time.dstBias': (minutes) => plural(minutes, 'minute', 'minutes'),
+};
+
+export const clock = {
+  deviceTime: 'Device Time',
+  set: 'Set…',
+  title: 'Set Date and Time',
+  date: 'Date',
+  time: 'Time',
+  parts: { year: 'Year', month: 'Month', day: 'Day', hour: 'Hour', minute: 'Minute', second: 'Second' },
+  none: 'There is no such date or time. Correct it.',
+  range: 'The clock goes from 2000 to 2099. Enter a year of these.',
+  noRight: 'Your user may not set the clock. Log in as admin.',
 };

@@ -15,6 +15,7 @@ export const events: Record<LogEvent['event'], string> = {
   'guid-exported': 'Экспорт файла GUID',
   'password-reset': 'Сброс пароля',
   'config-changed': 'Изменены настройки',
+  'clock-set': 'Часы переведены',
   'platform-online': 'Hik-Connect в сети',
   'platform-offline': 'Hik-Connect не в сети',
   'binding-changed': 'Изменилась привязка',

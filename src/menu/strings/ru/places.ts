@@ -4,6 +4,9 @@ import type * as en from '../en/places.ts';
 export const places: typeof en.places = {
   system: 'Система',
   'system/general': 'Общие',
+  'system/general/general': 'Общие',
+  'system/general/date-time': 'Дата и время',
+  'system/general/dst': 'Летнее время',
   'system/network': 'Сеть',
   'system/network/platform-access': 'Доступ к платформе',
   'system/network/platform-access/hik-connect': 'Hik-Connect',

@@ -8,7 +8,10 @@ import { timeChoices, timeFields } from './time.ts';
 export const fields: Record<ConfigKey, string> = {
   'general.language': 'Язык',
   'general.deviceName': 'Имя устройства',
+  'general.deviceNumber': 'Номер устройства',
   'general.autoLogout': 'Автовыход',
+  'general.resolution': 'Разрешение экрана',
+  'general.wizard': 'Мастер настройки',
   'platform.enabled': 'Включить',
   'platform.customServer': 'Пользовательский',
   'platform.serverAddress': 'Адрес сервера',
@@ -61,14 +64,18 @@ export const general: typeof en.general = {
 export const choices: typeof en.choices = {
   'general.language': (language) => ({ ru: 'Русский', en: 'English' })[language],
   'general.autoLogout': general.minutes,
+  'general.resolution': (size) => size.replace('x', ' × '),
   ...timeChoices,
 };
 
 export const hints: typeof en.hints = {
+  'general.wizard': 'Мастер открывается после каждого включения.',
   'platform.verificationCode': 'от 6 до 12 латинских букв или цифр, с учётом регистра',
 };
 
 export const groups: typeof en.groups = {
+  start: 'Начало летнего времени',
+  end: 'Конец летнего времени',
   layout: 'Раскладка',
   captions: 'Надписи',
 };

@@ -83,3 +83,15 @@ export const timeChoices: typeof en.timeChoices = {
   'time.dstEndDay': day,
   'time.dstBias': (minutes) => plural(minutes, 'минута', 'минуты', 'минут'),
 };
+
+export const clock: typeof en.clock = {
+  deviceTime: 'Время устройства',
+  set: 'Установить…',
+  title: 'Установка даты и времени',
+  date: 'Дата',
+  time: 'Время',
+  parts: { year: 'Год', month: 'Месяц', day: 'День', hour: 'Час', minute: 'Минута', second: 'Секунда' },
+  none: 'Такой даты или такого времени нет. Исправьте.',
+  range: 'Часы идут с 2000 по 2099 год. Введите год из этого промежутка.',
+  noRight: 'У вас нет права менять время. Войдите как admin.',
+};
