@@ -142,7 +142,7 @@ export const WORKSHOP_THIRD_PARTIES = [
   'fast-check',
   '@xstate/graph',
   '@playwright/test',
-  '@axe-core/playwright',
+  'axe-core',
 ] as const;
 export const WORKSHOP_FOLDERS = ['test/harness', 'public'] as const;
 /** Fakes that a room lends to the tests of those above it. */

@@ -1,6 +1,6 @@
 /** The trainer's bench beside the monitor, by the words on it. Lab page only. */
 import { expect, type Locator } from '@playwright/test';
-import type { ScenarioId } from '../../src/bench/ports.ts';
+import type { ScenarioId, Speed } from '../../src/bench/ports.ts';
 import type { ProfileId } from '../../src/device/index.ts';
 import type { Recorder } from './recorder.ts';
 
@@ -21,6 +21,11 @@ export class Bench {
     const cable = this.place.getByRole('switch', { name: new RegExp(`^${this.words.network.switches.cable}`) });
     if ((await cable.getAttribute('aria-checked')) !== String(into)) await cable.click();
     await expect(cable).toHaveAttribute('aria-checked', String(into));
+  }
+  async chooseSpeed(speed: Speed): Promise<void> {
+    const heading = this.place.getByRole('button', { name: new RegExp(`^${this.words.bench.speed}`) });
+    if ((await heading.getAttribute('aria-expanded')) === 'false') await heading.click();
+    await this.place.getByRole('radio', { name: this.words.speed.names[speed], exact: true }).check();
   }
   async pullPlug(): Promise<void> {
     await this.button(this.words.recorder.pullPlug).click();

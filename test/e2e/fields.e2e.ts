@@ -64,30 +64,29 @@ const cases: FieldCase[] = [
   },
 ];
 
-for (const lang of languages) {
-  for (const { place, field, open, bad, good } of cases) {
-    test(`${field}: ${bad.length} bad values, then a good one (${lang})`, async ({ recorder }) => {
-      await recorder.openAt(place, { lang });
-      const { t } = recorder;
-      await open?.(recorder);
-      const input = recorder.field(t.fields[field]);
-      for (const [typed, fault] of bad) {
-        await input.fill(typed);
-        await recorder.apply();
-        await expect(input).toHaveAccessibleDescription(t.fieldFault(fault));
-        await expect(input).toHaveAttribute('aria-invalid', 'true');
-        await expect(recorder.screen.getByRole('status').filter({ hasText: t.applyRefused })).toBeVisible();
-        await expect(input).toHaveValue(typed);
-      }
-      await input.fill(good);
-      await expect(input).toHaveAttribute('aria-invalid', 'false');
-      await recorder.applied();
-      await expect(input).toHaveValue(good);
-      await recorder.openPlace('maintenance/power');
-      await recorder.openPlace(place);
-      await expect(input).toHaveValue(good);
-    });
-  }
+for (const [index, { place, field, open, bad, good }] of cases.entries()) {
+  const lang = languages[index % 2] ?? 'en';
+  test(`${field}: ${bad.length} bad values, then a good one (${lang})`, async ({ recorder }) => {
+    await recorder.openAt(place, { lang });
+    const { t } = recorder;
+    await open?.(recorder);
+    const input = recorder.field(t.fields[field]);
+    for (const [typed, fault] of bad) {
+      await input.fill(typed);
+      await recorder.apply();
+      await expect(input).toHaveAccessibleDescription(t.fieldFault(fault));
+      await expect(input).toHaveAttribute('aria-invalid', 'true');
+      await expect(recorder.screen.getByRole('status').filter({ hasText: t.applyRefused })).toBeVisible();
+      await expect(input).toHaveValue(typed);
+    }
+    await input.fill(good);
+    await expect(input).toHaveAttribute('aria-invalid', 'false');
+    await recorder.applied();
+    await expect(input).toHaveValue(good);
+    await recorder.openPlace('maintenance/power');
+    await recorder.openPlace(place);
+    await expect(input).toHaveValue(good);
+  });
 }
 
 test('one bad field holds back the whole page, and the other changes wait in it', async ({ recorder }) => {
@@ -126,7 +125,8 @@ for (const [lang, keyed] of [
     // Right of the text, as one clicks to go on writing.
     const { width = 0, height = 0 } = (await name.boundingBox()) ?? {};
     await name.click({ position: { x: width - 8, y: height / 2 } });
-    const length = (await name.inputValue()).length;
+    await name.fill('Old');
+    const length = 'Old'.length;
     for (let at = 0; at < length; at++) await recorder.key(t.keyboard.backspace).click();
     await expect(name).toHaveValue('');
     for (const character of keyed) {

@@ -1,7 +1,7 @@
 /** The on-screen keyboard as a guest: it goes with its field, and what it stands beside stays whole. */
 import { expect, test } from './fixtures.ts';
 import { measure } from './measure.ts';
-import { HIK_CONNECT, languages } from './recorder.ts';
+import { HIK_CONNECT } from './recorder.ts';
 
 test('the keyboard goes with the field that it was opened for', async ({ recorder }) => {
   await recorder.openAt('system/general/general');
@@ -13,22 +13,20 @@ test('the keyboard goes with the field that it was opened for', async ({ recorde
   await expect(recorder.keys).toHaveCount(0);
 });
 
-for (const lang of languages) {
-  test(`the service terms are whole beside the keyboard (${lang})`, async ({ recorder, page }) => {
-    await page.setViewportSize({ width: 1920, height: 1080 });
-    await recorder.openAt(HIK_CONNECT, { lang });
-    const { t } = recorder;
-    const enable = recorder.box(t.fields['platform.enabled']);
-    await enable.click();
-    await enable.click();
-    const terms = await recorder.expectDialog(t.terms.title);
-    const code = recorder.field(t.fields['platform.verificationCode'], terms);
-    await code.click();
-    await code.fill('ab');
-    await expect(terms.getByRole('alert')).toBeVisible();
-    await expect(recorder.keys).toBeVisible();
-    expect((await measure(page, '[data-stage]')).faults).toEqual([]);
-    const body = terms.locator('.dialog-body');
-    expect(await body.evaluate((element) => element.scrollHeight - element.clientHeight)).toBe(0);
-  });
-}
+test('the service terms are whole beside the keyboard, in the longer of the languages', async ({ recorder, page }) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await recorder.openAt(HIK_CONNECT, { lang: 'ru' });
+  const { t } = recorder;
+  const enable = recorder.box(t.fields['platform.enabled']);
+  await enable.click();
+  await enable.click();
+  const terms = await recorder.expectDialog(t.terms.title);
+  const code = recorder.field(t.fields['platform.verificationCode'], terms);
+  await code.click();
+  await code.fill('ab');
+  await expect(terms.getByRole('alert')).toBeVisible();
+  await expect(recorder.keys).toBeVisible();
+  expect((await measure(page, '[data-stage]')).faults).toEqual([]);
+  const body = terms.locator('.dialog-body');
+  expect(await body.evaluate((element) => element.scrollHeight - element.clientHeight)).toBe(0);
+});

@@ -1,7 +1,7 @@
 /** Without a mouse: login and unbinding by Tab, Enter, arrows and Escape; the focus is seen, stays in dialogs, and returns. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { HIK_CONNECT, languages } from './recorder.ts';
+import { HIK_CONNECT } from './recorder.ts';
 
 /** What has the focus: its role or tag, its name, and whether a person can see that it has. */
 async function focused(page: Page): Promise<{ name: string; visible: boolean }> {
@@ -27,54 +27,52 @@ async function tabTo(page: Page, name: string, key = 'Tab'): Promise<void> {
   throw new Error(`Tab never reached "${name}".`);
 }
 
-for (const lang of languages) {
-  test(`login and unbinding by keyboard alone (${lang})`, async ({ recorder, page }) => {
-    await recorder.bootToLiveView({ lang });
-    const { t } = recorder;
-    await tabTo(page, t.live.hint);
-    await page.keyboard.press('Enter');
-    const menu = recorder.screen.getByRole('menu');
-    await expect(menu.getByRole('menuitem', { name: t.live.openMenu })).toBeFocused();
-    await page.keyboard.press('ArrowDown');
-    await expect(menu.getByRole('menuitemradio').first()).toBeFocused();
-    await page.keyboard.press('ArrowUp');
-    await page.keyboard.press('Enter');
+test('login and unbinding by keyboard alone', async ({ recorder, page }) => {
+  await recorder.bootToLiveView({ lang: 'ru' });
+  const { t } = recorder;
+  await tabTo(page, t.live.hint);
+  await page.keyboard.press('Enter');
+  const menu = recorder.screen.getByRole('menu');
+  await expect(menu.getByRole('menuitem', { name: t.live.openMenu })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(menu.getByRole('menuitemradio').first()).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
 
-    await recorder.expectDialog(t.login.title);
-    await expect(recorder.field(t.login.password)).toBeFocused();
-    await page.keyboard.type('unbind4x');
-    await page.keyboard.press('Enter');
-    await expect(recorder.button(t.topBar.power)).toBeVisible();
+  await recorder.expectDialog(t.login.title);
+  await expect(recorder.field(t.login.password)).toBeFocused();
+  await page.keyboard.type('unbind4x');
+  await page.keyboard.press('Enter');
+  await expect(recorder.button(t.topBar.power)).toBeVisible();
 
-    await tabTo(page, t.places['system/network']);
-    await page.keyboard.press('Enter');
-    await recorder.expectPlace(HIK_CONNECT);
-    await expect(recorder.unbindButton).toBeEnabled();
-    await tabTo(page, t.platform.unbind);
-    await page.keyboard.press('Enter');
+  await tabTo(page, t.places['system/network']);
+  await page.keyboard.press('Enter');
+  await recorder.expectPlace(HIK_CONNECT);
+  await expect(recorder.unbindButton).toBeEnabled();
+  await tabTo(page, t.platform.unbind);
+  await page.keyboard.press('Enter');
 
-    const attention = await recorder.expectDialog(t.attention);
-    await expect(recorder.button(t.no, attention)).toBeFocused();
-    await tabTo(page, t.yes, 'Shift+Tab');
-    await page.keyboard.press('Enter');
-    await recorder.expectDialog(t.confirmPermission);
-    await page.keyboard.press('Escape');
-    await expect(recorder.unbindButton).toBeFocused();
+  const attention = await recorder.expectDialog(t.attention);
+  await expect(recorder.button(t.no, attention)).toBeFocused();
+  await tabTo(page, t.yes, 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await recorder.expectDialog(t.confirmPermission);
+  await page.keyboard.press('Escape');
+  await expect(recorder.unbindButton).toBeFocused();
 
-    await page.keyboard.press('Space');
-    await tabTo(page, t.yes);
-    await page.keyboard.press('Enter');
-    await expect(recorder.field(t.login.password)).toBeFocused();
-    await page.keyboard.type('unbind4x');
-    await page.keyboard.press('Enter');
-    const result = await recorder.expectResult(t.platform.unbound);
-    await expect(recorder.button(t.ok, result)).toBeFocused();
-    await page.keyboard.press('Enter');
-    await recorder.expectUnbound();
-    await page.keyboard.press('Escape');
-    await recorder.expectLiveView();
-  });
-}
+  await page.keyboard.press('Space');
+  await tabTo(page, t.yes);
+  await page.keyboard.press('Enter');
+  await expect(recorder.field(t.login.password)).toBeFocused();
+  await page.keyboard.type('unbind4x');
+  await page.keyboard.press('Enter');
+  const result = await recorder.expectResult(t.platform.unbound);
+  await expect(recorder.button(t.ok, result)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await recorder.expectUnbound();
+  await page.keyboard.press('Escape');
+  await recorder.expectLiveView();
+});
 
 test('Tab goes round inside each dialog and never leaves it', async ({ recorder, page }) => {
   await recorder.openAt(HIK_CONNECT, { scenario: 'bound-4x' });

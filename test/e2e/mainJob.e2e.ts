@@ -1,34 +1,35 @@
 /** The reason for it all: the owner frees the recorder, with the mouse alone, at its own screen. */
 import { expect, test } from './fixtures.ts';
-import { faces, HIK_CONNECT, languages, passwords } from './recorder.ts';
+import { HIK_CONNECT, passwords } from './recorder.ts';
 
-for (const face of faces) {
-  for (const lang of languages) {
-    test(`the owner unbinds by mouse alone (${face}, ${lang})`, async ({ recorder, page }) => {
-      const typed: string[] = [];
-      await page.exposeFunction('keyWasPressed', (key: string) => typed.push(key));
-      await page.addInitScript(() =>
-        addEventListener('keydown', ({ key }) => Reflect.get(globalThis, 'keyWasPressed')(key), { capture: true }),
-      );
-      const { t } = Object.assign(recorder, { language: lang });
-      await recorder.bootToLiveView({ face, lang });
-      await recorder.openLogin();
-      await recorder.logIn('admin', passwords.admin, { by: 'on-screen' });
+for (const [face, lang] of [
+  ['kiosk', 'ru'],
+  ['lab', 'en'],
+] as const) {
+  test(`the owner unbinds by mouse alone (${face}, ${lang})`, async ({ recorder, page }) => {
+    const typed: string[] = [];
+    await page.exposeFunction('keyWasPressed', (key: string) => typed.push(key));
+    await page.addInitScript(() =>
+      addEventListener('keydown', ({ key }) => Reflect.get(globalThis, 'keyWasPressed')(key), { capture: true }),
+    );
+    const { t } = Object.assign(recorder, { language: lang });
+    await recorder.bootToLiveView({ face, lang });
+    await recorder.openLogin();
+    await recorder.logIn('admin', passwords.admin, { by: 'on-screen' });
 
-      await recorder.openPlace(HIK_CONNECT);
-      await recorder.expectStatus(t.platform.online);
-      await recorder.expectBound();
-      await expect(recorder.unbindButton).toBeEnabled();
+    await recorder.openPlace(HIK_CONNECT);
+    await recorder.expectStatus(t.platform.online);
+    await recorder.expectBound();
+    await expect(recorder.unbindButton).toBeEnabled();
 
-      await recorder.unbind(passwords.admin, { by: 'on-screen' });
+    await recorder.unbind(passwords.admin, { by: 'on-screen' });
 
-      await recorder.openPlace('maintenance/log');
-      await expect(recorder.logLine(t.log.text(unbound).event, t.log.text(unbound).details)).toHaveCount(1);
-      await recorder.logOut();
-      await recorder.expectLiveView();
-      expect(typed, 'keys of the desk keyboard').toEqual([]);
-    });
-  }
+    await recorder.openPlace('maintenance/log');
+    await expect(recorder.logLine(t.log.text(unbound).event, t.log.text(unbound).details)).toHaveCount(1);
+    await recorder.logOut();
+    await recorder.expectLiveView();
+    expect(typed, 'keys of the desk keyboard').toEqual([]);
+  });
 }
 
 const unbound = { id: 1, at: 0, kind: 'operation', event: 'unbind', way: 'local-menu', outcome: 'ok' } as const;

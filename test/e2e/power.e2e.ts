@@ -64,16 +64,21 @@ test('logout from the bar and from the Power page', async ({ recorder }) => {
   await expect(recorder.logLine(out.event, out.details)).toHaveCount(2);
 });
 
-test('reboot: asked, shut down, started, live view; everything kept', async ({ recorder }) => {
-  await recorder.openAt(HIK_CONNECT, { speed: '10' });
+test('reboot: asked, shut down, started, live view; each says so, and everything is kept', async ({ recorder }) => {
+  await recorder.openAt(HIK_CONNECT, { face: 'lab' });
   const { t } = recorder;
   await recorder.unbind();
   await recorder.openPlace('maintenance/power');
+  await new Bench(recorder).chooseSpeed('2');
   await recorder.button(t.power.reboot).click();
   const dialog = await recorder.expectDialog(t.attention);
   await expect(dialog).toContainText(t.power.askReboot);
   await recorder.press(dialog, t.yes);
+  await expect(recorder.screen).toContainText(t.boot.restarting);
+  await expect(recorder.screen).toContainText(t.boot.starting);
+  await expect(recorder.screen).toContainText('SIM-7616NI-K2/16P');
   await recorder.expectLiveView();
+  await new Bench(recorder).chooseSpeed('instant');
   await recorder.toMenu();
   await recorder.openPlace(HIK_CONNECT);
   await recorder.expectUnbound();
@@ -82,17 +87,6 @@ test('reboot: asked, shut down, started, live view; everything kept', async ({ r
   await expect(recorder.logLine(reboot.event, reboot.details)).toHaveCount(1);
   const cut = t.log.text({ id: 1, at: 0, kind: 'exception', event: 'power-lost' });
   await expect(recorder.logLine(cut.event, cut.details)).toHaveCount(0);
-});
-
-test('reboot shows what it does: restarting, then the splash with model and firmware', async ({ recorder }) => {
-  await recorder.openAt('maintenance/power', { speed: null });
-  const { t } = recorder;
-  await recorder.button(t.power.reboot).click();
-  await recorder.press(await recorder.expectDialog(t.attention), t.yes);
-  await expect(recorder.screen).toContainText(t.boot.restarting);
-  await expect(recorder.screen).toContainText(t.boot.starting);
-  await expect(recorder.screen).toContainText('SIM-7616NI-K2/16P');
-  await recorder.expectLiveView();
 });
 
 test('shutdown: the screen says off, and its button brings the recorder back', async ({ recorder }) => {
@@ -120,20 +114,23 @@ test('the operator may log out but not reboot or shut down, and is told why', as
 
 for (const moment of ['at Attention', 'at Confirm Permission', 'while unbinding'] as const) {
   test(`the plug is pulled ${moment}: off, and after power-on the recorder tells the truth`, async ({ recorder }) => {
-    // Slow enough for a hand to reach the plug while the cloud is asked.
-    await recorder.openAt(HIK_CONNECT, { face: 'lab', speed: moment === 'while unbinding' ? '1' : 'instant' });
+    await recorder.openAt(HIK_CONNECT, { face: 'lab' });
     const { t } = recorder;
     const bench = new Bench(recorder);
     await expect(recorder.unbindButton).toBeEnabled();
     if (moment === 'at Attention') await recorder.unbindButton.click();
     else await recorder.askPermission();
     if (moment === 'while unbinding') {
+      // Slow enough for a hand to reach the plug while the cloud is asked.
+      await bench.chooseSpeed('1');
+      await recorder.field(t.login.password).click();
       await recorder.submitPermission('unbind4x');
       await expect(recorder.button(t.platform.unbinding)).toBeDisabled();
     }
     await bench.pullPlug();
     await expect(recorder.screen.getByRole('heading', { name: t.off.title })).toBeVisible();
     await expect(recorder.screen.getByRole('dialog')).toHaveCount(0);
+    if (moment === 'while unbinding') await bench.chooseSpeed('instant');
     await bench.powerOn();
     await recorder.expectLiveView();
     await recorder.toMenu();

@@ -138,6 +138,15 @@ export class Recorder extends Controls {
     await this.expectPlace(place);
   }
 
+  /** Follows a link away from a page with unsaved changes, and lets them go. */
+  async discardFor(place: PageId): Promise<void> {
+    await this.page.evaluate((hash) => {
+      location.hash = hash;
+    }, `#/${place}`);
+    await this.press(await this.expectDialog(this.t.attention), this.t.leave.discard);
+    await this.expectPlace(place);
+  }
+
   async expectPlace(place: PageId): Promise<void> {
     const titles = place.split('/').map((_, index, all) => this.title(all.slice(0, index + 1).join('/') as PlaceId));
     const path = this.screen.getByRole('navigation', { name: this.t.topBar.path }).getByRole('listitem');

@@ -3,22 +3,16 @@
  * come along and look at each sight.
  */
 import { expect } from '@playwright/test';
-import type { PageId } from '../../src/menu/tree/tree.ts';
+import { profileById } from '../../src/device/index.ts';
+import { pagesOf } from '../../src/machines/index.ts';
+import { menuTree, type PageId } from '../../src/menu/tree/tree.ts';
 import { Bench } from './bench.ts';
 import { HIK_CONNECT, type LinkWish, type Recorder } from './recorder.ts';
 
 export type Look = (sight: string) => Promise<void>;
 
-export const pages: readonly PageId[] = [
-  'system/general/general',
-  'system/general/date-time',
-  'system/general/dst',
-  HIK_CONNECT,
-  'maintenance/system-info/device',
-  'maintenance/system-info/network',
-  'maintenance/log',
-  'maintenance/power',
-];
+/** Every page of the menu, as firmware 4.30 has it. */
+export const pages = pagesOf(menuTree, profileById('ip-4.30').capabilities).map(({ id }) => id as PageId);
 
 /** Live view, its menu, the login dialog in all its moods. Ends in the menu as admin. */
 export async function walkToMenu(recorder: Recorder, link: LinkWish, look: Look): Promise<void> {
@@ -62,14 +56,14 @@ export async function walkPages(recorder: Recorder, look: Look): Promise<void> {
   await recorder.screen.getByRole('combobox', { name: t.fields['general.autoLogout'] }).click();
   await look('general, list open');
   await recorder.page.keyboard.press('Escape');
-  await recorder.openPlace(HIK_CONNECT);
+  await recorder.discardFor(HIK_CONNECT);
   await recorder.box(t.fields['platform.customServer']).click();
   await recorder.field(t.fields['platform.serverAddress']).fill('нет такого');
   await recorder.field(t.fields['platform.verificationCode']).fill('ab');
   await recorder.apply();
   await expect(recorder.screen.getByRole('alert')).toHaveCount(2);
   await look('hik-connect, refused');
-  await recorder.openPlace('maintenance/log');
+  await recorder.discardFor('maintenance/log');
   await recorder.openPlace(HIK_CONNECT);
 }
 
@@ -86,7 +80,7 @@ export async function walkDialogs(recorder: Recorder, look: Look): Promise<void>
   await expect(terms.getByRole('alert')).toBeVisible();
   await look('terms, bad code, keyboard');
   await page.keyboard.press('Escape');
-  await recorder.openPlace('maintenance/power');
+  await recorder.discardFor('maintenance/power');
   for (const [sight, action] of [
     ['reboot', t.power.reboot],
     ['shutdown', t.power.shutdown],

@@ -53,8 +53,20 @@ export class Board {
 
 export { expect } from '@playwright/test';
 
-/** Every test starts on the open demo page. */
-export const test = base.extend<{ board: Board }>({
+/** Every test starts on the demo page, opened anew in the one tab that its worker has. */
+export const test = base.extend<{ board: Board }, { tab: Page }>({
+  tab: [
+    async ({ browser }, use) => {
+      const tab = await browser.newPage();
+      await use(tab);
+      await tab.close();
+    },
+    { scope: 'worker' },
+  ],
+  page: async ({ tab }, use) => {
+    await tab.setViewportSize({ width: 1280, height: 720 });
+    await use(tab);
+  },
   board: async ({ page }, use) => {
     const board = new Board(page);
     await board.open();
