@@ -49,7 +49,8 @@ test('Russian plurals: 1 минута, 2 минуты, 5 минут, and their k
   await recorder.field('Имя устройства').fill('я'.repeat(40));
   await recorder.apply();
   await expect(recorder.screen.getByRole('alert')).toHaveText('Не больше 32 символов.');
-  await recorder.button('Выход').first().click();
+  await recorder.logOut();
+  await recorder.press(await recorder.expectDialog('Внимание'), recorder.t.leave.discard);
   await recorder.expectLiveView();
   const menu = await recorder.rightClickMenu();
   await expect(menu.getByRole('menuitemradio')).toHaveText(['1 окно', '4 окна', '9 окон', '16 окон']);
