@@ -1,7 +1,8 @@
 /** The screen alone: the recorder's output and nothing of the bench. */
 import { render } from 'preact';
-import { SafeModeScreen, Screen, screenStrings } from '../menu/index.ts';
+import { SafeModeScreen, screenStrings } from '../menu/index.ts';
 import { openWorld, startOver } from './open.ts';
+import { SessionScreen } from './SessionScreen.tsx';
 import { beginSession } from './session.ts';
 import './kiosk.css';
 
@@ -10,8 +11,8 @@ async function start(root: HTMLElement): Promise<void> {
   const { world, link } = opened;
   const over = (): void => void startOver(opened);
   if (!world) return render(<SafeModeScreen t={await screenStrings.fetch(opened.language)} startOver={over} />, root);
-  const { menu } = await beginSession({ world, place: link.place, language: link.language, startOver: over });
-  render(<Screen ports={menu} />, root);
+  const session = await beginSession({ world, place: link.place, language: link.language, startOver: over });
+  render(<SessionScreen session={session} />, root);
 }
 
 const root = document.getElementById('screen');

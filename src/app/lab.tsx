@@ -2,9 +2,10 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { createTimeline, Lab } from '../bench/index.ts';
-import { SafeModeScreen, Screen, screenStrings } from '../menu/index.ts';
+import { SafeModeScreen, screenStrings } from '../menu/index.ts';
 import { createLab, type LabSession } from './benchPorts.ts';
 import { openWorld, startOver } from './open.ts';
+import { SessionScreen } from './SessionScreen.tsx';
 import './lab.css';
 
 async function start(root: HTMLElement): Promise<void> {
@@ -27,7 +28,7 @@ async function start(root: HTMLElement): Promise<void> {
 function MonitorPicture({ lab }: { lab: LabSession }) {
   const [session, show] = useState(lab.session);
   useEffect(() => lab.watch(() => show(lab.session())), [lab]);
-  return session && <Screen key={session.world} ports={session.menu} />;
+  return session && <SessionScreen key={session.world} session={session} />;
 }
 
 const root = document.getElementById('lab');

@@ -4,12 +4,14 @@ import type { MenuPorts } from '../menu/index.ts';
 import type { Opened } from './open.ts';
 import { followPlaces } from './places.ts';
 import { systemRandom } from './ports/random.ts';
-import { wireMenu } from './wiring.ts';
+import { wireToFirmware } from './rewiring.ts';
 import type { World } from './world.ts';
 
 export interface Session {
   world: World;
-  menu: MenuPorts;
+  /** The screen as it is wired now; another one when another firmware runs. */
+  menu(): MenuPorts;
+  watchMenu(changed: () => void): () => void;
   /** Power goes away, the address is followed no longer. */
   end(): void;
 }
@@ -25,25 +27,35 @@ export interface SessionWish {
 
 /** Wires the screen to the world and switches the recorder on. */
 export async function beginSession({ world, place, language, startOver, inspect }: SessionWish): Promise<Session> {
-  const menu = await wireMenu({
-    world,
-    newId: () => systemRandom.hex(8),
-    startOver,
-    wallClock: () => Date.now(),
-    inspect,
-  });
-  const unfollow = followPlaces(menu.navigation, place);
+  const listeners = new Set<() => void>();
+  const shown: { menu: MenuPorts | null; unfollow(): void } = { menu: null, unfollow: () => undefined };
+  const endWiring = await wireToFirmware(
+    { world, newId: () => systemRandom.hex(8), startOver, wallClock: () => Date.now(), inspect },
+    (menu, wanted) => {
+      shown.unfollow();
+      shown.unfollow = followPlaces(menu.navigation, shown.menu ? wanted : place);
+      shown.menu = menu;
+      for (const listener of [...listeners]) listener();
+    },
+  );
   world.recorder.watch(({ config }) => {
     document.documentElement.lang = config['general.language'];
   });
   void world.hardware.powerOn().then(() => speak(world, language));
   return {
     world,
-    menu,
+    menu() {
+      if (!shown.menu) throw new Error('A session begins with its screen wired: look at wireToFirmware.');
+      return shown.menu;
+    },
+    watchMenu(changed) {
+      listeners.add(changed);
+      return () => void listeners.delete(changed);
+    },
     end() {
-      unfollow();
+      shown.unfollow();
       world.hardware.cutPower();
-      menu.navigation.stop();
+      endWiring();
     },
   };
 }

@@ -26,12 +26,18 @@ export interface WiringPorts {
   actorOptions?: Pick<ActorOptions<AnyActorLogic>, 'clock'>;
 }
 
+export interface WiredMenu extends MenuPorts {
+  /** The chart stops and nothing of the world is watched any more. */
+  end(): void;
+}
+
 /** Wires the menu to a world and starts the chart of where the person stands. */
-export async function wireMenu(ports: WiringPorts): Promise<MenuPorts> {
+export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
   const { world, inspect } = ports;
   const { recorder, hardware, platform } = world;
-  const recorderFacts = await watched(recorder);
-  const platformFacts = await watched(platform);
+  const ends: (() => void)[] = [];
+  const recorderFacts = await watched(recorder, ends);
+  const platformFacts = await watched(platform, ends);
   const vault = createVault();
   const first = recorderFacts.now();
 
@@ -77,6 +83,11 @@ export async function wireMenu(ports: WiringPorts): Promise<MenuPorts> {
     pressPower: () => void hardware.powerOn(),
     startOver: ports.startOver,
     wallClock: () => ports.wallClock() + recorderFacts.now().clockOffset,
+    end() {
+      for (const end of ends) end();
+      navigation.stop();
+      openings.stop();
+    },
   };
 }
 
@@ -105,16 +116,18 @@ function followRecorder(
 }
 
 /** The latest facts of a remote face, at hand for drawing. */
-async function watched<T>(face: {
-  facts(): Promise<T>;
-  watch(listener: (facts: T) => void): () => void;
-}): Promise<Watched<T>> {
+async function watched<T>(
+  face: { facts(): Promise<T>; watch(listener: (facts: T) => void): () => void },
+  ends: (() => void)[],
+): Promise<Watched<T>> {
   let latest: T = await face.facts();
   const listeners = new Set<() => void>();
-  face.watch((next) => {
-    latest = next;
-    for (const listener of [...listeners]) listener();
-  });
+  ends.push(
+    face.watch((next) => {
+      latest = next;
+      for (const listener of [...listeners]) listener();
+    }),
+  );
   return {
     now: () => latest,
     watch(changed) {

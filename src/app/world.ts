@@ -64,13 +64,17 @@ export async function readKept(storage: Storage, scenario: ScenarioId): Promise<
   return openKept(stored) ?? 'unreadable';
 }
 
+/** Another box's firmware is put in by hand: what was installed before goes. */
+const eraseFirmware = (storage: Storage, scenario: ScenarioId): Promise<void> =>
+  storage.erase((['fw-a', 'fw-b'] as const).map((bank) => flashKey(scenario, bank)));
+
 /** Erases a scenario: flash, cloud and conditions. The next world begins at its beginning. */
 export const eraseWorld = (storage: Storage, scenario: ScenarioId): Promise<void> =>
   storage.erase([keptKey(scenario), usbKey(scenario), ...flashSlots.map((slot) => flashKey(scenario, slot))]);
 
 export interface WorldWish {
   scenario: ScenarioId;
-  /** Instead of the scenario's own firmware. */
+  /** Put in by hand instead of whatever ran there. */
   profile?: ProfileId | undefined;
   language: 'ru' | 'en';
   kept: KeptWorld | null;
@@ -78,6 +82,7 @@ export interface WorldWish {
 
 export async function createWorld(ports: WorldPorts, { scenario, profile, language, kept }: WorldWish): Promise<World> {
   const { clock, storage } = ports;
+  if (profile) await eraseFirmware(storage, scenario);
   const profileId = profile ?? kept?.profile ?? scenarios[scenario].profile;
   const network = createNetwork(kept?.network ?? networkAtStart(scenario), ports.random);
   const cloud = createCloud(kept?.cloud ?? cloudAtStart(scenario));

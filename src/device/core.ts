@@ -36,8 +36,8 @@ export interface Core {
    */
   epoch(): number;
   pause(ms: number): Promise<boolean>;
-  /** Down and up again, or down, with `event` in the log. Nobody waits for it. */
-  stop(next: 'rebooting' | 'shutting-down', event: LogEvent): void;
+  /** Down and up again, or down, with `event` in the log where there is one. Nobody waits for it. */
+  stop(next: 'rebooting' | 'shutting-down', event: LogEvent | null): void;
   /** Tells all faces that the facts have changed. */
   announce(): void;
   userNamed(name: string): StoredUser | undefined;

@@ -2,6 +2,7 @@
 import type { Config, ConfigKey, FieldSpec } from './config/schema.ts';
 import type { Capability, Family, MenuStyle, ServerPreset } from './firmware/profile.ts';
 import type { IpInUse } from './net/addresses.ts';
+import type { UpgradeProgress } from './upgrade.ts';
 import type { UserFacts } from './users/users.ts';
 
 /**
@@ -54,7 +55,18 @@ export interface RecorderFacts {
   transitionMs: number;
   activated: boolean;
   identity: Identity;
-  firmware: { version: string; encoder: string; menuStyle: MenuStyle; capabilities: Capability[] };
+  /** The firmware that runs; `id` names its profile. */
+  firmware: {
+    id: string;
+    version: string;
+    encoder: string;
+    menuStyle: MenuStyle;
+    capabilities: Capability[];
+  };
+  /** The installation under way, in life `upgrading`. */
+  upgrade: UpgradeProgress | null;
+  /** How the last installation ended; null where there was none. */
+  lastUpgrade: { ok: boolean; from: string; to: string } | null;
   servers: ServerPreset[];
   users: UserFacts[];
   recovery: RecoveryFacts;
@@ -70,7 +82,8 @@ export interface RecorderFacts {
   network: NetworkFacts;
   /** The addresses in use; null while the recorder is down, or DHCP has brought none. */
   ip: IpInUse | null;
-  usb: { plugged: boolean };
+  /** `changes` rises whenever the stick or a file on it comes or goes: tells a face when to read again. */
+  usb: { plugged: boolean; changes: number };
   /** Ids of the newest log entry, 0 when the log is empty: tells a face when to read again. */
   logHead: number;
 }

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { type Config, configKeys, configSchema, defaultConfig } from './config/schema.ts';
 import { faultOf } from './config/validate.ts';
+import type { FirmwareHistory } from './firmware/history.ts';
 import type { LogEntry } from './log/log.ts';
 import { counterNames } from './users/lockout.ts';
 import { allRights } from './users/rights.ts';
@@ -34,6 +35,8 @@ export interface RecorderImage {
   recovery: Recovery;
   /** The set-up wizard was gone through or left since the activation. */
   wizardDone: boolean;
+  /** Which firmware ran last and what became of installations; null before the first boot. */
+  firmware: FirmwareHistory | null;
   /** What other rooms keep here, by room name; opaque to the recorder. */
   records: Record<string, Json>;
 }
@@ -76,6 +79,17 @@ const imageShape = v.object({
     { email: '', questions: [], guid: null },
   ),
   wizardDone: v.optional(v.boolean(), true),
+  firmware: v.optional(
+    v.nullable(
+      v.object({
+        version: v.string(),
+        sequence: count,
+        pending: v.nullable(v.object({ version: v.string(), sequence: count })),
+        last: v.nullable(v.object({ ok: v.boolean(), from: v.string(), to: v.string() })),
+      }),
+    ),
+    null,
+  ),
   records: v.record(v.string(), v.unknown()),
 });
 

@@ -1,6 +1,14 @@
 /** Front door of the recorder. Other rooms come in here and nowhere else. */
 
 export type { ClockResult } from './clock.ts';
+export type { DefaultsExtent, DefaultsResult } from './config/defaults.ts';
+export type {
+  ConfigListing,
+  ExportResult,
+  ImportCheck,
+  ImportRefusal,
+  ImportResult,
+} from './config/exchange.ts';
 export { isHostAddress, sameSubnet } from './config/ipv4.ts';
 export type {
   ChoiceKey,
@@ -16,6 +24,7 @@ export { configKeys, configSchema, defaultConfig } from './config/schema.ts';
 export type { ApplyResult } from './config/settings.ts';
 export type { FieldFault, FieldRefusal } from './config/validate.ts';
 export type { Identity, Life, NetworkFacts, RecorderFacts, RecoveryFacts } from './facts.ts';
+export type { FirmwareStep, PackageRefusal } from './firmware/checkPackage.ts';
 export type { Capability, Family, FirmwareProfile, MenuStyle, Region, ServerPreset } from './firmware/profile.ts';
 export type { ProfileId } from './firmware/profiles/index.ts';
 export { firmwareProfiles, profileById } from './firmware/profiles/index.ts';
@@ -48,6 +57,8 @@ export type { PowerResult } from './power.ts';
 export type { Recorder, RecorderOptions } from './recorder.ts';
 export { createRecorder } from './recorder.ts';
 export type { OfflineReason, PasswordRefusal, Refusal, RefusalCode } from './refusal.ts';
+export type { FirmwareFile, FirmwareListing, UpgradeProgress, UpgradeRefusal, UpgradeResult } from './upgrade.ts';
+export { INSTALL_BLOCKS, INSTALL_MS } from './upgrade.ts';
 export type { ActivationResult, NewPasswordRefusal } from './users/activation.ts';
 export type { Role } from './users/lockout.ts';
 export { attemptLimit, counterPolicies, LOCK_MS } from './users/lockout.ts';

@@ -3,6 +3,7 @@
  * passage can be overtaken by a power cut at any instant; what was under way then never happened.
  */
 import type { Life } from './facts.ts';
+import type { RecorderImage } from './image.ts';
 import { appended, type LogEvent } from './log/log.ts';
 import { type Memory, PowerLost } from './memory.ts';
 import type { Clock } from './ports.ts';
@@ -25,6 +26,8 @@ export interface LifePorts {
   now(): number;
   /** Reads which firmware this boot runs. */
   loadFirmware(): Promise<void>;
+  /** What the image remembers of the firmware once this boot runs it, and what is to be told of it. */
+  firmwareNoted(image: RecorderImage): { firmware: RecorderImage['firmware']; events: LogEvent[] };
   /** The image is read: password checks of this boot begin. */
   woken(born: number): void;
   /** The power is gone or going: they end. */
@@ -38,7 +41,7 @@ export interface LifeControl {
   epoch(): number;
   enter(next: Life, ms?: number): void;
   pause(ms: number): Promise<boolean>;
-  stop(next: 'rebooting' | 'shutting-down', event: LogEvent): void;
+  stop(next: 'rebooting' | 'shutting-down', event: LogEvent | null): void;
   hardware: RecorderHardware;
 }
 
@@ -69,16 +72,22 @@ export function createLife({ clock, memory, ...ports }: LifePorts): LifeControl 
     const cut = memory.image().running;
     ports.woken(born);
     await memory.commit((now) => {
-      const before = cut ? appended(now.log, { event: 'power-lost' }, ports.now()) : now.log;
-      return { ...now, boots: now.boots + 1, running: true, log: appended(before, { event: 'booted' }, ports.now()) };
+      const { firmware, events } = ports.firmwareNoted(now);
+      const told: LogEvent[] = [...(cut ? [{ event: 'power-lost' as const }] : []), { event: 'booted' }, ...events];
+      const log = told.reduce((before, event) => appended(before, event, ports.now()), now.log);
+      return { ...now, boots: now.boots + 1, running: true, firmware, log };
     });
     if (born === epoch) enter(memory.image().activated ? 'running' : 'inactive');
   }
 
-  async function goDown(next: 'rebooting' | 'shutting-down', event: LogEvent): Promise<void> {
+  async function goDown(next: 'rebooting' | 'shutting-down', event: LogEvent | null): Promise<void> {
     const born = epoch;
     enter(next, SHUTDOWN_MS);
-    await memory.commit((now) => ({ ...now, running: false, log: appended(now.log, event, ports.now()) }));
+    await memory.commit((now) => ({
+      ...now,
+      running: false,
+      log: event ? appended(now.log, event, ports.now()) : now.log,
+    }));
     if (!(await pauseOf(SHUTDOWN_MS, born))) return;
     ports.ended();
     memory.forget();

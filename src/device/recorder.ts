@@ -3,27 +3,38 @@
  * same interface serves in the page and over a socket; changes are announced through one `watch`. Its areas are files of
  * their own, each with its part of the interface; here they are put together.
  */
-
 import { type ClockFace, createClockFace } from './clock.ts';
-import { configSchema } from './config/schema.ts';
+import { createDefaults, type DefaultsFace } from './config/defaults.ts';
+import { createExchange, type ExchangeFace } from './config/exchange.ts';
 import { createSettings, type SettingsFace } from './config/settings.ts';
 import type { Core, Verdict } from './core.ts';
 import type { Identity, RecorderFacts } from './facts.ts';
+import { factsOf } from './factsOf.ts';
+import { firmwareToBoot, type Runs } from './firmware/boot.ts';
+import { atBoot } from './firmware/history.ts';
 import type { FirmwareProfile } from './firmware/profile.ts';
 import type { Json, RecorderImage } from './image.ts';
 import { createLife, type RecorderHardware } from './life.ts';
 import { appended, type LogEntry, type LogEvent } from './log/log.ts';
 import { createMemory, PowerLost } from './memory.ts';
-import { createNetworkArea, type NetworkArea, type NetworkFace } from './net/network.ts';
+import { createNetworkArea, type NetworkFace } from './net/network.ts';
 import type { RecorderPorts } from './ports.ts';
 import { createPower, type PowerFace } from './power.ts';
+import { createUpgrade, type UpgradeFace } from './upgrade.ts';
 import { type AccessFace, createAccess } from './users/access.ts';
 import { type Credentials, createCredentials } from './users/credentials.ts';
-import { counterPolicies } from './users/lockout.ts';
 import { createSessions, type SessionsFace } from './users/sessions.ts';
-import { factsOfUser } from './users/users.ts';
 
-export interface Recorder extends SessionsFace, SettingsFace, ClockFace, PowerFace, NetworkFace, AccessFace {
+export interface Recorder
+  extends SessionsFace,
+    SettingsFace,
+    ClockFace,
+    PowerFace,
+    NetworkFace,
+    AccessFace,
+    UpgradeFace,
+    DefaultsFace,
+    ExchangeFace {
   facts(): Promise<RecorderFacts>;
   /** Calls back at once with the facts and then at every change. Returns an unsubscribe. */
   watch(listener: (facts: RecorderFacts) => void): () => void;
@@ -40,7 +51,10 @@ export interface RecorderOptions {
   profile: FirmwareProfile;
   identity: Pick<Identity, 'serial' | 'serialLong' | 'mac'>;
   /** What blank flash is filled with at the first power-on. */
-  factory: Omit<RecorderImage, 'schema' | 'boots' | 'running' | 'log' | 'clockOffset' | 'recovery' | 'wizardDone'> &
+  factory: Omit<
+    RecorderImage,
+    'schema' | 'boots' | 'running' | 'log' | 'clockOffset' | 'recovery' | 'wizardDone' | 'firmware'
+  > &
     Partial<Pick<RecorderImage, 'recovery' | 'wizardDone'>>;
 }
 
@@ -58,13 +72,20 @@ export function createRecorder(
   };
   const memory = createMemory(ports.flash, factoryImage(options), announce);
   const now = (): number => ports.clock.now() + memory.image().clockOffset;
-  const profile = (): FirmwareProfile => options.profile;
+  let runs: Runs = { profile: options.profile, sequence: 0 };
+  let usbChanges = 0;
   const life = createLife({
     clock: ports.clock,
     memory,
     now,
     announce,
-    loadFirmware: async () => undefined,
+    async loadFirmware() {
+      runs = await firmwareToBoot(ports.flash, options.profile);
+    },
+    firmwareNoted(image) {
+      const { history, events } = atBoot(image.firmware, { version: runs.profile.version, sequence: runs.sequence });
+      return { firmware: history, events };
+    },
     woken(born) {
       credentials = createCredentials(
         {
@@ -90,7 +111,7 @@ export function createRecorder(
     commit: memory.commit,
     log: (event) => memory.commit((image) => ({ ...image, log: appended(image.log, event, now()) })),
     now,
-    profile,
+    profile: () => runs.profile,
     life: life.now,
     enter: life.enter,
     epoch: life.epoch,
@@ -117,13 +138,22 @@ export function createRecorder(
     if (born !== life.epoch()) throw new PowerLost();
     return verdict;
   }
+  const upgrade = createUpgrade(core);
   const facts = (): RecorderFacts => {
-    factsNow ??= factsOf(core, { transitionMs: life.transitionMs(), network, options });
+    factsNow ??= factsOf(core, options.identity, {
+      transitionMs: life.transitionMs(),
+      network,
+      upgrade: upgrade.progress(),
+      usbChanges,
+    });
     return factsNow;
   };
   const network = createNetworkArea(core);
   ports.ethernet.watch(announce);
-  ports.usb.watch(announce);
+  ports.usb.watch(() => {
+    usbChanges++;
+    announce();
+  });
 
   const recorder: Recorder = {
     ...createSessions(core),
@@ -132,6 +162,9 @@ export function createRecorder(
     ...createPower(core),
     ...network.face,
     ...createAccess(core, options.identity.serial),
+    ...upgrade.face,
+    ...createDefaults(core, { language: options.factory.config['general.language'] }),
+    ...createExchange(core, options.identity.serial),
     facts: async () => facts(),
     watch(listener) {
       listeners.add(listener);
@@ -155,44 +188,6 @@ const factoryImage = ({ factory }: RecorderOptions): RecorderImage => ({
   clockOffset: 0,
   recovery: { email: '', questions: [], guid: null },
   wizardDone: true,
+  firmware: null,
   ...factory,
 });
-
-/** The facts at this moment. */
-function factsOf(
-  core: Core,
-  { transitionMs, network, options }: { transitionMs: number; network: NetworkArea; options: RecorderOptions },
-): RecorderFacts {
-  const image = core.image();
-  const profile = core.profile();
-  const { ethernet, usb } = core.ports;
-  return {
-    life: core.life(),
-    boot: image.boots,
-    transitionMs,
-    activated: image.activated,
-    identity: { model: profile.model, family: profile.family, channels: profile.channels, ...options.identity },
-    firmware: {
-      version: profile.version,
-      encoder: profile.encoder,
-      menuStyle: profile.menuStyle,
-      capabilities: [...profile.capabilities],
-    },
-    servers: [...profile.servers],
-    schema: configSchema,
-    users: image.users.map(factsOfUser),
-    recovery: {
-      email: image.recovery.email,
-      questions: image.recovery.questions.map(({ question }) => question),
-      guid: image.recovery.guid !== null,
-    },
-    patternShut: (image.failures['#pattern'] ?? 0) >= counterPolicies['#pattern'].limit,
-    wizardDone: image.wizardDone,
-    config: image.config,
-    clockOffset: image.clockOffset,
-    network: { linkUp: ethernet.linkUp(), awaitingLease: network.awaitingLease() },
-    ip: network.ip(),
-    usb: { plugged: usb.plugged() },
-    logHead: image.log.at(-1)?.id ?? 0,
-  };
-}

@@ -10,6 +10,7 @@ import { createRegistration } from './registration.ts';
 import {
   type LawPorts,
   lawAllowsFirmware,
+  mustAgreeWithLaw,
   settle,
   type UnbindOutcome,
   type UnbindRequest,
@@ -38,12 +39,7 @@ const REMEMBERED_OUTCOMES = 64;
 /** Starts the agent. @throws Error when the recorder's firmware profile contradicts the law. */
 export async function createPlatform({ recorder, link, clock, random }: PlatformPorts): Promise<Platform> {
   let device = await recorder.facts();
-  const lawful = lawAllowsFirmware(device.firmware.version, device.identity.family);
-  if (device.firmware.capabilities.includes('local-unbind') !== lawful) {
-    throw new Error(
-      `Firmware ${device.firmware.version}: its profile says local-unbind ${!lawful}, the law says ${lawful}. Mend the profile.`,
-    );
-  }
+  mustAgreeWithLaw(device);
   const listeners = new Set<(facts: PlatformFacts) => void>();
   const outcomes = new Map<string, Promise<UnbindOutcome>>();
   const flight = { busy: false };
@@ -77,7 +73,7 @@ export async function createPlatform({ recorder, link, clock, random }: Platform
     status: registration.status(),
     binding: record.binding,
     unbindState: unbindState(registration.status().state, record.binding),
-    localUnbind: lawful,
+    localUnbind: lawAllowsFirmware(device.firmware.version, device.identity.family),
     unsettled: record.operation !== null && record.operation.outcome === null,
   });
   const announce = (): void => {
@@ -174,7 +170,12 @@ export async function createPlatform({ recorder, link, clock, random }: Platform
 
   /** A new boot begins with what flash holds; then the wishes of the configuration are followed. */
   async function follow(next: RecorderFacts): Promise<void> {
+    const otherFirmware = next.firmware.id !== device.firmware.id;
     device = next;
+    if (otherFirmware) {
+      mustAgreeWithLaw(next);
+      announce();
+    }
     if (next.life !== 'running') power++;
     if (next.life === 'safe-mode') record = blankRecord;
     if (next.life === 'running' && recordBoot !== next.boot) {

@@ -4,7 +4,7 @@
  *
  * Order: firmware → activated → lock → password → service → online → bound → cloud.
  */
-import type { AdminVerdict, Family, OfflineReason, Refusal, Way } from '../device/index.ts';
+import type { AdminVerdict, Family, OfflineReason, RecorderFacts, Refusal, Way } from '../device/index.ts';
 import { parseFirmwareVersion } from '../device/index.ts';
 import type { SettleReply, UnbindReply } from './cloudLink.ts';
 import type { BindingFacts, ServiceStatus } from './facts.ts';
@@ -13,9 +13,21 @@ import type { BindingFacts, ServiceStatus } from './facts.ts';
 const UNBIND_MAJOR = 4;
 const UNBIND_FAMILIES: readonly Family[] = ['ip', 'hybrid'];
 
-/** The one comparison of a firmware version in the whole product. */
+/** The one place where a firmware's version decides what it may do. */
 export function lawAllowsFirmware(version: string, family: Family): boolean {
   return parseFirmwareVersion(version)?.major === UNBIND_MAJOR && UNBIND_FAMILIES.includes(family);
+}
+
+/**
+ * The firmware that runs may change with every boot; each must say of itself what the law says of it.
+ * @throws Error when its profile contradicts the law. What it claims is then of no effect: the law reads the version alone.
+ */
+export function mustAgreeWithLaw({ firmware, identity }: Pick<RecorderFacts, 'firmware' | 'identity'>): void {
+  const lawful = lawAllowsFirmware(firmware.version, identity.family);
+  if (firmware.capabilities.includes('local-unbind') === lawful) return;
+  throw new Error(
+    `Firmware ${firmware.version}: its profile says local-unbind ${!lawful}, the law says ${lawful}. Mend the profile.`,
+  );
 }
 
 export interface UnbindRequest {

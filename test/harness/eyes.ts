@@ -12,11 +12,11 @@ interface Sight {
 }
 
 export function createEyes({ world, menu, screen }: Sight): Eyes {
-  const { navigation } = menu;
+  const where = () => menu.navigation.getSnapshot();
   return {
     dialog(): Dialog | null {
       if (screen.login) return 'login';
-      if (navigation.getSnapshot().context.held) return 'unsaved-changes';
+      if (where().context.held) return 'unsaved-changes';
       if (screen.terms) return 'service-terms';
       if (screen.clock) return 'set-clock';
       const power = screen.power?.getSnapshot().value;
@@ -28,8 +28,8 @@ export function createEyes({ world, menu, screen }: Sight): Eyes {
       return unbind.tags.has('password') ? 'confirm-permission' : 'result';
     },
     refusal: () => (screen.login ?? screen.unbind)?.getSnapshot().context.refusal ?? null,
-    notice: () => navigation.getSnapshot().context.notice?.notice ?? null,
-    loggedInAs: () => navigation.getSnapshot().context.user?.name ?? null,
+    notice: () => where().context.notice?.notice ?? null,
+    loggedInAs: () => where().context.user?.name ?? null,
     bound: () => world.cloud.binding(world.serial).bound,
     unbindLog: async () =>
       (await menu.readLog()).flatMap((entry) => (entry.event === 'unbind' ? [`${entry.way}: ${entry.outcome}`] : [])),

@@ -3,14 +3,15 @@
  * the real ones; only clock, storage, key derivation and randomness are the test's. Verbs return when the recorder is at rest.
  */
 import { memoryStorage } from '../../src/app/ports/storage.ts';
-import { wireMenu } from '../../src/app/wiring.ts';
+import { wireToFirmware } from '../../src/app/rewiring.ts';
 import { createWorld, readKept } from '../../src/app/world.ts';
 import { BOOT_MS } from '../../src/device/index.ts';
 import { createSeededRandom, createSimulatedClock } from '../../src/device/testing/index.ts';
+import type { MenuPorts } from '../../src/menu/index.ts';
 import { createEyes } from './eyes.ts';
 import type { Hands, Person, Seat } from './person.ts';
 import { createScenarioKdf } from './scenarioKdf.ts';
-import { createScreenModel } from './screenModel.ts';
+import { createScreenModel, type ScreenModel } from './screenModel.ts';
 import { simulatedTimers } from './simulatedTimers.ts';
 import { createVerbs } from './verbs.ts';
 
@@ -30,15 +31,24 @@ export async function sitDown(seat: Seat = {}): Promise<Person> {
     { clock, kdf, random, storage },
     { scenario, profile: seat.profile, language: seat.language ?? 'ru', kept },
   );
-  const menu = await wireMenu({
-    world,
-    newId: () => random.hex(8),
-    inspect: seat.inspect,
-    startOver: () => undefined,
-    wallClock: clock.now,
-    actorOptions: { clock: simulatedTimers(clock) },
-  });
-  const screen = createScreenModel(menu, simulatedTimers(clock));
+  const wired: { menu?: MenuPorts; screen?: ScreenModel } = {};
+  const endWiring = await wireToFirmware(
+    {
+      world,
+      newId: () => random.hex(8),
+      inspect: seat.inspect,
+      startOver: () => undefined,
+      wallClock: clock.now,
+      actorOptions: { clock: simulatedTimers(clock) },
+    },
+    (next, wanted) => {
+      wired.menu = next;
+      wired.screen = createScreenModel(next, simulatedTimers(clock));
+      if (wanted !== null) next.navigation.send({ type: 'place.requested', place: wanted });
+    },
+  );
+  const menu = present(() => wired.menu);
+  const screen = present(() => wired.screen);
 
   /** Runs the clock in small steps until `there` is true. */
   async function until(what: string, there: () => boolean | Promise<boolean>): Promise<void> {
@@ -90,10 +100,26 @@ export async function sitDown(seat: Seat = {}): Promise<Person> {
     async reload(profile) {
       await hands.cutPower();
       await world.keep();
-      menu.navigation.stop();
-      return sitDown({ ...seat, storage, profile: profile ?? seat.profile ?? world.profile });
+      endWiring();
+      const { profile: _before, ...again } = seat;
+      return sitDown({ ...again, storage, ...(profile && { profile }) });
     },
   };
   const setting = { world, menu, clock, kdf, storage, screen };
   return { ...setting, ...eyes, ...hands, ...createVerbs({ menu, screen, clock, eyes, busy, atRest }) };
+}
+
+/** Stands for whatever `now` gives at the moment of use: screen and menu are others after another firmware booted. */
+function present<T extends object>(now: () => T | undefined): T {
+  const here = (): T => {
+    const it = now();
+    if (!it) throw new Error('Nothing is wired yet.');
+    return it;
+  };
+  return new Proxy({} as T, {
+    get: (_, key) => Reflect.get(here(), key),
+    set: (_, key, value) => Reflect.set(here(), key, value),
+    ownKeys: () => Reflect.ownKeys(here()),
+    getOwnPropertyDescriptor: (_, key) => ({ ...Reflect.getOwnPropertyDescriptor(here(), key), configurable: true }),
+  });
 }

@@ -17,7 +17,8 @@ interface Desk {
 }
 
 export function createVerbs({ menu, screen, clock, eyes, busy, atRest }: Desk): Verbs {
-  const { send } = menu.navigation;
+  // The chart of this moment: another firmware brings another one.
+  const send: MenuPorts['navigation']['send'] = (event) => menu.navigation.send(event);
   const top = () => screen.login ?? screen.unbind;
 
   const person: Verbs = {

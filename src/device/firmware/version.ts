@@ -20,3 +20,15 @@ export function parseFirmwareVersion(line: string): FirmwareVersion | null {
   const [, major, minor, patch, build] = found;
   return { major: Number(major), minor: Number(minor), patch: Number(patch), build: build ?? null };
 }
+
+/**
+ * Sorts version lines, oldest first; one that is none comes before all. For telling an upgrade from a downgrade alone: what a
+ * firmware may do is asked of its capabilities.
+ */
+export function olderFirst(left: string, right: string): number {
+  const weight = (line: string): number => {
+    const version = parseFirmwareVersion(line);
+    return version ? (version.major * 1000 + version.minor) * 1000 + version.patch : -1;
+  };
+  return weight(left) - weight(right);
+}

@@ -2,9 +2,13 @@
  * How one configuration image lies in flash: magic, format, sequence, length, checksum, then the image as ASCII JSON.
  * A frame is either whole or nothing: a torn, edited or foreign one does not open.
  */
+import { asciiJson, textOf } from './asciiText.ts';
+import { checksum } from './checksum.ts';
+
 const MAGIC = [0x53, 0x49, 0x4d, 0x46] as const; // SIMF
 const FORMAT = 1;
 const HEADER = 20;
+const CHECKSUM_AT = 16;
 /** No image of ours comes near it; a length field gone wild must not make us allocate. */
 export const IMAGE_MAX_BYTES = 1 << 20;
 
@@ -30,7 +34,7 @@ export function sealFrame({ sequence, image }: Frame): Uint8Array {
   view.setUint32(8, sequence);
   view.setUint32(12, text.length);
   for (let at = 0; at < text.length; at++) bytes[HEADER + at] = text.charCodeAt(at);
-  view.setUint32(16, checksum(bytes));
+  view.setUint32(CHECKSUM_AT, checksum(bytes, CHECKSUM_AT));
   return bytes;
 }
 
@@ -40,31 +44,10 @@ export function openFrame(bytes: Uint8Array): Frame | null {
   if (MAGIC.some((byte, at) => bytes[at] !== byte)) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.getUint32(4) !== FORMAT || view.getUint32(12) !== bytes.length - HEADER) return null;
-  if (view.getUint32(8) > SEQUENCE_MAX || view.getUint32(16) !== checksum(bytes)) return null;
-  let text = '';
-  for (let at = HEADER; at < bytes.length; at++) text += String.fromCharCode(bytes[at] ?? 0);
+  if (view.getUint32(8) > SEQUENCE_MAX || view.getUint32(CHECKSUM_AT) !== checksum(bytes, CHECKSUM_AT)) return null;
   try {
-    return { sequence: view.getUint32(8), image: JSON.parse(text) as unknown };
+    return { sequence: view.getUint32(8), image: JSON.parse(textOf(bytes, HEADER)) as unknown };
   } catch {
     return null;
   }
-}
-
-/** JSON in which everything beyond ASCII is escaped, so that a character is a byte. */
-const asciiJson = (value: unknown): string =>
-  JSON.stringify(value).replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-
-const table = Uint32Array.from({ length: 256 }, (_, index) => {
-  let crc = index;
-  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  return crc;
-});
-
-/** CRC-32 (IEEE) over the whole frame with the checksum's own four bytes left out. */
-function checksum(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (let at = 0; at < bytes.length; at++) {
-    if (at < 16 || at >= HEADER) crc = (crc >>> 8) ^ (table[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0);
-  }
-  return (crc ^ 0xffffffff) >>> 0;
 }

@@ -1,4 +1,5 @@
 /** The event log: what happened, when, who, over which way, with what outcome. Codes only; sentences are made by the face. */
+import type { DefaultsExtent } from '../config/defaults.ts';
 import type { RefusalCode } from '../refusal.ts';
 
 /** Over which face a request came. */
@@ -24,6 +25,15 @@ export type LogEvent =
   | { event: 'clock-set'; user: string }
   | { event: 'platform-online'; server: string }
   | { event: 'platform-offline'; reason: string }
+  | { event: 'upgrade-started'; user: string; from: string; to: string }
+  | { event: 'upgrade-done'; from: string; to: string }
+  /** It did not arrive: the power went away, or flash did not take it. `runs` is what boots instead. */
+  | { event: 'upgrade-failed'; to: string; runs: string }
+  /** Another firmware than at the last boot, and nobody had installed one. */
+  | { event: 'firmware-changed'; from: string; to: string }
+  | { event: 'defaults-restored'; user: string; extent: DefaultsExtent }
+  | { event: 'config-exported'; user: string }
+  | { event: 'config-imported'; user: string; fields: string[] }
   | { event: 'binding-changed'; bound: boolean }
   | { event: 'unbind'; way: Way; outcome: 'ok' | RefusalCode };
 
@@ -49,6 +59,13 @@ const kinds: Record<LogEvent['event'], LogKind> = {
   'clock-set': 'operation',
   'platform-online': 'information',
   'platform-offline': 'exception',
+  'upgrade-started': 'operation',
+  'upgrade-done': 'information',
+  'upgrade-failed': 'exception',
+  'firmware-changed': 'exception',
+  'defaults-restored': 'operation',
+  'config-exported': 'operation',
+  'config-imported': 'operation',
   'binding-changed': 'information',
   unbind: 'operation',
 };

@@ -16,6 +16,7 @@ export const imageWith = (part: Partial<RecorderImage> = {}): RecorderImage => (
   clockOffset: 0,
   recovery: { email: '', questions: [], guid: null },
   wizardDone: true,
+  firmware: null,
   records: {},
   ...part,
 });

@@ -8,4 +8,7 @@ import { imageWith } from './images.ts';
 import { createMemoryFlash } from './memoryFlash.ts';
 
 const image = imageWith();
+await import('../firmware/banks.ts');
+await import('../firmware/install.ts');
+await import('../config/configFile.ts');
 await createMemory(createMemoryFlash({ a: sealFrame({ sequence: 1, image }) }), image, () => undefined).load();

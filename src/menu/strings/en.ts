@@ -6,6 +6,7 @@ import { access } from './en/access.ts';
 import { common } from './en/common.ts';
 import { info } from './en/info.ts';
 import { log } from './en/log.ts';
+import { configFiles, defaults, stick, upgrade } from './en/maintenance.ts';
 import { messages } from './en/messages.ts';
 import { gridPlaces, places } from './en/places.ts';
 import { platform, terms } from './en/platform.ts';
@@ -40,6 +41,10 @@ export const en = {
   log,
   messages,
   power,
+  stick,
+  upgrade,
+  defaults,
+  configFiles,
 };
 
 export type Strings = typeof en;

@@ -7,6 +7,7 @@ import { access } from './ru/access.ts';
 import { common } from './ru/common.ts';
 import { info } from './ru/info.ts';
 import { log } from './ru/log.ts';
+import { configFiles, defaults, stick, upgrade } from './ru/maintenance.ts';
 import { messages } from './ru/messages.ts';
 import { gridPlaces, places } from './ru/places.ts';
 import { platform, terms } from './ru/platform.ts';
@@ -41,4 +42,8 @@ export const ru: Strings = {
   log,
   messages,
   power,
+  stick,
+  upgrade,
+  defaults,
+  configFiles,
 };

@@ -1,6 +1,7 @@
 /** English words: the log. */
 import type { ConfigKey, LogEntry, LogKind, OfflineReason } from '../../../device/index.ts';
 import { events } from './logEvents.ts';
+import { defaults } from './maintenance.ts';
 import { offlineReasons, outcome, ways } from './refusals.ts';
 import { fields } from './settings.ts';
 
@@ -69,6 +70,26 @@ export const log = {
         return {
           event: events['platform-offline'],
           details: offlineReasons[entry.reason as OfflineReason] ?? entry.reason,
+        };
+      case 'upgrade-started':
+        return { event: events['upgrade-started'], details: `${entry.user} · ${entry.from} → ${entry.to}` };
+      case 'upgrade-done':
+        return { event: events['upgrade-done'], details: `${entry.from} → ${entry.to}` };
+      case 'upgrade-failed':
+        return { event: events['upgrade-failed'], details: `${entry.to} is not installed; ${entry.runs} runs` };
+      case 'firmware-changed':
+        return { event: events['firmware-changed'], details: `${entry.from} → ${entry.to}` };
+      case 'defaults-restored':
+        return {
+          event: events['defaults-restored'],
+          details: `${entry.user} · ${defaults.extents[entry.extent].title}`,
+        };
+      case 'config-exported':
+        return { event: events['config-exported'], details: entry.user };
+      case 'config-imported':
+        return {
+          event: events['config-imported'],
+          details: `${entry.user} · ${entry.fields.map((field) => fields[field as ConfigKey] ?? field).join(', ')}`,
         };
       case 'binding-changed':
         return {

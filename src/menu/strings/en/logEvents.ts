@@ -18,6 +18,13 @@ export const events: Record<LogEvent['event'], string> = {
   'clock-set': 'Clock set',
   'platform-online': 'Hik-Connect online',
   'platform-offline': 'Hik-Connect offline',
+  'upgrade-started': 'Upgrade started',
+  'upgrade-done': 'Firmware upgraded',
+  'upgrade-failed': 'Upgrade was cut short',
+  'firmware-changed': 'Another firmware runs',
+  'defaults-restored': 'Defaults restored',
+  'config-exported': 'Settings exported',
+  'config-imported': 'Settings imported',
   'binding-changed': 'Account binding changed',
   unbind: 'Unbind',
 };

@@ -18,6 +18,13 @@ export const events: Record<LogEvent['event'], string> = {
   'clock-set': 'Часы переведены',
   'platform-online': 'Hik-Connect в сети',
   'platform-offline': 'Hik-Connect не в сети',
+  'upgrade-started': 'Начато обновление',
+  'upgrade-done': 'Прошивка обновлена',
+  'upgrade-failed': 'Обновление прервано',
+  'firmware-changed': 'Работает другая прошивка',
+  'defaults-restored': 'Сброс настроек',
+  'config-exported': 'Экспорт настроек',
+  'config-imported': 'Импорт настроек',
   'binding-changed': 'Изменилась привязка',
   unbind: 'Отвязка',
 };

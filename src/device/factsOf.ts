@@ -1,0 +1,60 @@
+/** Puts the facts of a moment together: what the image holds, what the firmware is, and what the areas add. */
+import { configSchema } from './config/schema.ts';
+import type { Core } from './core.ts';
+import type { RecorderFacts } from './facts.ts';
+import type { NetworkArea } from './net/network.ts';
+import type { RecorderOptions } from './recorder.ts';
+import type { UpgradeProgress } from './upgrade.ts';
+import { counterPolicies } from './users/lockout.ts';
+import { factsOfUser } from './users/users.ts';
+
+/** What the areas add to what the image holds. */
+export interface Momentary {
+  transitionMs: number;
+  network: NetworkArea;
+  upgrade: UpgradeProgress | null;
+  usbChanges: number;
+}
+
+/** The facts at this moment. */
+export function factsOf(
+  core: Core,
+  box: RecorderOptions['identity'],
+  { transitionMs, network, upgrade, usbChanges }: Momentary,
+): RecorderFacts {
+  const image = core.image();
+  const profile = core.profile();
+  const { ethernet, usb } = core.ports;
+  return {
+    life: core.life(),
+    boot: image.boots,
+    transitionMs,
+    activated: image.activated,
+    identity: { model: profile.model, family: profile.family, channels: profile.channels, ...box },
+    firmware: {
+      id: profile.id,
+      version: profile.version,
+      encoder: profile.encoder,
+      menuStyle: profile.menuStyle,
+      capabilities: [...profile.capabilities],
+    },
+    upgrade,
+    lastUpgrade: image.firmware?.last ?? null,
+    servers: [...profile.servers],
+    schema: configSchema,
+    users: image.users.map(factsOfUser),
+    recovery: {
+      email: image.recovery.email,
+      questions: image.recovery.questions.map(({ question }) => question),
+      guid: image.recovery.guid !== null,
+    },
+    patternShut: (image.failures['#pattern'] ?? 0) >= counterPolicies['#pattern'].limit,
+    wizardDone: image.wizardDone,
+    config: image.config,
+    clockOffset: image.clockOffset,
+    network: { linkUp: ethernet.linkUp(), awaitingLease: network.awaitingLease() },
+    ip: network.ip(),
+    usb: { plugged: usb.plugged(), changes: usbChanges },
+    logHead: image.log.at(-1)?.id ?? 0,
+  };
+}

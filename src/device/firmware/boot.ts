@@ -1,0 +1,26 @@
+/** Which firmware a boot runs: the newest good bank's, or, where there is none, the one that the box left the factory with. */
+import type { Flash } from '../ports.ts';
+import type { BankContents } from './banks.ts';
+import type { FirmwareProfile } from './profile.ts';
+
+export interface Runs {
+  profile: FirmwareProfile;
+  /** The bank's sequence; 0 for the factory's own firmware. */
+  sequence: number;
+}
+
+/** Never fails: a bank that cannot be read is one that does not boot. */
+export async function firmwareToBoot(flash: Flash, factory: FirmwareProfile): Promise<Runs> {
+  const contents = await readBanks(flash);
+  if (contents['fw-a'] === null && contents['fw-b'] === null) return { profile: factory, sequence: 0 };
+  const { newestGood } = await import('./banks.ts');
+  const newest = newestGood(contents, factory.board);
+  return newest ? { profile: newest.profile, sequence: newest.sequence } : { profile: factory, sequence: 0 };
+}
+
+/** A bank that cannot be read counts as one that holds no firmware. */
+export async function readBanks(flash: Flash): Promise<BankContents> {
+  const read = (bank: 'fw-a' | 'fw-b') => flash.read(bank).catch(() => new Uint8Array());
+  const [a, b] = await Promise.all([read('fw-a'), read('fw-b')]);
+  return { 'fw-a': a, 'fw-b': b };
+}

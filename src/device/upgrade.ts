@@ -1,0 +1,139 @@
+/**
+ * Installing firmware from the USB stick: what lies there, what it would mean, and the installation itself, which is written to
+ * the bank that does not boot, block by block. Only the last block makes it bootable; whatever comes between leaves the old one.
+ */
+import type { Core } from './core.ts';
+import { readBanks } from './firmware/boot.ts';
+import type { FirmwareStep, PackageRefusal } from './firmware/checkPackage.ts';
+import type { Capability } from './firmware/profile.ts';
+import { appended } from './log/log.ts';
+import type { FirmwareBank, UsbFile } from './ports.ts';
+import { rightsOf } from './users/users.ts';
+
+/** Simulated time that an installation takes, and in how many writes. */
+export const INSTALL_MS = 12_000;
+export const INSTALL_BLOCKS = 24;
+
+/** A file on the stick that is a firmware or pretends to be one, and what it would do here. */
+export type FirmwareFile = UsbFile & {
+  verdict:
+    | { ok: true; version: string; step: FirmwareStep; gains: Capability[]; loses: Capability[] }
+    | { ok: false; code: PackageRefusal };
+};
+
+export type FirmwareListing = { ok: true; files: FirmwareFile[] } | { ok: false; code: 'no-stick' };
+
+/** `changed`: the file is another than the one that was shown. `busy`: the recorder is not at rest. */
+export type UpgradeRefusal = 'no-right' | 'busy' | 'no-stick' | 'no-file' | 'changed' | PackageRefusal;
+export type UpgradeResult = { ok: true } | { ok: false; code: UpgradeRefusal };
+
+export interface UpgradeFace {
+  listFirmware(): Promise<FirmwareListing>;
+  /** Resolves when the installation begins. @param request.version what the person saw and agreed to. */
+  startUpgrade(request: { user: string; file: string; version: string }): Promise<UpgradeResult>;
+}
+
+/** How far the installation under way has come, 0 … 1. */
+export interface UpgradeProgress {
+  to: string;
+  done: number;
+}
+
+/** Names under which firmware is handed round; a file of ours by another name is found by its beginning. */
+const FIRMWARE_NAME = /\.dav$/i;
+
+export function createUpgrade(core: Core): { face: UpgradeFace; progress(): UpgradeProgress | null } {
+  const { usb, flash } = core.ports;
+  let progress: UpgradeProgress | null = null;
+  let starting = false;
+
+  const mayNot = (name: string): 'no-right' | 'busy' | null => {
+    const user = core.userNamed(name);
+    if (!user || !rightsOf(user).includes('advanced')) return 'no-right';
+    return core.life() === 'running' ? null : 'busy';
+  };
+
+  async function start({
+    user,
+    file,
+    version,
+  }: {
+    user: string;
+    file: string;
+    version: string;
+  }): Promise<UpgradeResult> {
+    const born = core.epoch();
+    const { checkPackage, nextBank, newestGood, sealBank } = await import('./firmware/install.ts');
+    const bytes = await usb.read(file);
+    if (!bytes) return no(usb.plugged() ? 'no-file' : 'no-stick');
+    const verdict = checkPackage(bytes, core.profile());
+    if (!verdict.ok) return no(verdict.code);
+    if (verdict.profile.version !== version) return no('changed');
+    const { bank, sequence } = nextBank(newestGood(await readBanks(flash), core.profile().board));
+    const from = core.profile().version;
+    const barred = born === core.epoch() ? mayNot(user) : 'busy';
+    if (barred) return no(barred);
+    await core.commit((image) => ({
+      ...image,
+      firmware: { version: from, sequence: 0, last: null, ...image.firmware, pending: { version, sequence } },
+      log: appended(
+        image.log,
+        { event: 'upgrade-started', user: core.loggedName(user), from, to: version },
+        core.now(),
+      ),
+    }));
+    if (core.life() !== 'running') return no('busy');
+    progress = { to: version, done: 0 };
+    core.enter('upgrading', INSTALL_MS);
+    void install(bank, sealBank(sequence, bytes));
+    return { ok: true };
+  }
+
+  /** Nobody waits for it. Flash that refuses a block ends it like a cut would: the old firmware boots, and the log says so. */
+  async function install(bank: FirmwareBank, frame: Uint8Array): Promise<void> {
+    const born = core.epoch();
+    for (let block = 1; block <= INSTALL_BLOCKS; block++) {
+      if (!(await core.pause(INSTALL_MS / INSTALL_BLOCKS))) return;
+      const upTo = frame.subarray(0, Math.ceil((frame.length * block) / INSTALL_BLOCKS));
+      const written = await flash.write(bank, upTo).then(
+        () => true,
+        () => false,
+      );
+      if (born !== core.epoch()) return;
+      if (!written) break;
+      progress = progress && { ...progress, done: block / INSTALL_BLOCKS };
+      core.announce();
+    }
+    core.stop('rebooting', null);
+  }
+
+  return {
+    progress: () => (core.life() === 'upgrading' ? progress : null),
+    face: {
+      async listFirmware() {
+        const files = await usb.list();
+        if (!usb.plugged()) return { ok: false, code: 'no-stick' };
+        const { describeFirmware } = await import('./firmware/install.ts');
+        const found: FirmwareFile[] = [];
+        for (const file of files) {
+          const bytes = await usb.read(file.name);
+          const described = bytes && describeFirmware(bytes, core.profile(), FIRMWARE_NAME.test(file.name));
+          if (described) found.push({ ...file, verdict: described });
+        }
+        return usb.plugged() ? { ok: true, files: found } : { ok: false, code: 'no-stick' };
+      },
+      async startUpgrade(request) {
+        const barred = mayNot(request.user) ?? (starting ? 'busy' : null);
+        if (barred) return no(barred);
+        starting = true;
+        try {
+          return await start(request);
+        } finally {
+          starting = false;
+        }
+      },
+    },
+  };
+}
+
+const no = (code: UpgradeRefusal): UpgradeResult => ({ ok: false, code });
