@@ -23,6 +23,8 @@ export async function openStorage(): Promise<Storage> {
     const late = new Promise<never>((_, reject) =>
       setTimeout(() => reject(new Error('IndexedDB does not answer')), PROBE_MS),
     );
+    // Where there is no IndexedDB at all, `get` throws at once and nobody waits for it any more.
+    late.catch(() => undefined);
     await Promise.race([get('probe', store), late]);
     return {
       kind: 'kept',
