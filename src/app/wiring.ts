@@ -7,6 +7,7 @@ import {
   openingsMachine,
   wireClock,
   wireLogin,
+  wireLogSearch,
   wirePowerAction,
   wireServiceTerms,
   wireSettings,
@@ -75,6 +76,7 @@ export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
       settings: wireSettings({ apply: recorder.applyConfig, tell: navigation.send }),
       clock: wireClock({ set: recorder.setClock }),
       serviceTerms: wireServiceTerms({ check: recorder.checkConfig }),
+      logSearch: wireLogSearch({ search: recorder.searchLog, save: recorder.exportLog }),
       powerAction: wirePowerAction({
         perform: ({ user, action }) => (action === 'reboot' ? recorder.restart({ user }) : recorder.shutDown({ user })),
       }),

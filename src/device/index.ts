@@ -33,8 +33,10 @@ export { parseFirmwareVersion } from './firmware/version.ts';
 export type { Json, RecorderImage, Recovery } from './image.ts';
 export type { RecorderHardware } from './life.ts';
 export { BOOT_MS, SHUTDOWN_MS } from './life.ts';
-export type { LogEntry, LogEvent, LogKind, Way } from './log/log.ts';
+export type { LogEntry, LogEvent, LogEventName, LogKind, Way } from './log/log.ts';
 export { LOG_CAPACITY } from './log/log.ts';
+export type { LogExportResult, LogFace, LogSearchResult } from './log/logbook.ts';
+export type { LogFound, LogQuery } from './log/search.ts';
 export { FlashFailed, PowerLost } from './memory.ts';
 export type { IpInUse, Lease } from './net/addresses.ts';
 export type {

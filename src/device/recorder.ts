@@ -15,7 +15,8 @@ import { atBoot } from './firmware/history.ts';
 import type { FirmwareProfile } from './firmware/profile.ts';
 import type { Json, RecorderImage } from './image.ts';
 import { createLife, type RecorderHardware } from './life.ts';
-import { appended, type LogEntry, type LogEvent } from './log/log.ts';
+import { appended } from './log/log.ts';
+import { createLogbook, type LogFace } from './log/logbook.ts';
 import { createMemory, PowerLost } from './memory.ts';
 import { createNetworkArea, type NetworkFace } from './net/network.ts';
 import type { RecorderPorts } from './ports.ts';
@@ -34,13 +35,11 @@ export interface Recorder
     AccessFace,
     UpgradeFace,
     DefaultsFace,
-    ExchangeFace {
+    ExchangeFace,
+    LogFace {
   facts(): Promise<RecorderFacts>;
   /** Calls back at once with the facts and then at every change. Returns an unsubscribe. */
   watch(listener: (facts: RecorderFacts) => void): () => void;
-  /** Newest first. */
-  readLog(): Promise<LogEntry[]>;
-  appendLog(event: LogEvent): Promise<void>;
   readRecord(name: string): Promise<Json>;
   /** Resolves when the record would survive a power cut. */
   writeRecord(name: string, value: Json): Promise<void>;
@@ -165,14 +164,13 @@ export function createRecorder(
     ...upgrade.face,
     ...createDefaults(core, { language: options.factory.config['general.language'] }),
     ...createExchange(core, options.identity.serial),
+    ...createLogbook(core, options.identity.serial),
     facts: async () => facts(),
     watch(listener) {
       listeners.add(listener);
       listener(facts());
       return () => void listeners.delete(listener);
     },
-    readLog: async () => [...memory.image().log].reverse(),
-    appendLog: core.log,
     readRecord: async (name) => new Map(Object.entries(memory.image().records)).get(name) ?? null,
     writeRecord: (name, value) =>
       memory.commit((image) => ({ ...image, records: { ...image.records, [name]: value } })),

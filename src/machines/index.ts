@@ -5,6 +5,8 @@ export { idleMachine } from './idle.machine.ts';
 export { secondsLeft } from './lockCountdown.ts';
 export type { LoginEvent, LoginPorts, LoginRef } from './login.machine.ts';
 export { loginMachine, wireLogin } from './login.machine.ts';
+export type { LogFilter, LogSearchEvent, LogSearchPorts, LogSearchRef } from './logSearch.machine.ts';
+export { LOG_PAGE, logSearchMachine, wireLogSearch } from './logSearch.machine.ts';
 export type { NavigationMachine, NavigationTree } from './navigation.machine.ts';
 export { createNavigationMachine } from './navigation.machine.ts';
 export type { DraftEvent, HeldEvent, NavigationContext, NavigationEvent, Notice } from './navigationEvents.ts';

@@ -4,6 +4,7 @@ import { answered, failed, type Plan, passed, rehearse } from '../../test/harnes
 import { counted } from '../device/testing/index.ts';
 import { clockMachine } from './clock.machine.ts';
 import { loginMachine } from './login.machine.ts';
+import { logSearchMachine } from './logSearch.machine.ts';
 import { powerActionMachine } from './powerAction.machine.ts';
 import { serviceTermsMachine } from './serviceTerms.machine.ts';
 import { settingsMachine } from './settings.machine.ts';
@@ -113,6 +114,34 @@ const plans: [string, Plan, { states: number; steps: number }][] = [
       fold: ({ value, context }) => [value, context],
     },
     { states: 15, steps: 70 },
+  ],
+  [
+    'logSearch',
+    {
+      machine: logSearchMachine,
+      input: { user: 'admin' },
+      events: [
+        { type: 'filter.changed', filter: { kind: 'exception' } },
+        { type: 'search.pressed', from: 1, to: null },
+        { type: 'page.turned', by: 1 },
+        { type: 'page.turned', by: -1 },
+        { type: 'log.grown' },
+        { type: 'export.pressed' },
+        answered('search', { ok: true, entries: [], count: 15, stored: 20, events: [] }),
+        answered('search', no({ code: 'no-right' })),
+        failed('search'),
+        answered('save', { ok: true, file: 'log.csv', entries: 15 }),
+        failed('save'),
+      ],
+      fold: ({ value, context }) => [
+        value,
+        context.filter.kind,
+        context.query.skip,
+        context.found?.count,
+        context.saved,
+      ],
+    },
+    { states: 40, steps: 250 },
   ],
   [
     'powerAction',

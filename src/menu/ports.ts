@@ -7,6 +7,7 @@ import type {
   Vault,
   wireClock,
   wireLogin,
+  wireLogSearch,
   wirePowerAction,
   wireServiceTerms,
   wireSettings,
@@ -27,6 +28,7 @@ export interface Conversations {
   clock: ReturnType<typeof wireClock>;
   serviceTerms: ReturnType<typeof wireServiceTerms>;
   powerAction: ReturnType<typeof wirePowerAction>;
+  logSearch: ReturnType<typeof wireLogSearch>;
 }
 
 export interface MenuPorts {

@@ -44,7 +44,7 @@ describe('a reload', () => {
     await person.anotherOwnerBinds('n***@mail.invalid');
     await person.advance(1000);
     const before = { recorder: person.menu.recorder.now(), platform: person.menu.platform.now() };
-    const logBefore = await person.menu.readLog();
+    const logBefore = await person.world.recorder.readLog();
 
     const again = await person.reload();
     expect(again.menu.recorder.now().life).toBe('off');
@@ -58,7 +58,7 @@ describe('a reload', () => {
       boot: before.recorder.boot + 1,
     });
     expect(again.menu.platform.now()).toEqual(before.platform);
-    expect((await again.menu.readLog()).slice(-logBefore.length)).toEqual(logBefore);
+    expect((await again.world.recorder.readLog()).slice(-logBefore.length)).toEqual(logBefore);
     expect(again.loggedInAs()).toBeNull();
   });
 

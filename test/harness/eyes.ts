@@ -32,9 +32,11 @@ export function createEyes({ world, menu, screen }: Sight): Eyes {
     loggedInAs: () => where().context.user?.name ?? null,
     bound: () => world.cloud.binding(world.serial).bound,
     unbindLog: async () =>
-      (await menu.readLog()).flatMap((entry) => (entry.event === 'unbind' ? [`${entry.way}: ${entry.outcome}`] : [])),
+      (await world.recorder.readLog()).flatMap((entry) =>
+        entry.event === 'unbind' ? [`${entry.way}: ${entry.outcome}`] : [],
+      ),
     logged: async () =>
-      (await menu.readLog()).map((entry) =>
+      (await world.recorder.readLog()).map((entry) =>
         'outcome' in entry
           ? `${entry.event}: ${entry.outcome}`
           : 'reason' in entry

@@ -15,9 +15,9 @@ export interface Play {
   actor: AnyActorRef;
   now(): AnyMachineSnapshot;
   send(event: EventObject): Promise<void>;
-  /** The port answers what it was asked last. */
-  answer(output: unknown): Promise<void>;
-  fail(error?: unknown): Promise<void>;
+  /** The port answers what it was asked last; with `id`, only if it was the port behind that invoke. */
+  answer(output: unknown, id?: string): Promise<void>;
+  fail(error?: unknown, id?: string): Promise<void>;
   pass(ms: number): Promise<void>;
   /** What the port was asked so far, oldest first. */
   asked: unknown[];
@@ -30,16 +30,18 @@ export interface Cast {
 }
 
 interface Question {
+  /** Of the invoke that asked. */
+  id: string;
   resolve(output: unknown): void;
   reject(error: unknown): void;
 }
 
 export function castFor(machine: AnyStateMachine): Cast {
   const open: { question: Question | null; asked: unknown[] } = { question: null, asked: [] };
-  const port = fromPromise(({ input }: { input: unknown }) => {
+  const port = fromPromise(({ input, self }: { input: unknown; self: { id: string } }) => {
     open.asked.push(input);
     return new Promise((resolve, reject) => {
-      open.question = { resolve, reject };
+      open.question = { id: self.id, resolve, reject };
     });
   });
   const sources = Object.keys(machine.implementations.actors ?? {});
@@ -59,12 +61,12 @@ export function castFor(machine: AnyStateMachine): Cast {
         async send(event) {
           actor.send(event as never);
         },
-        answer(output) {
-          open.question?.resolve(output);
+        answer(output, id) {
+          if (id === undefined || id === open.question?.id) open.question?.resolve(output);
           return clock.settle();
         },
-        fail(error = new Error('port')) {
-          open.question?.reject(error);
+        fail(error = new Error('port'), id) {
+          if (id === undefined || id === open.question?.id) open.question?.reject(error);
           return clock.settle();
         },
         pass: (ms) => clock.advance(ms),

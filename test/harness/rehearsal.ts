@@ -7,7 +7,13 @@ import type { AnyMachineSnapshot, AnyStateMachine, EventObject, InspectionEvent,
 import { castFor } from './play.ts';
 
 /** An event with whatever it carries. */
-export type Happening = EventObject & { [key: string]: unknown; ms?: number; output?: unknown; error?: unknown };
+export type Happening = EventObject & {
+  [key: string]: unknown;
+  ms?: number;
+  output?: unknown;
+  error?: unknown;
+  actorId?: string;
+};
 
 export interface Plan {
   machine: AnyStateMachine;
@@ -90,8 +96,8 @@ function createStage(machine: AnyStateMachine): Stage {
       const play = cast.play(input, inspect);
       for (const { id } of play.now()._nodes) visited.add(id);
       for (const event of events) {
-        if (event.type.startsWith('xstate.done.actor')) await play.answer(event.output);
-        else if (event.type.startsWith('xstate.error.actor')) await play.fail(event.error);
+        if (event.type.startsWith('xstate.done.actor')) await play.answer(event.output, event.actorId);
+        else if (event.type.startsWith('xstate.error.actor')) await play.fail(event.error, event.actorId);
         else if (event.type.startsWith('xstate.after')) await play.pass(event.ms ?? 0);
         else await play.send(event);
       }

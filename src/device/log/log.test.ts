@@ -1,15 +1,38 @@
 import { describe, expect, test } from 'vitest';
+import { sealFrame } from '../flash/frame.ts';
+import { imageWith } from '../testing/images.ts';
 import { createBox, PASSWORD } from '../testing/index.ts';
 import { appended, LOG_CAPACITY, type LogEntry, type LogEvent } from './log.ts';
 
 describe('the log', () => {
-  test('holds 200 entries; the oldest fall out, ids go on rising by one', () => {
-    expect(LOG_CAPACITY).toBe(200);
+  test('holds 500 entries; the oldest fall out, ids go on rising by one', () => {
+    expect(LOG_CAPACITY).toBe(500);
     let log: LogEntry[] = [];
-    for (let count = 0; count < 450; count++) log = appended(log, { event: 'booted' }, 1000 + count);
-    expect(log).toHaveLength(200);
-    expect(log.map((entry) => entry.id)).toEqual(Array.from({ length: 200 }, (_, index) => 251 + index));
+    for (let count = 0; count < 750; count++) log = appended(log, { event: 'booted' }, 1000 + count);
+    expect(log).toHaveLength(500);
+    expect(log.map((entry) => entry.id)).toEqual(Array.from({ length: 500 }, (_, index) => 251 + index));
     expect(log[0]).toMatchObject({ id: 251, at: 1250, event: 'booted', kind: 'information' });
+  });
+
+  test.each<[string, LogEvent]>([
+    ['a giant of a server name', { event: 'platform-online', server: 'я'.repeat(2_000_000) }],
+    ['very many fields', { event: 'config-changed', user: '😀'.repeat(9), fields: Array(5000).fill('😀'.repeat(500)) }],
+  ])('however it is filled, with %s, an image with it fits flash', (_what, event) => {
+    let log: LogEntry[] = [];
+    for (let count = 0; count < 600; count++) log = appended(log, event, 1e12 + count);
+    expect(log.length).toBeGreaterThanOrEqual(5);
+    expect(log.at(-1)?.id).toBe(600);
+    const { length } = sealFrame({ sequence: 1, image: imageWith({ log }) });
+    expect(length).toBeGreaterThan(100_000);
+    expect(length).toBeLessThan(280_000);
+  });
+
+  test('a text that is too long ends in an ellipsis and is never cut in mid-character', () => {
+    const [entry] = appended([], { event: 'platform-online', server: '😀'.repeat(80) }, 1);
+    expect(entry).toMatchObject({ server: `${'😀'.repeat(63)}…` });
+    expect(appended([], { event: 'platform-online', server: 'a'.repeat(64) }, 1)[0]).toMatchObject({
+      server: 'a'.repeat(64),
+    });
   });
 
   test('does not change the list it was given', () => {

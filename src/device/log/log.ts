@@ -39,8 +39,15 @@ export type LogEvent =
 
 /** `id` rises by one per entry and never repeats; `at` is the wall clock in ms since the Unix epoch. */
 export type LogEntry = { id: number; at: number; kind: LogKind } & LogEvent;
+export type LogEventName = LogEvent['event'];
 
-export const LOG_CAPACITY = 200;
+/** Entries. */
+export const LOG_CAPACITY = 500;
+/** Characters of JSON that all entries together may take: a quarter of what a frame of flash holds, whoever fills them. */
+export const LOG_ROOM = 1 << 18;
+/** What is longer, or more, was not written by us. */
+const TEXT_MAX = 64;
+const LIST_MAX = 64;
 
 const kinds: Record<LogEvent['event'], LogKind> = {
   booted: 'information',
@@ -70,8 +77,42 @@ const kinds: Record<LogEvent['event'], LogKind> = {
   unbind: 'operation',
 };
 
-/** @returns the log with `event` at its end; the oldest entries fall out beyond `LOG_CAPACITY`. */
+/** @returns the log with `event` at its end; the oldest entries fall out beyond `LOG_CAPACITY` and `LOG_ROOM`. */
 export function appended(log: readonly LogEntry[], event: LogEvent, at: number): LogEntry[] {
   const id = (log.at(-1)?.id ?? 0) + 1;
-  return [...log, { id, at, kind: kinds[event.event], ...event }].slice(-LOG_CAPACITY);
+  const next = [...log, { id, at, kind: kinds[event.event], ...clamped(event) } as LogEntry].slice(-LOG_CAPACITY);
+  let room = LOG_ROOM;
+  const first = next.findLastIndex((entry) => {
+    room -= sizeOf(entry);
+    return room < 0;
+  });
+  return first < 0 ? next : next.slice(first + 1);
+}
+
+const clampedText = (text: string): string =>
+  text.length > TEXT_MAX ? `${[...text.slice(0, TEXT_MAX * 2)].slice(0, TEXT_MAX - 1).join('')}…` : text;
+
+/** Nobody's giants get into flash: names from outside end up here. */
+const clamped = (event: LogEvent): object =>
+  Object.fromEntries(
+    Object.entries(event).map(([key, value]: [string, unknown]) => [
+      key,
+      typeof value === 'string'
+        ? clampedText(value)
+        : Array.isArray(value)
+          ? value.slice(0, LIST_MAX).map((item) => (typeof item === 'string' ? clampedText(item) : item))
+          : value,
+    ]),
+  );
+
+/** Entries never change, so each is measured once. Beyond ASCII a character takes six in flash. */
+const sizes = new WeakMap<LogEntry, number>();
+function sizeOf(entry: LogEntry): number {
+  const known = sizes.get(entry);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(entry);
+  let size = text.length + 1;
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7e) size += 5;
+  sizes.set(entry, size);
+  return size;
 }

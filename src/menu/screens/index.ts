@@ -1,7 +1,7 @@
 /** Which screen stands at which place. A page of the tree without one does not compile. */
 import type { ComponentType } from 'preact';
 import type { PageId } from '../tree/tree.ts';
-import { LogPage } from './LogPage.tsx';
+import { LogPage } from './log/LogPage.tsx';
 import { PowerPage } from './PowerPage.tsx';
 import { settingsScreens } from './SettingsScreen.tsx';
 import { DeviceInfoPage, NetworkInfoPage } from './SystemInfoPages.tsx';

@@ -1,5 +1,6 @@
 /** English words: the log. */
 import type { ConfigKey, LogEntry, LogKind, OfflineReason } from '../../../device/index.ts';
+import { plural } from '../screen/en.ts';
 import { events } from './logEvents.ts';
 import { defaults } from './maintenance.ts';
 import { offlineReasons, outcome, ways } from './refusals.ts';
@@ -17,9 +18,38 @@ export const log = {
   kind: 'Kind',
   event: 'Event',
   details: 'Details',
-  empty: 'No entries of this kind yet.',
+  empty: 'Nothing was found. Choose a longer period, or all kinds and events.',
   all: 'All',
-  filter: 'Show',
+  period: 'Period',
+  periods: {
+    all: 'Any time',
+    hour: 'Last hour',
+    day: 'Last 24 hours',
+    week: 'Last 7 days',
+    own: 'From … to …',
+  } as Record<'all' | 'hour' | 'day' | 'week' | 'own', string>,
+  from: 'From',
+  to: 'To',
+  timeHint: (sample: string) => `For example ${sample}. Dots are enough between the numbers.`,
+  badTime: (sample: string) => `Enter a date, and the time if you like, for example ${sample}.`,
+  wrongWayRound: 'The end lies before the beginning. Swap the two times.',
+  search: 'Search',
+  found: (count: number, stored: number) => `Found: ${count} of ${stored}`,
+  number: 'Number',
+  user: 'User',
+  entry: 'Log Entry',
+  open: (time: string) => `Details, ${time}`,
+  closed: 'Your user may not read the log any more. Ask the administrator.',
+  failed: 'The recorder could not search the log. Press Search once more.',
+  save: 'Export',
+  saved: (file: string, entries: number) => `${plural(entries, 'entry', 'entries')} on the USB stick: ${file}`,
+  saveRefused: (code: 'no-right' | 'no-stick' | 'stick-full' | 'fault'): string =>
+    ({
+      'no-right': 'Your user may not read the log any more. Ask the administrator.',
+      'no-stick': 'There is no USB stick. Plug one in and press Export again.',
+      'stick-full': 'The USB stick is full. Delete files from it, or search for less.',
+      fault: 'The table could not be written. Check the USB stick and press Export again.',
+    })[code],
   newer: 'Newer',
   older: 'Older',
   page: (page: number, of: number) => `${page} / ${of}`,

@@ -1,6 +1,7 @@
 /** Russian words: the log. */
 import type { ConfigKey, OfflineReason } from '../../../device/index.ts';
 import type * as en from '../en/log.ts';
+import { plural } from '../screen/ru.ts';
 import { events } from './logEvents.ts';
 import { defaults } from './maintenance.ts';
 import { offlineReasons, outcome, ways } from './refusals.ts';
@@ -18,9 +19,38 @@ export const log: typeof en.log = {
   kind: 'Тип',
   event: 'Событие',
   details: 'Подробности',
-  empty: 'Записей этого типа пока нет.',
+  empty: 'Ничего не найдено. Выберите больший период или все типы и события.',
   all: 'Все',
-  filter: 'Показать',
+  period: 'Период',
+  periods: {
+    all: 'За всё время',
+    hour: 'Последний час',
+    day: 'Последние 24 часа',
+    week: 'Последние 7 дней',
+    own: 'С … по …',
+  },
+  from: 'С',
+  to: 'По',
+  timeHint: (sample) => `Например, ${sample}. Между числами достаточно точек.`,
+  badTime: (sample) => `Введите дату и, если нужно, время, например ${sample}.`,
+  wrongWayRound: 'Конец раньше начала. Поменяйте времена местами.',
+  search: 'Найти',
+  found: (count, stored) => `Найдено: ${count} из ${stored}`,
+  number: 'Номер',
+  user: 'Пользователь',
+  entry: 'Запись журнала',
+  open: (time) => `Подробности, ${time}`,
+  closed: 'Вашему пользователю больше нельзя смотреть журнал. Обратитесь к администратору.',
+  failed: 'Регистратор не смог выполнить поиск. Нажмите «Найти» ещё раз.',
+  save: 'Экспорт',
+  saved: (file, entries) => `${plural(entries, 'запись', 'записи', 'записей')} на USB-накопителе: ${file}`,
+  saveRefused: (code) =>
+    ({
+      'no-right': 'Вашему пользователю больше нельзя смотреть журнал. Обратитесь к администратору.',
+      'no-stick': 'USB-накопителя нет. Вставьте его и нажмите «Экспорт» ещё раз.',
+      'stick-full': 'USB-накопитель заполнен. Удалите с него файлы или сузьте поиск.',
+      fault: 'Таблицу не удалось записать. Проверьте USB-накопитель и нажмите «Экспорт» ещё раз.',
+    })[code],
   newer: 'Новее',
   older: 'Старее',
   page: (page, of) => `${page} / ${of}`,

@@ -1,0 +1,75 @@
+/** Maintenance › Log: what happened, newest first, searched by period, kind and event. Every unbinding stands here. */
+import { useActorRef, useSelector } from '@xstate/react';
+import { useEffect, useRef } from 'preact/hooks';
+import type { LogEntry } from '../../../device/index.ts';
+import { Icon } from '../../icons/Icon.tsx';
+import { useMenu, useMenuWords, useRecorder, useUser } from '../../state/context.ts';
+import { useOpening } from '../../state/useOpening.ts';
+import { Button } from '../../widgets/Button.tsx';
+import { ReadPage } from '../ReadPage.tsx';
+import { EntryDialog } from './EntryDialog.tsx';
+import { LogFilters } from './LogFilters.tsx';
+import { LogTable } from './LogTable.tsx';
+import './log.css';
+
+export function LogPage() {
+  const { conversations, inspect } = useMenu();
+  const user = useUser();
+  const { logHead } = useRecorder();
+  const { t } = useMenuWords();
+  const actor = useActorRef(conversations.logSearch, {
+    input: { user: user?.name ?? '' },
+    ...(inspect && { inspect }),
+  });
+  const snapshot = useSelector(actor, (now) => now);
+  const { value, context, tags } = snapshot;
+  const { found, saved } = context;
+  const opened = useOpening<LogEntry>('log-entry');
+  const head = useRef(logHead);
+  useEffect(() => {
+    if (head.current !== logHead) actor.send({ type: 'log.grown' });
+    head.current = logHead;
+  }, [logHead]);
+
+  const words = value === 'closed' ? t.log.closed : value === 'failed' ? t.log.failed : null;
+  return (
+    <ReadPage
+      footer={
+        <>
+          <span class="page-said" role="status">
+            {saved && (
+              <span class={saved.ok ? 'page-said tone-ok' : 'page-said tone-error'}>
+                <Icon name={saved.ok ? 'circle-check' : 'alert-triangle'} />
+                {saved.ok ? t.log.saved(saved.file, saved.entries) : t.log.saveRefused(saved.code)}
+              </span>
+            )}
+          </span>
+          <Button
+            busy={tags.has('saving')}
+            disabled={!found || found.count === 0 || value === 'closed' || value === 'failed'}
+            onClick={() => actor.send({ type: 'export.pressed' })}
+          >
+            {t.log.save}
+          </Button>
+        </>
+      }
+    >
+      <LogFilters actor={actor} />
+      {words ? (
+        <p class="log-empty" role="alert">
+          {words}
+        </p>
+      ) : (
+        found && (
+          <LogTable
+            found={found}
+            skip={context.query.skip}
+            onTurn={(by) => actor.send({ type: 'page.turned', by })}
+            onOpen={opened.open}
+          />
+        )
+      )}
+      {opened.about && <EntryDialog entry={opened.about} onClose={opened.close} />}
+    </ReadPage>
+  );
+}

@@ -1,0 +1,79 @@
+/** The log: looked through, narrowed down, opened and carried away; every transition of the search taken on the way. */
+import { logSearchMachine } from '../../src/machines/index.ts';
+import { Ear } from './ear.ts';
+import { expectAll } from './expectAll.ts';
+import { expect, test } from './fixtures.ts';
+import { mapOf } from './machineMap.ts';
+
+test('an owner finds the wrong passwords of last night and takes them along', async ({ recorder, page }) => {
+  const ear = await Ear.on(page);
+  await recorder.bootToLiveView();
+  const { t } = recorder;
+  await recorder.openLogin();
+  for (let time = 0; time < 4; time++) {
+    await recorder.submitLogin('operator', 'wrong');
+    await expect(recorder.screen.getByRole('alert')).toHaveText(
+      t.passwordRefusal({ code: 'password-wrong', attemptsLeft: 4 - time }),
+    );
+  }
+  for (let time = 0; time < 5; time++) {
+    await recorder.submitLogin('admin', 'wrong');
+    await expect(recorder.screen.getByRole('alert')).toHaveText(
+      t.passwordRefusal({ code: 'password-wrong', attemptsLeft: 6 - time }),
+    );
+  }
+  await recorder.logIn();
+  await recorder.openPlace('maintenance/log');
+  const lines = recorder.screen.getByRole('row');
+  const count = recorder.screen.getByRole('status').filter({ hasText: t.log.found(12, 12) });
+  await expect(count).toBeVisible();
+  await expect(lines).toHaveCount(11);
+  await recorder.button(t.log.older).click();
+  await expect(lines).toHaveCount(3);
+  await recorder.button(t.log.newer).click();
+
+  await recorder.choose(t.log.event, t.log.events.login);
+  await recorder.button(t.log.search).click();
+  await expect(recorder.screen.getByText(t.log.found(10, 12))).toBeVisible();
+  await recorder.choose(t.log.kind, t.log.kinds.exception);
+  await recorder.button(t.log.search).click();
+  await expect(recorder.screen.getByText(t.log.empty)).toBeVisible();
+  await expect(recorder.button(t.log.save)).toBeDisabled();
+  await recorder.choose(t.log.kind, t.log.all);
+  await recorder.choose(t.log.period, t.log.periods.own);
+  await recorder.field(t.log.from).fill('31.02.2026');
+  await recorder.button(t.log.search).click();
+  await expect(recorder.field(t.log.from)).toHaveAttribute('aria-invalid', 'true');
+  await recorder.field(t.log.from).fill('1.1.2026');
+  await recorder.field(t.log.to).press('Enter');
+  await expect(recorder.screen.getByText(t.log.found(10, 12))).toBeVisible();
+
+  await lines.nth(2).click();
+  const entry = await recorder.expectDialog(t.log.entry);
+  await expect(recorder.row(t.log.user)).toHaveText(`${t.log.user}admin`);
+  await expect(recorder.row(t.log.event)).toContainText(t.log.events.login);
+  await recorder.press(entry, t.ok);
+  await expect(entry).toHaveCount(0);
+
+  const said = recorder.screen.locator('footer').getByRole('status');
+  await ear.breakFlash(true);
+  await recorder.button(t.log.save).click();
+  await expect(said).toHaveText(t.log.saveRefused('fault'));
+  await ear.breakFlash(false);
+  await recorder.button(t.log.save).click();
+  await expect(said).toContainText('.csv');
+  await ear.note();
+
+  const atOnce =
+    'the log is searched in memory: it neither fails nor takes long enough for anything to happen meanwhile';
+  expectAll('log search', mapOf(logSearchMachine), ear, {
+    'logSearch|logSearch.closed':
+      'at this screen nobody loses a right while looking; flows take it away from elsewhere',
+    'logSearch|logSearch.failed': atOnce,
+    'logSearch|logSearch.searching|log.grown|0': atOnce,
+    'logSearch|logSearch.searching|xstate.done.actor.search|1': 'as above: no right is lost while looking',
+    'logSearch|logSearch.searching|xstate.error.actor.search|0': atOnce,
+    'logSearch|logSearch.shown|log.grown|0': 'nothing is logged while somebody only looks',
+    'logSearch|logSearch.failed|search.pressed|0': atOnce,
+  });
+});
