@@ -9,6 +9,7 @@ import {
   wireLogin,
   wireLogSearch,
   wirePowerAction,
+  wireProbe,
   wireServiceTerms,
   wireSettings,
   wireUnbind,
@@ -61,6 +62,7 @@ export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
     recorder: recorderFacts,
     platform: platformFacts,
     readLog: recorder.readLog,
+    traffic: recorder.traffic,
     navigation,
     openings,
     vault,
@@ -80,6 +82,7 @@ export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
       powerAction: wirePowerAction({
         perform: ({ user, action }) => (action === 'reboot' ? recorder.restart({ user }) : recorder.shutDown({ user })),
       }),
+      probe: wireProbe(recorder),
     },
     ...(inspect && { inspect }),
     pressPower: () => void hardware.powerOn(),

@@ -16,6 +16,8 @@ export type { Page, Place } from './places.ts';
 export { firstPage, mayEnter, pagesOf } from './places.ts';
 export type { PowerAction, PowerActionPorts, PowerActionRef } from './powerAction.machine.ts';
 export { powerActionMachine, wirePowerAction } from './powerAction.machine.ts';
+export type { ProbeAnswer, ProbeKind, ProbePorts, ProbeRef } from './probe.machine.ts';
+export { probeMachine, wireProbe } from './probe.machine.ts';
 export type { SecretRef, Vault } from './secret.ts';
 export { createVault } from './secret.ts';
 export type { ServiceTermsPorts, ServiceTermsRef } from './serviceTerms.machine.ts';

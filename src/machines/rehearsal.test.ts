@@ -6,6 +6,7 @@ import { clockMachine } from './clock.machine.ts';
 import { loginMachine } from './login.machine.ts';
 import { logSearchMachine } from './logSearch.machine.ts';
 import { powerActionMachine } from './powerAction.machine.ts';
+import { probeMachine } from './probe.machine.ts';
 import { serviceTermsMachine } from './serviceTerms.machine.ts';
 import { settingsMachine } from './settings.machine.ts';
 import { unbindMachine } from './unbind.machine.ts';
@@ -161,6 +162,22 @@ const plans: [string, Plan, { states: number; steps: number }][] = [
       fold: ({ value, context }) => [value, context.action],
     },
     { states: 8, steps: 30 },
+  ],
+  [
+    'probe',
+    {
+      machine: probeMachine,
+      input: { kind: 'ping', text: '' },
+      events: [
+        { type: 'question.edited', text: '192.168.1.1' },
+        { type: 'question.asked' },
+        answered('ask', { kind: 'ping', ok: true, target: '192.168.1.1', sent: 4, received: 4, delayMs: 1 }),
+        answered('ask', { kind: 'ping', ...no({ code: 'no-link' }) }),
+        failed('ask'),
+      ],
+      fold: ({ value, context }) => [value, context.text, context.answer],
+    },
+    { states: 9, steps: 30 },
   ],
 ];
 

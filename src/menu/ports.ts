@@ -1,6 +1,6 @@
 /** What the menu is given by the app: the recorder's and the platform's faces, and its conversations already wired. */
 import type { ActorRefFrom, InspectionEvent } from 'xstate';
-import type { LogEntry, PasswordJudgement, RecorderFacts } from '../device/index.ts';
+import type { LogEntry, PasswordJudgement, RecorderFacts, TwoWays } from '../device/index.ts';
 import type {
   NavigationMachine,
   OpeningsRef,
@@ -9,6 +9,7 @@ import type {
   wireLogin,
   wireLogSearch,
   wirePowerAction,
+  wireProbe,
   wireServiceTerms,
   wireSettings,
   wireUnbind,
@@ -29,12 +30,15 @@ export interface Conversations {
   serviceTerms: ReturnType<typeof wireServiceTerms>;
   powerAction: ReturnType<typeof wirePowerAction>;
   logSearch: ReturnType<typeof wireLogSearch>;
+  probe: ReturnType<typeof wireProbe>;
 }
 
 export interface MenuPorts {
   recorder: Watched<RecorderFacts>;
   platform: Watched<PlatformFacts>;
   readLog(): Promise<LogEntry[]>;
+  /** kbit/s over the recorder's socket in each of the last seconds, oldest first. */
+  traffic(): Promise<TwoWays[]>;
   navigation: ActorRefFrom<NavigationMachine>;
   /** What is open over the page. */
   openings: OpeningsRef;

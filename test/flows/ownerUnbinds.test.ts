@@ -19,7 +19,7 @@ test('the owner unbinds: attention, confirm permission, busy, done — and the r
   expect(person.loggedInAs()).toBe('admin');
   expect(person.screen.page()).toBe('system/general/general');
 
-  await person.open('system/network');
+  await person.open('system/network/platform-access');
   expect(person.screen.page()).toBe(HIK_CONNECT);
   await person.clickUnbind();
   expect(person.dialog()).toBe('attention');

@@ -101,7 +101,8 @@ describe('links', () => {
   });
 
   test.each([
-    ['system/network', 'system/network/platform-access/hik-connect'],
+    ['system/network', 'system/network/tcp-ip'],
+    ['system/network/platform-access', 'system/network/platform-access/hik-connect'],
     ['maintenance', 'maintenance/system-info/device'],
     ['maintenance/system-info', 'maintenance/system-info/device'],
     ['', 'system/general/general'],

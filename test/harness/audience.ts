@@ -26,11 +26,13 @@ const SETTINGS = [
   'system/general/general',
   'system/general/date-time',
   'system/general/dst',
+  'system/network/tcp-ip',
   'system/network/platform-access/hik-connect',
 ];
+const DETECTION = ['maintenance/network-detection/detection', 'maintenance/network-detection/traffic'];
 export const openPages: Record<RoleName, readonly string[]> = {
-  admin: [...SETTINGS, ...INFO, 'maintenance/log', 'maintenance/power'],
-  operator: [...SETTINGS, ...INFO, 'maintenance/log', 'maintenance/power'],
+  admin: [...SETTINGS, ...INFO, 'maintenance/log', ...DETECTION, 'maintenance/power'],
+  operator: [...SETTINGS, ...INFO, 'maintenance/log', ...DETECTION, 'maintenance/power'],
   watchman: [...INFO, 'maintenance/log', 'maintenance/power'],
   guest: [...INFO, 'maintenance/power'],
 };

@@ -5,6 +5,7 @@ import type { World } from '../../src/app/world.ts';
 import type { ScenarioId } from '../../src/bench/index.ts';
 import type { Config, ConfigKey, ProfileId } from '../../src/device/index.ts';
 import type { FastKdf, SimulatedClock } from '../../src/device/testing/index.ts';
+import type { ProbeAnswer, ProbeKind } from '../../src/machines/index.ts';
 import type { MenuPorts } from '../../src/menu/index.ts';
 import type { ClockParts } from '../../src/menu/time/wallClock.ts';
 import type { Passwords } from './scenarioKdf.ts';
@@ -62,6 +63,8 @@ export interface Verbs {
   apply(): Promise<void>;
   /** Set… on the clock's row, these numbers, OK. */
   setClock(parts: Partial<ClockParts>): Promise<void>;
+  /** A question on Network Detection: what stands in its field, or `text`. @returns the answer. */
+  probe<K extends ProbeKind>(kind: K, text?: string): Promise<Extract<ProbeAnswer, { kind: K }>>;
   tickEnable(): Promise<void>;
   /** @throws Error when the page shows no such button, or a dead one. */
   clickUnbind(): Promise<void>;

@@ -62,9 +62,16 @@ export async function sitDown(seat: Seat = {}): Promise<Person> {
     );
   }
   const busy = (): boolean =>
-    [screen.login, screen.unbind, screen.settings, screen.power, screen.clock].some((talk) =>
-      talk?.getSnapshot().tags.has('busy'),
-    );
+    [
+      screen.login,
+      screen.unbind,
+      screen.settings,
+      screen.power,
+      screen.clock,
+      screen.ping,
+      screen['look-up'],
+      screen.path,
+    ].some((talk) => talk?.getSnapshot().tags.has('busy'));
   const atRest = (): Promise<void> => until('the answer of the recorder', () => !busy());
   const eyes = createEyes({ world, menu, screen });
 

@@ -4,6 +4,7 @@
  */
 import { type Actor, type AnyMachineSnapshot, type AnyStateMachine, createActor } from 'xstate';
 import type { Config, ConfigKey, Json } from '../../src/device/index.ts';
+import type { ProbeKind } from '../../src/machines/index.ts';
 import type { Conversations, MenuPorts } from '../../src/menu/index.ts';
 import { isSettingsPage } from '../../src/menu/settings/index.ts';
 import { createSecretModel, type SecretModel } from '../../src/menu/state/secretModel.ts';
@@ -22,6 +23,10 @@ export interface ScreenModel {
   terms: Talk<'serviceTerms'> | null;
   power: Talk<'powerAction'> | null;
   clock: Talk<'clock'> | null;
+  /** The questions of Network Detection. */
+  ping: Talk<'probe'> | null;
+  'look-up': Talk<'probe'> | null;
+  path: Talk<'probe'> | null;
   /** The password field of the dialog on top. */
   password: SecretModel;
   stage(): string;
@@ -33,6 +38,8 @@ export interface ScreenModel {
   /** The power icon in the bar. */
   askPower(): void;
 }
+
+const probeKinds = ['ping', 'look-up', 'path'] as const satisfies readonly ProbeKind[];
 
 export function createScreenModel(menu: MenuPorts, clock: Timers): ScreenModel {
   const options = { clock, ...(menu.inspect && { inspect: menu.inspect }) };
@@ -46,6 +53,9 @@ export function createScreenModel(menu: MenuPorts, clock: Timers): ScreenModel {
     terms: null,
     power: null,
     clock: null,
+    ping: null,
+    'look-up': null,
+    path: null,
     password: createSecretModel(),
     stage: () => stageOf(navigation.getSnapshot().value),
     page: () => pageOf(navigation.getSnapshot().value),
@@ -133,11 +143,20 @@ export function createScreenModel(menu: MenuPorts, clock: Timers): ScreenModel {
     model.terms = ended(model.terms);
     model.power = ended(model.power);
     model.clock = ended(model.clock);
+    for (const kind of probeKinds) model[kind] = ended(model[kind]);
     for (const what of Object.keys(open)) closed(what);
     const user = navigation.getSnapshot().context.user?.name ?? '';
     if (page && isSettingsPage(page)) {
       if (model.settings) model.settings.send({ type: 'page.opened', page });
       else model.settings = createActor(conversations.settings, { ...options, input: { user, page } }).start();
+    }
+    if (page === 'maintenance/network-detection/detection') {
+      const { ip, config } = menu.recorder.now();
+      const probe = (kind: ProbeKind, text: string) =>
+        createActor(conversations.probe, { ...options, input: { kind, text } }).start();
+      model.ping = probe('ping', ip?.gateway || '192.168.1.1');
+      model['look-up'] = probe('look-up', config['platform.serverAddress']);
+      model.path = probe('path', config['platform.serverAddress']);
     }
     if (page === 'maintenance/power')
       model.power = createActor(conversations.powerAction, { ...options, input: { user } }).start();

@@ -167,7 +167,7 @@ export const situations: Situation[] = [
       person.screen.askPower();
       await person.choosePower('shutdown');
     },
-    stands: 'system/general: confirming',
+    stands: 'system/general/general: confirming',
   },
   {
     title: 'a refused shutdown',

@@ -89,6 +89,14 @@ export function createVerbs({ menu, screen, clock, eyes, busy, atRest }: Desk): 
       screen.clock?.send({ type: 'clock.submitted', at: instantOf(typed, menu.recorder.now().config) });
       await atRest();
     },
+    async probe(kind, text) {
+      const probe = screen[kind];
+      if (!probe) throw new Error(`The page ${screen.page()} asks the network nothing.`);
+      if (text !== undefined) probe.send({ type: 'question.edited', text });
+      probe.send({ type: 'question.asked' });
+      await atRest();
+      return probe.getSnapshot().context.answer as never;
+    },
     async tickEnable() {
       screen.askTerms();
       await clock.settle();

@@ -20,7 +20,7 @@ const SETS = {
   menuShapes: {
     table: 'MENU_SHAPES',
     names:
-      'bell monitor settings wrench globe sliders cloud list user chevron-right circle-help loader unlink link log-out wifi-off',
+      'bell monitor settings wrench globe sliders cloud list user chevron-right circle-help loader unlink link log-out wifi-off network activity',
   },
 };
 

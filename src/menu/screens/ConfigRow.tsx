@@ -16,11 +16,23 @@ interface ConfigRowProps {
   keys?: KeySet | undefined;
   masked?: boolean | undefined;
   disabled?: boolean | undefined;
+  /** Stands in the field instead of what is stored, where something else than the setting counts. */
+  shown?: string | undefined;
+  hint?: string | undefined;
   /** Instead of storing the value at once. */
   onChange?: (value: ConfigValue) => void;
 }
 
-export function ConfigRow({ form, field, keys = 'names', masked = false, disabled = false, onChange }: ConfigRowProps) {
+export function ConfigRow({
+  form,
+  field,
+  keys = 'names',
+  masked = false,
+  disabled = false,
+  shown,
+  hint,
+  onChange,
+}: ConfigRowProps) {
   const { t } = useMenuWords();
   const { schema } = useRecorder();
   const user = useUser();
@@ -32,7 +44,7 @@ export function ConfigRow({ form, field, keys = 'names', masked = false, disable
   const set = (next: ConfigValue): void => (onChange ? onChange(next) : form.set(field, next));
 
   return (
-    <Row label={label} field={field} fault={fault} hint={t.hints[field]}>
+    <Row label={label} field={field} fault={fault} hint={hint ?? t.hints[field]}>
       {(describedBy) => {
         const control = { label, disabled: off, invalid: fault !== undefined, describedBy };
         switch (spec.kind) {
@@ -64,7 +76,7 @@ export function ConfigRow({ form, field, keys = 'names', masked = false, disable
               <TextField
                 {...control}
                 of={field}
-                value={String(value)}
+                value={shown ?? String(value)}
                 keys={keys}
                 masked={masked}
                 onChange={(next) => set(next as ConfigValue)}

@@ -2,6 +2,8 @@
 import type { ComponentType } from 'preact';
 import type { PageId } from '../tree/tree.ts';
 import { LogPage } from './log/LogPage.tsx';
+import { DetectionPage } from './network/DetectionPage.tsx';
+import { TrafficPage } from './network/TrafficPage.tsx';
 import { PowerPage } from './PowerPage.tsx';
 import { settingsScreens } from './SettingsScreen.tsx';
 import { DeviceInfoPage, NetworkInfoPage } from './SystemInfoPages.tsx';
@@ -11,5 +13,7 @@ export const pageScreens: Record<PageId, ComponentType<{ page: PageId }>> = {
   'maintenance/system-info/device': DeviceInfoPage,
   'maintenance/system-info/network': NetworkInfoPage,
   'maintenance/log': LogPage,
+  'maintenance/network-detection/detection': DetectionPage,
+  'maintenance/network-detection/traffic': TrafficPage,
   'maintenance/power': PowerPage,
 };

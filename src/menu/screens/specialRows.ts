@@ -6,6 +6,8 @@ import { DeviceQr } from './hikConnect/DeviceQr.tsx';
 import { AccessTypeRow, EnableRow } from './hikConnect/EnableRow.tsx';
 import { ServerRow } from './hikConnect/ServerRow.tsx';
 import { StatusRow } from './hikConnect/StatusRow.tsx';
+import { AddressRow, Dns1Row, Dns2Row, GatewayRow, MaskRow } from './network/AddressRows.tsx';
+import { LinkRow, MacRow } from './network/LinkRow.tsx';
 import { ClockRow } from './time/ClockRow.tsx';
 import type { SettingsForm } from './useSettings.ts';
 
@@ -15,6 +17,13 @@ export interface SpecialRowProps {
 }
 
 export const specialRows: Record<SpecialRow, ComponentType<SpecialRowProps>> = {
+  'net-link': LinkRow,
+  'net-mac': MacRow,
+  'net-address': AddressRow,
+  'net-mask': MaskRow,
+  'net-gateway': GatewayRow,
+  'net-dns1': Dns1Row,
+  'net-dns2': Dns2Row,
   clock: ClockRow,
   'access-type': AccessTypeRow,
   'hik-enable': EnableRow,

@@ -6,7 +6,20 @@ import type { Capability, ConfigKey, ConfigValue } from '../../device/index.ts';
 import type { KeySet } from '../widgets/keyboardScope.tsx';
 
 /** Rows that are more than one setting; each has its component in `screens/specialRows`. */
-export type SpecialRow = 'clock' | 'access-type' | 'hik-enable' | 'hik-server' | 'hik-status' | 'hik-account';
+export type SpecialRow =
+  | 'clock'
+  | 'net-link'
+  | 'net-mac'
+  | 'net-address'
+  | 'net-mask'
+  | 'net-gateway'
+  | 'net-dns1'
+  | 'net-dns2'
+  | 'access-type'
+  | 'hik-enable'
+  | 'hik-server'
+  | 'hik-status'
+  | 'hik-account';
 
 /** Pictures beside the rows. */
 export type Aside = 'device-qr';

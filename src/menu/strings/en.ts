@@ -4,10 +4,12 @@
  */
 import { access } from './en/access.ts';
 import { common } from './en/common.ts';
+import { detection, traffic } from './en/detection.ts';
 import { info } from './en/info.ts';
 import { log } from './en/log.ts';
 import { configFiles, defaults, stick, upgrade } from './en/maintenance.ts';
 import { messages } from './en/messages.ts';
+import { network } from './en/network.ts';
 import { gridPlaces, places } from './en/places.ts';
 import { platform, terms } from './en/platform.ts';
 import { power } from './en/power.ts';
@@ -38,6 +40,9 @@ export const en = {
   platform,
   terms,
   info,
+  network,
+  detection,
+  traffic,
   log,
   messages,
   power,

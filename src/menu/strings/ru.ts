@@ -5,10 +5,12 @@
 import type { Strings } from './en.ts';
 import { access } from './ru/access.ts';
 import { common } from './ru/common.ts';
+import { detection, traffic } from './ru/detection.ts';
 import { info } from './ru/info.ts';
 import { log } from './ru/log.ts';
 import { configFiles, defaults, stick, upgrade } from './ru/maintenance.ts';
 import { messages } from './ru/messages.ts';
+import { network } from './ru/network.ts';
 import { gridPlaces, places } from './ru/places.ts';
 import { platform, terms } from './ru/platform.ts';
 import { power } from './ru/power.ts';
@@ -39,6 +41,9 @@ export const ru: Strings = {
   platform,
   terms,
   info,
+  network,
+  detection,
+  traffic,
   log,
   messages,
   power,

@@ -22,6 +22,7 @@ const SAME_IN_RUSSIAN = [
   'brand',
   'ok',
   'platform.hikConnect',
+  'places.system/network/tcp-ip',
   'places.system/network/platform-access/hik-connect',
   'keyboard.shift',
   'keyboard.caps',

@@ -26,6 +26,7 @@ export const menuTree = [
         key: 'network',
         icon: 'globe',
         places: [
+          { key: 'tcp-ip', icon: 'network', right: 'settings' },
           {
             key: 'platform-access',
             icon: 'cloud',
@@ -42,6 +43,12 @@ export const menuTree = [
     places: [
       { key: 'system-info', icon: 'info', places: [{ key: 'device' }, { key: 'network' }] },
       { key: 'log', icon: 'list', right: 'log' },
+      {
+        key: 'network-detection',
+        icon: 'activity',
+        right: 'settings',
+        places: [{ key: 'detection' }, { key: 'traffic' }],
+      },
       { key: 'power', icon: 'power' },
     ],
   },

@@ -18,9 +18,10 @@ test('the admin on the Hik-Connect page', () => {
   ]);
   expect(view.sidebar.map(brief)).toEqual([
     'system/general → system/general/general',
-    'system/network → system/network/platform-access/hik-connect *',
+    'system/network → system/network/tcp-ip *',
   ]);
   expect(view.sidebar[1]?.inside.map(brief)).toEqual([
+    'system/network/tcp-ip → system/network/tcp-ip',
     'system/network/platform-access → system/network/platform-access/hik-connect *',
   ]);
   expect(view.tabs.map(brief)).toEqual([
@@ -39,6 +40,7 @@ test('the admin in System Info, which has tabs and is no folder', () => {
   expect(view.sidebar.map(brief)).toEqual([
     'maintenance/system-info → maintenance/system-info/device *',
     'maintenance/log → maintenance/log',
+    'maintenance/network-detection → maintenance/network-detection/detection',
     'maintenance/power → maintenance/power',
   ]);
   expect(view.sidebar.every(({ inside }) => inside.length === 0)).toBe(true);

@@ -30,3 +30,8 @@ export const addressFault = (fault: AddressFault, nameOf: (field: ConfigKey) => 
       return `The same value stands in “${nameOf(fault.of)}”. Enter another one.`;
   }
 };
+
+export const network = {
+  given: 'Given by the DHCP server.',
+  noLease: 'The DHCP server does not answer. Check the router, or switch DHCP off and enter the addresses.',
+};

@@ -8,6 +8,7 @@ export const places = {
   'system/general/date-time': 'Date & Time',
   'system/general/dst': 'DST',
   'system/network': 'Network',
+  'system/network/tcp-ip': 'TCP/IP',
   'system/network/platform-access': 'Platform Access',
   'system/network/platform-access/hik-connect': 'Hik-Connect',
   maintenance: 'Maintenance',
@@ -15,6 +16,9 @@ export const places = {
   'maintenance/system-info/device': 'Device',
   'maintenance/system-info/network': 'Network',
   'maintenance/log': 'Log',
+  'maintenance/network-detection': 'Network Detection',
+  'maintenance/network-detection/detection': 'Detection',
+  'maintenance/network-detection/traffic': 'Traffic',
   'maintenance/power': 'Power',
 } as Record<PlaceId, string>;
 

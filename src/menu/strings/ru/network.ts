@@ -26,3 +26,8 @@ export const addressFault: typeof en.addressFault = (fault, nameOf) => {
       return `То же значение стоит в поле «${nameOf(fault.of)}». Введите другое.`;
   }
 };
+
+export const network: typeof en.network = {
+  given: 'Получен от DHCP-сервера.',
+  noLease: 'DHCP-сервер не отвечает. Проверьте роутер или отключите DHCP и введите адреса.',
+};

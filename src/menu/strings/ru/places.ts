@@ -8,6 +8,7 @@ export const places: typeof en.places = {
   'system/general/date-time': 'Дата и время',
   'system/general/dst': 'Летнее время',
   'system/network': 'Сеть',
+  'system/network/tcp-ip': 'TCP/IP',
   'system/network/platform-access': 'Доступ к платформе',
   'system/network/platform-access/hik-connect': 'Hik-Connect',
   maintenance: 'Обслуживание',
@@ -15,6 +16,9 @@ export const places: typeof en.places = {
   'maintenance/system-info/device': 'Устройство',
   'maintenance/system-info/network': 'Сеть',
   'maintenance/log': 'Журнал',
+  'maintenance/network-detection': 'Проверка сети',
+  'maintenance/network-detection/detection': 'Проверка',
+  'maintenance/network-detection/traffic': 'Трафик',
   'maintenance/power': 'Питание',
 };
 

@@ -1,0 +1,83 @@
+/**
+ * One question to the network: what the owner typed, the asking, and what came back. A new question begins anew; an answer stands
+ * until then. Every question ends, for the recorder waits only so long for a packet.
+ */
+import { type ActorRefFrom, assign, fromPromise, setup } from 'xstate';
+import type { LookUpResult, PathResult, PingResult } from '../device/index.ts';
+
+/** Echoes to an address, the lookup of a name, or how far the way to a server goes. */
+export type ProbeKind = 'ping' | 'look-up' | 'path';
+export type ProbeAnswer =
+  | ({ kind: 'ping' } & PingResult)
+  | ({ kind: 'look-up' } & LookUpResult)
+  | ({ kind: 'path' } & PathResult);
+
+export interface ProbePorts {
+  ping(target: string): Promise<PingResult>;
+  lookUp(name: string): Promise<LookUpResult>;
+  checkPath(server: string): Promise<PathResult>;
+}
+
+export type ProbeEvent = { type: 'question.edited'; text: string } | { type: 'question.asked' };
+
+interface Question {
+  kind: ProbeKind;
+  text: string;
+}
+
+export const probeMachine = setup({
+  types: {
+    context: {} as Question & { answer: ProbeAnswer | null },
+    events: {} as ProbeEvent,
+    input: {} as Question,
+    tags: {} as 'busy',
+  },
+  actors: { ask: fromPromise<ProbeAnswer, Question>(() => Promise.reject(new Error('ask: no port'))) },
+  actions: {
+    edit: assign(({ event }) => (event.type === 'question.edited' ? { text: event.text, answer: null } : {})),
+  },
+}).createMachine({
+  id: 'probe',
+  context: ({ input }) => ({ ...input, answer: null }),
+  initial: 'waiting',
+  states: {
+    waiting: { on: { 'question.edited': { actions: 'edit' }, 'question.asked': 'asking' } },
+    asking: {
+      tags: 'busy',
+      entry: assign({ answer: null }),
+      invoke: {
+        id: 'ask',
+        src: 'ask',
+        input: ({ context: { kind, text } }) => ({ kind, text }),
+        onDone: [
+          {
+            guard: ({ event }) => event.output.ok,
+            target: 'answered',
+            actions: assign(({ event }) => ({ answer: event.output })),
+          },
+          { target: 'failed', actions: assign(({ event }) => ({ answer: event.output })) },
+        ],
+        onError: 'failed',
+      },
+    },
+    answered: { on: { 'question.edited': { target: 'waiting', actions: 'edit' }, 'question.asked': 'asking' } },
+    /** The question could not be put, or the network refused to know: the answer says why, and none means that something broke. */
+    failed: { on: { 'question.edited': { target: 'waiting', actions: 'edit' }, 'question.asked': 'asking' } },
+  },
+});
+
+export type ProbeRef = ActorRefFrom<typeof probeMachine>;
+
+export const wireProbe = (ports: ProbePorts) =>
+  probeMachine.provide({ actors: { ask: fromPromise(({ input }) => ask(ports, input)) } });
+
+async function ask(ports: ProbePorts, { kind, text }: Question): Promise<ProbeAnswer> {
+  switch (kind) {
+    case 'ping':
+      return { kind, ...(await ports.ping(text)) };
+    case 'look-up':
+      return { kind, ...(await ports.lookUp(text)) };
+    case 'path':
+      return { kind, ...(await ports.checkPath(text)) };
+  }
+}

@@ -1,0 +1,43 @@
+/** Maintenance › Network Detection: what keeps the recorder from its server, found by asking, with the way to the repair. */
+import { useMenuWords, useRecorder } from '../../state/context.ts';
+import { ReadPage } from '../ReadPage.tsx';
+import { ProbeRow } from './ProbeRow.tsx';
+import { WaySection } from './WaySection.tsx';
+import './detection.css';
+
+/** Asked when nothing else is known: what a router is called in most shops. */
+const LIKELY_ROUTER = '192.168.1.1';
+
+export function DetectionPage() {
+  const { ip, config } = useRecorder();
+  const { t } = useMenuWords();
+  return (
+    <ReadPage>
+      <WaySection />
+      <section>
+        <h2 class="settings-title">{t.detection.titles.ping}</h2>
+        <ProbeRow
+          kind="ping"
+          label={t.detection.target}
+          first={ip?.gateway || LIKELY_ROUTER}
+          hint={t.detection.targetHint}
+          said={(answer) =>
+            answer.received > 0
+              ? { tone: answer.received < answer.sent ? 'warn' : 'ok', words: t.detection.echoed(answer) }
+              : { tone: 'error', words: t.detection.lost(answer.target) }
+          }
+        />
+      </section>
+      <section>
+        <h2 class="settings-title">{t.detection.titles.name}</h2>
+        <ProbeRow
+          kind="look-up"
+          label={t.detection.name}
+          first={config['platform.serverAddress']}
+          hint={t.detection.nameHint}
+          said={(answer) => ({ tone: 'ok', words: t.detection.named(answer.address, answer.by) })}
+        />
+      </section>
+    </ReadPage>
+  );
+}

@@ -1,0 +1,31 @@
+/** A question to the network and what came back, as a page needs it. */
+import { useActorRef, useSelector } from '@xstate/react';
+import type { ProbeAnswer, ProbeKind } from '../../../machines/index.ts';
+import { useMenu } from '../../state/context.ts';
+
+export interface Probe<A> {
+  text: string;
+  asking: boolean;
+  /** Null before there is one. */
+  answer: A | null;
+  /** Something broke, and nobody can say what the network would have said. */
+  broken: boolean;
+  edit(text: string): void;
+  ask(): void;
+}
+
+export type AnswerOf<K extends ProbeKind> = Extract<ProbeAnswer, { kind: K }>;
+
+export function useProbe<K extends ProbeKind>(kind: K, first: string): Probe<AnswerOf<K>> {
+  const { conversations, inspect } = useMenu();
+  const actor = useActorRef(conversations.probe, { input: { kind, text: first }, ...(inspect && { inspect }) });
+  const { value, context } = useSelector(actor, (snapshot) => snapshot);
+  return {
+    text: context.text,
+    asking: value === 'asking',
+    answer: context.answer as AnswerOf<K> | null,
+    broken: value === 'failed' && context.answer === null,
+    edit: (text) => actor.send({ type: 'question.edited', text }),
+    ask: () => actor.send({ type: 'question.asked' }),
+  };
+}

@@ -1,0 +1,79 @@
+/** English words: Network Detection, its questions and answers, and the traffic chart. */
+import type { PathStep, ProbeFault } from '../../../device/index.ts';
+import { offlineCures } from './refusals.ts';
+
+interface Echoed {
+  target: string;
+  sent: number;
+  received: number;
+  delayMs: number | null;
+}
+const loss = ({ sent, received }: Echoed): number => Math.round(((sent - received) / sent) * 100);
+
+export const detection = {
+  titles: { way: 'Way to the Server', ping: 'Delay and Packet Loss', name: 'Name Check' },
+  server: 'Server',
+  check: 'Check',
+  test: 'Test',
+  testing: 'Testing…',
+  open: 'Open TCP/IP',
+  target: 'Destination Address',
+  targetHint: 'An IPv4 address or a host name',
+  name: 'Server Name',
+  nameHint: 'A host name, such as dev.example.com',
+  echoed: (answer: Echoed) =>
+    `${answer.target}: delay ${answer.delayMs === 0 ? 'below 1' : answer.delayMs} ms, packet loss ${loss(answer)} %.`,
+  lost: (target: string) => `${target}: no answer, packet loss 100 %.`,
+  named: (address: string, by: string) => `${address}, says the DNS server ${by}.`,
+  faults: {
+    'no-link': 'There is no network link. Check the network cable of the recorder.',
+    'no-address': 'The recorder has no address yet. Check DHCP in Network › TCP/IP.',
+    'not-a-target': 'Enter an IPv4 address, such as 192.168.1.1, or a host name, such as dev.example.com.',
+    'no-name-server': 'No DNS server answers. Check the DNS servers in Network › TCP/IP.',
+    'name-unknown': 'The DNS server does not know this name. Check how it is written.',
+    interrupted: 'The recorder went down meanwhile. Test again.',
+  } as Record<ProbeFault, string>,
+  steps: {
+    link: 'Network cable',
+    address: 'Address',
+    gateway: 'Gateway',
+    name: 'DNS server',
+    server: 'Server',
+  } as Record<PathStep, string>,
+  answers: {
+    link: 'plugged in',
+    address: 'in use',
+    gateway: 'answers',
+    name: 'knows the name',
+    server: 'answers',
+  } as Record<PathStep, string>,
+  silent: {
+    link: 'no link',
+    address: 'none yet',
+    gateway: 'does not answer',
+    name: 'name not found',
+    server: 'does not answer',
+  } as Record<PathStep, string>,
+  cures: {
+    link: offlineCures['no-link'],
+    address: offlineCures['no-address'],
+    gateway: offlineCures['no-gateway'],
+    name: offlineCures['name-not-resolved'],
+    server: 'The way is free up to the internet, and the server itself is silent. Try again later.',
+  } as Record<PathStep, string>,
+  free: 'The way is free: every stage answers.',
+};
+
+export const traffic = {
+  chart: 'Traffic over the last minute',
+  sent: 'Sent',
+  received: 'Received',
+  rate: (kbit: number) =>
+    kbit >= 1000
+      ? `${Math.round(kbit / 100) / 10} Mbit/s`
+      : `${kbit < 100 ? Math.round(kbit * 10) / 10 : Math.round(kbit)} kbit/s`,
+  ago: '60 s ago',
+  now: 'now',
+  words:
+    'What crosses the network cable: signs of life and requests to Hik-Connect, tests of this page, and pictures to phones. The cameras are on ports of their own and do not count.',
+};

@@ -1,0 +1,73 @@
+/** Russian words: Network Detection, its questions and answers, and the traffic chart. */
+import type * as en from '../en/detection.ts';
+import { offlineCures } from './refusals.ts';
+
+const figure = (number: number): string => String(number).replace('.', ',');
+
+export const detection: typeof en.detection = {
+  titles: { way: 'Путь до сервера', ping: 'Задержка и потери', name: 'Проверка имени' },
+  server: 'Сервер',
+  check: 'Проверить',
+  test: 'Тест',
+  testing: 'Проверка…',
+  open: 'Открыть TCP/IP',
+  target: 'Адрес назначения',
+  targetHint: 'IPv4-адрес или имя',
+  name: 'Имя сервера',
+  nameHint: 'Имя, например dev.example.com',
+  echoed: ({ target, sent, received, delayMs }) =>
+    `${target}: задержка ${delayMs === 0 ? 'меньше 1' : delayMs} мс, потеряно пакетов ${Math.round(((sent - received) / sent) * 100)} %.`,
+  lost: (target) => `${target}: ответа нет, потеряно пакетов 100 %.`,
+  named: (address, by) => `${address}, ответил DNS-сервер ${by}.`,
+  faults: {
+    'no-link': 'Нет подключения к сети. Проверьте сетевой кабель регистратора.',
+    'no-address': 'У регистратора пока нет адреса. Проверьте DHCP в разделе Сеть › TCP/IP.',
+    'not-a-target': 'Введите IPv4-адрес, например 192.168.1.1, или имя, например dev.example.com.',
+    'no-name-server': 'DNS-серверы не отвечают. Проверьте DNS в разделе Сеть › TCP/IP.',
+    'name-unknown': 'DNS-сервер не знает такого имени. Проверьте, как оно написано.',
+    interrupted: 'Регистратор тем временем выключился. Повторите тест.',
+  },
+  steps: {
+    link: 'Сетевой кабель',
+    address: 'Адрес',
+    gateway: 'Шлюз',
+    name: 'DNS-сервер',
+    server: 'Сервер',
+  },
+  answers: {
+    link: 'подключён',
+    address: 'используется',
+    gateway: 'отвечает',
+    name: 'знает имя',
+    server: 'отвечает',
+  },
+  silent: {
+    link: 'нет связи',
+    address: 'пока нет',
+    gateway: 'не отвечает',
+    name: 'имя не найдено',
+    server: 'не отвечает',
+  },
+  cures: {
+    link: offlineCures['no-link'],
+    address: offlineCures['no-address'],
+    gateway: offlineCures['no-gateway'],
+    name: offlineCures['name-not-resolved'],
+    server: 'До интернета путь свободен, молчит сам сервер. Повторите позже.',
+  },
+  free: 'Путь свободен: отвечают все.',
+};
+
+export const traffic: typeof en.traffic = {
+  chart: 'Трафик за последнюю минуту',
+  sent: 'Отправлено',
+  received: 'Получено',
+  rate: (kbit) =>
+    kbit >= 1000
+      ? `${figure(Math.round(kbit / 100) / 10)} Мбит/с`
+      : `${figure(kbit < 100 ? Math.round(kbit * 10) / 10 : Math.round(kbit))} кбит/с`,
+  ago: '60 с назад',
+  now: 'сейчас',
+  words:
+    'Всё, что идёт по сетевому кабелю: сигналы и запросы к Hik-Connect, тесты этой страницы и картинка для телефонов. Камеры подключены к своим портам и не считаются.',
+};
