@@ -1,86 +1,115 @@
-/** The trainer's hands in the world: what the bench asks for, done to recorder, network and cloud from outside. */
-import type { BenchFacts, BenchPorts, ScenarioId, Speed, Timeline } from '../bench/index.ts';
+/** What the bench sees of the world on the stand, and what it does to it from outside. */
+import type { InspectionEvent } from 'xstate';
+import type { BenchFacts, BenchPorts, Speed, Timeline } from '../bench/index.ts';
 import { firmwareProfiles, type Life, type ProfileId } from '../device/index.ts';
-import { switched, switchesOf } from './networkSwitches.ts';
-import { type Opened, startOver } from './open.ts';
-import { kdf } from './ports/kdf.ts';
-import { systemRandom } from './ports/random.ts';
+import { createHands, watchedHands } from './hands.ts';
+import { createListDesk } from './lab/listDesk.ts';
+import { createStand, type Stand } from './lab/stand.ts';
+import { switchesOf } from './networkSwitches.ts';
+import type { Opened } from './open.ts';
 import { documentedPasswords } from './scenarios/passwords.ts';
-import { beginSession, type Session, speak } from './session.ts';
+import type { Session } from './session.ts';
 import { speedFactors } from './speeds.ts';
-import { createWorld, eraseWorld } from './world.ts';
-
-/** The account of whoever takes the recorder next; a new name for every binding would teach nothing more. */
-const ANOTHER_OWNER = 'n***@mail.invalid';
 
 export interface LabSession extends BenchPorts {
   /** The screen now on the monitor; another one after every change of scenario or firmware. Null when nothing can be read. */
   session(): Session | null;
 }
 
+const untold = { a: { state: 'blank' }, b: { state: 'blank' } } as const;
+
 export async function createLab(opened: Opened, timeline: Timeline): Promise<LabSession> {
-  const { storage, clock, link } = opened;
+  const { clock, link } = opened;
   const listeners = new Set<() => void>();
-  let { scenario, language, speed } = opened;
+  let { language, speed } = opened;
   let profile: ProfileId | null = opened.world?.profile ?? null;
   let life: Life = 'off';
-  let session: Session | null = null;
+  let flash: BenchFacts['flash'] = untold;
+  let writerGone = false;
+  let worldRefusal: BenchFacts['worldRefusal'] = null;
+  let endLooking = (): void => undefined;
 
   const changed = (): void => {
     for (const listener of [...listeners]) listener();
   };
-  const over = (): void => void startOver({ storage, scenario });
+  let stand: Stand | null = null;
+  let session: Session | null = null;
+  const standing = (): Stand => {
+    if (!stand) throw new Error('The stand is asked for before it stands.');
+    return stand;
+  };
+  const desk = createListDesk({
+    stand: standing,
+    clock,
+    hands: createHands(() => session?.world ?? null),
+    language: () => language,
+    changed,
+  });
+  const hands = watchedHands(
+    createHands(() => session?.world ?? null),
+    desk.hand,
+  );
 
-  async function show(world: NonNullable<Opened['world']>, place: string | null): Promise<void> {
-    session?.end();
-    session = await beginSession({ world, place, language: link.language, startOver: over, inspect: timeline.inspect });
+  function arrived(next: Session): void {
+    session = next;
+    const { world } = next;
     profile = world.profile;
+    const isHere = (): boolean => session?.world === world;
+    const readFlash = (): void =>
+      void world.flash.facts().then((found) => {
+        if (!isHere()) return;
+        flash = found;
+        changed();
+      });
     world.recorder.watch((facts) => {
-      if (session?.world !== world) return;
+      if (!isHere()) return;
       life = facts.life;
       language = facts.config['general.language'];
+      readFlash();
       changed();
     });
-    world.cloud.watch(changed);
-    world.network.watch(changed);
+    for (const part of [world.cloud, world.network, world.rtc]) part.watch(changed);
+    followWriter();
+    readFlash();
     changed();
   }
 
-  /** Another scenario, or other firmware in the same box. */
-  async function enter(next: ScenarioId, nextProfile: ProfileId | null, fresh: boolean): Promise<void> {
-    const before = session?.world;
-    session?.end();
-    scenario = next;
-    if (fresh) await eraseWorld(storage, scenario);
-    const kept =
-      fresh || !before
-        ? null
-        : { schema: 2 as const, profile: before.profile, network: before.network.state(), cloud: before.cloud.state() };
-    const world = await createWorld(
-      { clock, kdf, random: systemRandom, storage },
-      { scenario, profile: nextProfile ?? undefined, language, kept },
-    );
-    await world.keep();
-    await show(world, null);
+  /** Whether the tab that writes this world is still there. */
+  function followWriter(): void {
+    endLooking();
+    writerGone = false;
+    const { claim } = stand?.place() ?? opened.place;
+    if (claim.mine) return;
+    endLooking = claim.whenFree(() => {
+      writerGone = true;
+      changed();
+    });
   }
 
-  const address = (place: string): string => {
-    const query = new URLSearchParams({ scenario, lang: language, ...(speed !== '1' && { speed }) });
-    return `${location.origin}${location.pathname}?${query}${place}`;
-  };
-  const noteAddress = (): void =>
-    history.replaceState(null, '', `?${new URLSearchParams({ scenario, ...(speed !== '1' && { speed }) })}`);
+  stand = await createStand(opened, {
+    inspect(event: InspectionEvent) {
+      timeline.inspect(event);
+      desk.inspect(event);
+    },
+    vault: desk.vault,
+    buttons: { pressPower: hands.powerOn, restoreFactory: hands.restoreFactory },
+    arrived,
+  });
+  followWriter();
 
-  if (opened.world) await show(opened.world, link.place);
+  const query = (): URLSearchParams =>
+    new URLSearchParams({ scenario: standing().scenario(), ...(speed !== '1' && { speed }) });
+  const noteAddress = (): void => history.replaceState(null, '', `?${query()}`);
 
   return {
+    ...hands,
     session: () => session,
     facts: (): BenchFacts => {
       const world = session?.world;
       const binding = world?.cloud.binding(world.serial);
       return {
         language,
-        scenario,
+        scenario: standing().scenario(),
         profile: profile ?? 'ip-4.30',
         profiles: firmwareProfiles.map(({ id, model, version, family }) => ({
           id: id as ProfileId,
@@ -94,7 +123,12 @@ export async function createLab(opened: Opened, timeline: Timeline): Promise<Lab
         cloud: binding?.bound ? { bound: true, account: binding.account } : { bound: false },
         speed,
         passwords: documentedPasswords,
-        storage: storage.kind,
+        storage: standing().place().storage.kind,
+        writerGone,
+        flash,
+        clockShift: world?.rtc.shift() ?? 0,
+        list: desk.facts(),
+        worldRefusal,
         linkFaults: link.faults,
       };
     },
@@ -105,31 +139,67 @@ export async function createLab(opened: Opened, timeline: Timeline): Promise<Lab
     timeline: timeline.entries,
     watchTimeline: timeline.watch,
     actors: timeline.actors,
-    chooseScenario(next) {
-      void enter(next, null, true).then(noteAddress);
+    chooseScenario(scenario) {
+      void desk
+        .end()
+        .then(() => standing().enter({ scenario, language, fresh: true }))
+        .then(noteAddress);
     },
     chooseProfile(next) {
-      void enter(scenario, next, false);
+      void desk.end().then(() => standing().swapFirmware(next));
     },
-    setNetwork: (which, on) => session?.world.network.change((now) => switched(now, which, on)),
-    setRegion: (region) => session?.world.cloud.move(session.world.serial, region),
-    bindAnotherOwner: () =>
-      session?.world.cloud.bind(session.world.serial, ANOTHER_OWNER) ? 'bound' : 'already-bound',
+    reset() {
+      void desk.end().then(() => standing().enter({ scenario: standing().scenario(), language, fresh: true }));
+    },
+    damageFlash(slot) {
+      void hands.damageFlash(slot)?.then(async () => {
+        const world = session?.world;
+        if (world) flash = await world.flash.facts();
+        changed();
+      });
+    },
     setSpeed(next: Speed) {
       speed = next;
       clock.setSpeed(speedFactors[next]);
       changed();
     },
-    reset() {
-      void enter(scenario, null, true);
-    },
-    pullPlug: () => session?.world.hardware.cutPower(),
-    powerOn: () => void session?.world.hardware.powerOn(),
     setLanguage(next) {
       language = next;
       changed();
-      if (session) void speak(session.world, next);
+      hands.setLanguage(next);
     },
-    shareLink: () => address(location.hash),
+    takeOver: () => location.reload(),
+    async worldFile() {
+      const { worldText } = await import('./lab/worldFile.ts');
+      const scenario = standing().scenario();
+      await session?.world.keep();
+      return { name: `world-${scenario}.json`, text: await worldText(standing().place().storage, scenario) };
+    },
+    async loadWorld(text) {
+      const { readWorldText, storeWorld } = await import('./lab/worldFile.ts');
+      const read = readWorldText(text);
+      worldRefusal = 'refused' in read ? read : null;
+      if (!('refused' in read)) {
+        await desk.end();
+        await standing().enter({
+          scenario: read.scenario,
+          language,
+          fresh: false,
+          before: (storage) => storeWorld(storage, read),
+        });
+        noteAddress();
+      }
+      changed();
+    },
+    writeList: () => void desk.write(),
+    endList: () => void desk.end(),
+    listFile: desk.file,
+    loadList: (text) => void desk.load(text),
+    playList: () => void desk.play(),
+    shareLink: () => {
+      const asked = query();
+      asked.set('lang', language);
+      return `${location.origin}${location.pathname}?${asked}${location.hash}`;
+    },
   };
 }

@@ -12,6 +12,7 @@ const good = (): KeptWorld => ({
   schema: 2,
   profile: 'ip-4.30',
   network: ordinaryNetwork,
+  clockShift: 0,
   cloud: cloudAtStart('bound-4x'),
 });
 

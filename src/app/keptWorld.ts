@@ -9,6 +9,8 @@ export interface KeptWorld {
   profile: ProfileId;
   network: NetworkState;
   cloud: CloudState;
+  /** ms by which the recorder's battery-backed clock is wrong. */
+  clockShift: number;
 }
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -30,6 +32,7 @@ const network = v.object({
   phone: v.object({ watches: v.boolean() }),
 });
 const common = {
+  clockShift: v.optional(v.pipe(v.number(), v.safeInteger()), 0),
   profile: v.picklist(firmwareProfiles.map(({ id }) => id as ProfileId)),
   cloud: v.object({
     devices: v.record(
@@ -55,6 +58,6 @@ export function openKept(stored: unknown): KeptWorld | null {
   const parsed = v.safeParse(shape, stored);
   if (!parsed.success) return null;
   if (parsed.output.schema === 2) return parsed.output;
-  const { cable, profile, cloud } = parsed.output;
-  return { schema: 2, profile, cloud, network: { ...ordinaryNetwork, cable } };
+  const { cable, profile, cloud, clockShift } = parsed.output;
+  return { schema: 2, profile, cloud, clockShift, network: { ...ordinaryNetwork, cable } };
 }

@@ -1,6 +1,6 @@
 /** The screen alone: the recorder's output and nothing of the bench. */
 import { render } from 'preact';
-import { SafeModeScreen, screenStrings } from '../menu/index.ts';
+import { CopyFrame, SafeModeScreen, screenStrings } from '../menu/index.ts';
 import { openWorld, startOver } from './open.ts';
 import { SessionScreen } from './SessionScreen.tsx';
 import { beginSession } from './session.ts';
@@ -11,8 +11,26 @@ async function start(root: HTMLElement): Promise<void> {
   const { world, link } = opened;
   const over = (): void => void startOver(opened);
   if (!world) return render(<SafeModeScreen t={await screenStrings.fetch(opened.language)} startOver={over} />, root);
-  const session = await beginSession({ world, place: link.place, language: link.language, startOver: over });
-  render(<SessionScreen session={session} />, root);
+  const session = await beginSession({
+    world,
+    random: opened.random,
+    place: link.place,
+    language: link.language,
+    startOver: over,
+  });
+  const screen = <SessionScreen session={session} />;
+  const { claim } = opened.place;
+  if (claim.mine) return render(screen, root);
+  render(
+    <CopyFrame
+      t={await screenStrings.fetch(opened.language)}
+      whenFree={claim.whenFree}
+      takeOver={() => location.reload()}
+    >
+      {screen}
+    </CopyFrame>,
+    root,
+  );
 }
 
 const root = document.getElementById('screen');

@@ -3,16 +3,18 @@
  * person left it. A reload is what it is for the real box as well: the power was away.
  */
 import type { ScenarioId, Speed } from '../bench/index.ts';
+import type { Random } from '../device/index.ts';
 import { screenStrings } from '../menu/index.ts';
 import { startAgentLater } from './agent.ts';
 import { type Link, preferredLanguage, readLink } from './link.ts';
 import { type BrowserClock, createBrowserClock } from './ports/browserClock.ts';
 import { kdf } from './ports/kdf.ts';
 import { systemRandom } from './ports/random.ts';
-import { openStorage, type Storage } from './ports/storage.ts';
+import { copyOf, openStorage, type Storage } from './ports/storage.ts';
+import { type Claim, claimWorld } from './ports/writer.ts';
 import { DEFAULT_SCENARIO } from './scenarios/index.ts';
 import { speedFactors } from './speeds.ts';
-import { createWorld, eraseWorld, readKept, type World } from './world.ts';
+import { createWorld, eraseWorld, readKept, type World, worldKeys } from './world.ts';
 
 export interface Opened {
   /** Null when what is stored beside the flash cannot be read. */
@@ -22,7 +24,19 @@ export interface Opened {
   language: 'ru' | 'en';
   speed: Speed;
   clock: BrowserClock;
+  random: Random;
+  place: Place;
+}
+
+/** Where a scenario's world is kept, and whether this tab may write there. */
+export interface Place {
   storage: Storage;
+  claim: Claim;
+}
+
+export async function openPlace(scenario: ScenarioId): Promise<Place> {
+  const [storage, claim] = await Promise.all([openStorage(), claimWorld(scenario)]);
+  return { storage: claim.mine ? storage : await copyOf(storage, worldKeys(scenario)), claim };
 }
 
 /** Marks, in this tab alone, the scenario that was already opened here: to open it again is a reload. */
@@ -36,12 +50,13 @@ export async function openWorld(): Promise<Opened> {
   const clock = createBrowserClock(speedFactors[speed]);
   // The screen's words are fetched while the storage is read; it asks for them itself, and says so if they do not come.
   screenStrings.fetch(language).catch(() => undefined);
-  const storage = await openStorage();
-  if (link.scenario !== null && tabMark() !== scenario) await eraseWorld(storage, scenario);
+  const place = await openPlace(scenario);
+  const { storage, claim } = place;
+  if (claim.mine && link.scenario !== null && tabMark() !== scenario) await eraseWorld(storage, scenario);
   setTabMark(scenario);
 
   const kept = await readKept(storage, scenario);
-  const opened = { link, scenario, language, speed, clock, storage };
+  const opened = { random: systemRandom, link, scenario, language, speed, clock, place };
   if (kept === 'unreadable') return { ...opened, world: null };
   const world = await createWorld(
     { clock, kdf, random: systemRandom, storage, startAgent: startAgentLater },
@@ -50,8 +65,8 @@ export async function openWorld(): Promise<Opened> {
   return { ...opened, world };
 }
 
-export async function startOver({ storage, scenario }: Pick<Opened, 'storage' | 'scenario'>): Promise<void> {
-  await eraseWorld(storage, scenario);
+export async function startOver({ place, scenario }: Pick<Opened, 'place' | 'scenario'>): Promise<void> {
+  await eraseWorld(place.storage, scenario);
   location.reload();
 }
 

@@ -1,10 +1,12 @@
 /** One world with its screen: what the kiosk has once and the lab again for every scenario and firmware. */
 import type { InspectionEvent } from 'xstate';
+import type { Random } from '../device/index.ts';
+import type { Vault } from '../machines/index.ts';
 import type { MenuPorts } from '../menu/index.ts';
 import type { Opened } from './open.ts';
 import { followPlaces } from './places.ts';
-import { systemRandom } from './ports/random.ts';
 import { wireToFirmware } from './rewiring.ts';
+import { speak } from './speak.ts';
 import type { World } from './world.ts';
 
 export interface Session {
@@ -22,15 +24,20 @@ export interface SessionWish {
   place: string | null;
   language: Opened['language'] | null;
   startOver(): void;
+  /** For the ids of operations. */
+  random: Random;
   inspect?: (event: InspectionEvent) => void;
+  vault?: Vault;
+  /** Who presses the buttons on the box; without anybody they are pressed at once. */
+  buttons?: { pressPower(): void; restoreFactory(): void };
 }
 
 /** Wires the screen to the world and switches the recorder on. */
-export async function beginSession({ world, place, language, startOver, inspect }: SessionWish): Promise<Session> {
+export async function beginSession({ world, place, language, random, ...wish }: SessionWish): Promise<Session> {
   const listeners = new Set<() => void>();
   const shown: { menu: MenuPorts | null; unfollow(): void } = { menu: null, unfollow: () => undefined };
   const endWiring = await wireToFirmware(
-    { world, newId: () => systemRandom.hex(8), startOver, wallClock: () => Date.now(), inspect },
+    { ...wish, world, newId: () => random.hex(8), wallClock: world.rtc.now },
     (menu, wanted) => {
       shown.unfollow();
       shown.unfollow = followPlaces(menu.navigation, shown.menu ? wanted : place);
@@ -58,11 +65,4 @@ export async function beginSession({ world, place, language, startOver, inspect 
       endWiring();
     },
   };
-}
-
-/** A language named in the link, or chosen on the bench, is set as if the owner had chosen it in the menu. */
-export async function speak({ recorder }: World, language: Opened['language'] | null): Promise<void> {
-  const { config, life } = await recorder.facts();
-  if (language === null || life !== 'running' || config['general.language'] === language) return;
-  await recorder.applyConfig({ user: 'admin', changes: { 'general.language': language } });
 }

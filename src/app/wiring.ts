@@ -5,6 +5,7 @@ import {
   createNavigationMachine,
   createVault,
   openingsMachine,
+  type Vault,
   wireClock,
   wireLogin,
   wireLogSearch,
@@ -25,6 +26,10 @@ export interface WiringPorts {
   startOver(): void;
   /** The world's clock, ms since the Unix epoch; the recorder's is apart from it by what its owner set. */
   wallClock(): number;
+  /** Instead of a vault of its own: one that somebody listens at. */
+  vault?: Vault | undefined;
+  /** The buttons on the box, where somebody is told of them. */
+  buttons?: { pressPower(): void; restoreFactory(): void } | undefined;
   actorOptions?: Pick<ActorOptions<AnyActorLogic>, 'clock'>;
 }
 
@@ -40,7 +45,7 @@ export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
   const ends: (() => void)[] = [];
   const recorderFacts = await watched(recorder, ends);
   const platformFacts = await watched(platform, ends);
-  const vault = createVault();
+  const vault = ports.vault ?? createVault();
   const first = recorderFacts.now();
 
   const navigation = createActor(
@@ -85,7 +90,8 @@ export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
       probe: wireProbe(recorder),
     },
     ...(inspect && { inspect }),
-    pressPower: () => void hardware.powerOn(),
+    pressPower: ports.buttons?.pressPower ?? (() => void hardware.powerOn()),
+    restoreFactory: ports.buttons?.restoreFactory ?? (() => void hardware.restoreFactory()),
     startOver: ports.startOver,
     wallClock: () => ports.wallClock() + recorderFacts.now().clockOffset,
     end() {

@@ -26,6 +26,8 @@ import { type StartAgent, startAgent } from './agent.ts';
 import type { KeptWorld } from './keptWorld.ts';
 import { connectPhone } from './phone.ts';
 import { socketIn } from './ports/ethernet.ts';
+import { createFlashBench, type FlashBench, ruinFlash } from './ports/flashBench.ts';
+import { createRealTimeClock, type RealTimeClock } from './ports/realTimeClock.ts';
 import { flashKey, type Storage, storageFlash } from './ports/storage.ts';
 import { openUsbStick, type UsbStick, usbKey } from './ports/usb.ts';
 import { cloudAtStart, networkAtStart, recorderOptions, scenarios, serialNumber } from './scenarios/index.ts';
@@ -39,6 +41,9 @@ export interface World {
   cloud: Cloud;
   network: Network;
   usb: UsbStick;
+  /** The recorder's battery-backed clock. */
+  rtc: RealTimeClock;
+  flash: FlashBench;
   faults: CloudFaults;
   serial: string;
   /** Writes down everything that is not in the recorder's flash. */
@@ -64,13 +69,19 @@ export async function readKept(storage: Storage, scenario: ScenarioId): Promise<
   return openKept(stored) ?? 'unreadable';
 }
 
+/** Under which a scenario's world lies in storage: cloud and conditions, the USB stick, the flash. */
+export const worldKeys = (scenario: ScenarioId): string[] => [
+  keptKey(scenario),
+  usbKey(scenario),
+  ...flashSlots.map((slot) => flashKey(scenario, slot)),
+];
+
 /** Another box's firmware is put in by hand: what was installed before goes. */
 const eraseFirmware = (storage: Storage, scenario: ScenarioId): Promise<void> =>
   storage.erase((['fw-a', 'fw-b'] as const).map((bank) => flashKey(scenario, bank)));
 
 /** Erases a scenario: flash, cloud and conditions. The next world begins at its beginning. */
-export const eraseWorld = (storage: Storage, scenario: ScenarioId): Promise<void> =>
-  storage.erase([keptKey(scenario), usbKey(scenario), ...flashSlots.map((slot) => flashKey(scenario, slot))]);
+export const eraseWorld = (storage: Storage, scenario: ScenarioId): Promise<void> => storage.erase(worldKeys(scenario));
 
 export interface WorldWish {
   scenario: ScenarioId;
@@ -81,12 +92,14 @@ export interface WorldWish {
 }
 
 export async function createWorld(ports: WorldPorts, { scenario, profile, language, kept }: WorldWish): Promise<World> {
-  const { clock, storage } = ports;
+  const { storage } = ports;
+  const clock = createRealTimeClock(ports.clock, kept?.clockShift ?? 0);
   if (profile) await eraseFirmware(storage, scenario);
   const profileId = profile ?? kept?.profile ?? scenarios[scenario].profile;
   const network = createNetwork(kept?.network ?? networkAtStart(scenario), ports.random);
   const cloud = createCloud(kept?.cloud ?? cloudAtStart(scenario));
   const usb = await openUsbStick(storage, scenario);
+  if (!kept && scenarios[scenario].ruined) await ruinFlash(storage, scenario);
   const faults = { ...goodWire };
   const { recorder, hardware } = createRecorder(
     {
@@ -119,10 +132,12 @@ export async function createWorld(ports: WorldPorts, { scenario, profile, langua
       profile: profileId,
       network: network.state(),
       cloud: cloud.state(),
+      clockShift: clock.shift(),
     } satisfies KeptWorld);
   cloud.watch(() => void keep());
   network.watch(() => void keep());
   connectPhone({ network, recorder, platform });
+  clock.watch(() => void keep());
   return {
     scenario,
     profile: profileId,
@@ -132,6 +147,8 @@ export async function createWorld(ports: WorldPorts, { scenario, profile, langua
     cloud,
     network,
     usb,
+    rtc: clock,
+    flash: createFlashBench(storage, scenario),
     faults,
     serial: serialNumber,
     keep,

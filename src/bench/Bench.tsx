@@ -1,12 +1,16 @@
 /** The trainer's bench: everything that stands around a recorder and can be changed, in groups. */
 import type { GroupProps } from './Group.tsx';
+import { ClockGroup } from './groups/ClockGroup.tsx';
 import { CloudGroup } from './groups/CloudGroup.tsx';
+import { FlashGroup } from './groups/FlashGroup.tsx';
 import { LinkGroup } from './groups/LinkGroup.tsx';
+import { ListGroup } from './groups/ListGroup.tsx';
 import { NetworkGroup } from './groups/NetworkGroup.tsx';
 import { PasswordsGroup } from './groups/PasswordsGroup.tsx';
 import { RecorderGroup } from './groups/RecorderGroup.tsx';
 import { ScenarioGroup } from './groups/ScenarioGroup.tsx';
 import { SpeedGroup } from './groups/SpeedGroup.tsx';
+import { WorldFileGroup } from './groups/WorldFileGroup.tsx';
 
 export const Bench = (props: GroupProps) => (
   <aside class="lab-bench" aria-label={props.strings.bench.label}>
@@ -16,7 +20,11 @@ export const Bench = (props: GroupProps) => (
     <RecorderGroup {...props} />
     <NetworkGroup {...props} />
     <CloudGroup {...props} />
+    <ClockGroup {...props} />
+    <FlashGroup {...props} />
     <SpeedGroup {...props} />
+    <ListGroup {...props} />
+    <WorldFileGroup {...props} />
     <LinkGroup {...props} />
     <p class="lab-simulation">{props.strings.simulation}</p>
   </aside>

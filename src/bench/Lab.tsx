@@ -4,6 +4,7 @@ import './styles/controls.css';
 import './styles/monitor.css';
 import './styles/groups.css';
 import './styles/timeline.css';
+import './styles/world.css';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Banners } from './Banners.tsx';
@@ -28,8 +29,12 @@ export function Lab({ ports, children }: LabProps) {
   return (
     <div class="lab" lang={facts.language}>
       <Header facts={facts} ports={ports} strings={strings} />
-      <Banners atOpening={atOpening} storage={facts.storage} strings={strings} />
-      <Monitor life={facts.life} strings={strings}>
+      <Banners atOpening={atOpening} facts={facts} ports={ports} strings={strings} />
+      <Monitor
+        life={facts.life}
+        strings={strings}
+        veil={facts.list.state === 'playing' ? strings.world.list.veil : null}
+      >
         {children}
       </Monitor>
       <Bench facts={facts} ports={ports} strings={strings} />

@@ -10,16 +10,21 @@ import type { Strings } from './strings/index.ts';
 interface MonitorProps {
   life: BenchFacts['life'];
   strings: Strings;
+  /** Why the mouse has no power over the screen just now, in words. */
+  veil: string | null;
   children: ComponentChildren;
 }
 
-export function Monitor({ life, strings, children }: MonitorProps) {
+export function Monitor({ life, strings, veil, children }: MonitorProps) {
   const [format, setFormat] = useState<MonitorFormat>('16x9');
   return (
     <div class="lab-stage">
       <div class={`lab-monitor lab-monitor-${format}`}>
         <div class="lab-monitor-bezel">
-          <div class="lab-monitor-screen">{children}</div>
+          <div class="lab-monitor-screen" inert={veil !== null}>
+            {children}
+          </div>
+          {veil !== null && <p class="lab-monitor-veil">{veil}</p>}
         </div>
         <div class="lab-monitor-neck" />
         <div class="lab-monitor-foot" />

@@ -15,6 +15,14 @@ const paths = {
   power: 'M12 3v9M6.5 7a8 8 0 1 0 11 0',
   warning: 'M12 4l9 16H3zM12 10v4M12 17h.01',
   down: 'M12 5v14M6 13l6 6 6-6',
+  chip: 'M7 7h10v10H7zM10 3v4M14 3v4M10 17v4M14 17v4M3 10h4M3 14h4M17 10h4M17 14h4',
+  clock: 'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM12 8v4l3 2',
+  file: 'M6 3h8l4 4v14H6zM14 3v4h4',
+  folder: 'M3 6h6l2 2h10v11H3z',
+  list: 'M8 6h12M8 12h12M8 18h12M4 6h.01M4 12h.01M4 18h.01',
+  record: 'M12 6a6 6 0 1 0 0 12 6 6 0 0 0 0-12z',
+  play: 'M7 5l12 7-12 7z',
+  stop: 'M7 7h10v10H7z',
 } as const;
 
 export type IconName = keyof typeof paths;

@@ -1,5 +1,5 @@
 /** What the trainer's bench may see and do. Plain JSON in, plain JSON out; the app gives the adapter. */
-import type { Family, Life, ProfileId, Region } from '../device/index.ts';
+import type { Family, Life, ProfileId, Region, SlotFacts } from '../device/index.ts';
 
 export const speeds = ['1', '2', '5', '10', 'instant'] as const;
 /** Factor for simulated delays (boot, registration, timeouts). Lock-outs never run faster: they are rules, not delays. */
@@ -18,12 +18,43 @@ export const scenarioIds = [
   'not-bound',
   'service-off',
   'locked',
+  'safe-mode',
 ] as const;
 export type ScenarioId = (typeof scenarioIds)[number];
 
 /** What the trainer can switch behind the recorder's cable; the last two are the regional servers. */
 export const networkSwitches = ['cable', 'dhcp', 'gateway', 'dns', 'international', 'russia'] as const;
 export type NetworkSwitch = (typeof networkSwitches)[number] | 'phone';
+/** Why a file was not taken; nothing has changed then. */
+export type FileRefusal =
+  | { refused: 'too-large' | 'not-json' | 'foreign' | 'newer' }
+  /** Ours by its head, but something in it cannot be: where, as a path. */
+  | { refused: 'damaged'; where: string };
+
+export interface BenchFile {
+  name: string;
+  text: string;
+}
+
+/** How a playback ended. */
+export type ListOutcome =
+  | { state: 'same' }
+  /** Played to its end, which is another than the recorded one. */
+  | { state: 'different'; differences: { path: string; recorded?: unknown; played?: unknown }[] }
+  /** Entry number `entry`, from 1, could not be played. */
+  | { state: 'stuck'; entry: number; waitedFor: string; found: string }
+  | { state: 'stopped' };
+
+export interface ListFacts {
+  state: 'idle' | 'writing' | 'playing';
+  /** Entries of the list at hand; null where there is none. */
+  entries: number | null;
+  /** Entries played so far. */
+  played: number;
+  outcome: ListOutcome | null;
+  /** Why the last file was not loaded. */
+  refusal: FileRefusal | null;
+}
 
 export interface BenchFacts {
   language: 'ru' | 'en';
@@ -41,7 +72,16 @@ export interface BenchFacts {
   /** The two documented passwords of every scenario. */
   passwords: { admin: string; operator: string };
   /** `memory`: the browser keeps nothing, a reload starts over. */
-  storage: 'kept' | 'memory';
+  storage: 'kept' | 'memory' | 'copy';
+  /** Of a copy: the tab that wrote is gone, and this one may go on. */
+  writerGone: boolean;
+  /** What lies in the two slots of the recorder's configuration. */
+  flash: Record<'a' | 'b', SlotFacts>;
+  /** ms by which the recorder's wall clock is wrong. */
+  clockShift: number;
+  list: ListFacts;
+  /** Why the last world file was not loaded. */
+  worldRefusal: FileRefusal | null;
   /** A sentence-worthy fault of the address that opened the page, e.g. an unknown scenario. */
   linkFaults: { parameter: 'scenario' | 'lang' | 'speed'; value: string }[];
 }
@@ -77,6 +117,20 @@ export interface BenchPorts {
   setSpeed(speed: Speed): void;
   /** The scenario from its beginning: flash, cloud and network. */
   reset(): void;
+  /** Reloads the page, which then writes this world. */
+  takeOver(): void;
+  damageFlash(slot: 'a' | 'b'): void;
+  setClockShift(ms: number): void;
+  /** The world on the bench as a file. */
+  worldFile(): Promise<BenchFile>;
+  loadWorld(text: string): void;
+  /** Begins the scenario anew and writes down what the person does. */
+  writeList(): void;
+  endList(): void;
+  /** The event list at hand as a file; null where there is none. */
+  listFile(): BenchFile | null;
+  loadList(text: string): void;
+  playList(): void;
   pullPlug(): void;
   powerOn(): void;
   setLanguage(language: 'ru' | 'en'): void;

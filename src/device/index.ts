@@ -30,6 +30,8 @@ export type { ProfileId } from './firmware/profiles/index.ts';
 export { firmwareProfiles, profileById } from './firmware/profiles/index.ts';
 export type { FirmwareVersion } from './firmware/version.ts';
 export { parseFirmwareVersion } from './firmware/version.ts';
+export type { SlotFacts } from './flash/slotFacts.ts';
+export { slotFacts } from './flash/slotFacts.ts';
 export type { Json, RecorderImage, Recovery } from './image.ts';
 export type { RecorderHardware } from './life.ts';
 export { BOOT_MS, SHUTDOWN_MS } from './life.ts';

@@ -17,6 +17,11 @@ export interface RecorderHardware {
   powerOn(): Promise<void>;
   /** Power goes away at this instant. */
   cutPower(): void;
+  /**
+   * The way out of safe mode, and of nothing else: formats the memory and starts as a recorder that must be activated. Nothing is
+   * kept, no password is given out; whether it is bound is the cloud's affair, and the cloud is not asked. Resolves when it runs.
+   */
+  restoreFactory(): Promise<void>;
 }
 
 export interface LifePorts {
@@ -30,6 +35,8 @@ export interface LifePorts {
   firmwareNoted(image: RecorderImage): { firmware: RecorderImage['firmware']; events: LogEvent[] };
   /** The image is read: password checks of this boot begin. */
   woken(born: number): void;
+  /** The image of a recorder that keeps nothing and was never activated. */
+  blankImage(): RecorderImage;
   /** The power is gone or going: they end. */
   ended(): void;
   announce(): void;
@@ -113,6 +120,17 @@ export function createLife({ clock, memory, ...ports }: LifePorts): LifeControl 
     hardware: {
       powerOn: async () => {
         if (life === 'off') await boot().catch(orSafeMode);
+      },
+      async restoreFactory() {
+        if (life !== 'safe-mode') return;
+        const born = ++epoch;
+        enter('booting', BOOT_MS);
+        try {
+          await memory.format(ports.blankImage());
+          if (born === epoch) await boot();
+        } catch (fault) {
+          orSafeMode(fault);
+        }
       },
       cutPower() {
         epoch++;

@@ -34,6 +34,11 @@ export interface Memory {
    * @throws PowerLost after `forget` and in safe mode, FlashFailed when flash refused; the old image then still stands.
    */
   commit(change: (image: RecorderImage) => RecorderImage): Promise<void>;
+  /**
+   * Writes an image over flash that cannot be read; to be read back by `load`. A cut on the way leaves flash as unreadable as it was,
+   * or the new image.
+   */
+  format(image: RecorderImage): Promise<void>;
   /** The power is gone: everything on its way is void, and nothing is saved until flash was read again. */
   forget(): void;
 }
@@ -71,6 +76,17 @@ export function createMemory(flash: Flash, factory: RecorderImage, committed: ()
         if (born !== power) throw new PowerLost();
         image = next;
         committed();
+      });
+      turn = done.catch(() => undefined);
+      return done;
+    },
+    format(blank) {
+      const born = power;
+      const done = turn.then(async () => {
+        if (born !== power) throw new PowerLost();
+        await store.save(blank).catch((fault: unknown) => {
+          throw born === power ? new FlashFailed(fault) : new PowerLost();
+        });
       });
       turn = done.catch(() => undefined);
       return done;

@@ -4,7 +4,7 @@
  * their own, each with its part of the interface; here they are put together.
  */
 import { type ClockFace, createClockFace } from './clock.ts';
-import { createDefaults, type DefaultsFace } from './config/defaults.ts';
+import { createDefaults, type DefaultsFace, restoredImage } from './config/defaults.ts';
 import { createExchange, type ExchangeFace } from './config/exchange.ts';
 import { createSettings, type SettingsFace } from './config/settings.ts';
 import type { Core, Verdict } from './core.ts';
@@ -85,6 +85,7 @@ export function createRecorder(
       const { history, events } = atBoot(image.firmware, { version: runs.profile.version, sequence: runs.sequence });
       return { firmware: history, events };
     },
+    blankImage: () => blankImage(options, runs.profile),
     woken(born) {
       credentials = createCredentials(
         {
@@ -188,4 +189,10 @@ const factoryImage = ({ factory }: RecorderOptions): RecorderImage => ({
   wizardDone: true,
   firmware: null,
   ...factory,
+});
+
+/** What formatted memory holds: factory settings in the language of the box, no users, nothing that other rooms knew. */
+const blankImage = (options: RecorderOptions, profile: FirmwareProfile): RecorderImage => ({
+  ...restoredImage(factoryImage(options), 'inactive', profile, options.factory.config['general.language']),
+  records: {},
 });

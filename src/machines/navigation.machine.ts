@@ -83,6 +83,17 @@ export function createNavigationMachine({ places, capabilities, menuStyle }: Nav
     },
   }).createMachine({
     id: 'navigation',
+    /** What no person does: the device tells it, or another conversation does. */
+    meta: {
+      told: [
+        'life.changed',
+        'autoLogout.changed',
+        'login.succeeded',
+        'login.cancelled',
+        'session.expired',
+        'draft.changed',
+      ],
+    },
     context: ({ input }) => ({
       user: null,
       destination: null,

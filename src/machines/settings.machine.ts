@@ -82,6 +82,8 @@ export const settingsMachine = parts.createMachine({
   id: 'settings',
   context: ({ input }) => ({ ...input, ...blank, told: false }),
   initial: 'editing',
+  /** The screen tells it when it turns the page. */
+  meta: { told: ['page.opened'] },
   on: { 'page.opened': { target: '.editing', actions: 'turnPage' } },
   states: {
     editing: {

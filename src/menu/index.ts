@@ -1,6 +1,7 @@
 /** Front door of the menu: the screen, and what it wants to be given. */
 export type { Conversations, MenuPorts, Watched } from './ports.ts';
 export { Screen } from './Screen.tsx';
+export { CopyFrame } from './shell/CopyBar.tsx';
 export { SafeModeScreen } from './shell/PowerStages.tsx';
 export { pageOf } from './state/where.ts';
 export { menuStrings, screenStrings } from './strings/index.ts';

@@ -50,6 +50,8 @@ export interface MenuPorts {
   inspect?: (event: InspectionEvent) => void;
   /** The button on the box. */
   pressPower(): void;
+  /** Safe mode's way out at the recorder itself: formats its memory. */
+  restoreFactory(): void;
   /** Erases what is stored and begins again; the way out of safe mode. */
   startOver(): void;
   /** The device's wall clock, ms since the Unix epoch. */

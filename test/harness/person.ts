@@ -5,7 +5,7 @@ import type { World } from '../../src/app/world.ts';
 import type { ScenarioId } from '../../src/bench/index.ts';
 import type { Config, ConfigKey, ProfileId } from '../../src/device/index.ts';
 import type { FastKdf, SimulatedClock } from '../../src/device/testing/index.ts';
-import type { ProbeAnswer, ProbeKind } from '../../src/machines/index.ts';
+import type { ProbeAnswer, ProbeKind, Vault } from '../../src/machines/index.ts';
 import type { MenuPorts } from '../../src/menu/index.ts';
 import type { ClockParts } from '../../src/menu/time/wallClock.ts';
 import type { Passwords } from './scenarioKdf.ts';
@@ -20,6 +20,10 @@ export interface Seat {
   storage?: Storage;
   passwords?: Passwords;
   inspect?: (event: InspectionEvent) => void;
+  /** Randomness as the lab has it, from this seed. */
+  seed?: string;
+  /** A vault that somebody listens at. */
+  vault?: Vault;
 }
 
 export type Dialog =

@@ -2,6 +2,7 @@
  * A person at the recorder's screen, with a trainer's hands at cable, plug and cloud. Device, platform, machines and wiring are
  * the real ones; only clock, storage, key derivation and randomness are the test's. Verbs return when the recorder is at rest.
  */
+import { seededRandom } from '../../src/app/ports/random.ts';
 import { memoryStorage } from '../../src/app/ports/storage.ts';
 import { wireToFirmware } from '../../src/app/rewiring.ts';
 import { createWorld, readKept } from '../../src/app/world.ts';
@@ -23,7 +24,7 @@ export async function sitDown(seat: Seat = {}): Promise<Person> {
   const storage = seat.storage ?? memoryStorage();
   const clock = createSimulatedClock();
   const kdf = createScenarioKdf(seat.passwords);
-  const random = createSeededRandom(11);
+  const random = seat.seed === undefined ? createSeededRandom(11) : seededRandom(seat.seed);
   const kept = await readKept(storage, scenario);
   if (kept === 'unreadable')
     throw new Error('What is kept of this world cannot be read; app shows safe mode without one.');
@@ -37,8 +38,9 @@ export async function sitDown(seat: Seat = {}): Promise<Person> {
       world,
       newId: () => random.hex(8),
       inspect: seat.inspect,
+      vault: seat.vault,
       startOver: () => undefined,
-      wallClock: clock.now,
+      wallClock: world.rtc.now,
       actorOptions: { clock: simulatedTimers(clock) },
     },
     (next, wanted) => {

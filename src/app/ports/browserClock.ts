@@ -5,6 +5,7 @@ import { REPLY_MS } from '../../platform/index.ts';
 export interface BrowserClock extends Clock {
   /** Factor by which simulated delays shrink; `Infinity` for none at all. Delays already running keep their length. */
   setSpeed(factor: number): void;
+  speed(): number;
 }
 
 /** Time-outs and retries only run so much faster: instant ones would overtake the replies they wait for, and spin. */
@@ -23,5 +24,6 @@ export function createBrowserClock(factor = 1): BrowserClock {
     setSpeed(next) {
       speed = next;
     },
+    speed: () => speed,
   };
 }

@@ -6,7 +6,8 @@ import { createStore, del, get, set } from 'idb-keyval';
 import type { Flash, FlashSlot } from '../../device/index.ts';
 
 export interface Storage {
-  kind: 'kept' | 'memory';
+  /** `copy`: of a world that another tab writes; what happens here is kept nowhere. */
+  kind: 'kept' | 'memory' | 'copy';
   read(key: string): Promise<unknown>;
   write(key: string, value: unknown): Promise<void>;
   erase(keys: readonly string[]): Promise<void>;
@@ -50,6 +51,16 @@ export function memoryStorage(): Storage {
       for (const key of keys) kept.delete(key);
     },
   };
+}
+
+/** What is kept at this moment under `keys`, in memory: nothing that happens to it reaches `storage`. */
+export async function copyOf(storage: Storage, keys: readonly string[]): Promise<Storage> {
+  const copy = memoryStorage();
+  for (const key of keys) {
+    const stored = await storage.read(key);
+    if (stored !== undefined) await copy.write(key, stored);
+  }
+  return { ...copy, kind: 'copy' };
 }
 
 export const flashKey = (world: string, slot: FlashSlot): string => `${world}/flash/${slot}`;

@@ -30,6 +30,8 @@ interface Scenario {
   bound: boolean;
   /** Wrong admin passwords already charged at power-on. */
   wrongPasswords: number;
+  /** Both copies of the configuration in flash are damaged. */
+  ruined: boolean;
 }
 
 const ordinary: Scenario = {
@@ -38,6 +40,7 @@ const ordinary: Scenario = {
   service: true,
   bound: true,
   wrongPasswords: 0,
+  ruined: false,
 };
 
 export const scenarios: Record<ScenarioId, Scenario> = {
@@ -53,6 +56,7 @@ export const scenarios: Record<ScenarioId, Scenario> = {
   'not-bound': { ...ordinary, bound: false },
   'service-off': { ...ordinary, service: false },
   locked: { ...ordinary, wrongPasswords: 7 },
+  'safe-mode': { ...ordinary, ruined: true },
 };
 
 export const scenarioIds = Object.keys(scenarios) as ScenarioId[];

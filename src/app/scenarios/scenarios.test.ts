@@ -45,6 +45,7 @@ test('the scenarios are those of the task, in its order, bound-4x first', () => 
     'not-bound',
     'service-off',
     'locked',
+    'safe-mode',
   ]);
   expect(DEFAULT_SCENARIO).toBe('bound-4x');
 });
@@ -94,5 +95,5 @@ test('every scenario goes with every firmware, with all settings there are', () 
       expect(Object.keys(factory.config).sort()).toEqual([...configKeys].sort());
       looked++;
     }
-  counted('scenarios on firmware', looked, 72);
+  counted('scenarios on firmware', looked, 78);
 });

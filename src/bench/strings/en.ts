@@ -1,6 +1,7 @@
 /** The bench in English. This file is also the catalogue's type: every other language must have exactly these strings. */
 import type { Family, Life, Region } from '../../device/index.ts';
 import type { BenchFacts, NetworkSwitch, ScenarioId, Speed } from '../ports.ts';
+import { world } from './world/en.ts';
 
 export interface ScenarioWords {
   title: string;
@@ -71,6 +72,11 @@ const scenarios: Record<ScenarioId, ScenarioWords> = {
     title: 'User admin is locked',
     sentence:
       'Somebody gave 7 wrong passwords for admin, who is now locked for 60 seconds: wait, then use the right one. Meanwhile operator can still log in.',
+  },
+  'safe-mode': {
+    title: 'Safe mode: memory unreadable',
+    sentence:
+      'Both copies of the recorder’s settings are damaged, so it starts in safe mode: restore its factory settings, activate it, and see that it is still bound to its previous owner.',
   },
 };
 
@@ -179,6 +185,8 @@ export const en = {
   },
 
   link: { label: 'Opens this scenario, language and speed', copySuffix: 'link' },
+
+  world,
 
   timeline: {
     label: 'Timeline',

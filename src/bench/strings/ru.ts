@@ -1,5 +1,6 @@
 /** The bench in Russian. */
 import type { Strings } from './en.ts';
+import { world } from './world/ru.ts';
 
 /** Breaks only after an arrow, never before one. */
 const PLACE = 'Система\u00a0› Сеть\u00a0› Доступ к платформе\u00a0› Hik-Connect';
@@ -97,6 +98,11 @@ export const ru: Strings = {
       sentence:
         'Для admin 7 раз ввели неверный пароль, и он заблокирован на 60 секунд: подождите и введите верный. Пользователь operator тем временем может войти.',
     },
+    'safe-mode': {
+      title: 'Безопасный режим: память не читается',
+      sentence:
+        'Обе копии настроек испорчены, и регистратор запускается в безопасном режиме: восстановите заводские настройки, активируйте его и убедитесь, что он всё ещё привязан к прежнему владельцу.',
+    },
   },
 
   recorder: {
@@ -155,6 +161,8 @@ export const ru: Strings = {
   },
 
   link: { label: 'Откроет этот сценарий, язык и скорость', copySuffix: 'ссылку' },
+
+  world,
 
   timeline: {
     label: 'Ход событий',

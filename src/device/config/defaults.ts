@@ -62,7 +62,7 @@ export function createDefaults(core: Core, factory: { language: Config['general.
 export const mayRestore = (user: StoredUser, extent: DefaultsExtent): boolean =>
   extent === 'simple' ? rightsOf(user).includes('settings') : user.role === 'admin';
 
-function restoredImage(
+export function restoredImage(
   image: RecorderImage,
   extent: DefaultsExtent,
   profile: FirmwareProfile,

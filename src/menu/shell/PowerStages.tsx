@@ -1,10 +1,13 @@
 /** The pictures of a recorder that is not at work: off, starting or stopping, and safe mode. */
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Splash } from '../brand/Splash.tsx';
 import { Icon } from '../icons/Icon.tsx';
 import { useMenu, useRecorder, useWords } from '../state/context.ts';
+import { useOpening } from '../state/useOpening.ts';
 import type { ScreenStrings } from '../strings/index.ts';
 import { Button } from '../widgets/Button.tsx';
+import { Dialog } from '../widgets/Dialog.tsx';
 import './powerStages.css';
 
 export function OffStage() {
@@ -37,10 +40,40 @@ export function SplashStage({ stopping }: { stopping: boolean }) {
   );
 }
 
+/** Safe mode at a recorder: explains, and offers its own way out beside the simulation's. */
 export function SafeModeStage() {
-  const { startOver } = useMenu();
+  const { startOver, restoreFactory } = useMenu();
   const { t } = useWords();
-  return <SafeModePicture t={t} startOver={startOver} />;
+  const question = useOpening<true>('restore-factory');
+  return (
+    <SafeModePicture t={t} body={t.safeMode.body}>
+      <Button accent onClick={() => question.open(true)}>
+        <Icon name="rotate-ccw" />
+        {t.safeMode.restore}
+      </Button>
+      <Button onClick={startOver}>{t.safeMode.startOver}</Button>
+      {question.about && (
+        <Dialog
+          title={t.safeMode.restore}
+          icon="alert-triangle"
+          tone="warn"
+          onCancel={question.close}
+          buttons={
+            <>
+              <Button accent onClick={restoreFactory}>
+                {t.safeMode.confirm}
+              </Button>
+              <Button safe onClick={question.close}>
+                {t.cancel}
+              </Button>
+            </>
+          }
+        >
+          <p>{t.safeMode.ask}</p>
+        </Dialog>
+      )}
+    </SafeModePicture>
+  );
 }
 
 /** Safe mode without a recorder behind it: what is stored cannot even tell which recorder it was. */
@@ -48,24 +81,32 @@ export function SafeModeScreen({ t, startOver }: { t: ScreenStrings; startOver()
   return (
     <div class="screen">
       <div class="screen-stage" data-stage="safeMode">
-        <SafeModePicture t={t} startOver={startOver} />
+        <SafeModePicture t={t} body={t.safeMode.bodyAlone}>
+          <Button accent onClick={startOver}>
+            <Icon name="rotate-ccw" />
+            {t.safeMode.startOver}
+          </Button>
+        </SafeModePicture>
       </div>
     </div>
   );
 }
 
-function SafeModePicture({ t, startOver }: { t: ScreenStrings; startOver(): void }) {
+interface SafeModePictureProps {
+  t: ScreenStrings;
+  body: string;
+  children: ComponentChildren;
+}
+
+function SafeModePicture({ t, body, children }: SafeModePictureProps) {
   return (
     <main class="stage-safe">
       <span class="stage-safe-icon">
         <Icon name="alert-triangle" />
       </span>
       <h1>{t.safeMode.title}</h1>
-      <p>{t.safeMode.body}</p>
-      <Button accent onClick={startOver}>
-        <Icon name="rotate-ccw" />
-        {t.safeMode.startOver}
-      </Button>
+      <p>{body}</p>
+      <div class="stage-safe-ways">{children}</div>
     </main>
   );
 }

@@ -34,10 +34,20 @@ export const en = {
   hideText: 'Hide',
   passwordRefusal,
   boot: { starting: 'Starting…', stopping: 'Shutting down…', restarting: 'Restarting…' },
+  copy: {
+    told: 'Open in another tab: this is a copy, and nothing you do here is kept.',
+    gone: 'The other tab is closed. You can go on here.',
+    takeOver: 'Go on here',
+  },
   off: { title: 'The recorder is off', powerOn: 'Power on' },
   safeMode: {
     title: 'Stored settings cannot be read',
-    body: 'What this recorder has stored is damaged or comes from another program. Nothing was changed or replaced by defaults. To go on, start over: everything stored is erased and the scenario begins again.',
+    body: 'What this recorder has stored is damaged or comes from another program. Nothing was changed or replaced by defaults. To use it again, restore its factory settings. Or start the scenario over: then everything begins again.',
+    bodyAlone:
+      'What this page has stored is damaged or comes from another program, and does not even tell which recorder it was. Nothing was changed. To go on, start over: everything stored is erased and the scenario begins again.',
+    restore: 'Restore factory settings',
+    ask: 'Users, passwords, settings and the log will be erased. Then the recorder must be activated with a new admin password. It stays bound to its Hik-Connect account: only unbinding frees it.',
+    confirm: 'Erase and restart',
     startOver: 'Start over',
   },
   live: {

@@ -1,0 +1,56 @@
+/** What a world has come to, as far as a playback must come to the same: no hash, no time, no random id. */
+import type { Json, LogEntry, RecorderFacts } from '../../device/index.ts';
+import type { CloudBinding, PlatformFacts } from '../../platform/index.ts';
+
+export type Digest = { [part: string]: Json };
+
+interface Sight {
+  recorder: RecorderFacts;
+  platform: PlatformFacts;
+  /** What the cloud holds. */
+  binding: CloudBinding;
+  log: readonly LogEntry[];
+  /** The navigation chart's state. */
+  place: string;
+  user: string | null;
+}
+
+export function digestOf({ recorder, platform, binding, log, place, user }: Sight): Digest {
+  return {
+    life: recorder.life,
+    activated: recorder.activated,
+    firmware: recorder.firmware.version,
+    config: { ...recorder.config },
+    users: recorder.users.map(({ name, role, rights }) => ({ name, role, rights: [...rights] })),
+    recovery: { ...recorder.recovery },
+    platform: { status: platform.status.state, binding: platform.binding.state, unbindState: platform.unbindState },
+    cloud: binding.bound ? { bound: true, account: binding.account } : { bound: false },
+    place,
+    user,
+    log: [...log].sort((one, other) => one.id - other.id).map(({ event }) => event),
+  };
+}
+
+export interface Difference {
+  /** Where: `config.general.deviceName`, `log.12`. */
+  path: string;
+  /** What the list ended with, and what the playback did; undefined where there is nothing. */
+  recorded: Json | undefined;
+  played: Json | undefined;
+}
+
+/** Every leaf in which the two differ. */
+export function differences(recorded: Json | undefined, played: Json | undefined, path = ''): Difference[] {
+  if (isBranch(recorded) && isBranch(played)) {
+    const keys = new Set([...Object.keys(recorded), ...Object.keys(played)]);
+    return [...keys].flatMap((key) =>
+      differences(childOf(recorded, key), childOf(played, key), path === '' ? key : `${path}.${key}`),
+    );
+  }
+  return JSON.stringify(recorded) === JSON.stringify(played) ? [] : [{ path, recorded, played }];
+}
+
+type Branch = { [key: string]: Json } | Json[];
+const isBranch = (value: Json | undefined): value is Branch => typeof value === 'object' && value !== null;
+const childOf = (branch: Branch, key: string): Json | undefined =>
+  Object.hasOwn(branch, key) ? (branch as Record<string, Json>)[key] : undefined;

@@ -1,0 +1,168 @@
+/**
+ * Plays an event list back on a fresh world: pauses as the person did, waits until the addressed conversation lives and the
+ * world stands as it stood then, and sends. Every wait has an end; one that is in vain says where. The lab and the tests play
+ * with the same code on their own stage.
+ */
+import type { Json } from '../../device/index.ts';
+import type { SecretRef } from '../../machines/index.ts';
+import type { ActorBook } from './actorBook.ts';
+import { type Difference, type Digest, differences } from './digest.ts';
+import type { ActorEntry, Entry, EventList, HandEntry, SecretReference, When } from './format.ts';
+import { machineSnapshotOf } from './persons.ts';
+import { stateText } from './stateText.ts';
+
+export interface Stage {
+  actors: ActorBook;
+  /** The trainer's hands by name. */
+  hands: Readonly<Record<string, (...args: never[]) => unknown>>;
+  /** Puts the text that a reference stands for into the vault. */
+  secret(reference: SecretReference): SecretRef;
+  when(): When;
+  digest(): Promise<Digest>;
+  /** Lets `ms` of the person's time go by, and everything that happens in it. */
+  pause(ms: number): Promise<void>;
+  /** ms of uptime: how long a wait has lasted. */
+  uptime(): number;
+}
+
+export interface Progress {
+  /** Entries played so far, of how many. */
+  played: number;
+  of: number;
+}
+
+export type Outcome =
+  | { state: 'same' }
+  | { state: 'different'; differences: Difference[] }
+  /** Entry number `entry`, from 1, could not be played: what it waited for, and what there was instead. */
+  | { state: 'stuck'; entry: number; waitedFor: string; found: string }
+  | { state: 'stopped' };
+
+/** Longer than the longest rule of the recorder that a person can only wait for, the lock-out of a minute. */
+const PATIENCE_MS = 100_000;
+/** Passages that end by themselves are waited for briefly: they may be over. */
+const PASSING_PATIENCE_MS = 5_000;
+const STEP_MS = 100;
+/** At most so long a pause is kept: who went for lunch is not waited for. */
+const LONGEST_PAUSE_MS = 30 * 60_000;
+
+export async function playBack(
+  { entries, end }: EventList,
+  stage: Stage,
+  { told, stopped }: { told?(progress: Progress): void; stopped?(): boolean } = {},
+): Promise<Outcome> {
+  const isStopped = stopped ?? (() => false);
+  let before = 0;
+  for (const [index, entry] of entries.entries()) {
+    told?.({ played: index, of: entries.length });
+    await stage.pause(Math.min(LONGEST_PAUSE_MS, Math.max(0, entry.at - before)));
+    before = entry.at;
+    const wait = 'hand' in entry ? waitForHand(stage, entry) : waitForActor(stage, entry);
+    const there = await until(stage, wait, isStopped);
+    if (there === 'stopped') return { state: 'stopped' };
+    if (there === 'in vain')
+      return { state: 'stuck', entry: index + 1, waitedFor: wanted(entry), found: found(stage, entry) };
+    play(stage, entry);
+  }
+  told?.({ played: entries.length, of: entries.length });
+  return compared(stage, end, isStopped);
+}
+
+interface Wait {
+  patience: number;
+  there(): boolean;
+}
+
+const PASSING: readonly string[] = ['booting', 'rebooting', 'shutting-down', 'upgrading'];
+const isPassing = ({ when }: Entry): boolean => PASSING.includes(when.life);
+
+/** A passage may be over already and a service may come online only later: the first is not insisted upon, the second is waited for. */
+function stands(now: When, then: When): boolean {
+  if (PASSING.includes(then.life)) return now.life === then.life;
+  return (
+    now.life === then.life && now.place === then.place && (then.platform !== 'online' || now.platform === 'online')
+  );
+}
+
+const waitForHand = (stage: Stage, entry: Entry & HandEntry): Wait => ({
+  patience: isPassing(entry) ? PASSING_PATIENCE_MS : PATIENCE_MS,
+  there: () => stands(stage.when(), entry.when),
+});
+
+const waitForActor = (stage: Stage, entry: Entry & ActorEntry): Wait => ({
+  patience: PATIENCE_MS,
+  there() {
+    if (stage.actors.tookByItself(entry.to, entry.event.type)) return skip(entry);
+    if (!stands(stage.when(), entry.when)) return false;
+    const actor = stage.actors.living(entry.to);
+    const snapshot = actor && machineSnapshotOf(actor);
+    return snapshot !== null && stateText(snapshot.value) === entry.in;
+  },
+});
+
+/** Entries that the screen has played by itself. */
+const skipped = new WeakSet<Entry>();
+function skip(entry: Entry): true {
+  skipped.add(entry);
+  return true;
+}
+
+async function until(
+  stage: Stage,
+  { patience, there }: Wait,
+  stopped: () => boolean,
+): Promise<'there' | 'in vain' | 'stopped'> {
+  const since = stage.uptime();
+  for (;;) {
+    if (stopped()) return 'stopped';
+    if (there()) return 'there';
+    if (stage.uptime() - since > patience) return patience === PASSING_PATIENCE_MS ? 'there' : 'in vain';
+    await stage.pause(STEP_MS);
+  }
+}
+
+function play(stage: Stage, entry: Entry): void {
+  if (skipped.delete(entry)) return;
+  if ('hand' in entry) {
+    (stage.hands[entry.hand] as ((...args: Json[]) => unknown) | undefined)?.(...entry.with);
+    return;
+  }
+  const actor = stage.actors.living(entry.to);
+  const event = withSecrets(entry.event, stage) as ActorEntry['event'];
+  if (actor) stage.actors.send(actor, event);
+}
+
+function withSecrets(value: Json, stage: Stage): Json {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => withSecrets(item, stage));
+  const { secret, ...rest } = value;
+  if (typeof secret === 'object' && secret !== null && Object.keys(rest).length === 0)
+    return stage.secret(secret as unknown as SecretReference);
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withSecrets(inner, stage)]));
+}
+
+const told = ({ life, place, platform }: When): string => `${life}, ${place}, ${platform}`;
+
+const wanted = (entry: Entry): string =>
+  'hand' in entry
+    ? `${entry.hand} (${told(entry.when)})`
+    : `${entry.to}: ${entry.event.type} in ${entry.in} (${told(entry.when)})`;
+
+function found(stage: Stage, entry: Entry): string {
+  const actor = 'to' in entry ? stage.actors.living(entry.to) : null;
+  const snapshot = actor && machineSnapshotOf(actor);
+  const state = 'hand' in entry ? '' : `${entry.to}: ${snapshot ? stateText(snapshot.value) : '–'}, `;
+  return `${state}${told(stage.when())}`;
+}
+
+/** What is still on its way may arrive: the end counts when it is the same, or when nothing has brought it there in time. */
+async function compared(stage: Stage, end: Digest, stopped: () => boolean): Promise<Outcome> {
+  const since = stage.uptime();
+  for (;;) {
+    if (stopped()) return { state: 'stopped' };
+    const found = differences(end, await stage.digest());
+    if (found.length === 0) return { state: 'same' };
+    if (stage.uptime() - since > PASSING_PATIENCE_MS * 2) return { state: 'different', differences: found };
+    await stage.pause(STEP_MS);
+  }
+}

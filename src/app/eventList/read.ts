@@ -1,0 +1,88 @@
+/** Reads an event list from a file of anybody's: it is one of ours as a whole, or nothing of it is used. */
+import * as v from 'valibot';
+import { firmwareProfiles, type ProfileId } from '../../device/index.ts';
+import { type FileRefusal, readJsonFile } from '../jsonFile.ts';
+import { scenarioIds } from '../scenarios/index.ts';
+import { EVENT_LIST_KIND, type EventList } from './format.ts';
+
+export const LIST_MAX_BYTES = 2_000_000;
+const ENTRIES_MAX = 20_000;
+
+const line = v.pipe(v.string(), v.maxLength(400));
+const name = v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9.-]{0,60}$/));
+const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const json = v.custom<unknown>(() => true);
+
+/** What may stand in the place of a secret, wherever in an event that is. */
+const reference = v.variant('is', [
+  v.strictObject({ is: v.literal('right'), of: name, length: v.pipe(whole, v.maxValue(64)) }),
+  v.strictObject({
+    is: v.literal('own'),
+    number: whole,
+    length: v.pipe(whole, v.maxValue(64)),
+    kinds: v.array(v.picklist(['lower', 'upper', 'digit', 'sign', 'other'])),
+  }),
+]);
+
+const when = v.strictObject({
+  life: v.picklist(['off', 'booting', 'inactive', 'running', 'rebooting', 'shutting-down', 'upgrading', 'safe-mode']),
+  place: line,
+  platform: line,
+});
+
+const entry = v.union([
+  v.strictObject({
+    at: whole,
+    when,
+    to: name,
+    in: line,
+    event: v.looseObject({
+      type: v.pipe(
+        name,
+        v.check((type) => !type.startsWith('xstate.')),
+      ),
+    }),
+  }),
+  v.strictObject({ at: whole, when, hand: name, with: v.pipe(v.array(json), v.maxLength(8)) }),
+]);
+
+const shape = v.strictObject({
+  kind: v.literal(EVENT_LIST_KIND),
+  schema: v.literal(1),
+  scenario: v.picklist(scenarioIds),
+  profile: v.nullable(v.picklist(firmwareProfiles.map(({ id }) => id as ProfileId))),
+  language: v.picklist(['ru', 'en']),
+  seed: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
+  entries: v.pipe(v.array(entry), v.maxLength(ENTRIES_MAX)),
+  end: v.record(v.string(), json),
+});
+
+/** @param hands the names of all hands there are: a list that asks for another is not for this product. */
+export function readEventList(text: string, hands: readonly string[]): EventList | FileRefusal {
+  const read = readJsonFile(text, { kind: EVENT_LIST_KIND, schema: 1, maxBytes: LIST_MAX_BYTES });
+  if ('refused' in read) return read;
+  const parsed = v.safeParse(shape, read.content);
+  if (!parsed.success) return { refused: 'damaged', where: v.getDotPath(parsed.issues[0]) ?? '' };
+  const list = parsed.output as unknown as EventList;
+  let last = 0;
+  for (const [index, one] of list.entries.entries()) {
+    const where = `entries.${index}`;
+    if (one.at < last) return { refused: 'damaged', where };
+    last = one.at;
+    if ('hand' in one && !hands.includes(one.hand)) return { refused: 'damaged', where };
+    if ('to' in one && !secretsAreTame(one.event)) return { refused: 'damaged', where };
+  }
+  return list;
+}
+
+/** Every `{ secret: … }` is a reference that can be resolved. */
+function secretsAreTame(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (
+    !Array.isArray(value) &&
+    Object.hasOwn(value, 'secret') &&
+    typeof (value as { secret: unknown }).secret === 'object'
+  )
+    return v.is(reference, (value as { secret: unknown }).secret);
+  return Object.values(value).every(secretsAreTame);
+}

@@ -1,0 +1,79 @@
+/** Writes an event list while a person works: hears every actor through inspection, and the trainer's hands. */
+import type { InspectionEvent } from 'xstate';
+import type { Json } from '../../device/index.ts';
+import type { Entry, When } from './format.ts';
+import { personsEvent } from './persons.ts';
+import type { SecretBook } from './secretBook.ts';
+
+export interface ScribePorts {
+  /** ms since the world was begun. */
+  now(): number;
+  when(): When;
+  describe: SecretBook['describe'];
+  /** One more entry stands in the list. */
+  noted?(): void;
+}
+
+export interface Scribe {
+  inspect(event: InspectionEvent): void;
+  hand(name: string, args: readonly unknown[]): void;
+  entries(): Entry[];
+}
+
+export function createScribe({ now, when, describe, noted }: ScribePorts): Scribe {
+  const entries: Entry[] = [];
+  const note = (entry: Entry): void => {
+    entries.push(entry);
+    noted?.();
+  };
+  return {
+    inspect(inspected) {
+      const found = personsEvent(inspected);
+      if (!found) return;
+      const event = withoutSecrets(found.event, describe) as Extract<Entry, { to: string }>['event'];
+      note({ at: Math.round(now()), when: when(), to: found.to, in: found.in, event });
+    },
+    hand: (name, args) => note({ at: Math.round(now()), when: when(), hand: name, with: plain(args) as Json[] }),
+    entries: () => thinned(entries),
+  };
+}
+
+const plain = (value: unknown): Json => JSON.parse(JSON.stringify(value ?? null)) as Json;
+
+/** The event as plain JSON, every name of a secret replaced by what may be said about it. */
+function withoutSecrets(value: unknown, describe: SecretBook['describe']): Json {
+  if (typeof value === 'string') {
+    const reference = describe(value);
+    return reference ? { secret: { ...reference } } : value;
+  }
+  if (typeof value !== 'object' || value === null) return plain(value);
+  if (Array.isArray(value)) return value.map((item) => withoutSecrets(item, describe));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, inner]) => inner !== undefined)
+      .map(([key, inner]) => [key, withoutSecrets(inner, describe)]),
+  );
+}
+
+const ACTIVITY = 'activity';
+/** Less than the shortest time after which the recorder logs out. */
+const ACTIVITY_GAP_MS = 50_000;
+
+/** Signs of life from the mouse come by the dozen: kept are only those without which the recorder would think itself alone. */
+export function thinned(entries: readonly Entry[]): Entry[] {
+  const kept: Entry[] = [];
+  let lastKept = Number.NEGATIVE_INFINITY;
+  for (const [index, entry] of entries.entries()) {
+    if (!isActivity(entry)) {
+      kept.push(entry);
+      continue;
+    }
+    const next = entries.slice(index + 1).find(isActivity);
+    if (next && next.at - lastKept < ACTIVITY_GAP_MS) continue;
+    lastKept = entry.at;
+    kept.push(entry);
+  }
+  return kept;
+}
+
+const isActivity = (entry: Entry): boolean => 'to' in entry && entry.event.type === ACTIVITY;

@@ -1,0 +1,53 @@
+/**
+ * The trainer's hands in a world: what can be done to recorder, cable, plug and cloud from outside. Each takes plain JSON and has
+ * a name, so an event list can say what was done, and do it again.
+ */
+import type { NetworkSwitch } from '../bench/index.ts';
+import type { Region } from '../device/index.ts';
+import { switched } from './networkSwitches.ts';
+import type { ConfigSlot } from './ports/flashBench.ts';
+import { speak } from './speak.ts';
+import type { World } from './world.ts';
+
+/** The account of whoever takes the recorder next; a new name for every binding would teach nothing more. */
+const ANOTHER_OWNER = 'n***@mail.invalid';
+
+/** @param world the world that now stands on the bench; null when nothing can be read. */
+export function createHands(world: () => World | null) {
+  return {
+    setNetwork: (which: NetworkSwitch, on: boolean): void => world()?.network.change((now) => switched(now, which, on)),
+    setRegion(region: Region): void {
+      const { cloud, serial } = world() ?? {};
+      if (cloud && serial) cloud.move(serial, region);
+    },
+    bindAnotherOwner(): 'bound' | 'already-bound' {
+      const { cloud, serial } = world() ?? {};
+      return cloud && serial && cloud.bind(serial, ANOTHER_OWNER) ? 'bound' : 'already-bound';
+    },
+    pullPlug: (): void => world()?.hardware.cutPower(),
+    powerOn: (): void => void world()?.hardware.powerOn(),
+    /** The button that safe mode offers. */
+    restoreFactory: (): void => void world()?.hardware.restoreFactory(),
+    damageFlash: (slot: ConfigSlot): Promise<unknown> | undefined => world()?.flash.damage(slot),
+    /** @param ms by which the recorder's wall clock is wrong. */
+    setClockShift: (ms: number): void => world()?.rtc.setShift(ms),
+    setLanguage(language: 'ru' | 'en'): void {
+      const now = world();
+      if (now) void speak(now, language);
+    },
+  };
+}
+
+export type Hands = ReturnType<typeof createHands>;
+
+/** The same hands, with somebody told of everything that they do. */
+export function watchedHands<H extends object>(hands: H, done: (name: string, args: readonly unknown[]) => void): H {
+  const watched = Object.entries(hands).map(([name, hand]) => [
+    name,
+    (...args: unknown[]) => {
+      done(name, args);
+      return (hand as (...given: unknown[]) => unknown)(...args);
+    },
+  ]);
+  return Object.fromEntries(watched) as H;
+}

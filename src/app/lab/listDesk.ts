@@ -1,0 +1,152 @@
+/** The bench's desk for event lists: one is written while the person works, kept at hand, saved as a file, loaded, played back. */
+import type { InspectionEvent } from 'xstate';
+import type { ListFacts } from '../../bench/index.ts';
+import { createVault, type Vault } from '../../machines/index.ts';
+import { type ActorBook, createActorBook } from '../eventList/actorBook.ts';
+import { EVENT_LIST_KIND, type EventList } from '../eventList/format.ts';
+import { playBack } from '../eventList/player.ts';
+import { createScribe, type Scribe } from '../eventList/scribe.ts';
+import { createSecretBook, createSecretResolver } from '../eventList/secretBook.ts';
+import { digestOfWorld, whenOf } from '../eventList/sight.ts';
+import type { Hands } from '../hands.ts';
+import type { BrowserClock } from '../ports/browserClock.ts';
+import { newSeed, seededRandom } from '../ports/random.ts';
+import { scenarios } from '../scenarios/index.ts';
+import { documentedPasswords } from '../scenarios/passwords.ts';
+import type { Stand } from './stand.ts';
+
+export interface ListDesk {
+  inspect(event: InspectionEvent): void;
+  vault(): Vault;
+  hand(name: string, args: readonly unknown[]): void;
+  facts(): ListFacts;
+  /** Begins the scenario anew and writes from its first event on. */
+  write(): Promise<void>;
+  /** Ends what is under way, writing or playing. */
+  end(): Promise<void>;
+  /** The list at hand, as a file. */
+  file(): { name: string; text: string } | null;
+  load(text: string): Promise<void>;
+  play(): Promise<void>;
+}
+
+export interface DeskPorts {
+  stand(): Stand;
+  clock: BrowserClock;
+  hands: Hands;
+  language(): 'ru' | 'en';
+  changed(): void;
+}
+
+/** Without pauses of the person's, so that one can still see what happens. */
+const BRISK_MS = 60;
+
+export function createListDesk({ stand, clock, hands, language, changed }: DeskPorts): ListDesk {
+  const book = createSecretBook(documentedPasswords);
+  let facts: ListFacts = { state: 'idle', entries: null, played: 0, outcome: null, refusal: null };
+  let list: EventList | null = null;
+  let scribe: (Scribe & { seed: string }) | null = null;
+  let actors: ActorBook | null = null;
+  let vault: Vault = createVault();
+  let stopped = false;
+  /** Uptime at which the present world was switched on. */
+  let began = clock.uptime();
+  let written = { language: language() };
+
+  const become = (next: Partial<ListFacts>): void => {
+    facts = { ...facts, ...next };
+    changed();
+  };
+  const seen = () => {
+    const session = stand().session();
+    if (!session) throw new Error('An event list needs a world on the stand; nothing stands there.');
+    return { world: session.world, menu: session.menu() };
+  };
+
+  async function endWriting(): Promise<void> {
+    if (!scribe) return;
+    const { world } = seen();
+    const entries = scribe.entries();
+    list = {
+      kind: EVENT_LIST_KIND,
+      schema: 1,
+      scenario: world.scenario,
+      profile: world.profile === scenarios[world.scenario].profile ? null : world.profile,
+      language: written.language,
+      seed: scribe.seed,
+      entries,
+      end: await digestOfWorld(seen()),
+    };
+    scribe = null;
+    book.forget();
+    become({ state: 'idle', entries: entries.length, outcome: null });
+  }
+
+  return {
+    inspect(event) {
+      scribe?.inspect(event);
+      actors?.inspect(event);
+    },
+    vault() {
+      began = clock.uptime();
+      vault = book.listening(createVault());
+      return vault;
+    },
+    hand: (name, args) => scribe?.hand(name, args),
+    facts: () => facts,
+    async write() {
+      const seed = newSeed();
+      const { world } = seen();
+      written = { language: language() };
+      book.forget();
+      const now = (): number => clock.uptime() - began;
+      const noted = (): void => become({ entries: (facts.entries ?? 0) + 1 });
+      scribe = { ...createScribe({ now, when: () => whenOf(seen()), describe: book.describe, noted }), seed };
+      become({ state: 'writing', entries: 0, played: 0, outcome: null, refusal: null });
+      const { scenario, profile } = world;
+      await stand().enter({ scenario, profile, language: written.language, fresh: true, seed });
+    },
+    async end() {
+      stopped = true;
+      await endWriting();
+    },
+    file: () => list && { name: `events-${list.scenario}.json`, text: `${JSON.stringify(list, null, 1)}\n` },
+    async load(text) {
+      const { readEventList } = await import('../eventList/read.ts');
+      const read = readEventList(text, Object.keys(hands));
+      if ('refused' in read) return become({ refusal: read });
+      list = read;
+      become({ entries: read.entries.length, played: 0, outcome: null, refusal: null });
+    },
+    async play() {
+      if (!list) return;
+      const playing = list;
+      const { scenario, profile, seed } = playing;
+      stopped = false;
+      become({ state: 'playing', played: 0, outcome: null, refusal: null });
+      actors = createActorBook();
+      await stand().enter({ scenario, profile, language: playing.language, fresh: true, seed });
+      const resolve = createSecretResolver(documentedPasswords, seededRandom(seed));
+      const outcome = await playBack(
+        playing,
+        {
+          actors,
+          hands,
+          secret: (reference) => vault.put(resolve(reference)),
+          when: () => whenOf(seen()),
+          digest: () => digestOfWorld(seen()),
+          pause: (ms) => realPause(ms, clock.speed()),
+          uptime: clock.uptime,
+        },
+        { told: ({ played }) => become({ played }), stopped: () => stopped },
+      );
+      actors = null;
+      become({ state: 'idle', outcome });
+    },
+  };
+}
+
+const realPause = (ms: number, speed: number): Promise<void> =>
+  new Promise((over) => {
+    setTimeout(over, speed === Number.POSITIVE_INFINITY ? Math.min(ms, BRISK_MS) : ms / speed);
+  });

@@ -1,0 +1,32 @@
+/** The flash chip in the trainer's hand: what lies in the configuration's two slots, and a byte of it turned over. */
+import { type SlotFacts, slotFacts } from '../../device/index.ts';
+import { flashKey, type Storage, storageFlash } from './storage.ts';
+
+export type ConfigSlot = 'a' | 'b';
+
+export interface FlashBench {
+  facts(): Promise<Record<ConfigSlot, SlotFacts>>;
+  /** Turns over bytes in a slot, at this instant. A running recorder does not notice before it reads its flash again. */
+  damage(slot: ConfigSlot): Promise<'damaged' | 'nothing-there'>;
+}
+
+export function createFlashBench(storage: Storage, world: string): FlashBench {
+  const flash = storageFlash(storage, world);
+  return {
+    facts: async () => ({ a: slotFacts(await flash.read('a')), b: slotFacts(await flash.read('b')) }),
+    async damage(slot) {
+      const bytes = await flash.read(slot);
+      if (bytes === null) return 'nothing-there';
+      const damaged = bytes.slice();
+      const middle = damaged.length >> 1;
+      damaged[middle] = (damaged[middle] ?? 0) ^ 0xff;
+      await storage.write(flashKey(world, slot), damaged);
+      return 'damaged';
+    },
+  };
+}
+
+/** Both slots hold something that is no configuration, as after a bad chip or foreign software. */
+export async function ruinFlash(storage: Storage, world: string): Promise<void> {
+  for (const slot of ['a', 'b'] as const) await storage.write(flashKey(world, slot), new Uint8Array(512).fill(0xff));
+}

@@ -1,0 +1,52 @@
+/**
+ * One writer for each world, whatever tabs are open (Web Locks). Two recorders over one flash would each take the other's saves
+ * for its own. Where the browser has no Web Locks nothing is known of other tabs, and nothing is said of them.
+ */
+
+export interface Claim {
+  /** Whether this tab writes. */
+  mine: boolean;
+  /** Calls back, once, when the tab that wrote is gone. Returns an end. */
+  whenFree(told: () => void): () => void;
+  release(): void;
+}
+
+const nameOf = (world: string): string => `nvr-simulator/${world}`;
+
+/** So long a lock may still be held by the very page that is being reloaded. */
+const HANDOVER_MS = 500;
+const LOOK_MS = 1000;
+
+export async function claimWorld(world: string): Promise<Claim> {
+  const locks = globalThis.navigator?.locks;
+  if (!locks) return { mine: true, whenFree: () => () => undefined, release: () => undefined };
+  const name = nameOf(world);
+  let release = (): void => undefined;
+  const mine = await new Promise<boolean>((settled) => {
+    const tooLong = new AbortController();
+    const timer = setTimeout(() => tooLong.abort(), HANDOVER_MS);
+    locks
+      .request(name, { signal: tooLong.signal }, () => {
+        clearTimeout(timer);
+        settled(true);
+        return new Promise<void>((end) => {
+          release = end;
+        });
+      })
+      .catch(() => settled(false));
+  });
+  return { mine, release: () => release(), whenFree: (told) => lookUntilFree(locks, name, told) };
+}
+
+/** Looks, and does not queue: who queued would snatch the world from a first tab that is only being reloaded. */
+function lookUntilFree(locks: LockManager, name: string, told: () => void): () => void {
+  let free = 0;
+  const timer = setInterval(async () => {
+    const { held, pending } = await locks.query();
+    free = [...(held ?? []), ...(pending ?? [])].some((lock) => lock.name === name) ? 0 : free + 1;
+    if (free < 2) return;
+    clearInterval(timer);
+    told();
+  }, LOOK_MS);
+  return () => clearInterval(timer);
+}
