@@ -23,6 +23,8 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'reports/e2e.json' }]],
   use: {
     browserName: 'chromium',
+    // Its own spec lets it in: elsewhere it would fetch the whole product once more for every test.
+    serviceWorkers: 'block',
     launchOptions: launchOptions(),
     screenshot: 'only-on-failure',
     actionTimeout: 30_000,

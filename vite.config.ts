@@ -5,12 +5,18 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
 import { FINGERPRINT_FILE, sourcesFingerprint } from './scripts/build.mjs';
+import { offline } from './scripts/vite/offline.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
 export default defineConfig({
   base: './',
-  plugins: [preact({ devToolsEnabled: false, reactAliasesEnabled: false }), fingerprint(), stylesInline()],
+  plugins: [
+    preact({ devToolsEnabled: false, reactAliasesEnabled: false }),
+    fingerprint(),
+    stylesInline(),
+    offline(root),
+  ],
   // One Preact for our code and for @xstate/react, which asks for React by name.
   resolve: {
     dedupe: ['preact', 'react', 'react-dom'],
@@ -32,7 +38,11 @@ export default defineConfig({
       treeshake: { moduleSideEffects: [{ test: /\/src\/(device|platform|machines)\//, sideEffects: false }] },
       // What both pages need at once is one file: cut by its users it would be five, and compress worse.
       output: {
-        codeSplitting: { groups: [{ name: 'screen', test: /src\/app\/(open|session)\.ts$|src\/menu\/index\.ts$/ }] },
+        codeSplitting: {
+          groups: [
+            { name: 'screen', test: /src\/app\/(open|session|offline\/keepForOffline)\.ts$|src\/menu\/index\.ts$/ },
+          ],
+        },
       },
     },
   },

@@ -11,7 +11,16 @@ import { UsageError } from './usage.mjs';
 /** Name of the fingerprint inside dist/. Begins with a dot: the server never hands it out. */
 export const FINGERPRINT_FILE = '.sources';
 
-const SOURCES = ['index.html', 'kiosk.html', 'vite.config.ts', 'package-lock.json', 'public', 'src', 'packages'];
+const SOURCES = [
+  'index.html',
+  'kiosk.html',
+  'vite.config.ts',
+  'package-lock.json',
+  'scripts/vite',
+  'public',
+  'src',
+  'packages',
+];
 /** What lies among the sources and never reaches the page. */
 const NO_SOURCE = /(^|\/)(node_modules|dist)$|\.(test|test-d|contract|spec)\.tsx?$|\.(md|tsbuildinfo)$/;
 

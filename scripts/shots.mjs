@@ -105,7 +105,12 @@ async function takeAll(sittings, { browser, product, url }) {
       const { flow, language, size } = next;
       const title = `${flow.name}, ${language}, ${size.width}×${size.height}`;
       // Still pictures: no movement that the system could ask to be spared.
-      const context = await browser.newContext({ viewport: size, reducedMotion: 'reduce', timezoneId: 'UTC' });
+      const context = await browser.newContext({
+        viewport: size,
+        reducedMotion: 'reduce',
+        timezoneId: 'UTC',
+        serviceWorkers: 'block',
+      });
       context.setDefaultTimeout(45_000);
       const page = await context.newPage();
       await page.clock.setFixedTime(NOW);

@@ -17,7 +17,7 @@ const BETWEEN_MS = 90;
  * @param {number} throttle how many times slower the processor pretends to be
  */
 export async function openVisit(browser, subject, throttle) {
-  const context = await browser.newContext({ viewport: VIEWPORT });
+  const context = await browser.newContext({ viewport: VIEWPORT, serviceWorkers: 'block' });
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);
   await page.addInitScript(installProbe, subject.usable);

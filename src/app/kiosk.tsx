@@ -1,6 +1,7 @@
 /** The screen alone: the recorder's output and nothing of the bench. */
 import { render } from 'preact';
 import { CopyFrame, SafeModeScreen, screenStrings } from '../menu/index.ts';
+import { keepForOffline } from './offline/keepForOffline.ts';
 import { openWorld, startOver } from './open.ts';
 import { SessionScreen } from './SessionScreen.tsx';
 import { beginSession } from './session.ts';
@@ -36,3 +37,4 @@ async function start(root: HTMLElement): Promise<void> {
 const root = document.getElementById('screen');
 if (!root) throw new Error('kiosk.html has no element #screen to draw the recorder in.');
 void start(root);
+keepForOffline();

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { createTimeline, Lab } from '../bench/index.ts';
 import { SafeModeScreen, screenStrings } from '../menu/index.ts';
 import { createLab, type LabSession } from './benchPorts.ts';
+import { keepForOffline } from './offline/keepForOffline.ts';
 import { openWorld, startOver } from './open.ts';
 import { SessionScreen } from './SessionScreen.tsx';
 import './lab.css';
@@ -34,3 +35,4 @@ function MonitorPicture({ lab }: { lab: LabSession }) {
 const root = document.getElementById('lab');
 if (!root) throw new Error('index.html has no element #lab to draw the lab in.');
 void start(root);
+keepForOffline();
