@@ -63,9 +63,19 @@ export { createRecorder } from './recorder.ts';
 export type { OfflineReason, PasswordRefusal, Refusal, RefusalCode } from './refusal.ts';
 export type { FirmwareFile, FirmwareListing, UpgradeProgress, UpgradeRefusal, UpgradeResult } from './upgrade.ts';
 export { INSTALL_BLOCKS, INSTALL_MS } from './upgrade.ts';
+export type {
+  AccountForm,
+  AccountRefusal,
+  AccountResult,
+  AccountsFace,
+  ChangePasswordResult,
+  PermitResult,
+} from './users/accounts.ts';
 export type { ActivationResult, NewPasswordRefusal } from './users/activation.ts';
 export type { Role } from './users/lockout.ts';
 export { attemptLimit, counterPolicies, LOCK_MS } from './users/lockout.ts';
+export type { UserNameFault } from './users/names.ts';
+export { MAX_USERS, userNameFault } from './users/names.ts';
 export type { PasswordFault, PasswordJudgement, PasswordLevel } from './users/passwordRules.ts';
 export { judgePassword, PASSWORD_MAX, PASSWORD_MIN, PASSWORD_SPECIALS } from './users/passwordRules.ts';
 export type { PatternLoginResult, SetPatternResult } from './users/pattern.ts';

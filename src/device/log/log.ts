@@ -23,6 +23,11 @@ export type LogEvent =
   | { event: 'password-reset'; way: 'guid' | 'questions'; outcome: 'ok' | 'wrong' | 'locked' }
   | { event: 'config-changed'; user: string; fields: string[] }
   | { event: 'clock-set'; user: string }
+  /** `user` did it, `name` is whose account it is. */
+  | { event: 'user-added'; user: string; name: string }
+  | { event: 'user-changed'; user: string; name: string }
+  | { event: 'user-deleted'; user: string; name: string }
+  | { event: 'password-changed'; user: string; name: string }
   | { event: 'platform-online'; server: string }
   | { event: 'platform-offline'; reason: string }
   | { event: 'upgrade-started'; user: string; from: string; to: string }
@@ -64,6 +69,10 @@ const kinds: Record<LogEvent['event'], LogKind> = {
   'password-reset': 'operation',
   'config-changed': 'operation',
   'clock-set': 'operation',
+  'user-added': 'operation',
+  'user-changed': 'operation',
+  'user-deleted': 'operation',
+  'password-changed': 'operation',
   'platform-online': 'information',
   'platform-offline': 'exception',
   'upgrade-started': 'operation',

@@ -1,14 +1,16 @@
-/** All that decides who gets in besides the check itself: activation, unlock pattern, and what helps when a password is forgotten. */
+/** All that decides who gets in besides the check itself: accounts, activation, unlock pattern, and what helps when a password is forgotten. */
 import type { Core } from '../core.ts';
+import { type AccountsFace, createAccounts } from './accounts.ts';
 import { type ActivationFace, createActivation } from './activation.ts';
 import { createPattern, type PatternFace } from './pattern.ts';
 import { createRecovery, type RecoveryFace } from './recovery.ts';
 import { createReset, type ResetFace } from './reset.ts';
 
-export interface AccessFace extends ActivationFace, PatternFace, RecoveryFace, ResetFace {}
+export interface AccessFace extends AccountsFace, ActivationFace, PatternFace, RecoveryFace, ResetFace {}
 
 /** @param serial of this recorder: GUID files bear it. */
 export const createAccess = (core: Core, serial: string): AccessFace => ({
+  ...createAccounts(core),
   ...createActivation(core),
   ...createPattern(core),
   ...createRecovery(core, serial),

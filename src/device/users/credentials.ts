@@ -38,8 +38,14 @@ export interface Credentials {
   check(userName: string, password: string): Promise<PasswordVerdict>;
   /** As `check`, for what is no password. `evaluate` runs only when the attempt is paid for. */
   attempt(counter: CounterName, evaluate: () => Promise<boolean>): Promise<AttemptVerdict>;
+  /** Work in the turn of a check: none is under way meanwhile. */
+  between<V>(work: () => Promise<V>): Promise<V>;
   /** Seconds until `userName` may try again, 0 when not locked. */
   secondsLocked(userName: string): number;
+  /** Whether a counter is full and its wait runs, be there a user of the name or not: a lock outlives the account. */
+  isLocked(userName: string): boolean;
+  /** The counter of a password that is none any more begins at nothing, unless its lock runs. */
+  forget(userName: string): void;
   /** As above, of another counter; infinite where waiting does not help. */
   secondsShut(counter: CounterName): number;
 }
@@ -58,6 +64,9 @@ export function createCredentials(ports: CredentialsPorts, stored: Record<string
   };
   const seconds = (counter: string, policy: LockPolicy): number =>
     secondsLocked(lockoutOf(counter, policy), ports.clock.uptime());
+
+  const isLocked = (userName: string): boolean =>
+    seconds(userName, passwordPolicy(ports.userNamed(userName)?.role ?? 'operator')) > 0;
 
   async function forgive(counter: string): Promise<void> {
     await ports.storeFailures(counter, 0);
@@ -106,6 +115,11 @@ export function createCredentials(ports: CredentialsPorts, stored: Record<string
   return {
     check: (userName, password) => inTurn(() => checkInTurn(userName, password)),
     attempt: (counter, evaluate) => inTurn(() => attemptInTurn(counter, counterPolicies[counter], evaluate)),
+    between: inTurn,
+    isLocked,
+    forget(userName) {
+      if (!isLocked(userName)) counters.set(userName, clean);
+    },
     secondsLocked(userName) {
       const user = ports.userNamed(userName);
       return user ? seconds(user.name, passwordPolicy(user.role)) : 0;

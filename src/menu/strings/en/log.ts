@@ -126,6 +126,11 @@ export const log = {
           event: events['binding-changed'],
           details: entry.bound ? 'Bound to an account' : 'Not bound any more',
         };
+      case 'user-added':
+      case 'user-changed':
+      case 'user-deleted':
+      case 'password-changed':
+        return { event: events[entry.event], details: `${entry.user} · ${entry.name}` };
       case 'unbind':
         return { event: events.unbind, details: `${ways[entry.way]} · ${outcome(entry.outcome)}` };
     }

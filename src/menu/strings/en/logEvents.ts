@@ -26,5 +26,9 @@ export const events: Record<LogEvent['event'], string> = {
   'config-exported': 'Settings exported',
   'config-imported': 'Settings imported',
   'binding-changed': 'Account binding changed',
+  'user-added': 'User added',
+  'user-changed': 'User changed',
+  'user-deleted': 'User deleted',
+  'password-changed': 'Password changed',
   unbind: 'Unbind',
 };

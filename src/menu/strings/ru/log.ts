@@ -124,6 +124,11 @@ export const log: typeof en.log = {
           event: events['binding-changed'],
           details: entry.bound ? 'Добавлено в учётную запись' : 'Больше не привязано',
         };
+      case 'user-added':
+      case 'user-changed':
+      case 'user-deleted':
+      case 'password-changed':
+        return { event: events[entry.event], details: `${entry.user} · ${entry.name}` };
       case 'unbind':
         return { event: events.unbind, details: `${ways[entry.way]} · ${outcome(entry.outcome)}` };
     }

@@ -26,5 +26,9 @@ export const events: Record<LogEvent['event'], string> = {
   'config-exported': 'Экспорт настроек',
   'config-imported': 'Импорт настроек',
   'binding-changed': 'Изменилась привязка',
+  'user-added': 'Пользователь добавлен',
+  'user-changed': 'Пользователь изменён',
+  'user-deleted': 'Пользователь удалён',
+  'password-changed': 'Пароль изменён',
   unbind: 'Отвязка',
 };

@@ -1,0 +1,208 @@
+/**
+ * The accounts: who there is, what each may do, with which password. Every change needs the admin's leave (`permits.ts`), or, for
+ * one's own password, the old one; each is one commit with its log entry, and never overlaps a check of a password.
+ *
+ * No change shortens a lock (I4): who is locked stays so to the end of the wait, also under a new password, also if deleted and
+ * added again meanwhile. A counter that is not full goes with the password it counted wrong guesses at.
+ */
+import type { Core } from '../core.ts';
+import type { RecorderImage } from '../image.ts';
+import { appended, type LogEvent } from '../log/log.ts';
+import type { PasswordRefusal } from '../refusal.ts';
+import type { NewPasswordRefusal } from './activation.ts';
+import { inThisBoot, type Unknown } from './confirmed.ts';
+import type { Credentials } from './credentials.ts';
+import { counterNames } from './lockout.ts';
+import { MAX_USERS, type UserNameFault, userNameFault } from './names.ts';
+import { judgePassword } from './passwordRules.ts';
+import { createPermits } from './permits.ts';
+import { grantableRights } from './rights.ts';
+import { recordOf } from './secretRecord.ts';
+import { ADMIN, type PasswordRecord, type Right, type StoredUser } from './users.ts';
+
+export type AccountRefusal =
+  /** Not given, used up, too old, or of another boot: the password is to be confirmed again. */
+  | { code: 'no-permit' }
+  | { code: 'name-refused'; fault: UserNameFault }
+  | { code: 'too-many'; max: number }
+  /** Somebody else deleted the user meanwhile. */
+  | { code: 'user-unknown' }
+  /** The admin is there to stay and may do everything. */
+  | { code: 'is-admin' }
+  | NewPasswordRefusal;
+
+export type AccountResult = { ok: true } | ({ ok: false } & AccountRefusal) | Unknown;
+export type PermitResult = { ok: true; permit: string } | ({ ok: false } & PasswordRefusal);
+export type ChangePasswordResult = { ok: true } | ({ ok: false } & (PasswordRefusal | NewPasswordRefusal));
+
+/** What the admin decides of a user. Rights that cannot be granted are left out. */
+export interface AccountForm {
+  name: string;
+  role: 'operator' | 'guest';
+  rights: Right[];
+}
+
+export interface AccountsFace {
+  /** Checks the admin's password and gives leave for one change. */
+  permitAccounts(request: { password: string }): Promise<PermitResult>;
+  addUser(request: { permit: string; password: string } & AccountForm): Promise<AccountResult>;
+  editUser(request: { permit: string } & AccountForm): Promise<AccountResult>;
+  deleteUser(request: { permit: string; name: string }): Promise<AccountResult>;
+  /** Another one's password; the admin's own is changed as everybody's is. */
+  setUserPassword(request: { permit: string; name: string; password: string }): Promise<AccountResult>;
+  /** One's own password, against the old one. Needs no right: everybody may. */
+  changePassword(request: { user: string; password: string; newPassword: string }): Promise<ChangePasswordResult>;
+}
+
+interface Change {
+  image: RecorderImage;
+  event: LogEvent;
+  /** Whose counter counted guesses at a password that is none any more. */
+  forgets: string | null;
+}
+type Outcome = Change | AccountRefusal;
+
+export function createAccounts(core: Core): AccountsFace {
+  const permits = createPermits(core);
+
+  /**
+   * One change by leave, worked on the image in the turn that saves it.
+   * @param about whose account it is. @param password the new one, or null where it stays.
+   */
+  function byLeave(
+    permit: string,
+    about: string,
+    password: string | null,
+    change: (image: RecorderImage, record: PasswordRecord | null) => Outcome,
+  ): Promise<AccountResult> {
+    return inThisBoot<AccountResult>(core, async (still) => {
+      if (core.life() !== 'running' || !permits.isGood(permit)) return { ok: false, code: 'no-permit' };
+      const dry = change(core.image(), null);
+      if ('code' in dry) return { ok: false, ...dry };
+      const fault = password === null ? null : judgePassword(password, about).fault;
+      if (fault) return { ok: false, code: 'password-refused', fault };
+      const record = password === null ? null : await recordOf(core.ports, password);
+      return betweenChecks(core, still, async (credentials) => {
+        if (!permits.isGood(permit)) return { ok: false, code: 'no-permit' };
+        const said: { outcome: Outcome | null } = { outcome: null };
+        await core.commit((now) => {
+          const next = change(now, record);
+          said.outcome = next;
+          return 'code' in next ? now : saved(core, credentials, next);
+        });
+        if (said.outcome && 'code' in said.outcome) return { ok: false, ...said.outcome };
+        permits.spend();
+        if (said.outcome?.forgets) credentials.forget(said.outcome.forgets);
+        return { ok: true };
+      });
+    });
+  }
+  const other = (image: RecorderImage, name: string): StoredUser | AccountRefusal =>
+    name === ADMIN
+      ? { code: 'is-admin' }
+      : (image.users.find((user) => user.name === name) ?? { code: 'user-unknown' });
+
+  return {
+    permitAccounts: ({ password }) =>
+      inThisBoot<PermitResult>(core, async (still) => {
+        const verdict = await core.check(ADMIN, password);
+        if (!verdict.ok) return verdict;
+        still();
+        return { ok: true, permit: permits.give(verdict.user.password) };
+      }),
+    addUser: ({ permit, name, role, rights, password }) =>
+      byLeave(permit, name, password, (image, record) => {
+        const fault = userNameFault(
+          name,
+          image.users.map((user) => user.name),
+        );
+        if (fault) return { code: 'name-refused', fault };
+        if (image.users.length >= MAX_USERS) return { code: 'too-many', max: MAX_USERS };
+        const event: LogEvent = { event: 'user-added', user: ADMIN, name };
+        if (!record) return { image, event, forgets: name };
+        const user: StoredUser = { name, role, rights: granted(rights), password: record, pattern: null };
+        return { image: { ...image, users: [...image.users, user] }, event, forgets: name };
+      }),
+    editUser: ({ permit, name, role, rights }) =>
+      byLeave(permit, name, null, (image) => {
+        const user = other(image, name);
+        if ('code' in user) return user;
+        return {
+          image: withUser(image, { ...user, role, rights: granted(rights) }),
+          event: { event: 'user-changed', user: ADMIN, name },
+          forgets: null,
+        };
+      }),
+    deleteUser: ({ permit, name }) =>
+      byLeave(permit, name, null, (image) => {
+        const user = other(image, name);
+        if ('code' in user) return user;
+        return {
+          image: { ...image, users: image.users.filter((one) => one !== user) },
+          event: { event: 'user-deleted', user: ADMIN, name },
+          forgets: name,
+        };
+      }),
+    setUserPassword: ({ permit, name, password }) =>
+      byLeave(permit, name, password, (image, record) => {
+        const user = other(image, name);
+        if ('code' in user) return user;
+        return {
+          image: record ? withUser(image, { ...user, password: record }) : image,
+          event: { event: 'password-changed', user: ADMIN, name },
+          forgets: name,
+        };
+      }),
+    changePassword: ({ user: name, password, newPassword }) =>
+      inThisBoot<ChangePasswordResult>(core, async (still) => {
+        const verdict = await core.check(name, password);
+        if (!verdict.ok) return verdict;
+        const { fault } = judgePassword(newPassword, name);
+        if (fault) return { ok: false, code: 'password-refused', fault };
+        const record = await recordOf(core.ports, newPassword);
+        return betweenChecks<ChangePasswordResult>(core, still, async (credentials) => {
+          let done = false;
+          await core.commit((image) => {
+            const user = image.users.find((one) => one.name === name);
+            // Somebody set another one while this one's key was derived: the old one that was checked is old no longer.
+            done = user?.password === verdict.user.password;
+            if (!user || !done) return image;
+            const event: LogEvent = { event: 'password-changed', user: name, name };
+            const next = withUser(image, { ...user, password: record });
+            return saved(core, credentials, { image: next, event, forgets: name });
+          });
+          return done ? { ok: true } : { ok: false, code: 'unknown-result' };
+        });
+      }),
+  };
+}
+
+/** Work that no check of a password overlaps: none begun before it is answered after it with what was true before. */
+async function betweenChecks<R>(
+  core: Core,
+  still: () => void,
+  work: (credentials: Credentials) => Promise<R>,
+): Promise<R | Unknown> {
+  const credentials = core.credentials();
+  if (!credentials) return { ok: false, code: 'unknown-result' };
+  return credentials.between(() => {
+    still();
+    return work(credentials);
+  });
+}
+
+const granted = (rights: readonly Right[]): Right[] => grantableRights.filter((right) => rights.includes(right));
+
+const withUser = (image: RecorderImage, next: StoredUser): RecorderImage => ({
+  ...image,
+  users: image.users.map((user) => (user.name === next.name ? next : user)),
+});
+
+/** The image to be saved: with its entry in the log, and without counters that have nothing to count. */
+function saved(core: Core, credentials: Credentials, { image, event, forgets }: Change): RecorderImage {
+  const owned = [...image.users.map((user) => user.name), ...counterNames].filter((name) => name !== forgets);
+  const failures = Object.entries(image.failures).filter(
+    ([name]) => owned.includes(name) || credentials.isLocked(name),
+  );
+  return { ...image, failures: Object.fromEntries(failures), log: appended(image.log, event, core.now()) };
+}
