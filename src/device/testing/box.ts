@@ -56,6 +56,8 @@ export interface Box {
   plugIn(): void;
   /** Pulls the plug at this instant: recorder and flash lose power together. */
   cutPower(): void;
+  /** Safe mode's way out, and the boot that follows it. */
+  restoreFactory(): Promise<void>;
   /** Cut, on again, running. */
   powerCycle(): Promise<void>;
   login(user: string, password: string): ReturnType<Recorder['login']>;
@@ -116,6 +118,10 @@ export function createBox(options: BoxOptions = {}): Box {
     cutPower() {
       flash.losePower();
       hardware.cutPower();
+    },
+    async restoreFactory() {
+      void hardware.restoreFactory();
+      await clock.advance(BOOT_MS);
     },
     async powerCycle() {
       box.cutPower();
