@@ -9,13 +9,20 @@ import { offline } from './scripts/vite/offline.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
-export default defineConfig({
+// What both pages need at once is one file: cut by its users it would be five, and compress worse.
+const shared = {
+  name: 'screen',
+  test: /src\/app\/(open|session|offline\/keepForOffline)\.ts$|src\/menu\/index\.ts$/,
+};
+
+/** `single`: everything in one script and one style sheet, for scripts/single.mjs to put into one file. */
+export default defineConfig(({ mode }) => ({
   base: './',
   plugins: [
     preact({ devToolsEnabled: false, reactAliasesEnabled: false }),
     fingerprint(),
     stylesInline(),
-    offline(root),
+    mode !== 'single' && offline(root),
   ],
   // One Preact for our code and for @xstate/react, which asks for React by name.
   resolve: {
@@ -33,20 +40,13 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     rolldownOptions: {
-      input: { lab: `${root}index.html`, kiosk: `${root}kiosk.html` },
+      ...(mode !== 'single' && { input: { lab: `${root}index.html`, kiosk: `${root}kiosk.html` } }),
       // The lower floors only define: what a front door lists and nobody uses need not come along.
       treeshake: { moduleSideEffects: [{ test: /\/src\/(device|platform|machines)\//, sideEffects: false }] },
-      // What both pages need at once is one file: cut by its users it would be five, and compress worse.
-      output: {
-        codeSplitting: {
-          groups: [
-            { name: 'screen', test: /src\/app\/(open|session|offline\/keepForOffline)\.ts$|src\/menu\/index\.ts$/ },
-          ],
-        },
-      },
+      ...(mode !== 'single' && { output: { codeSplitting: { groups: [shared] } } }),
     },
   },
-});
+}));
 
 /** While developing, styles come in by script; only then the pages' own policy stands aside. */
 function stylesInline(): Plugin {
