@@ -7,13 +7,16 @@ import {
   openingsMachine,
   type Vault,
   wireClock,
+  wireConfigFiles,
   wireLogin,
   wireLogSearch,
   wirePowerAction,
   wireProbe,
+  wireRestore,
   wireServiceTerms,
   wireSettings,
   wireUnbind,
+  wireUpgrade,
 } from '../machines/index.ts';
 import { type MenuPorts, menuTree, type Watched } from '../menu/index.ts';
 import type { World } from './world.ts';
@@ -84,6 +87,16 @@ export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
       clock: wireClock({ set: recorder.setClock }),
       serviceTerms: wireServiceTerms({ check: recorder.checkConfig }),
       logSearch: wireLogSearch({ search: recorder.searchLog, save: recorder.exportLog }),
+      upgrade: wireUpgrade({ list: recorder.listFirmware, start: recorder.startUpgrade }),
+      restore: wireRestore({
+        restore: ({ user, extent, secret }) => recorder.restoreDefaults({ user, extent, password: vault.take(secret) }),
+      }),
+      configFiles: wireConfigFiles({
+        list: recorder.listConfigs,
+        export: recorder.exportConfig,
+        check: recorder.checkImport,
+        import: recorder.importConfig,
+      }),
       powerAction: wirePowerAction({
         perform: ({ user, action }) => (action === 'reboot' ? recorder.restart({ user }) : recorder.shutDown({ user })),
       }),

@@ -1,6 +1,8 @@
 /** Front door of the conversations between a person and the menu. */
 export type { ClockPart, ClockPorts, ClockRef, ClockRefusal } from './clock.machine.ts';
 export { clockMachine, wireClock } from './clock.machine.ts';
+export type { ConfigFilesPorts, ConfigFilesRef } from './configFiles.machine.ts';
+export { configFilesMachine, wireConfigFiles } from './configFiles.machine.ts';
 export { idleMachine } from './idle.machine.ts';
 export { secondsLeft } from './lockCountdown.ts';
 export type { LoginEvent, LoginPorts, LoginRef } from './login.machine.ts';
@@ -18,6 +20,8 @@ export type { PowerAction, PowerActionPorts, PowerActionRef } from './powerActio
 export { powerActionMachine, wirePowerAction } from './powerAction.machine.ts';
 export type { ProbeAnswer, ProbeKind, ProbePorts, ProbeRef } from './probe.machine.ts';
 export { probeMachine, wireProbe } from './probe.machine.ts';
+export type { RestorePorts, RestoreRef } from './restore.machine.ts';
+export { restoreMachine, wireRestore } from './restore.machine.ts';
 export type { SecretRef, Vault } from './secret.ts';
 export { createVault } from './secret.ts';
 export type { ServiceTermsPorts, ServiceTermsRef } from './serviceTerms.machine.ts';
@@ -26,3 +30,5 @@ export type { SettingsPorts, SettingsRef } from './settings.machine.ts';
 export { settingsMachine, wireSettings } from './settings.machine.ts';
 export type { UnbindPorts, UnbindRef } from './unbind.machine.ts';
 export { unbindMachine, wireUnbind } from './unbind.machine.ts';
+export type { UpgradePorts, UpgradeRef } from './upgrade.machine.ts';
+export { chosenFirmware, upgradeMachine, wireUpgrade } from './upgrade.machine.ts';

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { MenuPorts } from './ports.ts';
 import { LivePicture, LiveStage } from './shell/LiveStage.tsx';
 import { lazy, whenIdle } from './shell/lazy.tsx';
-import { OffStage, SafeModeStage, SplashStage } from './shell/PowerStages.tsx';
+import { OffStage, SafeModeStage, SplashStage, UpgradeStage } from './shell/PowerStages.tsx';
 import { MenuContext, useFetchedWords, useMenu, useWords, WordsProvider } from './state/context.ts';
 import { stageOf } from './state/where.ts';
 import { menuStrings, screenStrings } from './strings/index.ts';
@@ -101,9 +101,10 @@ function pictureOf(stage: string) {
     case 'booting':
     case 'stopping':
     case 'inactive':
-    case 'upgrading':
     case 'arriving':
       return <SplashStage stopping={stage === 'stopping'} />;
+    case 'upgrading':
+      return <UpgradeStage />;
     case 'safeMode':
       return <SafeModeStage />;
     case 'home':

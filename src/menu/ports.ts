@@ -6,13 +6,16 @@ import type {
   OpeningsRef,
   Vault,
   wireClock,
+  wireConfigFiles,
   wireLogin,
   wireLogSearch,
   wirePowerAction,
   wireProbe,
+  wireRestore,
   wireServiceTerms,
   wireSettings,
   wireUnbind,
+  wireUpgrade,
 } from '../machines/index.ts';
 import type { PlatformFacts } from '../platform/index.ts';
 
@@ -31,6 +34,9 @@ export interface Conversations {
   powerAction: ReturnType<typeof wirePowerAction>;
   logSearch: ReturnType<typeof wireLogSearch>;
   probe: ReturnType<typeof wireProbe>;
+  upgrade: ReturnType<typeof wireUpgrade>;
+  restore: ReturnType<typeof wireRestore>;
+  configFiles: ReturnType<typeof wireConfigFiles>;
 }
 
 export interface MenuPorts {

@@ -19,7 +19,8 @@ export type DefaultsExtent = 'simple' | 'factory' | 'inactive';
 
 export type DefaultsResult =
   | { ok: true }
-  | { ok: false; code: 'no-right' | 'busy' }
+  | { ok: false; code: 'no-right' }
+  | { ok: false; code: 'busy' }
   | ({ ok: false } & PasswordRefusal);
 
 export interface DefaultsFace {

@@ -10,7 +10,7 @@ const names = Object.keys(ALL) as (keyof typeof ALL)[];
 const BEFORE_LOGIN =
   'info power x check chevron-down eye eye-off alert-triangle circle-check circle-x lock rotate-ccw menu grid';
 const IN_THE_MENU =
-  'bell monitor settings wrench globe sliders cloud list user chevron-right circle-help loader unlink link log-out wifi-off network activity';
+  'bell monitor settings wrench globe sliders cloud list user chevron-right circle-help loader unlink link log-out wifi-off network activity usb circle-arrow-up arrow-up-down';
 
 describe('icons', () => {
   it('hold every icon that is drawn before login, and no other', () =>

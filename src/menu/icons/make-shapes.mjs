@@ -20,7 +20,7 @@ const SETS = {
   menuShapes: {
     table: 'MENU_SHAPES',
     names:
-      'bell monitor settings wrench globe sliders cloud list user chevron-right circle-help loader unlink link log-out wifi-off network activity',
+      'bell monitor settings wrench globe sliders cloud list user chevron-right circle-help loader unlink link log-out wifi-off network activity usb circle-arrow-up arrow-up-down',
   },
 };
 

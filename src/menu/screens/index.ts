@@ -2,6 +2,9 @@
 import type { ComponentType } from 'preact';
 import type { PageId } from '../tree/tree.ts';
 import { LogPage } from './log/LogPage.tsx';
+import { DefaultPage } from './maintenance/DefaultPage.tsx';
+import { ImportExportPage } from './maintenance/ImportExportPage.tsx';
+import { UpgradePage } from './maintenance/UpgradePage.tsx';
 import { DetectionPage } from './network/DetectionPage.tsx';
 import { TrafficPage } from './network/TrafficPage.tsx';
 import { PowerPage } from './PowerPage.tsx';
@@ -15,5 +18,8 @@ export const pageScreens: Record<PageId, ComponentType<{ page: PageId }>> = {
   'maintenance/log': LogPage,
   'maintenance/network-detection/detection': DetectionPage,
   'maintenance/network-detection/traffic': TrafficPage,
+  'maintenance/import-export': ImportExportPage,
+  'maintenance/upgrade/local': UpgradePage,
+  'maintenance/default': DefaultPage,
   'maintenance/power': PowerPage,
 };

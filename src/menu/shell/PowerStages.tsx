@@ -40,6 +40,27 @@ export function SplashStage({ stopping }: { stopping: boolean }) {
   );
 }
 
+/** The old firmware still runs; the new one is written block by block. */
+export function UpgradeStage() {
+  const { identity, firmware, upgrade } = useRecorder();
+  const { t } = useWords();
+  const done = upgrade?.done ?? 0;
+  return (
+    <main class="stage-splash stage-upgrade">
+      <Splash
+        model={identity.model}
+        firmware={upgrade ? `${firmware.version} → ${upgrade.to}` : firmware.version}
+        line={t.boot.installing(Math.round(done * 100))}
+        progress={done}
+      />
+      <p class="stage-warning">
+        <Icon name="alert-triangle" />
+        {t.boot.keepPower}
+      </p>
+    </main>
+  );
+}
+
 /** Safe mode at a recorder: explains, and offers its own way out beside the simulation's. */
 export function SafeModeStage() {
   const { startOver, restoreFactory } = useMenu();

@@ -43,6 +43,9 @@ export const menuTree = [
     places: [
       { key: 'system-info', icon: 'info', places: [{ key: 'device' }, { key: 'network' }] },
       { key: 'log', icon: 'list', right: 'log' },
+      { key: 'import-export', icon: 'arrow-up-down', right: 'settings' },
+      { key: 'upgrade', icon: 'circle-arrow-up', right: 'advanced', places: [{ key: 'local' }] },
+      { key: 'default', icon: 'rotate-ccw', right: 'settings' },
       {
         key: 'network-detection',
         icon: 'activity',

@@ -100,5 +100,6 @@ export const configFiles = {
       'wrong-model': 'The file is from another model. Take one that was exported from this model.',
       'bad-fields': 'Nothing was imported: the file has settings that this recorder cannot take.',
     })[why],
+  more: (n: number) => `and ${n} more`,
   unknownField: (field: string) => `Unknown setting ${field}`,
 };

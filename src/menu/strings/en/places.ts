@@ -19,6 +19,10 @@ export const places = {
   'maintenance/network-detection': 'Network Detection',
   'maintenance/network-detection/detection': 'Detection',
   'maintenance/network-detection/traffic': 'Traffic',
+  'maintenance/import-export': 'Import/Export',
+  'maintenance/upgrade': 'Upgrade',
+  'maintenance/upgrade/local': 'Local Upgrade',
+  'maintenance/default': 'Default',
   'maintenance/power': 'Power',
 } as Record<PlaceId, string>;
 

@@ -19,6 +19,10 @@ export const places: typeof en.places = {
   'maintenance/network-detection': 'Проверка сети',
   'maintenance/network-detection/detection': 'Проверка',
   'maintenance/network-detection/traffic': 'Трафик',
+  'maintenance/import-export': 'Импорт/экспорт',
+  'maintenance/upgrade': 'Обновление',
+  'maintenance/upgrade/local': 'С накопителя',
+  'maintenance/default': 'Сброс',
   'maintenance/power': 'Питание',
 };
 

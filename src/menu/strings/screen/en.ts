@@ -33,11 +33,17 @@ export const en = {
   showText: 'Show',
   hideText: 'Hide',
   passwordRefusal,
-  boot: { starting: 'Starting…', stopping: 'Shutting down…', restarting: 'Restarting…' },
   copy: {
     told: 'Open in another tab: this is a copy, and nothing you do here is kept.',
     gone: 'The other tab is closed. You can go on here.',
     takeOver: 'Go on here',
+  },
+  boot: {
+    starting: 'Starting…',
+    stopping: 'Shutting down…',
+    restarting: 'Restarting…',
+    installing: (percent: number) => `Installing firmware… ${percent} %`,
+    keepPower: 'Do not switch off the power.',
   },
   off: { title: 'The recorder is off', powerOn: 'Power on' },
   safeMode: {

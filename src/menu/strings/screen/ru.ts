@@ -34,11 +34,17 @@ export const ru: ScreenStrings = {
   showText: 'Показать',
   hideText: 'Скрыть',
   passwordRefusal,
-  boot: { starting: 'Запуск…', stopping: 'Выключение…', restarting: 'Перезагрузка…' },
   copy: {
     told: 'Открыто в другой вкладке: это копия, и ничего из сделанного здесь не сохранится.',
     gone: 'Другая вкладка закрыта. Можно продолжить здесь.',
     takeOver: 'Продолжить здесь',
+  },
+  boot: {
+    starting: 'Запуск…',
+    stopping: 'Выключение…',
+    restarting: 'Перезагрузка…',
+    installing: (percent) => `Установка прошивки… ${percent} %`,
+    keepPower: 'Не выключайте питание.',
   },
   off: { title: 'Регистратор выключен', powerOn: 'Включить' },
   safeMode: {

@@ -1,0 +1,94 @@
+/** Maintenance › Upgrade › Local: what runs, what lies on the stick, what each firmware would mean here, and the way to it. */
+import { useActorRef, useSelector } from '@xstate/react';
+import type { FirmwareFile } from '../../../device/index.ts';
+import { chosenFirmware } from '../../../machines/index.ts';
+import { MenuIcon } from '../../icons/MenuIcon.tsx';
+import { useMenu, useMenuWords, useRecorder, useUser } from '../../state/context.ts';
+import { Button } from '../../widgets/Button.tsx';
+import { ReadRow } from '../../widgets/Row.tsx';
+import { AskBox, ToldBox } from './Boxes.tsx';
+import { FileList, StickRow, useStickChanges } from './StickFiles.tsx';
+
+export function UpgradePage() {
+  const { navigation, conversations, inspect } = useMenu();
+  const user = useUser();
+  const { firmware, lastUpgrade } = useRecorder();
+  const { t } = useMenuWords();
+  const actor = useActorRef(conversations.upgrade, {
+    input: { user: user?.name ?? '' },
+    ...(inspect && { inspect }),
+  });
+  const { value, context, tags } = useSelector(actor, (snapshot) => snapshot);
+  useStickChanges(() => actor.send({ type: 'stick.changed' }));
+  const busy = tags.has('busy');
+  const ready = chosenFirmware(context);
+  const files = context.listing?.ok ? context.listing.files : [];
+
+  return (
+    <>
+      <div class="page-body">
+        <ReadRow label={t.upgrade.current}>{firmware.version}</ReadRow>
+        {lastUpgrade && (
+          <ReadRow label={t.upgrade.last}>
+            <span class={`status ${lastUpgrade.ok ? 'tone-ok' : 'tone-error'}`}>
+              <MenuIcon name={lastUpgrade.ok ? 'circle-check' : 'circle-x'} />
+              {lastUpgrade.ok
+                ? t.upgrade.lastDone(lastUpgrade.from, lastUpgrade.to)
+                : t.upgrade.lastFailed(lastUpgrade.to, lastUpgrade.from)}
+            </span>
+          </ReadRow>
+        )}
+        <StickRow />
+        {context.listing?.ok && (
+          <FileList
+            title={t.upgrade.files}
+            none={t.upgrade.none}
+            files={files.map((file) => ({ ...file, contents: <Verdict file={file} />, closed: !file.verdict.ok }))}
+            chosen={context.chosen}
+            disabled={busy}
+            onChoose={(file) => actor.send({ type: 'file.chosen', file })}
+          />
+        )}
+      </div>
+      <footer class="page-footer">
+        <span class="page-said">{files.length > 0 && !ready && t.upgrade.choose}</span>
+        <Button busy={value === 'looking'} onClick={() => actor.send({ type: 'refresh.pressed' })}>
+          {t.stick.refresh}
+        </Button>
+        <Button accent disabled={busy || !ready} onClick={() => actor.send({ type: 'upgrade.pressed' })}>
+          {t.upgrade.start}
+        </Button>
+        <Button onClick={() => navigation.send({ type: 'back.pressed' })}>{t.back}</Button>
+      </footer>
+      {tags.has('asking') && ready && (
+        <AskBox
+          busy={busy}
+          onYes={() => actor.send({ type: 'upgrade.confirmed' })}
+          onNo={() => actor.send({ type: 'upgrade.declined' })}
+        >
+          <p>{t.upgrade.ask(firmware.version, ready.verdict.version)}</p>
+          {ready.verdict.gains.includes('local-unbind') && <p class="tone-ok">{t.upgrade.gainsUnbind}</p>}
+          {ready.verdict.loses.includes('local-unbind') && <p class="tone-warn">{t.upgrade.losesUnbind}</p>}
+          {ready.verdict.step === 'older' && <p class="tone-warn">{t.upgrade.downgrade}</p>}
+          {ready.verdict.step === 'same' && <p>{t.upgrade.again}</p>}
+          <p>{t.upgrade.keeps}</p>
+        </AskBox>
+      )}
+      {value === 'refused' && context.refusal && (
+        <ToldBox onOk={() => actor.send({ type: 'result.acknowledged' })}>
+          <p role="status">{context.refusal === 'fault' ? t.fault : t.upgrade.refused[context.refusal]}</p>
+        </ToldBox>
+      )}
+    </>
+  );
+}
+
+function Verdict({ file: { verdict } }: { file: FirmwareFile }) {
+  const { t } = useMenuWords();
+  if (!verdict.ok) return <span class="tone-error">{t.upgrade.refused[verdict.code]}</span>;
+  return (
+    <>
+      {verdict.version} <span class="tone-plain">· {t.upgrade.steps[verdict.step]}</span>
+    </>
+  );
+}
