@@ -12,7 +12,6 @@ import { settingsMachine } from './settings.machine.ts';
 import { unbindMachine } from './unbind.machine.ts';
 
 const no = (refusal: object) => ({ ok: false, ...refusal });
-
 const plans: [string, Plan, { states: number; steps: number }][] = [
   [
     'login',

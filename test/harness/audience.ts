@@ -31,8 +31,25 @@ const SETTINGS = [
 ];
 const DETECTION = ['maintenance/network-detection/detection', 'maintenance/network-detection/traffic'];
 export const openPages: Record<RoleName, readonly string[]> = {
-  admin: [...SETTINGS, ...INFO, 'maintenance/log', ...DETECTION, 'maintenance/power'],
-  operator: [...SETTINGS, ...INFO, 'maintenance/log', ...DETECTION, 'maintenance/power'],
+  admin: [
+    ...SETTINGS,
+    ...INFO,
+    'maintenance/log',
+    'maintenance/import-export',
+    'maintenance/upgrade/local',
+    'maintenance/default',
+    ...DETECTION,
+    'maintenance/power',
+  ],
+  operator: [
+    ...SETTINGS,
+    ...INFO,
+    'maintenance/log',
+    'maintenance/import-export',
+    'maintenance/default',
+    ...DETECTION,
+    'maintenance/power',
+  ],
   watchman: [...INFO, 'maintenance/log', 'maintenance/power'],
   guest: [...INFO, 'maintenance/power'],
 };

@@ -2,6 +2,7 @@
 
 import type { World } from '../../src/app/world.ts';
 import type { MenuPorts } from '../../src/menu/index.ts';
+import { maintenanceDialog } from './maintenance.ts';
 import type { Dialog, Eyes } from './person.ts';
 import type { ScreenModel } from './screenModel.ts';
 
@@ -22,12 +23,16 @@ export function createEyes({ world, menu, screen }: Sight): Eyes {
       const power = screen.power?.getSnapshot().value;
       if (power === 'confirming' || power === 'performing') return 'power-question';
       if (power === 'refused') return 'power-refused';
+      const maintenance = maintenanceDialog(screen);
+      if (maintenance) return maintenance;
       const unbind = screen.unbind?.getSnapshot();
       if (!unbind) return null;
       if (unbind.value === 'confirming') return 'attention';
       return unbind.tags.has('password') ? 'confirm-permission' : 'result';
     },
-    refusal: () => (screen.login ?? screen.unbind)?.getSnapshot().context.refusal ?? null,
+    refusal: () =>
+      (screen.login ?? screen.unbind ?? screen.upgrade ?? screen.restore ?? screen.configFiles)?.getSnapshot().context
+        .refusal ?? null,
     notice: () => where().context.notice?.notice ?? null,
     loggedInAs: () => where().context.user?.name ?? null,
     bound: () => world.cloud.binding(world.serial).bound,

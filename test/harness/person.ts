@@ -35,7 +35,14 @@ export type Dialog =
   | 'unsaved-changes'
   | 'set-clock'
   | 'power-question'
-  | 'power-refused';
+  | 'power-refused'
+  | 'upgrade-question'
+  | 'upgrade-refused'
+  | 'restore-question'
+  | 'restore-permission'
+  | 'restore-refused'
+  | 'import-question'
+  | 'files-told';
 
 export interface Setting {
   world: World;

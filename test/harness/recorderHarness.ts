@@ -73,6 +73,9 @@ export async function sitDown(seat: Seat = {}): Promise<Person> {
       screen.ping,
       screen['look-up'],
       screen.path,
+      screen.upgrade,
+      screen.restore,
+      screen.configFiles,
     ].some((talk) => talk?.getSnapshot().tags.has('busy'));
   const atRest = (): Promise<void> => until('the answer of the recorder', () => !busy());
   const eyes = createEyes({ world, menu, screen });

@@ -22,6 +22,9 @@ export interface ScreenModel {
   unbind: Talk<'unbind'> | null;
   terms: Talk<'serviceTerms'> | null;
   power: Talk<'powerAction'> | null;
+  upgrade: Talk<'upgrade'> | null;
+  restore: Talk<'restore'> | null;
+  configFiles: Talk<'configFiles'> | null;
   clock: Talk<'clock'> | null;
   /** The questions of Network Detection. */
   ping: Talk<'probe'> | null;
@@ -52,6 +55,9 @@ export function createScreenModel(menu: MenuPorts, clock: Timers): ScreenModel {
     unbind: null,
     terms: null,
     power: null,
+    upgrade: null,
+    restore: null,
+    configFiles: null,
     clock: null,
     ping: null,
     'look-up': null,
@@ -142,6 +148,9 @@ export function createScreenModel(menu: MenuPorts, clock: Timers): ScreenModel {
     model.unbind = ended(model.unbind);
     model.terms = ended(model.terms);
     model.power = ended(model.power);
+    model.upgrade = ended(model.upgrade);
+    model.restore = ended(model.restore);
+    model.configFiles = ended(model.configFiles);
     model.clock = ended(model.clock);
     for (const kind of probeKinds) model[kind] = ended(model[kind]);
     for (const what of Object.keys(open)) closed(what);
@@ -158,10 +167,24 @@ export function createScreenModel(menu: MenuPorts, clock: Timers): ScreenModel {
       model['look-up'] = probe('look-up', config['platform.serverAddress']);
       model.path = probe('path', config['platform.serverAddress']);
     }
+    if (page === 'maintenance/upgrade/local')
+      model.upgrade = createActor(conversations.upgrade, { ...options, input: { user } }).start();
+    if (page === 'maintenance/default')
+      model.restore = createActor(conversations.restore, { ...options, input: { user } }).start();
+    if (page === 'maintenance/import-export')
+      model.configFiles = createActor(conversations.configFiles, { ...options, input: { user } }).start();
     if (page === 'maintenance/power')
       model.power = createActor(conversations.powerAction, { ...options, input: { user } }).start();
   }
 
+  let stick = menu.recorder.now().usb.changes;
+  menu.recorder.watch(() => {
+    const { changes } = menu.recorder.now().usb;
+    if (changes === stick) return;
+    stick = changes;
+    model.upgrade?.send({ type: 'stick.changed' });
+    model.configFiles?.send({ type: 'stick.changed' });
+  });
   navigation.subscribe(() => {
     showLogin(model.stage() === 'login');
     showPage(model.page());

@@ -183,7 +183,16 @@ export const situations: Situation[] = [
 
 /** What stands on the screen, in the words of `Situation.stands`. */
 export function standing({ screen }: Person): string {
-  const talk = screen.login ?? screen.unbind ?? screen.terms ?? screen.power ?? screen.clock ?? screen.settings;
+  const talk =
+    screen.login ??
+    screen.unbind ??
+    screen.terms ??
+    screen.power ??
+    screen.upgrade ??
+    screen.restore ??
+    screen.configFiles ??
+    screen.clock ??
+    screen.settings;
   const place = screen.page() ?? screen.stage();
   return talk ? `${place}: ${talk.getSnapshot().value}` : place;
 }

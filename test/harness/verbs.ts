@@ -3,6 +3,7 @@
 import type { SimulatedClock } from '../../src/device/testing/index.ts';
 import type { MenuPorts } from '../../src/menu/index.ts';
 import { type ClockParts, instantOf } from '../../src/menu/time/wallClock.ts';
+import { answerMaintenance } from './maintenance.ts';
 import type { Eyes, Verbs } from './person.ts';
 import type { ScreenModel } from './screenModel.ts';
 
@@ -19,7 +20,7 @@ interface Desk {
 export function createVerbs({ menu, screen, clock, eyes, busy, atRest }: Desk): Verbs {
   // The chart of this moment: another firmware brings another one.
   const send: MenuPorts['navigation']['send'] = (event) => menu.navigation.send(event);
-  const top = () => screen.login ?? screen.unbind;
+  const top = () => screen.login ?? screen.unbind ?? screen.restore;
 
   const person: Verbs = {
     async rightClick() {
@@ -122,7 +123,13 @@ export function createVerbs({ menu, screen, clock, eyes, busy, atRest }: Desk): 
         return clock.settle();
       }
       const yes = button === 'yes' || button === 'ok';
-      switch (eyes.dialog()) {
+      const dialog = eyes.dialog();
+      if (dialog === 'restore-permission' && yes) return person.pressOk();
+      if (answerMaintenance(dialog, yes, screen)) {
+        await clock.settle();
+        return atRest();
+      }
+      switch (dialog) {
         case 'login':
           if (yes) return person.pressOk();
           screen.login?.send({ type: 'cancelled' });

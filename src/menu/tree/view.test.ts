@@ -40,6 +40,8 @@ test('the admin in System Info, which has tabs and is no folder', () => {
   expect(view.sidebar.map(brief)).toEqual([
     'maintenance/system-info → maintenance/system-info/device *',
     'maintenance/log → maintenance/log',
+    'maintenance/import-export → maintenance/import-export',
+    'maintenance/default → maintenance/default',
     'maintenance/network-detection → maintenance/network-detection/detection',
     'maintenance/power → maintenance/power',
   ]);
