@@ -7,6 +7,7 @@ import { createListDesk } from './lab/listDesk.ts';
 import { createStand, type Stand } from './lab/stand.ts';
 import { switchesOf } from './networkSwitches.ts';
 import type { Opened } from './open.ts';
+import { scenarios } from './scenarios/index.ts';
 import { documentedPasswords } from './scenarios/passwords.ts';
 import type { Session } from './session.ts';
 import { speedFactors } from './speeds.ts';
@@ -122,7 +123,7 @@ export async function createLab(opened: Opened, timeline: Timeline): Promise<Lab
         region: world?.cloud.region(world.serial) ?? 'russia',
         cloud: binding?.bound ? { bound: true, account: binding.account } : { bound: false },
         speed,
-        passwords: documentedPasswords,
+        passwords: scenarios[standing().scenario()].activated ? documentedPasswords : null,
         storage: standing().place().storage.kind,
         writerGone,
         flash,

@@ -6,6 +6,7 @@ import {
   createVault,
   openingsMachine,
   type Vault,
+  wireActivation,
   wireClock,
   wireConfigFiles,
   wireLogin,
@@ -17,6 +18,7 @@ import {
   wireSettings,
   wireUnbind,
   wireUpgrade,
+  wireWizard,
 } from '../machines/index.ts';
 import { type MenuPorts, menuTree, type Watched } from '../menu/index.ts';
 import type { World } from './world.ts';
@@ -79,6 +81,18 @@ export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
       login: wireLogin({
         login: ({ user, secret }) => recorder.login({ user, password: vault.take(secret), way: 'local-menu' }),
       }),
+      activation: wireActivation({
+        activate: ({ secret, email }) => recorder.activate({ password: vault.take(secret), email, way: 'local-menu' }),
+        setPattern: ({ secret, pattern }) =>
+          recorder.setPattern({ password: vault.take(secret), pattern: vault.take(pattern) }),
+        setQuestions: ({ secret, questions }) =>
+          recorder.setRecovery({
+            password: vault.take(secret),
+            questions: questions.map(({ question, answer }) => ({ question, answer: vault.take(answer) })),
+          }),
+        exportGuid: ({ secret }) => recorder.exportGuid({ password: vault.take(secret) }),
+      }),
+      wizard: wireWizard({ endWizard: recorder.endWizard }),
       unbind: wireUnbind({
         unbind: ({ epoch, secret }) =>
           platform.unbind({ operationId: ports.newId(), epoch, password: vault.take(secret), way: 'local-menu' }),
@@ -119,16 +133,24 @@ export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
 function followRecorder(
   facts: Watched<RecorderFacts>,
   send: (
-    event: { type: 'life.changed'; life: RecorderFacts['life'] } | { type: 'autoLogout.changed'; minutes: number },
+    event:
+      | { type: 'life.changed'; life: RecorderFacts['life'] }
+      | { type: 'autoLogout.changed'; minutes: number }
+      | { type: 'wizard.changed'; due: boolean },
   ) => void,
 ): void {
   let life: RecorderFacts['life'] = 'off';
+  let wizardDue = false;
   let minutes = facts.now().config['general.autoLogout'];
   const follow = (): void => {
     const now = facts.now();
     if (now.config['general.autoLogout'] !== minutes) {
       minutes = now.config['general.autoLogout'];
       send({ type: 'autoLogout.changed', minutes });
+    }
+    if (now.wizardDone === wizardDue) {
+      wizardDue = !now.wizardDone;
+      send({ type: 'wizard.changed', due: wizardDue });
     }
     if (now.life !== life) {
       life = now.life;

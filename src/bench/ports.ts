@@ -19,6 +19,7 @@ export const scenarioIds = [
   'service-off',
   'locked',
   'safe-mode',
+  'fresh',
 ] as const;
 export type ScenarioId = (typeof scenarioIds)[number];
 
@@ -69,8 +70,8 @@ export interface BenchFacts {
   /** What the cloud holds, whatever the recorder believes. Account names are masked. */
   cloud: { bound: false } | { bound: true; account: string };
   speed: Speed;
-  /** The two documented passwords of every scenario. */
-  passwords: { admin: string; operator: string };
+  /** The two documented passwords of the scenario; null where the person sets the first one. */
+  passwords: { admin: string; operator: string } | null;
   /** `memory`: the browser keeps nothing, a reload starts over. */
   storage: 'kept' | 'memory' | 'copy';
   /** Of a copy: the tab that wrote is gone, and this one may go on. */

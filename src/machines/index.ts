@@ -1,4 +1,6 @@
 /** Front door of the conversations between a person and the menu. */
+export type { ActivationOption, ActivationPorts, ActivationRef, Answered } from './activation.machine.ts';
+export { activationMachine, wireActivation } from './activation.machine.ts';
 export type { ClockPart, ClockPorts, ClockRef, ClockRefusal } from './clock.machine.ts';
 export { clockMachine, wireClock } from './clock.machine.ts';
 export type { ConfigFilesPorts, ConfigFilesRef } from './configFiles.machine.ts';
@@ -32,3 +34,5 @@ export type { UnbindPorts, UnbindRef } from './unbind.machine.ts';
 export { unbindMachine, wireUnbind } from './unbind.machine.ts';
 export type { UpgradePorts, UpgradeRef } from './upgrade.machine.ts';
 export { chosenFirmware, upgradeMachine, wireUpgrade } from './upgrade.machine.ts';
+export type { WizardPorts, WizardRef } from './wizard.machine.ts';
+export { wireWizard, wizardMachine } from './wizard.machine.ts';

@@ -3,7 +3,7 @@
  * so that `state.value` is the place on the screen, and a place closed to this user or absent from this firmware cannot be
  * reached at all.
  */
-import { assign, not, raise, sendTo, setup } from 'xstate';
+import { and, assign, not, raise, sendTo, setup } from 'xstate';
 import type { Capability, MenuStyle } from '../device/index.ts';
 import { idleMachine } from './idle.machine.ts';
 import { isLeaving, type NavigationContext, type NavigationEvent, type Notice } from './navigationEvents.ts';
@@ -41,6 +41,8 @@ export function createNavigationMachine({ places, capabilities, menuStyle }: Nav
       isUpgrading: ({ event }) => event.type === 'life.changed' && event.life === 'upgrading',
       isOff: ({ event }) => event.type === 'life.changed' && event.life === 'off',
       isLoggedOut: ({ context }) => context.user === null,
+      owesWizard: ({ context, event }) =>
+        context.wizardDue && (event.type === 'login.succeeded' ? event.user : context.user)?.role === 'admin',
       hasDestination: ({ context }) => context.destination !== null,
       asksForHome: ({ event }) => grid && event.type === 'place.requested' && event.place === '',
       hasUnsaved: ({ context }) => context.unsaved !== null,
@@ -55,7 +57,12 @@ export function createNavigationMachine({ places, capabilities, menuStyle }: Nav
     actions: {
       /** Tells the device that a session ended. Given by the wiring. */
       noteLogout: (_now, _params: { user: string }) => undefined,
-      greet: assign(({ event }) => (event.type === 'login.succeeded' ? { user: event.user, notice: null } : {})),
+      greet: assign(({ event }) =>
+        event.type === 'login.succeeded' || event.type === 'activation.succeeded'
+          ? { user: event.user, notice: null }
+          : {},
+      ),
+      noteWizard: assign(({ event }) => (event.type === 'wizard.changed' ? { wizardDue: event.due } : {})),
       remember: assign(({ event }) => (event.type === 'place.requested' ? { destination: event.place } : {})),
       forgetDestination: assign({ destination: null }),
       forgetNotice: assign({ notice: null }),
@@ -99,6 +106,7 @@ export function createNavigationMachine({ places, capabilities, menuStyle }: Nav
       destination: null,
       notice: null,
       autoLogout: input.autoLogout,
+      wizardDue: false,
       unsaved: null,
       held: null,
     }),
@@ -122,6 +130,7 @@ export function createNavigationMachine({ places, capabilities, menuStyle }: Nav
       ],
       activity: { actions: 'passToIdle' },
       'autoLogout.changed': { actions: 'passToIdle' },
+      'wizard.changed': { actions: 'noteWizard' },
       'notice.closed': { actions: 'forgetNotice' },
       'session.expired': { guard: not('isLoggedOut'), target: '.leaving', actions: 'explainIdle' },
       'logout.pressed': { guard: not('isLoggedOut'), target: '.leaving' },
@@ -132,7 +141,30 @@ export function createNavigationMachine({ places, capabilities, menuStyle }: Nav
       stopping: { entry: ['endSession', 'forgetUser'] },
       safeMode: { entry: ['endSession', 'forgetUser'] },
       /** Out of the box: nothing may be done before the first admin password is set. */
-      inactive: { entry: ['endSession', 'forgetUser'] },
+      inactive: {
+        entry: ['endSession', 'forgetUser'],
+        on: { 'life.changed': { guard: 'isRunning', target: 'welcome' } },
+      },
+      /** It has its password, and what belongs to it is laid down; the screen of the activation stays. */
+      welcome: {
+        tags: 'onScreen',
+        on: {
+          'activation.succeeded': { actions: ['greet', 'beginSession'] },
+          'activation.finished': [
+            { guard: 'owesWizard', target: 'wizard' },
+            { guard: and(['hasDestination', not('isLoggedOut')]), actions: 'openDestination' },
+            { target: 'arriving' },
+          ],
+        },
+      },
+      wizard: {
+        tags: 'onScreen',
+        on: {
+          'wizard.finished': [{ guard: 'hasDestination', actions: 'openDestination' }, { target: 'liveView' }],
+          // For now only: it comes again at the next login.
+          'secondary.pressed': 'liveView',
+        },
+      },
       upgrading: { entry: ['endSession', 'forgetUser'] },
       /** The recorder runs; somebody may have come with a link in hand. */
       arriving: { always: [{ guard: 'hasDestination', target: 'login' }, { target: 'liveView' }] },
@@ -160,7 +192,10 @@ export function createNavigationMachine({ places, capabilities, menuStyle }: Nav
       login: {
         tags: 'onScreen',
         on: {
-          'login.succeeded': { actions: ['greet', 'beginSession', 'openDestination'] },
+          'login.succeeded': [
+            { guard: 'owesWizard', target: 'wizard', actions: ['greet', 'beginSession'] },
+            { actions: ['greet', 'beginSession', 'openDestination'] },
+          ],
           'login.cancelled': { target: 'liveView', actions: 'forgetDestination' },
           'secondary.pressed': { target: 'liveView', actions: 'forgetDestination' },
         },

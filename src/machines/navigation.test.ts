@@ -55,12 +55,17 @@ const happenings: Happening[] = [
     'draft.refused',
     'leave.discarded',
     'leave.stayed',
+    'activation.finished',
+    'wizard.finished',
   ].map((type) => ({ type })),
   { type: 'autoLogout.changed', minutes: 1 },
   { type: 'draft.changed', page: 'system/general' },
   { type: 'draft.changed', page: null },
   { type: 'login.succeeded', user: admin },
   { type: 'login.succeeded', user: guest },
+  { type: 'activation.succeeded', user: admin },
+  { type: 'wizard.changed', due: true },
+  { type: 'wizard.changed', due: false },
   ...['', 'system', 'system/general', 'log', 'nowhere'].map((place) => ({ type: 'place.requested', place })),
   ...['#system/general', '#system/sync', '#log', '#menu', '#nowhere'].map((to) => ({ type: 'xstate.route', to })),
 ];
@@ -73,13 +78,14 @@ describe('the whole chart', () => {
         machine: chart(style),
         input: { autoLogout: 5 },
         events: happenings,
-        fold: ({ value, context: { user, destination, notice, unsaved, held } }) => [
+        fold: ({ value, context: { user, destination, notice, unsaved, held, wizardDue } }) => [
           value,
           user?.name,
           destination !== null,
           notice?.notice,
           unsaved !== null,
           held?.type,
+          wizardDue,
         ],
       });
       expect(report.unvisited).toEqual([]);

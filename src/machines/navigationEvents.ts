@@ -14,6 +14,8 @@ export interface NavigationContext {
   notice: Notice | null;
   /** Minutes without input until logout, 0 for never: what the idle watch starts with. */
   autoLogout: number;
+  /** The set-up wizard is still owed to the admin. */
+  wizardDue: boolean;
   /** The page on the screen if it holds changes that are not saved. */
   unsaved: string | null;
   /** What the person did to leave that page, until it is said what becomes of the changes. */
@@ -48,6 +50,11 @@ export type NavigationEvent =
   | { type: 'menu.requested' }
   | { type: 'login.succeeded'; user: UserFacts }
   | { type: 'login.cancelled' }
+  /** The first admin password is stored; more may follow. */
+  | { type: 'activation.succeeded'; user: UserFacts }
+  | { type: 'activation.finished' }
+  | { type: 'wizard.changed'; due: boolean }
+  | { type: 'wizard.finished' }
   | { type: 'session.expired' }
   | { type: 'activity' }
   | { type: 'notice.closed' }

@@ -18,6 +18,25 @@ test('a newer secret drives out an older one that nobody took', () => {
   expect(vault.take(second)).toBe('second');
 });
 
+test('what one request needs lies there together, comes out one by one, and goes when the next comes', () => {
+  const vault = createVault();
+  const [password, answer] = vault.putAll(['unbind4x', 'Шарик']);
+  expect([password, answer]).toEqual(['secret-1', 'secret-2']);
+  expect(vault.take(answer)).toBe('Шарик');
+  expect(vault.take(answer)).toBe('');
+  const next = vault.put('next');
+  expect(vault.take(password)).toBe('');
+  expect(vault.take(next)).toBe('next');
+});
+
+test('more than any request needs is a bug, and none of it is kept', () => {
+  const vault = createVault();
+  const former = vault.put('former');
+  expect(() => vault.putAll(['1', '2', '3', '4', '5'])).toThrow('holds 4 secrets, not 5');
+  expect(vault.take(former)).toBe('former');
+  expect(vault.take('secret-2' as SecretRef)).toBe('');
+});
+
 test('names are made up in order and never repeat, also for the same text', () => {
   const vault = createVault();
   expect([vault.put('same'), vault.put('same'), vault.put('')]).toEqual(['secret-1', 'secret-2', 'secret-3']);

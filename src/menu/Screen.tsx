@@ -14,6 +14,8 @@ import './styles/tokens.css';
 import './styles/pointer.css';
 
 const MenuStage = lazy(() => import('./shell/menu.entry.tsx'));
+const WizardStage = lazy(() => import('./access/wizard.entry.tsx'));
+const ActivationStage = lazy(() => import('./access/activation.entry.tsx'));
 
 export function Screen({ ports }: { ports: MenuPorts }) {
   return (
@@ -94,17 +96,31 @@ function Stage() {
   );
 }
 
+/** Out of the box: the steps of the activation over the picture of the start. */
+function WelcomeStage() {
+  return (
+    <>
+      <SplashStage stopping={false} line="" />
+      <ActivationStage />
+    </>
+  );
+}
+
 function pictureOf(stage: string) {
   switch (stage) {
     case 'off':
       return <OffStage />;
     case 'booting':
     case 'stopping':
-    case 'inactive':
     case 'arriving':
       return <SplashStage stopping={stage === 'stopping'} />;
     case 'upgrading':
       return <UpgradeStage />;
+    case 'inactive':
+    case 'welcome':
+      return <WelcomeStage />;
+    case 'wizard':
+      return <WizardStage />;
     case 'safeMode':
       return <SafeModeStage />;
     case 'home':

@@ -5,6 +5,7 @@ import type {
   NavigationMachine,
   OpeningsRef,
   Vault,
+  wireActivation,
   wireClock,
   wireConfigFiles,
   wireLogin,
@@ -16,6 +17,7 @@ import type {
   wireSettings,
   wireUnbind,
   wireUpgrade,
+  wireWizard,
 } from '../machines/index.ts';
 import type { PlatformFacts } from '../platform/index.ts';
 
@@ -27,6 +29,8 @@ export interface Watched<T> {
 
 export interface Conversations {
   login: ReturnType<typeof wireLogin>;
+  activation: ReturnType<typeof wireActivation>;
+  wizard: ReturnType<typeof wireWizard>;
   unbind: ReturnType<typeof wireUnbind>;
   settings: ReturnType<typeof wireSettings>;
   clock: ReturnType<typeof wireClock>;

@@ -11,6 +11,7 @@ import { createSecretModel, type SecretModel } from '../../src/menu/state/secret
 import { pageOf, stageOf } from '../../src/menu/state/where.ts';
 import { partsOf } from '../../src/menu/time/wallClock.ts';
 import type { PageId } from '../../src/menu/tree/tree.ts';
+import { type AccessModel, createAccessModel } from './accessModel.ts';
 import type { Timers } from './simulatedTimers.ts';
 
 type Talk<K extends keyof Conversations> = Actor<Conversations[K]>;
@@ -30,6 +31,8 @@ export interface ScreenModel {
   ping: Talk<'probe'> | null;
   'look-up': Talk<'probe'> | null;
   path: Talk<'probe'> | null;
+  /** Activation and wizard. */
+  access: AccessModel;
   /** The password field of the dialog on top. */
   password: SecretModel;
   stage(): string;
@@ -62,6 +65,7 @@ export function createScreenModel(menu: MenuPorts, clock: Timers): ScreenModel {
     ping: null,
     'look-up': null,
     path: null,
+    access: createAccessModel(menu, clock),
     password: createSecretModel(),
     stage: () => stageOf(navigation.getSnapshot().value),
     page: () => pageOf(navigation.getSnapshot().value),
@@ -186,6 +190,7 @@ export function createScreenModel(menu: MenuPorts, clock: Timers): ScreenModel {
     model.configFiles?.send({ type: 'stick.changed' });
   });
   navigation.subscribe(() => {
+    model.access.show(model.stage());
     showLogin(model.stage() === 'login');
     showPage(model.page());
   });

@@ -26,6 +26,8 @@ interface Scenario {
   network?: Partial<NetworkState>;
   /** Which settings are other than usual. */
   config?: ConfigChanges;
+  /** False: out of the box, without users. */
+  activated: boolean;
   service: boolean;
   bound: boolean;
   /** Wrong admin passwords already charged at power-on. */
@@ -37,6 +39,7 @@ interface Scenario {
 const ordinary: Scenario = {
   profile: 'ip-4.30',
   server: 'russia',
+  activated: true,
   service: true,
   bound: true,
   wrongPasswords: 0,
@@ -57,6 +60,7 @@ export const scenarios: Record<ScenarioId, Scenario> = {
   'service-off': { ...ordinary, service: false },
   locked: { ...ordinary, wrongPasswords: 7 },
   'safe-mode': { ...ordinary, ruined: true },
+  fresh: { ...ordinary, activated: false, service: false, bound: false },
 };
 
 export const scenarioIds = Object.keys(scenarios) as ScenarioId[];
@@ -109,7 +113,7 @@ export function recorderOptions(id: ScenarioId, profileId: ProfileId, language: 
       mac: '02:00:5e:20:48:16',
     },
     factory: {
-      activated: true,
+      activated: scenario.activated,
       config: {
         ...defaultConfig,
         'general.language': language,
@@ -118,7 +122,7 @@ export function recorderOptions(id: ScenarioId, profileId: ProfileId, language: 
         'platform.verificationCode': scenario.service ? VERIFICATION_CODE : '',
         ...scenario.config,
       },
-      users,
+      users: scenario.activated ? users : [],
       failures: scenario.wrongPasswords > 0 ? { [ADMIN]: scenario.wrongPasswords } : {},
       records: { platform: agentRecord(scenario) },
     },

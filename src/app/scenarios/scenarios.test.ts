@@ -46,6 +46,7 @@ test('the scenarios are those of the task, in its order, bound-4x first', () => 
     'service-off',
     'locked',
     'safe-mode',
+    'fresh',
   ]);
   expect(DEFAULT_SCENARIO).toBe('bound-4x');
 });

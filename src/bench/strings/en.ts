@@ -68,6 +68,11 @@ const scenarios: Record<ScenarioId, ScenarioWords> = {
     sentence:
       'The Hik-Connect service is off: enable it with a verification code, accept the terms, press Apply, wait for Online, then unbind the recorder.',
   },
+  fresh: {
+    title: 'New, not activated',
+    sentence:
+      'The recorder is out of the box: give it an administrator’s password, go through the wizard, switch Hik-Connect on, bind it to an owner here on the bench, and unbind it on its screen.',
+  },
   locked: {
     title: 'User admin is locked',
     sentence:
@@ -181,6 +186,7 @@ export const en = {
   },
 
   passwords: {
+    none: 'There is no password yet: the first one is set on the monitor.',
     copySuffix: (user: string) => `password of ${user}`,
   },
 

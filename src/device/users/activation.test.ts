@@ -9,7 +9,7 @@ async function fresh(): Promise<Box> {
   await box.powerOn();
   return box;
 }
-const activate = (box: Box, password = GOOD) => box.recorder.activate({ password, way: 'local-menu' });
+const activate = (box: Box, password = GOOD) => box.recorder.activate({ password, email: '', way: 'local-menu' });
 const facts = (box: Box) => box.recorder.facts();
 
 test('a recorder out of the box is inactive and checks no password', async () => {
@@ -51,6 +51,15 @@ test.each([
   expect(await activate(box, password)).toEqual({ ok: false, code: 'password-refused', fault });
   expect(await facts(box)).toMatchObject({ life: 'inactive', activated: false });
   expect([box.kdf.calls(), box.flash.writes()]).toEqual([0, writes]);
+});
+
+test('the reserved e-mail is stored with the password, or neither is', async () => {
+  const box = await fresh();
+  const request = { password: GOOD, email: 'owner', way: 'local-menu' } as const;
+  expect(await box.recorder.activate(request)).toEqual({ ok: false, code: 'recovery-refused', fault: 'bad-email' });
+  expect((await facts(box)).activated).toBe(false);
+  await box.recorder.activate({ ...request, email: 'owner@mail.invalid' });
+  expect((await facts(box)).recovery).toEqual({ email: 'owner@mail.invalid', questions: [], guid: false });
 });
 
 test('a recorder that is active is not activated again', async () => {

@@ -6,6 +6,7 @@ import type { Core } from '../core.ts';
 import { appended, type Way } from '../log/log.ts';
 import { inThisBoot, type Unknown } from './confirmed.ts';
 import { judgePassword, type PasswordFault } from './passwordRules.ts';
+import { isEmail, type RecoveryFault } from './recovery.ts';
 import { allRights } from './rights.ts';
 import { recordOf } from './secretRecord.ts';
 import { ADMIN, factsOfUser, type StoredUser, type UserFacts } from './users.ts';
@@ -19,24 +20,26 @@ export interface NewPasswordRefusal {
 export type ActivationResult =
   | { ok: true; user: UserFacts }
   | ({ ok: false } & NewPasswordRefusal)
+  | { ok: false; code: 'recovery-refused'; fault: RecoveryFault }
   /** Somebody was faster, perhaps over another face. */
   | { ok: false; code: 'already-active' }
   | Unknown;
 
 export interface ActivationFace {
-  /** Sets the first admin password, stores it, and lets the recorder run. */
-  activate(request: { password: string; way: Way }): Promise<ActivationResult>;
+  /** Sets the first admin password and the reserved e-mail (empty: none), stores both, and lets the recorder run. */
+  activate(request: { password: string; email: string; way: Way }): Promise<ActivationResult>;
   /** The set-up wizard was gone through or left: it does not come by itself again. */
   endWizard(): Promise<void>;
 }
 
 export const createActivation = (core: Core): ActivationFace => ({
-  activate: ({ password, way }) =>
+  activate: ({ password, email, way }) =>
     inThisBoot<ActivationResult>(core, async (still) => {
       if (core.image().activated) return { ok: false, code: 'already-active' };
       if (core.life() !== 'inactive') return { ok: false, code: 'unknown-result' };
       const { fault } = judgePassword(password, ADMIN);
       if (fault) return { ok: false, code: 'password-refused', fault };
+      if (email !== '' && !isEmail(email)) return { ok: false, code: 'recovery-refused', fault: 'bad-email' };
       const record = await recordOf(core.ports, password);
       still();
       const admin: StoredUser = { name: ADMIN, role: 'admin', rights: [...allRights], password: record, pattern: null };
@@ -45,7 +48,7 @@ export const createActivation = (core: Core): ActivationFace => ({
         first = !image.activated;
         if (!first) return image;
         const log = appended(image.log, { event: 'activated', way }, core.now());
-        const recovery = { email: '', questions: [], guid: null };
+        const recovery = { email, questions: [], guid: null };
         return { ...image, activated: true, users: [admin], failures: {}, recovery, wizardDone: false, log };
       });
       if (!first) return { ok: false, code: 'already-active' };

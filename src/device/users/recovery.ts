@@ -118,4 +118,5 @@ function faultOf({ email, questions }: Omit<RecoveryRequest, 'password'>): Recov
   return questions.some(({ answer }) => answer.length > SECRET_INPUT_MAX) ? 'long-answer' : null;
 }
 
-const isEmail = (text: string): boolean => text.length <= EMAIL_MAX && /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(text);
+export const isEmail = (text: string): boolean =>
+  text.length <= EMAIL_MAX && /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(text);

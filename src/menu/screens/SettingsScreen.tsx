@@ -6,14 +6,14 @@ import { useSelector } from '@xstate/react';
 import type { ComponentType } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../icons/Icon.tsx';
-import { fieldsOf, rowsOf, type SettingsRow } from '../settings/descriptor.ts';
+import { fieldsOf, rowsOf } from '../settings/descriptor.ts';
 import { type SettingsPageId, settingsPageIds, settingsPages } from '../settings/index.ts';
-import { useMenu, useMenuWords, useRecorder } from '../state/context.ts';
+import { useMenu, useMenuWords } from '../state/context.ts';
 import type { PageId } from '../tree/tree.ts';
 import { Button } from '../widgets/Button.tsx';
-import { ConfigRow } from './ConfigRow.tsx';
 import { LeaveDialog } from './LeaveDialog.tsx';
-import { asides, specialRows } from './specialRows.ts';
+import { SettingsRows } from './SettingsRows.tsx';
+import { asides } from './specialRows.ts';
 import { type SettingsForm, useSettings } from './useSettings.ts';
 import './settings.css';
 
@@ -21,7 +21,6 @@ import './settings.css';
 export function SettingsScreen({ page }: { page: PageId }) {
   const descriptor = settingsPages[page as SettingsPageId];
   const { navigation } = useMenu();
-  const { firmware } = useRecorder();
   const { t } = useMenuWords();
   const fields = rowsOf(descriptor).flatMap(fieldsOf);
   const form = useSettings(page, fields);
@@ -32,27 +31,11 @@ export function SettingsScreen({ page }: { page: PageId }) {
   useEffect(() => void body.current?.scrollTo(0, 0), [page]);
   useRefusedInSight(form, fields, body);
 
-  const isThere = ({ capability }: SettingsRow): boolean =>
-    capability === undefined || firmware.capabilities.includes(capability);
-  const isDead = ({ when }: SettingsRow): boolean => when?.some(({ field, is }) => form.value(field) !== is) ?? false;
-
   return (
     <>
       <div class={Aside ? 'page-body settings-beside' : 'page-body'} ref={body}>
         <div class="settings-rows">
-          {descriptor.groups.map(({ title, rows }, at) => (
-            <section key={at}>
-              {title && <h2 class="settings-title">{t.groups[title]}</h2>}
-              {rows.filter(isThere).map((row, index) => {
-                if (!('special' in row)) {
-                  const { field, keys, masked } = row;
-                  return <ConfigRow key={index} {...{ form, field, keys, masked }} disabled={isDead(row)} />;
-                }
-                const Special = specialRows[row.special];
-                return <Special key={`${index} ${row.special}`} form={form} disabled={isDead(row)} />;
-              })}
-            </section>
-          ))}
+          <SettingsRows page={page} form={form} />
         </div>
         {Aside && <Aside />}
       </div>

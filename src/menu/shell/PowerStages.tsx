@@ -24,7 +24,8 @@ export function OffStage() {
   );
 }
 
-export function SplashStage({ stopping }: { stopping: boolean }) {
+/** @param line instead of the words for what goes on. */
+export function SplashStage({ stopping, line: said }: { stopping: boolean; line?: string }) {
   const { identity, firmware, life } = useRecorder();
   const { t } = useWords();
   const [filled, setFilled] = useState(false);
@@ -32,10 +33,10 @@ export function SplashStage({ stopping }: { stopping: boolean }) {
     const frame = requestAnimationFrame(() => setFilled(true));
     return () => cancelAnimationFrame(frame);
   }, []);
-  const line = stopping ? (life === 'rebooting' ? t.boot.restarting : t.boot.stopping) : t.boot.starting;
+  const goesOn = stopping ? (life === 'rebooting' ? t.boot.restarting : t.boot.stopping) : t.boot.starting;
   return (
     <main class="stage-splash">
-      <Splash model={identity.model} firmware={firmware.version} line={line} progress={filled ? 1 : 0} />
+      <Splash model={identity.model} firmware={firmware.version} line={said ?? goesOn} progress={filled ? 1 : 0} />
     </main>
   );
 }

@@ -3,6 +3,7 @@
  * one that lacks a word does not compile.
  */
 import { access } from './en/access.ts';
+import { activation, guidExport, pattern, questions } from './en/activation.ts';
 import { common } from './en/common.ts';
 import { detection, traffic } from './en/detection.ts';
 import { info } from './en/info.ts';
@@ -17,12 +18,18 @@ import { offlineReasons, refusal } from './en/refusals.ts';
 import { choices, fieldFault, fields, general, groups, hints, numberRange } from './en/settings.ts';
 import { clock } from './en/time.ts';
 import { rights, roles } from './en/users.ts';
+import { wizard } from './en/wizard.ts';
 import { en as screen } from './screen/en.ts';
 
 export const en = {
   ...screen,
   ...common,
   access,
+  activation,
+  pattern,
+  questions,
+  guidExport,
+  wizard,
   places,
   gridPlaces,
   fields,

@@ -4,6 +4,7 @@
  */
 import type { Strings } from './en.ts';
 import { access } from './ru/access.ts';
+import { activation, guidExport, pattern, questions } from './ru/activation.ts';
 import { common } from './ru/common.ts';
 import { detection, traffic } from './ru/detection.ts';
 import { info } from './ru/info.ts';
@@ -18,12 +19,18 @@ import { offlineReasons, refusal } from './ru/refusals.ts';
 import { choices, fieldFault, fields, general, groups, hints, numberRange } from './ru/settings.ts';
 import { clock } from './ru/time.ts';
 import { rights, roles } from './ru/users.ts';
+import { wizard } from './ru/wizard.ts';
 import { ru as screen } from './screen/ru.ts';
 
 export const ru: Strings = {
   ...screen,
   ...common,
   access,
+  activation,
+  pattern,
+  questions,
+  guidExport,
+  wizard,
   places,
   gridPlaces,
   fields,

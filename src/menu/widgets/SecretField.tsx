@@ -6,7 +6,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../icons/Icon.tsx';
 import { useWords } from '../state/context.ts';
 import type { SecretModel } from '../state/secretModel.ts';
-import { type Editable, useKeyboard } from './keyboardScope.tsx';
+import { type Editable, type KeySet, useKeyboard } from './keyboardScope.tsx';
 import './field.css';
 
 const DOT = '•';
@@ -15,6 +15,8 @@ interface SecretFieldProps {
   label: string;
   model: SecretModel;
   disabled?: boolean;
+  /** Passwords are Latin; answers may be words of any language. */
+  keys?: KeySet;
   /** One of several in a dialog: its eye says whose it is. */
   oneOfSeveral?: boolean;
   /** Takes the focus, and with it the keyboard, as soon as it is drawn. */
@@ -28,6 +30,7 @@ interface SecretFieldProps {
 export function SecretField({
   label,
   model,
+  keys = 'latin',
   disabled = false,
   oneOfSeveral = false,
   autoFocus = false,
@@ -68,7 +71,7 @@ export function SecretField({
     latest.current.onEdit();
   };
   const editable: Editable = {
-    keys: 'latin',
+    keys,
     masked: true,
     insert: (text) => edit(() => model.insert(text)),
     backspace: () => edit(model.backspace),

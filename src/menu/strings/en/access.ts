@@ -5,7 +5,7 @@ export const access = {
   newPassword: 'New Password',
   confirmPassword: 'Confirm Password',
   strength: 'Password strength',
-  rules: 'From 8 to 16 characters: digits, small letters, capitals, signs. At least two kinds, better three.',
+  rules: '8–16 characters of two kinds or more: digits, small letters, capitals, signs.',
   mismatch: 'The two passwords differ. Type the same one twice.',
   levels: { risky: 'Risky', weak: 'Weak', medium: 'Medium', strong: 'Strong' } as Record<PasswordLevel, string>,
   passwordFaults: {

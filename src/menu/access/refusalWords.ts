@@ -1,0 +1,42 @@
+/** What the device says no with, in words, for every step at which a secret is laid down. */
+
+import type { PasswordFault, PasswordRefusal, RecoveryFault } from '../../device/index.ts';
+import { useMenuWords } from '../state/context.ts';
+import type { Strings } from '../strings/index.ts';
+
+export type AccessRefusal =
+  | { code: 'fault' }
+  | { code: 'password-refused'; fault: PasswordFault }
+  | { code: 'recovery-refused'; fault: RecoveryFault }
+  | { code: 'bad-pattern' }
+  | { code: 'no-stick' }
+  | { code: 'full' }
+  | { code: 'already-active' }
+  | PasswordRefusal;
+
+export function accessRefusal(t: Strings, refusal: AccessRefusal): string {
+  switch (refusal.code) {
+    case 'fault':
+      return t.fault;
+    case 'password-refused':
+      return t.access.passwordFaults[refusal.fault];
+    case 'recovery-refused':
+      return t.activation.faults[refusal.fault];
+    case 'bad-pattern':
+      return t.pattern.tooShort;
+    case 'no-stick':
+      return t.guidExport.noStick;
+    case 'full':
+      return t.guidExport.full;
+    case 'already-active':
+    case 'unknown-result':
+      return t.activation.unknown;
+    default:
+      return t.passwordRefusal(refusal);
+  }
+}
+
+export function useRefusalWords(refusal: AccessRefusal | null): string | undefined {
+  const { t } = useMenuWords();
+  return refusal ? accessRefusal(t, refusal) : undefined;
+}
