@@ -17,6 +17,16 @@ export class Bench {
     return this.place.getByRole('button', { name, exact: true });
   }
 
+  /** A group by its title, opened. */
+  async open(title: string): Promise<Locator> {
+    const group = this.place
+      .locator('section')
+      .filter({ has: this.recorder.page.getByRole('heading', { name: title }) });
+    const toggle = group.getByRole('heading').getByRole('button');
+    if ((await toggle.getAttribute('aria-expanded')) === 'false') await toggle.click();
+    return group;
+  }
+
   async plugCable(into: boolean): Promise<void> {
     const cable = this.place.getByRole('switch', { name: new RegExp(`^${this.words.network.switches.cable}`) });
     if ((await cable.getAttribute('aria-checked')) !== String(into)) await cable.click();

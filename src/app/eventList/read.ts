@@ -78,11 +78,7 @@ export function readEventList(text: string, hands: readonly string[]): EventList
 /** Every `{ secret: … }` is a reference that can be resolved. */
 function secretsAreTame(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return true;
-  if (
-    !Array.isArray(value) &&
-    Object.hasOwn(value, 'secret') &&
-    typeof (value as { secret: unknown }).secret === 'object'
-  )
-    return v.is(reference, (value as { secret: unknown }).secret);
+  const secret = Object.keys(value).length === 1 ? (value as { secret?: unknown }).secret : undefined;
+  if (typeof secret === 'object') return v.is(reference, secret);
   return Object.values(value).every(secretsAreTame);
 }

@@ -1,0 +1,98 @@
+/** The world on the bench: one writer across tabs, an event list recorded and played back, flash damaged, a world saved and loaded. */
+import { readFile } from 'node:fs/promises';
+import { Bench } from './bench.ts';
+import { expect, test } from './fixtures.ts';
+import { HIK_CONNECT, Recorder } from './recorder.ts';
+
+for (const face of ['lab', 'kiosk'] as const) {
+  test(`a second tab shows a copy that is not kept, and goes on when the first is gone (${face})`, async ({
+    recorder,
+    context,
+  }) => {
+    await recorder.openAt('system/general/general', { face });
+    const second = new Recorder(await context.newPage());
+    await second.openAt('system/general/general', { face });
+    const copy = face === 'lab' ? second.bench.world.copy : second.t.copy;
+    await expect(second.page.getByText(copy.told)).toBeVisible();
+    // What the second does stays with it.
+    await second.field(second.t.fields['general.deviceName']).fill('Second tab');
+    await second.applied();
+    await recorder.page.reload();
+    await recorder.logIn();
+    await expect(recorder.field(recorder.t.fields['general.deviceName'])).not.toHaveValue('Second tab');
+    await expect(recorder.page.getByText(copy.told)).toHaveCount(0);
+    await recorder.field(recorder.t.fields['general.deviceName']).fill('First tab');
+    await recorder.applied();
+    await expect(second.page.getByText(copy.gone)).toHaveCount(0);
+    // The first is gone: the second takes over and finds what the first kept.
+    await recorder.page.close();
+    await second.page.getByRole('button', { name: copy.takeOver }).click();
+    await second.logIn();
+    await expect(second.page.getByText(copy.told)).toHaveCount(0);
+    await expect(second.field(second.t.fields['general.deviceName'])).toHaveValue('First tab');
+  });
+}
+
+test('an unbinding is recorded, saved, and played back from its file to the same end', async ({ recorder, page }) => {
+  await recorder.bootToLiveView({ face: 'lab' });
+  const bench = new Bench(recorder);
+  const words = recorder.bench.world.list;
+  const group = await bench.open(words.title);
+  await group.getByRole('button', { name: words.write, exact: true }).click();
+  await expect(group.getByRole('status').first()).toHaveText(words.writing(0));
+  await recorder.expectLiveView();
+  await recorder.toMenu();
+  await recorder.openPlace(HIK_CONNECT);
+  await expect(recorder.unbindButton).toBeEnabled();
+  await recorder.askPermission();
+  await recorder.submitPermission('not this one');
+  await recorder.submitPermission('unbind4x');
+  await recorder.press(await recorder.expectResult(recorder.t.platform.unbound), recorder.t.ok);
+  await recorder.expectUnbound();
+  await bench.anotherOwnerBinds();
+  await recorder.expectAccount(/n\*\*\*@mail\.invalid/);
+  await group.getByRole('button', { name: words.endWriting }).click();
+  const saving = page.waitForEvent('download');
+  await group.getByRole('button', { name: words.save }).click();
+  const file = await (await saving).path();
+  const text = await readFile(file, 'utf8');
+  expect(text).not.toContain('unbind4x');
+  expect(text).not.toContain('not this one');
+
+  await page.reload();
+  await recorder.expectDialog(recorder.t.login.title);
+  await bench.open(words.title);
+  await group.locator('input[type=file]').setInputFiles(file);
+  await group.getByRole('button', { name: words.play, exact: true }).click();
+  await expect(page.getByText(words.veil)).toBeVisible();
+  await expect(group.getByText(words.outcome.same)).toBeVisible();
+  await recorder.expectAccount(/n\*\*\*@mail\.invalid/);
+});
+
+test('both slots damaged: safe mode, factory settings, and a saved world brings it all back', async ({
+  recorder,
+  page,
+}) => {
+  await recorder.bootToLiveView({ face: 'lab' });
+  const bench = new Bench(recorder);
+  const { file, flash } = recorder.bench.world;
+  const files = await bench.open(file.title);
+  const saving = page.waitForEvent('download');
+  await files.getByRole('button', { name: file.save }).click();
+  const saved = await (await saving).path();
+  const chip = await bench.open(flash.title);
+  await bench.pullPlug();
+  for (const slot of ['a', 'b'] as const) await chip.getByRole('button', { name: flash.damageSlot(slot) }).click();
+  await expect(chip.getByText(flash.bad, { exact: true })).toHaveCount(2);
+  await bench.powerOn();
+  const { safeMode } = recorder.t;
+  await recorder.button(safeMode.restore).click();
+  await recorder.press(await recorder.expectDialog(safeMode.restore), safeMode.confirm);
+  await expect(page.getByText(recorder.bench.recorder.life.inactive).first()).toBeVisible();
+  await bench.expectCloud('p***@mail.invalid');
+  await files.locator('input[type=file]').setInputFiles(saved);
+  await recorder.expectLiveView();
+  await recorder.toMenu();
+  await files.locator('input[type=file]').setInputFiles({ name: 'x.json', mimeType: '', buffer: Buffer.from('{') });
+  await expect(files.getByText(recorder.bench.world.refusals['not-json'])).toBeVisible();
+});
