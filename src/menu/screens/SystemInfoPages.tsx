@@ -1,6 +1,8 @@
 /** Maintenance › System Info: what the box is, and how it stands in the network. Read only. */
+import type { NetworkFacts } from '../../device/index.ts';
 import { MenuIcon } from '../icons/MenuIcon.tsx';
 import { useMenuWords, useRecorder } from '../state/context.ts';
+import type { Strings } from '../strings/index.ts';
 import { ReadRow } from '../widgets/Row.tsx';
 import { ReadPage } from './ReadPage.tsx';
 
@@ -34,9 +36,7 @@ export function NetworkInfoPage() {
       </ReadRow>
       <ReadRow label={t.info.mac}>{identity.mac}</ReadRow>
       <ReadRow label={t.info.source}>{t.info.sources[config['network.dhcp'] ? 'dhcp' : 'static']}</ReadRow>
-      <ReadRow label={t.info.address}>
-        {ip ? ip.address : network.awaitingLease ? t.info.awaitingLease : t.info.noLease}
-      </ReadRow>
+      <ReadRow label={t.info.address}>{ip ? ip.address : noAddress(network, t)}</ReadRow>
       <ReadRow label={t.info.mask}>{shown(ip?.mask)}</ReadRow>
       <ReadRow label={t.info.gateway}>{shown(ip?.gateway)}</ReadRow>
       <ReadRow label={t.fields['network.dns1']}>{shown(ip?.dns[0])}</ReadRow>
@@ -44,3 +44,7 @@ export function NetworkInfoPage() {
     </ReadPage>
   );
 }
+
+/** Why there is no address: nobody asks without a link. */
+const noAddress = ({ linkUp, awaitingLease }: NetworkFacts, t: Strings): string =>
+  !linkUp ? t.info.none : awaitingLease ? t.info.awaitingLease : t.info.noLease;

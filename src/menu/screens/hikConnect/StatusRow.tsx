@@ -31,7 +31,10 @@ function lookOf(status: ServiceStatus, t: Strings): Look {
   }
 }
 
-export function StatusRow() {
+export const StatusRow = () => <ServiceStatusRow brief={false} />;
+
+/** @param brief without what to do, where something nearer says it. */
+export function ServiceStatusRow({ brief }: { brief: boolean }) {
   const { status } = usePlatform();
   const { t } = useMenuWords();
   const { icon, tone, words, cure } = lookOf(status, t);
@@ -41,7 +44,7 @@ export function StatusRow() {
         <MenuIcon name={icon} class={status.state === 'registering' ? 'turning' : undefined} />
         {words}
       </span>
-      {cure && <span class="status-cure">{cure}</span>}
+      {cure && !brief && <span class="status-cure">{cure}</span>}
     </ReadRow>
   );
 }

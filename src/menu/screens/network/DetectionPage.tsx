@@ -13,31 +13,33 @@ export function DetectionPage() {
   const { t } = useMenuWords();
   return (
     <ReadPage>
-      <WaySection />
-      <section>
-        <h2 class="settings-title">{t.detection.titles.ping}</h2>
-        <ProbeRow
-          kind="ping"
-          label={t.detection.target}
-          first={ip?.gateway || LIKELY_ROUTER}
-          hint={t.detection.targetHint}
-          said={(answer) =>
-            answer.received > 0
-              ? { tone: answer.received < answer.sent ? 'warn' : 'ok', words: t.detection.echoed(answer) }
-              : { tone: 'error', words: t.detection.lost(answer.target) }
-          }
-        />
-      </section>
-      <section>
-        <h2 class="settings-title">{t.detection.titles.name}</h2>
-        <ProbeRow
-          kind="look-up"
-          label={t.detection.name}
-          first={config['platform.serverAddress']}
-          hint={t.detection.nameHint}
-          said={(answer) => ({ tone: 'ok', words: t.detection.named(answer.address, answer.by) })}
-        />
-      </section>
+      <div class="detection">
+        <WaySection />
+        <section>
+          <h2 class="settings-title">{t.detection.titles.ping}</h2>
+          <ProbeRow
+            kind="ping"
+            label={t.detection.target}
+            first={ip?.gateway || LIKELY_ROUTER}
+            hint={t.detection.targetHint}
+            said={(answer) =>
+              answer.received > 0
+                ? { tone: answer.received < answer.sent ? 'warn' : 'ok', words: t.detection.echoed(answer) }
+                : { tone: 'error', words: t.detection.lost(answer.target) }
+            }
+          />
+        </section>
+        <section>
+          <h2 class="settings-title">{t.detection.titles.name}</h2>
+          <ProbeRow
+            kind="look-up"
+            label={t.detection.name}
+            first={config['platform.serverAddress']}
+            hint={t.detection.nameHint}
+            said={(answer) => ({ tone: 'ok', words: t.detection.named(answer.address, answer.by) })}
+          />
+        </section>
+      </div>
     </ReadPage>
   );
 }

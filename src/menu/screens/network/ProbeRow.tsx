@@ -33,7 +33,7 @@ export function ProbeRow<K extends Kind>({ kind, label, first, hint, said }: Pro
     : answer && (answer.ok ? said(answer as Good<K>) : no(answer.code));
   return (
     <>
-      <Row label={label} hint={hint}>
+      <Row label={label} hint={result ? undefined : hint}>
         {(describedBy) => (
           <>
             <TextField

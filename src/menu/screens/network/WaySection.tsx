@@ -4,7 +4,7 @@ import { MenuIcon } from '../../icons/MenuIcon.tsx';
 import { useMenu, useMenuWords, useRecorder, useUser } from '../../state/context.ts';
 import { Button } from '../../widgets/Button.tsx';
 import { ReadRow } from '../../widgets/Row.tsx';
-import { StatusRow } from '../hikConnect/StatusRow.tsx';
+import { ServiceStatusRow } from '../hikConnect/StatusRow.tsx';
 import { useProbe } from './useProbe.ts';
 
 const TCP_IP = 'system/network/tcp-ip';
@@ -19,7 +19,7 @@ export function WaySection() {
   return (
     <section>
       <h2 class="settings-title">{t.detection.titles.way}</h2>
-      <StatusRow />
+      <ServiceStatusRow brief={silent !== undefined} />
       <ReadRow label={t.detection.server}>
         <span class="probe-server">{server}</span>
         <Button busy={probe.asking} onClick={probe.ask}>
