@@ -4,6 +4,8 @@ import { judgePassword, type RecorderFacts } from '../device/index.ts';
 import {
   createNavigationMachine,
   createVault,
+  type LiveSettings,
+  liveViewMachine,
   openingsMachine,
   type Vault,
   wireActivation,
@@ -16,6 +18,7 @@ import {
   wireRestore,
   wireServiceTerms,
   wireSettings,
+  wireTimeSync,
   wireUnbind,
   wireUpgrade,
   wireWizard,
@@ -66,7 +69,14 @@ export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
   navigation.start();
   const openings = createActor(openingsMachine, { ...ports.actorOptions, ...(inspect && { inspect }) });
   openings.start();
+  const live = createActor(liveViewMachine, {
+    ...ports.actorOptions,
+    ...(inspect && { inspect }),
+    input: { channels: first.identity.channels, ...liveSettings(first) },
+  });
+  live.start();
   followRecorder(recorderFacts, navigation.send);
+  followLiveSettings(recorderFacts, live.send);
 
   return {
     recorder: recorderFacts,
@@ -75,6 +85,7 @@ export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
     traffic: recorder.traffic,
     navigation,
     openings,
+    live,
     vault,
     judgePassword,
     conversations: {
@@ -99,6 +110,7 @@ export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
       }),
       settings: wireSettings({ apply: recorder.applyConfig, tell: navigation.send }),
       clock: wireClock({ set: recorder.setClock }),
+      timeSync: wireTimeSync({ sync: recorder.syncTime }),
       serviceTerms: wireServiceTerms({ check: recorder.checkConfig }),
       logSearch: wireLogSearch({ search: recorder.searchLog, save: recorder.exportLog }),
       upgrade: wireUpgrade({ list: recorder.listFirmware, start: recorder.startUpgrade }),
@@ -125,6 +137,7 @@ export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
       for (const end of ends) end();
       navigation.stop();
       openings.stop();
+      live.stop();
     },
   };
 }
@@ -159,6 +172,27 @@ function followRecorder(
   };
   facts.watch(follow);
   follow();
+}
+
+const liveSettings = ({ config }: RecorderFacts): LiveSettings => ({
+  layout: config['live.layout'],
+  dwell: config['live.dwell'],
+});
+
+/** Live view begins as the settings say at every start of the recorder, and when they change. */
+function followLiveSettings(
+  facts: Watched<RecorderFacts>,
+  send: (event: LiveSettings & { type: 'live.began' }) => void,
+) {
+  const stateOf = (now: RecorderFacts): string =>
+    JSON.stringify([now.life === 'running' && now.boot, liveSettings(now)]);
+  let known = stateOf(facts.now());
+  facts.watch(() => {
+    const now = facts.now();
+    if (stateOf(now) === known) return;
+    known = stateOf(now);
+    if (now.life === 'running') send({ type: 'live.began', ...liveSettings(now) });
+  });
 }
 
 /** The latest facts of a remote face, at hand for drawing. */

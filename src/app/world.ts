@@ -107,7 +107,7 @@ export async function createWorld(ports: WorldPorts, { scenario, profile, langua
       kdf: ports.kdf,
       random: ports.random,
       flash: storageFlash(storage, scenario),
-      ethernet: socketIn(network),
+      ethernet: socketIn(network, ports.clock.now),
       usb,
     },
     recorderOptions(scenario, profileId, language),

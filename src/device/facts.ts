@@ -2,6 +2,8 @@
 import type { Config, ConfigKey, FieldSpec } from './config/schema.ts';
 import type { Capability, Family, MenuStyle, ServerPreset } from './firmware/profile.ts';
 import type { IpInUse } from './net/addresses.ts';
+import type { IsupStatus } from './net/isup.ts';
+import type { TimeSyncFacts } from './net/timeSync.ts';
 import type { UpgradeProgress } from './upgrade.ts';
 import type { UserFacts } from './users/users.ts';
 
@@ -80,6 +82,9 @@ export interface RecorderFacts {
   /** ms by which the owner set the device's wall clock apart from the world's. */
   clockOffset: number;
   network: NetworkFacts;
+  /** What became of the last question to a time server in this boot. */
+  timeSync: TimeSyncFacts | null;
+  isup: IsupStatus;
   /** The addresses in use; null while the recorder is down, or DHCP has brought none. */
   ip: IpInUse | null;
   /** `changes` rises whenever the stick or a file on it comes or goes: tells a face when to read again. */

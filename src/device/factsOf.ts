@@ -53,6 +53,8 @@ export function factsOf(
     config: image.config,
     clockOffset: image.clockOffset,
     network: { linkUp: ethernet.linkUp(), awaitingLease: network.awaitingLease() },
+    timeSync: network.timeSync(),
+    isup: network.isup(),
     ip: network.ip(),
     usb: { plugged: usb.plugged(), changes: usbChanges },
     logHead: image.log.at(-1)?.id ?? 0,

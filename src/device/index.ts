@@ -52,9 +52,11 @@ export type {
 } from './net/detection.ts';
 export { pathSteps } from './net/detection.ts';
 export { DHCP_MS, DHCP_RETRY_MS } from './net/dhcpClient.ts';
+export type { IsupStatus } from './net/isup.ts';
 export type { Traffic, TwoWays } from './net/meter.ts';
 export { METER_SECONDS } from './net/meter.ts';
 export type { NetworkFace } from './net/network.ts';
+export type { TimeSyncFacts, TimeSyncFault, TimeSyncResult } from './net/timeSync.ts';
 export type { Clock, Ethernet, Flash, FlashSlot, Kdf, Random, RecorderPorts, Usb, UsbFile } from './ports.ts';
 export { flashSlots } from './ports.ts';
 export type { PowerResult } from './power.ts';

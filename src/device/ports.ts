@@ -55,6 +55,10 @@ export interface Ethernet {
   /** One echo packet: ms until it is back, or null when it stays away. */
   echo(from: IpInUse, target: string): number | null;
   lookUp(from: IpInUse, name: string): LookUpAnswer;
+  /** A time server's answer: ms until it is there, or null. */
+  askTime(from: IpInUse, target: string, port: number): number | null;
+  /** The time that an answer from out there carries, ms since the Unix epoch. */
+  timeOutside(): number;
   /** Tells of everything that crosses the socket, whoever sent it. Returns an unsubscribe. */
   watchTraffic(listener: (traffic: Traffic) => void): () => void;
 }

@@ -6,6 +6,8 @@ export { clockMachine, wireClock } from './clock.machine.ts';
 export type { ConfigFilesPorts, ConfigFilesRef } from './configFiles.machine.ts';
 export { configFilesMachine, wireConfigFiles } from './configFiles.machine.ts';
 export { idleMachine } from './idle.machine.ts';
+export type { LiveSettings, LiveViewContext, LiveViewEvent, LiveViewRef, Windows } from './liveView.machine.ts';
+export { layoutsFor, liveViewMachine, screensOf } from './liveView.machine.ts';
 export { secondsLeft } from './lockCountdown.ts';
 export type { LoginEvent, LoginPorts, LoginRef } from './login.machine.ts';
 export { loginMachine, wireLogin } from './login.machine.ts';
@@ -30,6 +32,8 @@ export type { ServiceTermsPorts, ServiceTermsRef } from './serviceTerms.machine.
 export { serviceTermsMachine, wireServiceTerms } from './serviceTerms.machine.ts';
 export type { SettingsPorts, SettingsRef } from './settings.machine.ts';
 export { settingsMachine, wireSettings } from './settings.machine.ts';
+export type { TimeSyncPorts, TimeSyncRef } from './timeSync.machine.ts';
+export { timeSyncMachine, wireTimeSync } from './timeSync.machine.ts';
 export type { UnbindPorts, UnbindRef } from './unbind.machine.ts';
 export { unbindMachine, wireUnbind } from './unbind.machine.ts';
 export type { UpgradePorts, UpgradeRef } from './upgrade.machine.ts';

@@ -3,12 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { answered, failed, type Plan, passed, rehearse } from '../../test/harness/rehearsal.ts';
 import { counted } from '../device/testing/index.ts';
 import { clockMachine } from './clock.machine.ts';
+import { liveViewMachine } from './liveView.machine.ts';
 import { loginMachine } from './login.machine.ts';
 import { logSearchMachine } from './logSearch.machine.ts';
 import { powerActionMachine } from './powerAction.machine.ts';
 import { probeMachine } from './probe.machine.ts';
 import { serviceTermsMachine } from './serviceTerms.machine.ts';
 import { settingsMachine } from './settings.machine.ts';
+import { timeSyncMachine } from './timeSync.machine.ts';
 import { unbindMachine } from './unbind.machine.ts';
 
 const no = (refusal: object) => ({ ok: false, ...refusal });
@@ -95,6 +97,40 @@ const plans: [string, Plan, { states: number; steps: number }][] = [
       fold: ({ value, context }) => [value, context.parts.year, context.refusal],
     },
     { states: 10, steps: 40 },
+  ],
+  [
+    'timeSync',
+    {
+      machine: timeSyncMachine,
+      input: { user: 'admin' },
+      events: [
+        { type: 'sync.requested', server: 'pool.ntp.org', port: 123 },
+        answered('sync', { ok: true, server: 'pool.ntp.org' }),
+        answered('sync', no({ code: 'server-silent' })),
+        failed('sync'),
+      ],
+      fold: ({ value, context }) => [value, context.result],
+    },
+    { states: 5, steps: 10 },
+  ],
+  [
+    'liveView',
+    {
+      machine: liveViewMachine,
+      input: { layout: 4, dwell: 5, channels: 8 },
+      events: [
+        { type: 'live.began', layout: 4, dwell: 5 },
+        { type: 'layout.chosen', windows: 1 },
+        { type: 'channel.selected', channel: 1 },
+        { type: 'channel.toggled', channel: 1 },
+        { type: 'screen.next' },
+        { type: 'screen.previous' },
+        { type: 'turns.toggled' },
+        passed('dwell', 'liveView.turns.dwelling', 5000),
+      ],
+      fold: ({ value, context: { layout, screen, single, selected } }) => [value, layout, screen, single, selected],
+    },
+    { states: 40, steps: 300 },
   ],
   [
     'serviceTerms',

@@ -2,6 +2,7 @@
 import type { ActorRefFrom, InspectionEvent } from 'xstate';
 import type { LogEntry, PasswordJudgement, RecorderFacts, TwoWays } from '../device/index.ts';
 import type {
+  LiveViewRef,
   NavigationMachine,
   OpeningsRef,
   Vault,
@@ -15,6 +16,7 @@ import type {
   wireRestore,
   wireServiceTerms,
   wireSettings,
+  wireTimeSync,
   wireUnbind,
   wireUpgrade,
   wireWizard,
@@ -34,6 +36,7 @@ export interface Conversations {
   unbind: ReturnType<typeof wireUnbind>;
   settings: ReturnType<typeof wireSettings>;
   clock: ReturnType<typeof wireClock>;
+  timeSync: ReturnType<typeof wireTimeSync>;
   serviceTerms: ReturnType<typeof wireServiceTerms>;
   powerAction: ReturnType<typeof wirePowerAction>;
   logSearch: ReturnType<typeof wireLogSearch>;
@@ -50,6 +53,8 @@ export interface MenuPorts {
   /** kbit/s over the recorder's socket in each of the last seconds, oldest first. */
   traffic(): Promise<TwoWays[]>;
   navigation: ActorRefFrom<NavigationMachine>;
+  /** Live view's windows and screens. */
+  live: LiveViewRef;
   /** What is open over the page. */
   openings: OpeningsRef;
   conversations: Conversations;

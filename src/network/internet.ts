@@ -31,12 +31,21 @@ export const resolverDistance = NEAR;
 
 const networkOf: Record<Region, string> = { international: '198.51.100', russia: '203.0.113' };
 
-/** Every server that some firmware names, each with an address of its own. */
-const hosts: ReadonlyMap<string, Host> = new Map(
-  [...new Map(firmwareProfiles.flatMap(({ servers }) => servers).map(({ host, region }) => [host, region]))].map(
-    ([name, region], index) => [name, { region, address: `${networkOf[region]}.${10 + index}` }],
+/** Time servers by their names, which owners know too. */
+const timeServers: ReadonlyMap<string, string> = new Map([
+  ['pool.ntp.org', '192.0.2.10'],
+  ['time.windows.com', '192.0.2.11'],
+  ['ntp1.stratum2.ru', '192.0.2.12'],
+]);
+export const isTimeServer = (address: string): boolean => [...timeServers.values()].includes(address);
+
+/** Every server that some firmware names, each with an address of its own, and the time servers. */
+const hosts: ReadonlyMap<string, Host> = new Map([
+  ...[...timeServers].map(([name, address]): [string, Host] => [name, { region: null, address }]),
+  ...[...new Map(firmwareProfiles.flatMap(({ servers }) => servers).map(({ host, region }) => [host, region]))].map(
+    ([name, region], index): [string, Host] => [name, { region, address: `${networkOf[region]}.${10 + index}` }],
   ),
-);
+]);
 
 /** @returns who bears a name, or null: names are not told apart by case. */
 export const hostNamed = (name: string): Host | null => hosts.get(name.toLowerCase()) ?? null;

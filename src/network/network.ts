@@ -17,6 +17,7 @@ import {
   type Host,
   hostNamed,
   isPublicResolver,
+  isTimeServer,
   LOCAL,
   regionDistances,
   resolverDistance,
@@ -37,6 +38,8 @@ export interface Network {
   /** One echo packet: ms until it is back, or null when it stays away. */
   echo(from: IpInUse | null, target: string): number | null;
   lookUp(from: IpInUse | null, name: string): LookUpAnswer;
+  /** One question to a time server: ms until its answer is back, or null. */
+  askTime(from: IpInUse | null, target: string, port: number): number | null;
   obstacle(from: IpInUse | null, server: string): Obstacle | null;
   /** Notes bytes that somebody else puts on the cable at this instant. */
   carry(bytes: TwoWays): void;
@@ -47,6 +50,8 @@ export interface Network {
 
 const ECHO = 74;
 const QUESTION = { sent: 72, received: 132 };
+const NTP = 90;
+const NTP_PORT = 123;
 const DHCP = { sent: 684, received: 684 };
 
 export function createNetwork(initial: NetworkState, random: Random): Network {
@@ -126,6 +131,12 @@ export function createNetwork(initial: NetworkState, random: Random): Network {
       const found = lookUp(from, name);
       carry(found.answer === 'nobody' ? { ...QUESTION, received: 0 } : QUESTION);
       return found;
+    },
+    askTime(from, target, port) {
+      if (!state.cable || !from) return null;
+      const far = port === NTP_PORT && isTimeServer(target) ? distance(from, target) : null;
+      carry({ sent: NTP, received: far ? NTP : 0 });
+      return far && delay(far);
     },
     obstacle(from, server) {
       if (!state.cable) return 'no-link';

@@ -5,6 +5,7 @@
 import { type Clock, FlashFailed, PowerLost, type Random, type Recorder, type RecorderFacts } from '../device/index.ts';
 import { type AgentRecord, blankRecord, openRecord, RECORD_NAME, sealRecord, withBinding } from './agentRecord.ts';
 import type { CloudBinding, CloudLink } from './cloudLink.ts';
+import { createCloudTime } from './cloudTime.ts';
 import type { BindingFacts, PlatformFacts, UnbindState } from './facts.ts';
 import { createRegistration } from './registration.ts';
 import {
@@ -57,6 +58,7 @@ export async function createPlatform({ recorder, link, clock, random }: Platform
     chance: () => Number.parseInt(random.hex(2), 16) / 0x10000,
     changed(status) {
       announce();
+      note(keepTime(status, device));
       if (status.state === 'registering' || sameStatus(status, told)) return;
       told = status;
       if (status.state === 'online')
@@ -69,6 +71,7 @@ export async function createPlatform({ recorder, link, clock, random }: Platform
     heard: (binding) => note(adopt(binding)),
   });
 
+  const keepTime = createCloudTime(recorder);
   const facts = (): PlatformFacts => ({
     status: registration.status(),
     binding: record.binding,
@@ -187,6 +190,7 @@ export async function createPlatform({ recorder, link, clock, random }: Platform
     const wanted = life === 'running' && config['platform.enabled'];
     const server = wanted ? config['platform.serverAddress'] : null;
     const address = network.awaitingLease ? 'awaited' : ip && JSON.stringify(ip);
+    note(keepTime(registration.status(), device));
     registration.wish({ server, serial: identity.serial, linkUp: network.linkUp, address });
   }
 

@@ -27,7 +27,11 @@ const SETTINGS = [
   'system/general/date-time',
   'system/general/dst',
   'system/network/tcp-ip',
+  'system/network/ntp',
+  'system/network/ports',
   'system/network/platform-access/hik-connect',
+  'system/network/platform-access/isup',
+  'system/live-view',
 ];
 const DETECTION = ['maintenance/network-detection/detection', 'maintenance/network-detection/traffic'];
 export const openPages: Record<RoleName, readonly string[]> = {

@@ -9,7 +9,7 @@ function plugged(cable: boolean) {
   const network = createNetwork({ ...ordinaryNetwork, cable }, createSeededRandom(5));
   return {
     network,
-    socket: socketIn(network),
+    socket: socketIn(network, () => 0),
     plug: (into: boolean) => network.change((now) => ({ ...now, cable: into })),
   };
 }

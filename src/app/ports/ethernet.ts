@@ -2,7 +2,8 @@
 import type { Ethernet } from '../../device/index.ts';
 import type { Network } from '../../network/index.ts';
 
-export function socketIn(network: Network): Ethernet {
+/** @param now the world's clock: what answers from out there carry. */
+export function socketIn(network: Network, now: () => number): Ethernet {
   return {
     linkUp: network.linkUp,
     watch(changed) {
@@ -16,6 +17,8 @@ export function socketIn(network: Network): Ethernet {
     lease: network.lease,
     echo: network.echo,
     lookUp: network.lookUp,
+    askTime: network.askTime,
+    timeOutside: now,
     watchTraffic: network.watchTraffic,
   };
 }

@@ -116,6 +116,7 @@ export function recorderOptions(id: ScenarioId, profileId: ProfileId, language: 
       activated: scenario.activated,
       config: {
         ...defaultConfig,
+        'live.layout': profile.channels > 9 ? 16 : profile.channels > 4 ? 9 : 4,
         'general.language': language,
         'platform.enabled': scenario.service,
         'platform.serverAddress': server.host,

@@ -21,4 +21,5 @@ export const allDifferent = (fields: readonly ConfigKey[]): CrossRule => ({
 
 export const crossRules: readonly CrossRule[] = [
   { fields: configKeys.filter((key) => key.startsWith('network.')), find: networkRefusals },
+  allDifferent(['ports.server', 'ports.http', 'ports.https', 'ports.rtsp']),
 ];

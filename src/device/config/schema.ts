@@ -3,13 +3,15 @@
  * areas. Types, validation, the menu's controls and both languages' labels hang on these keys; there is no second list.
  */
 import { general } from './areas/general.ts';
+import { live } from './areas/live.ts';
 import { network } from './areas/network.ts';
 import { platform } from './areas/platform.ts';
+import { services } from './areas/services.ts';
 import { time } from './areas/time.ts';
 
 export type { FieldSpec, TextRule, Unit } from './spec.ts';
 
-export const configSchema = { ...general, ...time, ...network, ...platform };
+export const configSchema = { ...general, ...time, ...network, ...platform, ...services, ...live };
 
 export type ConfigKey = keyof typeof configSchema;
 

@@ -135,7 +135,15 @@ describe('every field', () => {
     for (const value of bad) expect(faultOf(configSchema[key], value)).toEqual({ code: 'not-offered' });
   });
 
-  test.each<[ConfigKey, number, number]>([['time.dstStartHour', 0, 23]])('%s goes from %i to %i', (key, min, max) => {
+  test.each<[ConfigKey, number, number]>([
+    ['time.dstStartHour', 0, 23],
+    ['general.deviceNumber', 1, 255],
+    ['ntp.port', 1, 65_535],
+    ['ntp.interval', 1, 10_080],
+    ['ports.server', 2000, 65_535],
+    ['ports.http', 1, 65_535],
+    ['isup.port', 1024, 65_535],
+  ])('%s goes from %i to %i', (key, min, max) => {
     const spec: FieldSpec = configSchema[key];
     expect([min, max].map((value) => faultOf(spec, value))).toEqual([null, null]);
     expect(faultOf(spec, min - 1)).toEqual({ code: 'too-small', min });
@@ -175,6 +183,19 @@ describe('the configuration that changes would lead to', () => {
     ],
     ['a short code while off', defaultConfig, { 'platform.verificationCode': 'abc' }, [{ code: 'too-short' }]],
     ['nothing', on, {}, []],
+    [
+      'a port that another one has',
+      defaultConfig,
+      { 'ports.http': 443 },
+      [{ field: 'ports.https', code: 'duplicate' }],
+    ],
+    ['two ports that change places', defaultConfig, { 'ports.http': 443, 'ports.https': 80 }, []],
+    [
+      'a port that is none beside one that is taken',
+      defaultConfig,
+      { 'ports.http': 0, 'ports.rtsp': 443 },
+      [{ field: 'ports.http', code: 'too-small' }],
+    ],
     ['a key that does not exist', on, { 'platform.root': true }, [{ field: 'platform.root', code: 'not-offered' }]],
     ['a key named __proto__', on, JSON.parse('{"__proto__":{"a":1}}'), [{ field: '__proto__', code: 'not-offered' }]],
     ['a key that every object has', on, { toString: 'x' }, [{ field: 'toString', code: 'not-offered' }]],
@@ -182,5 +203,16 @@ describe('the configuration that changes would lead to', () => {
   ])('%s', (_, current, changes, expected) => {
     expect(refusalsOf(current, changes)).toMatchObject(expected);
     expect(refusalsOf(current, changes)).toHaveLength(expected.length);
+  });
+});
+
+describe('text rules', () => {
+  test.each<[ConfigKey, string[], string[]]>([
+    ['ntp.server', ['pool.ntp.org', '192.0.2.10'], ['localhost', '300.1.1.1', 'имя.рф', 'ntp://pool.ntp.org', '']],
+    ['isup.deviceId', ['shop-1', 'A_9'], ['shop 1', 'магазин', 'a/b']],
+    ['isup.key', ['Secret-77', '!"#$%&()', 'x'.repeat(32)], ['with space', 'секретно', 'x'.repeat(33), 'short-7']],
+  ])('%s takes %j and not %j', (key, good, bad) => {
+    for (const text of good) expect(faultOf(configSchema[key], text), text).toBeNull();
+    for (const text of bad) expect(faultOf(configSchema[key], text), text).not.toBeNull();
   });
 });

@@ -28,6 +28,7 @@ export type LogEvent =
   | { event: 'user-changed'; user: string; name: string }
   | { event: 'user-deleted'; user: string; name: string }
   | { event: 'password-changed'; user: string; name: string }
+  | { event: 'time-synced'; server: string }
   | { event: 'platform-online'; server: string }
   | { event: 'platform-offline'; reason: string }
   | { event: 'upgrade-started'; user: string; from: string; to: string }
@@ -73,6 +74,7 @@ const kinds: Record<LogEvent['event'], LogKind> = {
   'user-changed': 'operation',
   'user-deleted': 'operation',
   'password-changed': 'operation',
+  'time-synced': 'information',
   'platform-online': 'information',
   'platform-offline': 'exception',
   'upgrade-started': 'operation',

@@ -3,9 +3,11 @@ import type { Core } from '../core.ts';
 import { addressesInUse, type IpInUse } from './addresses.ts';
 import { createDetection, type Detection } from './detection.ts';
 import { createDhcpClient } from './dhcpClient.ts';
+import { createIsup, type IsupStatus } from './isup.ts';
 import { createMeter, type TwoWays } from './meter.ts';
+import { createTimeSync, type TimeSyncFace, type TimeSyncFacts } from './timeSync.ts';
 
-export interface NetworkFace extends Detection {
+export interface NetworkFace extends Detection, TimeSyncFace {
   /** kbit/s over the socket in each of the last `METER_SECONDS` full seconds, oldest first. */
   traffic(): Promise<TwoWays[]>;
 }
@@ -15,6 +17,8 @@ export interface NetworkArea {
   /** The addresses in use; null while the recorder is down or DHCP has brought none. */
   ip(): IpInUse | null;
   awaitingLease(): boolean;
+  timeSync(): TimeSyncFacts | null;
+  isup(): IsupStatus;
   /** To be called whenever life, settings or link may have changed, before anybody is told. */
   follow(): void;
 }
@@ -28,18 +32,24 @@ export function createNetworkArea(core: Core): NetworkArea {
 
   const ip = (): IpInUse | null => (up() ? addressesInUse(core.image().config, dhcp.lease()) : null);
   const detection = createDetection({ ...ethernet, ip, wait: core.pause });
+  const timeSync = createTimeSync(core, { ip, detection });
+  const isup = createIsup(core, ip);
   ethernet.watchTraffic((traffic) => {
     if (up() || 'stream' in traffic) meter.note(traffic);
   });
 
   return {
-    face: { ...detection, traffic: async () => meter.samples() },
+    face: { ...detection, ...timeSync.face, traffic: async () => meter.samples() },
     ip,
     awaitingLease: dhcp.asking,
+    timeSync: timeSync.last,
+    isup: isup.status,
     follow() {
       if (epoch !== core.epoch()) meter.clear();
       epoch = core.epoch();
       dhcp.want(up() && ethernet.linkUp() && core.image().config['network.dhcp']);
+      timeSync.follow();
+      isup.follow();
     },
   };
 }

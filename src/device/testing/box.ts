@@ -72,7 +72,7 @@ export function createBox(options: BoxOptions = {}): Box {
   const flash = options.flash ?? createMemoryFlash();
   const kdf = createFastKdf();
   const random = createSeededRandom(7);
-  const ethernet = createEthernet(options.plugged ?? true);
+  const ethernet = createEthernet(options.plugged ?? true, clock.now);
   const usb = createMemoryUsb();
   const found = options.profile ?? 'ip-4.30';
   const profile = typeof found === 'string' ? profileById(found) : found;

@@ -10,11 +10,13 @@ export interface TestEthernet extends Ethernet {
   lends: Lease | null;
   /** ms until any echo comes back; null when none does. */
   echoes: number | null;
+  /** ms until a time server answers at port 123; null when none does. */
+  time: number | null;
   /** Something crosses the socket. */
   cross(traffic: Traffic): void;
 }
 
-export function createEthernet(plugged = true): TestEthernet {
+export function createEthernet(plugged = true, timeOutside = (): number => 0): TestEthernet {
   const listeners = new Set<() => void>();
   const meters = new Set<(traffic: Traffic) => void>();
   let up = plugged;
@@ -31,10 +33,13 @@ export function createEthernet(plugged = true): TestEthernet {
     },
     lends: { address: '192.168.1.107', mask: '255.255.255.0', gateway: '192.168.1.1', dns: ['192.168.1.1'] },
     echoes: 20,
+    time: 30,
     lease: () => (up ? ethernet.lends : null),
     echo: () => (up ? ethernet.echoes : null),
     lookUp: ({ dns }) =>
       up && dns[0] !== undefined ? { answer: 'address', address: '203.0.113.11', by: dns[0] } : { answer: 'nobody' },
+    timeOutside,
+    askTime: (_from, _target, port) => (up && port === 123 ? ethernet.time : null),
     watchTraffic(listener) {
       meters.add(listener);
       return () => void meters.delete(listener);

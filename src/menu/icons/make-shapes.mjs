@@ -15,12 +15,13 @@ const OTHER_NAME = {
 const SETS = {
   shapes: {
     table: 'SHAPES',
-    names: 'info power x check chevron-down eye eye-off alert-triangle circle-check circle-x lock rotate-ccw menu grid',
+    names:
+      'info power x check chevron-down eye eye-off alert-triangle circle-check circle-x lock rotate-ccw menu grid chevron-left chevron-right pause play',
   },
   menuShapes: {
     table: 'MENU_SHAPES',
     names:
-      'bell monitor settings wrench globe sliders cloud list user chevron-right circle-help loader unlink link log-out wifi-off network activity usb circle-arrow-up arrow-up-down',
+      'bell monitor settings wrench globe sliders cloud list user circle-help loader unlink link log-out wifi-off network activity usb circle-arrow-up arrow-up-down clock plug',
   },
 };
 

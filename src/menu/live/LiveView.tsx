@@ -12,9 +12,11 @@ import { watchTyping } from './typing.ts';
 export interface LiveViewProps {
   readonly channels: readonly LiveChannel[];
   readonly layout: Layout;
+  /** Index of the channel in the first window. */
+  readonly first: number;
   /** Index of the chosen channel, -1 for none. */
   readonly selected: number;
-  /** The recorder's clock, ms since the Unix epoch, and how it reads on the picture. */
+  /** The recorder's clock, ms since the Unix epoch, and how it reads on the picture; empty for no time at all. */
   readonly wallClock: () => number;
   readonly clockText: (ms: number) => string;
   /** Words for a channel without picture. */
@@ -36,7 +38,7 @@ const SHARPEST = 2;
 export function LiveView(props: LiveViewProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const painter = useRef<RemotePainter | null>(null);
-  const { channels, layout, selected, noVideo, covered = false, wallClock, clockText } = props;
+  const { channels, layout, first, selected, noVideo, covered = false, wallClock, clockText } = props;
 
   useEffect(() => {
     const el = canvas.current;
@@ -52,8 +54,8 @@ export function LiveView(props: LiveViewProps) {
     };
   }, []);
   useEffect(
-    () => painter.current?.show({ channels, layout, selected, noVideo, covered }),
-    [channels, layout, selected, noVideo, covered],
+    () => painter.current?.show({ channels, layout, first, selected, noVideo, covered }),
+    [channels, layout, first, selected, noVideo, covered],
   );
   useEffect(
     () => everySecond(wallClock, (now) => painter.current?.show({ clock: clockText(now) })),
@@ -62,7 +64,7 @@ export function LiveView(props: LiveViewProps) {
 
   const point = (e: MouseEvent): number => {
     const el = canvas.current;
-    return el ? channelAt({ ...sizeOf(el), layout, channels, selected }, e.offsetX, e.offsetY) : -1;
+    return el ? channelAt({ ...sizeOf(el), layout, channels, first }, e.offsetX, e.offsetY) : -1;
   };
   const onChannel = (e: MouseEvent, tell: ((channel: number) => void) | undefined) => {
     const channel = point(e);

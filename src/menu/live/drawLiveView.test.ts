@@ -18,6 +18,7 @@ function frame(change: Partial<LiveFrame> = {}): LiveFrame {
     dpr: 1,
     layout: 4,
     channels: sixteen,
+    first: 0,
     selected: 0,
     wallClockText: '2026-03-04 12:00:00',
     noVideo: 'NO VIDEO',
@@ -49,9 +50,10 @@ describe('live view', () => {
     expect(screen().show({ layout: 1 }).named('strokeRect')).toEqual([]);
   });
 
-  it('shows the page of the grid that holds the chosen channel', () => {
-    expect(channelAt(frame({ selected: 6 }), 5, 5)).toBe(4);
-    expect(channelAt(frame({ layout: 1, selected: 6 }), 5, 5)).toBe(6);
+  it('begins with the channel that it is told', () => {
+    expect(channelAt(frame({ first: 4 }), 5, 5)).toBe(4);
+    expect(channelAt(frame({ first: 4 }), 1275, 715)).toBe(7);
+    expect(channelAt(frame({ layout: 1, first: 6 }), 5, 5)).toBe(6);
   });
 
   it('finds no channel in a gap, outside, or past the last one', () => {

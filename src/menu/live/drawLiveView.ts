@@ -21,8 +21,11 @@ export interface LiveFrame {
   readonly dpr: number;
   readonly layout: Layout;
   readonly channels: readonly LiveChannel[];
-  /** Index of the chosen channel, -1 for none. The page of the grid that holds it is shown. */
+  /** Index of the channel in the first window. */
+  readonly first: number;
+  /** Index of the chosen channel, -1 for none. */
   readonly selected: number;
+  /** Empty: no time on the pictures. */
   readonly wallClockText: string;
   /** Words for a channel without picture. */
   readonly noVideo: string;
@@ -41,11 +44,12 @@ const SMALLEST = 12;
 
 /** Draws the frame. False while some still pictures are yet to come: draw again soon. */
 export function drawLiveView(g: Paint, prints: Prints, frame: LiveFrame): boolean {
-  const { width, height, dpr, layout, channels, selected } = frame;
+  const { width, height, dpr, layout, channels, first, selected } = frame;
   const tiles = tilesOf(frame);
   const type = letteringOf(frame);
-  const first = firstShown(layout, selected);
-  const shown = prints.shownAt([width, height, dpr, layout, selected, channels.map((c) => c.name)].join());
+  const shown = prints.shownAt(
+    [width, height, dpr, layout, first, selected, frame.wallClockText === '', channels.map((c) => c.name)].join(),
+  );
   if (!shown.length) drawGaps(g, tiles, Math.round(2 * dpr));
   for (const [i, tile] of tiles.entries()) {
     if (frame.inTurns && waits(i, prints.turn()) && shown[i]?.settled) continue;
@@ -63,15 +67,11 @@ export function drawLiveView(g: Paint, prints: Prints, frame: LiveFrame): boolea
 }
 
 /** The channel under a point given in CSS pixels, or -1 (in a gap, or past the last channel). */
-export function channelAt(frame: Box & Pick<LiveFrame, 'channels' | 'selected'>, x: number, y: number): number {
+export function channelAt(frame: Box & Pick<LiveFrame, 'channels' | 'first'>, x: number, y: number): number {
   const [px, py] = [x * frame.dpr, y * frame.dpr];
   const hit = tilesOf(frame).findIndex((t) => px >= t.x && py >= t.y && px < t.x + t.w && py < t.y + t.h);
-  const channel = firstShown(frame.layout, frame.selected) + hit;
+  const channel = frame.first + hit;
   return hit >= 0 && channel < frame.channels.length ? channel : -1;
-}
-
-function firstShown(layout: Layout, selected: number): number {
-  return Math.floor(Math.max(0, selected) / layout) * layout;
 }
 
 type Box = Pick<LiveFrame, 'width' | 'height' | 'dpr' | 'layout'>;

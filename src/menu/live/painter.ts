@@ -13,6 +13,8 @@ export interface LiveState {
   readonly dpr: number;
   readonly layout: Layout;
   readonly channels: readonly LiveChannel[];
+  /** Index of the channel in the first window. */
+  readonly first: number;
   /** Index of the chosen channel, -1 for none. */
   readonly selected: number;
   readonly noVideo: string;

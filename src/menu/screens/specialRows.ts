@@ -6,9 +6,11 @@ import { DeviceQr } from './hikConnect/DeviceQr.tsx';
 import { AccessTypeRow, EnableRow } from './hikConnect/EnableRow.tsx';
 import { ServerRow } from './hikConnect/ServerRow.tsx';
 import { StatusRow } from './hikConnect/StatusRow.tsx';
+import { IsupStatusRow, IsupTypeRow } from './isup/IsupRows.tsx';
 import { AddressRow, Dns1Row, Dns2Row, GatewayRow, MaskRow } from './network/AddressRows.tsx';
 import { LinkRow, MacRow } from './network/LinkRow.tsx';
 import { ClockRow } from './time/ClockRow.tsx';
+import { NtpSyncRow } from './time/NtpSyncRow.tsx';
 import type { SettingsForm } from './useSettings.ts';
 
 export interface SpecialRowProps {
@@ -25,6 +27,9 @@ export const specialRows: Record<SpecialRow, ComponentType<SpecialRowProps>> = {
   'net-dns1': Dns1Row,
   'net-dns2': Dns2Row,
   clock: ClockRow,
+  'ntp-sync': NtpSyncRow,
+  'isup-type': IsupTypeRow,
+  'isup-status': IsupStatusRow,
   'access-type': AccessTypeRow,
   'hik-enable': EnableRow,
   'hik-server': ServerRow,

@@ -3,6 +3,8 @@ import type { PageId } from '../tree/tree.ts';
 import type { SettingsDescriptor } from './descriptor.ts';
 import { dateTime, dst, general } from './pages/general.ts';
 import { hikConnect } from './pages/hikConnect.ts';
+import { liveView } from './pages/liveView.ts';
+import { isup, ntp, ports } from './pages/network.ts';
 import { tcpIp } from './pages/tcpIp.ts';
 
 export const settingsPages = {
@@ -10,7 +12,11 @@ export const settingsPages = {
   'system/general/date-time': dateTime,
   'system/general/dst': dst,
   'system/network/tcp-ip': tcpIp,
+  'system/network/ntp': ntp,
+  'system/network/ports': ports,
   'system/network/platform-access/hik-connect': hikConnect,
+  'system/network/platform-access/isup': isup,
+  'system/live-view': liveView,
 } satisfies Partial<Record<PageId, SettingsDescriptor>>;
 
 export type SettingsPageId = keyof typeof settingsPages;

@@ -2,6 +2,7 @@
 import { useSelector } from '@xstate/react';
 import type { RefObject } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
+import { type LiveViewEvent, layoutsFor, screensOf } from '../../machines/index.ts';
 import { Icon } from '../icons/Icon.tsx';
 import { LiveView } from '../live/LiveView.tsx';
 import { SCENE_IDS } from '../live/scenes/index.ts';
@@ -11,13 +12,10 @@ import { hasContextMenu } from '../state/where.ts';
 import { ContextMenu } from './ContextMenu.tsx';
 import './liveStage.css';
 
-const LAYOUTS = [1, 4, 9, 16] as const;
-type Windows = (typeof LAYOUTS)[number];
-
-/** The layout that a recorder of so many channels starts with. */
-const usualLayout = (channels: number): Windows => (channels > 9 ? 16 : channels > 4 ? 9 : 4);
 /** Cameras of the simulation: two sockets stay empty, as in most places. */
 const connected = (channels: number): number => (channels > 4 ? channels - 2 : channels);
+
+const noTime = (): string => '';
 
 export interface LivePictureProps {
   /** The box that the picture fills. */
@@ -27,43 +25,55 @@ export interface LivePictureProps {
 }
 
 export default function LivePicture({ stage, covered }: LivePictureProps) {
-  const { navigation } = useMenu();
+  const { navigation, live } = useMenu();
   const clock = useClock();
-  const { identity } = useRecorder();
+  const { identity, config } = useRecorder();
   const { t } = useWords();
   const menuOpen = useSelector(navigation, ({ value }) => hasContextMenu(value));
+  const view = useSelector(live, ({ context }) => context);
+  const turning = useSelector(live, ({ tags }) => tags.has('turning'));
   const [pointer, setPointer] = useState({ x: 0, y: 0 });
-  const [windows, setWindows] = useState<Windows>(usualLayout(identity.channels));
-  const [single, setSingle] = useState<number | null>(null);
-  const [selected, setSelected] = useState(-1);
+  const { single, selected } = view;
+  const layout = single === null ? view.layout : 1;
+  const first = single ?? view.screen * view.layout;
+  const named = config['live.showNames'];
 
   const channels = useMemo(
     () =>
       Array.from({ length: identity.channels }, (_, index) => ({
-        name: t.live.channel(index + 1),
+        name: named ? t.live.channel(index + 1) : '',
         scene: index < connected(identity.channels) ? (SCENE_IDS[index % SCENE_IDS.length] ?? null) : null,
       })),
-    [identity.channels, t],
+    [identity.channels, t, named],
   );
+  const clockText = config['live.showTime'] ? clock.text : noTime;
   const openMenu = (x: number, y: number): void => {
     const box = stage.current?.getBoundingClientRect();
     setPointer({ x: x - (box?.left ?? 0), y: y - (box?.top ?? 0) });
     navigation.send({ type: 'secondary.pressed' });
   };
 
+  /** What the menu does to live view closes the menu. */
+  const choose = (event: LiveViewEvent): void => {
+    live.send(event);
+    navigation.send({ type: 'contextMenu.closed' });
+  };
+  const steps = single === null ? screensOf(view) : view.channels;
+
   return (
     <>
       <LiveView
         covered={covered}
         channels={channels}
-        layout={single === null ? windows : 1}
-        selected={single ?? selected}
+        layout={layout}
+        first={first}
+        selected={selected}
         wallClock={clock.now}
-        clockText={clock.text}
+        clockText={clockText}
         noVideo={t.live.noVideo}
-        label={t.live.label(single === null ? Math.min(windows, channels.length) : 1)}
-        onSelect={setSelected}
-        onToggle={(channel) => setSingle(single === null ? channel : null)}
+        label={t.live.label(Math.min(layout, channels.length - first))}
+        onSelect={(channel) => live.send({ type: 'channel.selected', channel })}
+        onToggle={(channel) => live.send({ type: 'channel.toggled', channel })}
         onContextMenu={openMenu}
       />
       {!menuOpen && !covered && (
@@ -89,16 +99,35 @@ export default function LivePicture({ stage, covered }: LivePictureProps) {
               icon: <Icon name="menu" />,
               onChoose: () => navigation.send({ type: 'menu.requested' }),
             },
-            ...LAYOUTS.filter((count) => count <= Math.max(4, identity.channels)).map((count) => ({
-              text: t.live.layout(count),
+            ...layoutsFor(identity.channels).map((windows) => ({
+              text: t.live.layout(windows),
               icon: <Icon name="grid" />,
-              checked: single === null && windows === count,
-              onChoose: () => {
-                setSingle(null);
-                setWindows(count);
-                navigation.send({ type: 'contextMenu.closed' });
-              },
+              checked: single === null && view.layout === windows,
+              onChoose: () => choose({ type: 'layout.chosen', windows }),
             })),
+            ...(steps > 1
+              ? [
+                  {
+                    text: t.live.previous,
+                    icon: <Icon name="chevron-left" />,
+                    onChoose: () => choose({ type: 'screen.previous' }),
+                  },
+                  {
+                    text: t.live.next,
+                    icon: <Icon name="chevron-right" />,
+                    onChoose: () => choose({ type: 'screen.next' }),
+                  },
+                ]
+              : []),
+            ...(view.dwell > 0 && single === null && screensOf(view) > 1
+              ? [
+                  {
+                    text: turning ? t.live.stopTurns : t.live.startTurns,
+                    icon: <Icon name={turning ? 'pause' : 'play'} />,
+                    onChoose: () => choose({ type: 'turns.toggled' }),
+                  },
+                ]
+              : []),
           ]}
         />
       )}

@@ -15,6 +15,7 @@ import { gridPlaces, places } from './en/places.ts';
 import { platform, terms } from './en/platform.ts';
 import { power } from './en/power.ts';
 import { offlineReasons, refusal } from './en/refusals.ts';
+import { isup, ntp } from './en/services.ts';
 import { choices, fieldFault, fields, general, groups, hints, numberRange } from './en/settings.ts';
 import { clock } from './en/time.ts';
 import { rights, roles } from './en/users.ts';
@@ -44,6 +45,8 @@ export const en = {
   rights,
   general,
   clock,
+  ntp,
+  isup,
   platform,
   terms,
   info,

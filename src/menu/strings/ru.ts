@@ -16,6 +16,7 @@ import { gridPlaces, places } from './ru/places.ts';
 import { platform, terms } from './ru/platform.ts';
 import { power } from './ru/power.ts';
 import { offlineReasons, refusal } from './ru/refusals.ts';
+import { isup, ntp } from './ru/services.ts';
 import { choices, fieldFault, fields, general, groups, hints, numberRange } from './ru/settings.ts';
 import { clock } from './ru/time.ts';
 import { rights, roles } from './ru/users.ts';
@@ -45,6 +46,8 @@ export const ru: Strings = {
   rights,
   general,
   clock,
+  ntp,
+  isup,
   platform,
   terms,
   info,

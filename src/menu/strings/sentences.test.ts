@@ -123,6 +123,7 @@ describe.each(languages)('%s', (_language, t) => {
       { event: 'config-changed', user: 'admin', fields: Object.keys(t.fields) },
       { event: 'config-changed', user: 'admin', fields: ['a field of a later firmware'] },
       { event: 'clock-set', user: 'admin' },
+      { event: 'time-synced', server: 'pool.ntp.org' },
       { event: 'platform-online', server: 'litedev.hik-connectru.com' },
       ...(Object.keys(reasons) as OfflineReason[]).map((reason) => ({ event: 'platform-offline' as const, reason })),
       { event: 'platform-offline', reason: 'a reason of a later firmware' },

@@ -27,14 +27,17 @@ export const menuTree = [
         icon: 'globe',
         places: [
           { key: 'tcp-ip', icon: 'network', right: 'settings' },
+          { key: 'ntp', icon: 'clock', right: 'settings' },
+          { key: 'ports', icon: 'plug', right: 'settings' },
           {
             key: 'platform-access',
             icon: 'cloud',
             right: 'settings',
-            places: [{ key: 'hik-connect' }],
+            places: [{ key: 'hik-connect' }, { key: 'isup' }],
           },
         ],
       },
+      { key: 'live-view', icon: 'monitor', right: 'settings' },
     ],
   },
   {

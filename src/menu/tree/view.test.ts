@@ -19,13 +19,17 @@ test('the admin on the Hik-Connect page', () => {
   expect(view.sidebar.map(brief)).toEqual([
     'system/general → system/general/general',
     'system/network → system/network/tcp-ip *',
+    'system/live-view → system/live-view',
   ]);
   expect(view.sidebar[1]?.inside.map(brief)).toEqual([
     'system/network/tcp-ip → system/network/tcp-ip',
+    'system/network/ntp → system/network/ntp',
+    'system/network/ports → system/network/ports',
     'system/network/platform-access → system/network/platform-access/hik-connect *',
   ]);
   expect(view.tabs.map(brief)).toEqual([
     'system/network/platform-access/hik-connect → system/network/platform-access/hik-connect *',
+    'system/network/platform-access/isup → system/network/platform-access/isup',
   ]);
   expect(view.breadcrumb).toEqual([
     'system',

@@ -94,6 +94,8 @@ export const log = {
         };
       case 'clock-set':
         return { event: events['clock-set'], details: entry.user };
+      case 'time-synced':
+        return { event: events['time-synced'], details: entry.server };
       case 'platform-online':
         return { event: events['platform-online'], details: entry.server };
       case 'platform-offline':

@@ -16,6 +16,7 @@ export const events: Record<LogEvent['event'], string> = {
   'password-reset': 'Password reset',
   'config-changed': 'Settings changed',
   'clock-set': 'Clock set',
+  'time-synced': 'Time synchronised',
   'platform-online': 'Hik-Connect online',
   'platform-offline': 'Hik-Connect offline',
   'upgrade-started': 'Upgrade started',

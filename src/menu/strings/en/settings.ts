@@ -3,6 +3,7 @@ import type { ChoiceKey, Config, ConfigKey, FieldFault, Unit } from '../../../de
 import type { GroupTitle } from '../../settings/descriptor.ts';
 import { plural } from '../screen/en.ts';
 import { addressFault, addressRules, networkFields } from './network.ts';
+import { serviceChoices, serviceFields, serviceHints } from './services.ts';
 import { timeChoices, timeFields } from './time.ts';
 
 export const fields: Record<ConfigKey, string> = {
@@ -20,6 +21,7 @@ export const fields: Record<ConfigKey, string> = {
   'platform.timeSync': 'Time Sync with Platform',
   ...networkFields,
   ...timeFields,
+  ...serviceFields,
 };
 
 export const fieldFault = (fault: FieldFault): string => {
@@ -67,11 +69,14 @@ export const choices: { [K in ChoiceKey]: (value: Config[K]) => string } = {
   'general.autoLogout': general.minutes,
   'general.resolution': (size) => size.replace('x', ' × '),
   ...timeChoices,
+  ...serviceChoices,
 };
 
 /** A quiet word beneath a setting that needs one. */
 export const hints: Partial<Record<ConfigKey, string>> = {
   'general.wizard': 'The set-up wizard opens after every start.',
+  ...serviceHints,
+  'platform.timeSync': 'While this is on, NTP rests.',
   'platform.verificationCode': '6 to 12 Latin letters or digits, case-sensitive',
 };
 

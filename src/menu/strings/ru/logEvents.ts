@@ -16,6 +16,7 @@ export const events: Record<LogEvent['event'], string> = {
   'password-reset': 'Сброс пароля',
   'config-changed': 'Изменены настройки',
   'clock-set': 'Часы переведены',
+  'time-synced': 'Время синхронизировано',
   'platform-online': 'Hik-Connect в сети',
   'platform-offline': 'Hik-Connect не в сети',
   'upgrade-started': 'Начато обновление',

@@ -3,6 +3,7 @@ import type { ConfigKey, FieldFault, Unit } from '../../../device/index.ts';
 import type * as en from '../en/settings.ts';
 import { plural } from '../screen/ru.ts';
 import { addressFault, addressRules, networkFields } from './network.ts';
+import { serviceChoices, serviceFields, serviceHints } from './services.ts';
 import { timeChoices, timeFields } from './time.ts';
 
 export const fields: Record<ConfigKey, string> = {
@@ -20,6 +21,7 @@ export const fields: Record<ConfigKey, string> = {
   'platform.timeSync': 'Время с платформы',
   ...networkFields,
   ...timeFields,
+  ...serviceFields,
 };
 
 export const fieldFault = (fault: FieldFault): string => {
@@ -66,10 +68,13 @@ export const choices: typeof en.choices = {
   'general.autoLogout': general.minutes,
   'general.resolution': (size) => size.replace('x', ' × '),
   ...timeChoices,
+  ...serviceChoices,
 };
 
 export const hints: typeof en.hints = {
   'general.wizard': 'Мастер открывается после каждого включения.',
+  ...serviceHints,
+  'platform.timeSync': 'Пока включено, NTP не работает.',
   'platform.verificationCode': 'от 6 до 12 латинских букв или цифр, с учётом регистра',
 };
 

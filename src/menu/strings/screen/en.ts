@@ -63,6 +63,10 @@ export const en = {
     contextMenu: 'Shortcut menu',
     openMenu: 'Menu',
     layout: (n: number) => plural(n, 'window', 'windows'),
+    next: 'Next screen',
+    previous: 'Previous screen',
+    stopTurns: 'Stop auto-switch',
+    startTurns: 'Start auto-switch',
     hint: 'Right-click for the menu',
   },
   login: {

@@ -64,6 +64,10 @@ export const ru: ScreenStrings = {
     contextMenu: 'Быстрое меню',
     openMenu: 'Меню',
     layout: (n) => plural(n, 'окно', 'окна', 'окон'),
+    next: 'Следующий экран',
+    previous: 'Предыдущий экран',
+    stopTurns: 'Остановить автосмену',
+    startTurns: 'Включить автосмену',
     hint: 'Меню — по правой кнопке мыши',
   },
   login: {

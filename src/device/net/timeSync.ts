@@ -1,0 +1,123 @@
+/**
+ * The recorder's NTP client: sets the clock right by a time server, when its owner asks and, while it is on, in its interval. Where
+ * the cloud keeps the time instead, it only works when asked.
+ */
+import { isHostAddress } from '../config/ipv4.ts';
+import type { Core } from '../core.ts';
+import { appended } from '../log/log.ts';
+import { rightsOf } from '../users/users.ts';
+import type { IpInUse } from './addresses.ts';
+import { type Detection, PACKET_TIMEOUT_MS, type ProbeFault } from './detection.ts';
+
+export type TimeSyncFault = ProbeFault | 'server-silent' | 'no-right';
+export type TimeSyncResult = { ok: true; server: string } | { ok: false; code: TimeSyncFault };
+
+/** The last attempt, whoever asked for it. `at` is the recorder's own time. */
+export interface TimeSyncFacts {
+  at: number;
+  result: TimeSyncResult;
+}
+
+export interface TimeSyncFace {
+  /** Asks the time server of the settings, or another that is only being tried. */
+  syncTime(request: { user: string; server: string; port: number }): Promise<TimeSyncResult>;
+  /** The cloud, which the recorder is connected with, tells the time. */
+  takeTime(request: { server: string }): Promise<void>;
+}
+
+export interface TimeSync {
+  face: TimeSyncFace;
+  last(): TimeSyncFacts | null;
+  /** To be called whenever life, settings or link may have changed. */
+  follow(): void;
+}
+
+/** Simulated ms from a start or a change of settings to the first question, and from one that failed to the next. */
+export const FIRST_SYNC_MS = 3000;
+export const SYNC_RETRY_MS = 60_000;
+/** Less than this is the clock's own breath: nothing to set, nothing to log. */
+const NOTABLE_MS = 1000;
+
+interface NetworkSight {
+  ip(): IpInUse | null;
+  detection: Detection;
+}
+
+export function createTimeSync(core: Core, { ip, detection }: NetworkSight): TimeSync {
+  const { clock, ethernet } = core.ports;
+  let last: TimeSyncFacts | null = null;
+  let wanted = '';
+  let stopWaiting = (): void => undefined;
+
+  async function setRight(server: string): Promise<void> {
+    const clockOffset = ethernet.timeOutside() - clock.now();
+    await core.commit((image) => {
+      const moved = Math.abs(image.clockOffset - clockOffset) >= NOTABLE_MS;
+      if (!moved) return image;
+      const log = appended(image.log, { event: 'time-synced', server }, clock.now() + clockOffset);
+      return { ...image, clockOffset, log };
+    });
+  }
+
+  async function ask(server: string, port: number): Promise<TimeSyncResult> {
+    const no = (code: TimeSyncFault): TimeSyncResult => ({ ok: false, code });
+    const found = isHostAddress(server) ? ({ ok: true, address: server } as const) : await detection.lookUp(server);
+    if (!found.ok) return no(found.code);
+    const self = ip();
+    if (!ethernet.linkUp()) return no('no-link');
+    if (!self) return no('no-address');
+    const back = ethernet.askTime(self, found.address, port);
+    if (!(await core.pause(back ?? PACKET_TIMEOUT_MS))) return no('interrupted');
+    if (back === null) return no('server-silent');
+    await setRight(server);
+    return { ok: true, server };
+  }
+
+  async function attempt(server: string, port: number): Promise<TimeSyncResult> {
+    const result = await ask(server, port);
+    if (!result.ok && result.code === 'interrupted') return result;
+    last = { at: core.now(), result };
+    core.announce();
+    return result;
+  }
+
+  /** The settings by which the client works by itself; empty while it does not. */
+  function schedule(): string {
+    const { config } = core.image();
+    const cloudKeepsTime = config['platform.enabled'] && config['platform.timeSync'];
+    if (core.life() !== 'running' || !config['ntp.enabled'] || cloudKeepsTime || !ethernet.linkUp()) return '';
+    return `${config['ntp.server']} ${config['ntp.port']} ${config['ntp.interval']} ${core.epoch()}`;
+  }
+
+  async function beat(mine: string): Promise<void> {
+    const { 'ntp.server': server, 'ntp.port': port, 'ntp.interval': minutes } = core.image().config;
+    const { ok } = await attempt(server, port);
+    if (mine === wanted)
+      stopWaiting = clock.after(ok ? minutes * 60_000 : Math.min(SYNC_RETRY_MS, minutes * 60_000), () => run(mine));
+  }
+  /** Flash that cannot be written or power that went: the next beat tries again, or there is none. */
+  const run = (mine: string): void => void beat(mine).catch(() => undefined);
+
+  return {
+    face: {
+      async syncTime({ user, server, port }) {
+        const asker = core.userNamed(user);
+        if (core.life() !== 'running' || !asker || !rightsOf(asker).includes('settings'))
+          return { ok: false, code: 'no-right' };
+        return attempt(server, port);
+      },
+      async takeTime({ server }) {
+        if (core.life() === 'running') await setRight(server);
+      },
+    },
+    last: () => last,
+    follow() {
+      if (core.life() === 'off' || core.life() === 'booting') last = null;
+      const next = schedule();
+      if (next === wanted) return;
+      wanted = next;
+      stopWaiting();
+      if (next !== '') stopWaiting = clock.after(FIRST_SYNC_MS, () => run(next));
+    },
+  };
+}

@@ -1,0 +1,44 @@
+/** Platform Access › ISUP: what it is and in which version, and how it stands with its server. */
+import type { IsupStatus } from '../../../device/index.ts';
+import { useMenuWords, useRecorder } from '../../state/context.ts';
+import type { Strings } from '../../strings/index.ts';
+import { ReadRow } from '../../widgets/Row.tsx';
+import { StatusWords } from '../../widgets/StatusWords.tsx';
+
+export function IsupTypeRow() {
+  const { t } = useMenuWords();
+  return <ReadRow label={t.platform.accessType}>{t.isup.version}</ReadRow>;
+}
+
+function wordsOf(status: IsupStatus, t: Strings) {
+  switch (status.state) {
+    case 'off':
+      return (
+        <StatusWords icon="circle-x" tone="plain">
+          {t.platform.serviceOff}
+        </StatusWords>
+      );
+    case 'connecting':
+      return (
+        <StatusWords icon="loader" tone="warn" turning>
+          {t.platform.registering}
+        </StatusWords>
+      );
+    case 'offline':
+      return (
+        <StatusWords
+          icon="wifi-off"
+          tone="error"
+          cure={status.reason === 'server-silent' ? t.isup.serverSilent : t.platform.offlineCure[status.reason]}
+        >
+          {t.platform.offline(status.reason)}
+        </StatusWords>
+      );
+  }
+}
+
+export function IsupStatusRow() {
+  const { isup } = useRecorder();
+  const { t } = useMenuWords();
+  return <ReadRow label={t.platform.status}>{wordsOf(isup, t)}</ReadRow>;
+}

@@ -1,0 +1,42 @@
+/** Synchronise now: asks the time server on the page, stored or not, and says what became of it; else what became of the last time. */
+import { useActorRef, useSelector } from '@xstate/react';
+import { useMenu, useMenuWords, useRecorder, useUser } from '../../state/context.ts';
+import { useClock } from '../../state/useClock.ts';
+import { Button } from '../../widgets/Button.tsx';
+import { ReadRow } from '../../widgets/Row.tsx';
+import { StatusWords } from '../../widgets/StatusWords.tsx';
+import type { SpecialRowProps } from '../specialRows.ts';
+
+export function NtpSyncRow({ form }: SpecialRowProps) {
+  const { conversations, inspect } = useMenu();
+  const { timeSync } = useRecorder();
+  const user = useUser();
+  const { t } = useMenuWords();
+  const clock = useClock();
+  const actor = useActorRef(conversations.timeSync, { input: { user: user?.name ?? '' }, ...(inspect && { inspect }) });
+  const { context, tags } = useSelector(actor, (snapshot) => snapshot);
+  const busy = tags.has('busy');
+  const result = context.result ?? timeSync?.result ?? null;
+  const port = form.value('ntp.port');
+
+  return (
+    <ReadRow label={t.ntp.sync}>
+      <Button
+        busy={busy}
+        disabled={!user?.rights.includes('settings') || typeof port !== 'number'}
+        onClick={() => actor.send({ type: 'sync.requested', server: form.value('ntp.server'), port })}
+      >
+        {t.ntp.now}
+      </Button>
+      {result && !busy && (
+        <StatusWords icon={result.ok ? 'circle-check' : 'alert-triangle'} tone={result.ok ? 'ok' : 'error'}>
+          {result.ok
+            ? t.ntp.done(result.server, timeSync ? clock.text(timeSync.at) : '')
+            : result.code === 'fault'
+              ? t.fault
+              : t.ntp.failed[result.code]}
+        </StatusWords>
+      )}
+    </ReadRow>
+  );
+}

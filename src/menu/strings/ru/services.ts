@@ -1,0 +1,55 @@
+/** Russian words: NTP, Ports, ISUP and Live View. */
+import type * as en from '../en/services.ts';
+import { plural } from '../screen/ru.ts';
+
+export const serviceFields: typeof en.serviceFields = {
+  'ntp.enabled': 'Включить NTP',
+  'ntp.server': 'NTP-сервер',
+  'ntp.port': 'Порт NTP',
+  'ntp.interval': 'Интервал',
+  'ports.server': 'Порт сервера',
+  'ports.http': 'Порт HTTP',
+  'ports.https': 'Порт HTTPS',
+  'ports.rtsp': 'Порт RTSP',
+  'isup.enabled': 'Включить',
+  'isup.server': 'Адрес сервера',
+  'isup.port': 'Порт сервера',
+  'isup.deviceId': 'Идентификатор',
+  'isup.key': 'Ключ шифрования',
+  'live.layout': 'Раскладка при включении',
+  'live.dwell': 'Автосмена экранов',
+  'live.showNames': 'Показывать имена',
+  'live.showTime': 'Показывать время',
+};
+
+export const serviceChoices: typeof en.serviceChoices = {
+  'live.layout': (windows) => plural(windows, 'окно', 'окна', 'окон'),
+  'live.dwell': (seconds) => (seconds === 0 ? 'Выключена' : `Через ${plural(seconds, 'секунду', 'секунды', 'секунд')}`),
+};
+
+export const serviceHints: typeof en.serviceHints = {
+  'isup.key': 'от 8 до 32 латинских букв, цифр или знаков',
+  'live.layout': 'Действует после включения и после «Применить».',
+  'live.dwell': 'Для регистраторов, у которых каналов больше, чем окон.',
+};
+
+export const ntp: typeof en.ntp = {
+  sync: 'Синхронизация',
+  now: 'Синхронизировать',
+  done: (server, at) => `Выполнено: ${server}, ${at}`,
+  failed: {
+    'no-link': 'Нет подключения к сети. Проверьте кабель.',
+    'no-address': 'У регистратора нет адреса. Проверьте раздел «Сеть › TCP/IP».',
+    'not-a-target': 'Это не имя сервера и не адрес.',
+    'no-name-server': 'DNS-серверы не отвечают. Проверьте раздел «Сеть › TCP/IP».',
+    'name-unknown': 'Такого имени сервера нет. Проверьте NTP-сервер.',
+    'server-silent': 'Сервер не отвечает. Проверьте его адрес и порт.',
+    interrupted: 'Прервано перезапуском. Повторите.',
+    'no-right': 'У вас нет права менять время. Войдите как admin.',
+  },
+};
+
+export const isup: typeof en.isup = {
+  version: 'ISUP 5.0',
+  serverSilent: 'В этой симуляции ни один сервер не говорит по ISUP, поэтому дальше регистратор не продвинется.',
+};
