@@ -66,6 +66,8 @@ export const configFilesMachine = setup({
   },
 }).createMachine({
   id: 'configFiles',
+  /** The recorder's socket tells it. */
+  meta: { told: ['stick.changed'] },
   context: ({ input }) => ({
     user: input.user,
     listing: null,

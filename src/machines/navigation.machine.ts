@@ -99,6 +99,12 @@ export function createNavigationMachine({ places, capabilities, menuStyle }: Nav
         'login.cancelled',
         'session.expired',
         'draft.changed',
+        'draft.saved',
+        'draft.refused',
+        'activation.succeeded',
+        'activation.finished',
+        'wizard.changed',
+        'wizard.finished',
       ],
     },
     context: ({ input }) => ({

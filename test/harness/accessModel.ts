@@ -63,9 +63,15 @@ export function createAccessModel(menu: MenuPorts, clock: Timers): AccessModel {
     const talk = createActor(conversations.wizard, { ...options, input: { steps: STEPS } });
     talk.subscribe({ complete: () => navigation.send({ type: 'wizard.finished' }) });
     model.wizard = talk;
-    model.step = createActor(conversations.settings, { ...options, input: { user, page: 'wizard' } });
+    // Every step is a page of its own, with a draft of its own.
+    let shown = -1;
+    talk.subscribe(({ context: { step } }) => {
+      if (step === shown) return;
+      shown = step;
+      model.step?.stop();
+      model.step = createActor(conversations.settings, { ...options, input: { user, page: `wizard ${step}` } }).start();
+    });
     talk.start();
-    model.step.start();
   }
   return model;
 }

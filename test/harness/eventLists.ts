@@ -71,7 +71,7 @@ export async function replay(list: EventList): Promise<{ outcome: Outcome; perso
   const outcome = await playBack(list, {
     actors,
     hands: createHands(() => person.world),
-    secret: (reference) => vault.put(resolve(reference)),
+    secrets: (references) => vault.putAll(references.map(resolve)),
     when: () => whenOf(person),
     digest: () => digestOfWorld(person),
     pause: (ms) => person.clock.advance(ms),

@@ -33,6 +33,8 @@ export interface ActorEntry {
   to: string;
   in: string;
   event: { type: string; [field: string]: Json };
+  /** Sent while no input of the person's was being handled: the screen's own doing, most likely, and so it will do it again. */
+  by?: 'screen';
 }
 
 /** Something the trainer did to the world, by the name of the hand that did it. */

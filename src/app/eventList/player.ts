@@ -15,8 +15,8 @@ export interface Stage {
   actors: ActorBook;
   /** The trainer's hands by name. */
   hands: Readonly<Record<string, (...args: never[]) => unknown>>;
-  /** Puts the text that a reference stands for into the vault. */
-  secret(reference: SecretReference): SecretRef;
+  /** Puts the texts that references stand for into the vault, together. */
+  secrets(references: readonly SecretReference[]): readonly SecretRef[];
   when(): When;
   digest(): Promise<Digest>;
   /** Lets `ms` of the person's time go by, and everything that happens in it. */
@@ -42,6 +42,8 @@ export type Outcome =
 const PATIENCE_MS = 100_000;
 /** Passages that end by themselves are waited for briefly: they may be over. */
 const PASSING_PATIENCE_MS = 5_000;
+/** What the screen does by itself it does soon; if not, the person did it after all. */
+const SCREEN_PATIENCE_MS = 3_000;
 const STEP_MS = 100;
 /** At most so long a pause is kept: who went for lunch is not waited for. */
 const LONGEST_PAUSE_MS = 30 * 60_000;
@@ -89,10 +91,11 @@ const waitForHand = (stage: Stage, entry: Entry & HandEntry): Wait => ({
   there: () => stands(stage.when(), entry.when),
 });
 
-const waitForActor = (stage: Stage, entry: Entry & ActorEntry): Wait => ({
+const waitForActor = (stage: Stage, entry: Entry & ActorEntry, since = stage.uptime()): Wait => ({
   patience: PATIENCE_MS,
   there() {
     if (stage.actors.tookByItself(entry.to, entry.event.type)) return skip(entry);
+    if (entry.by === 'screen' && stage.uptime() - since < SCREEN_PATIENCE_MS) return false;
     if (!stands(stage.when(), entry.when)) return false;
     const actor = stage.actors.living(entry.to);
     const snapshot = actor && machineSnapshotOf(actor);
@@ -128,17 +131,33 @@ function play(stage: Stage, entry: Entry): void {
     return;
   }
   const actor = stage.actors.living(entry.to);
-  const event = withSecrets(entry.event, stage) as ActorEntry['event'];
-  if (actor) stage.actors.send(actor, event);
+  if (actor) stage.actors.send(actor, withSecrets(entry.event, stage) as ActorEntry['event']);
 }
 
-function withSecrets(value: Json, stage: Stage): Json {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((item) => withSecrets(item, stage));
-  const { secret, ...rest } = value;
-  if (typeof secret === 'object' && secret !== null && Object.keys(rest).length === 0)
-    return stage.secret(secret as unknown as SecretReference);
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withSecrets(inner, stage)]));
+/** The event with every `{ secret: reference }` replaced by a name from the vault. They are put there together, as they were. */
+function withSecrets(event: Json, stage: Stage): Json {
+  const references: SecretReference[] = [];
+  const collect = (value: Json): void => {
+    const reference = referenceIn(value);
+    if (reference) references.push(reference);
+    else if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) collect(inner);
+  };
+  collect(event);
+  const names = [...(references.length > 0 ? stage.secrets(references) : [])];
+  const replace = (value: Json): Json => {
+    if (referenceIn(value)) return names.shift() ?? '';
+    if (typeof value !== 'object' || value === null) return value;
+    if (Array.isArray(value)) return value.map(replace);
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, replace(inner)]));
+  };
+  return replace(event);
+}
+
+function referenceIn(value: Json): SecretReference | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || Object.keys(value).length !== 1)
+    return null;
+  const { secret } = value;
+  return typeof secret === 'object' && secret !== null ? (secret as unknown as SecretReference) : null;
 }
 
 const told = ({ life, place, platform }: When): string => `${life}, ${place}, ${platform}`;

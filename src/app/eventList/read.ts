@@ -36,6 +36,7 @@ const entry = v.union([
     when,
     to: name,
     in: line,
+    by: v.optional(v.literal('screen')),
     event: v.looseObject({
       type: v.pipe(
         name,

@@ -10,6 +10,8 @@ export interface ScribePorts {
   now(): number;
   when(): When;
   describe: SecretBook['describe'];
+  /** Whether an input of the person's is being handled at this moment. */
+  inputUnderWay?(): boolean;
   /** One more entry stands in the list. */
   noted?(): void;
 }
@@ -20,7 +22,7 @@ export interface Scribe {
   entries(): Entry[];
 }
 
-export function createScribe({ now, when, describe, noted }: ScribePorts): Scribe {
+export function createScribe({ now, when, describe, inputUnderWay, noted }: ScribePorts): Scribe {
   const entries: Entry[] = [];
   const note = (entry: Entry): void => {
     entries.push(entry);
@@ -31,7 +33,9 @@ export function createScribe({ now, when, describe, noted }: ScribePorts): Scrib
       const found = personsEvent(inspected);
       if (!found) return;
       const event = withoutSecrets(found.event, describe) as Extract<Entry, { to: string }>['event'];
-      note({ at: Math.round(now()), when: when(), to: found.to, in: found.in, event });
+      const byScreen = inputUnderWay?.() === false;
+      const how = { to: found.to, in: found.in, event, ...(byScreen && { by: 'screen' as const }) };
+      note({ at: Math.round(now()), when: when(), ...how });
     },
     hand: (name, args) => note({ at: Math.round(now()), when: when(), hand: name, with: plain(args) as Json[] }),
     entries: () => thinned(entries),

@@ -29,14 +29,15 @@ export function createSecretBook(documented: Documented): SecretBook {
     return { is: 'own', number, length: text.length, kinds: kindsOf(text) };
   }
   return {
-    listening: (vault) => ({
-      ...vault,
-      put(secret) {
-        const ref: SecretRef = vault.put(secret);
-        described.set(ref, describe(secret));
-        return ref;
-      },
-    }),
+    listening(vault) {
+      function putAll<const Secrets extends readonly string[]>(secrets: Secrets) {
+        const refs = vault.putAll(secrets);
+        for (const [at, ref] of (refs as readonly SecretRef[]).entries())
+          described.set(ref, describe(secrets[at] ?? ''));
+        return refs;
+      }
+      return { ...vault, put: (secret) => putAll([secret])[0], putAll };
+    },
     describe: (ref) => described.get(ref) ?? null,
     forget() {
       described.clear();
@@ -84,8 +85,15 @@ export function createSecretResolver(documented: Documented, random: Random): (r
   };
 }
 
+/** Dots of an unlock pattern, each once. Digits alone are no legal password, so they are taken for one. */
+const DOTS = '294753816';
+
 /** As long, of the same kinds, each kind there at least once, no letter beside itself. */
 function madeUp({ length, kinds: wanted }: Extract<SecretReference, { is: 'own' }>, random: Random): string {
+  if (wanted.join() === 'digit' && length <= DOTS.length) {
+    const turn = Number.parseInt(random.hex(2), 16) % DOTS.length;
+    return (DOTS + DOTS).slice(turn, turn + length);
+  }
   const letters: string[] = [];
   for (let at = 0; at < length; at++) {
     const alphabet = alphabets[wanted[at % Math.max(1, wanted.length)] ?? 'lower'];

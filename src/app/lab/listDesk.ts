@@ -101,7 +101,10 @@ export function createListDesk({ stand, clock, hands, language, changed }: DeskP
       book.forget();
       const now = (): number => clock.uptime() - began;
       const noted = (): void => become({ entries: (facts.entries ?? 0) + 1 });
-      scribe = { ...createScribe({ now, when: () => whenOf(seen()), describe: book.describe, noted }), seed };
+      scribe = {
+        ...createScribe({ now, when: () => whenOf(seen()), describe: book.describe, inputUnderWay, noted }),
+        seed,
+      };
       become({ state: 'writing', entries: 0, played: 0, outcome: null, refusal: null });
       const { scenario, profile } = world;
       await stand().enter({ scenario, profile, language: written.language, fresh: true, seed });
@@ -132,7 +135,7 @@ export function createListDesk({ stand, clock, hands, language, changed }: DeskP
         {
           actors,
           hands,
-          secret: (reference) => vault.put(resolve(reference)),
+          secrets: (references) => vault.putAll(references.map(resolve)),
           when: () => whenOf(seen()),
           digest: () => digestOfWorld(seen()),
           pause: (ms) => realPause(ms, clock.speed()),
@@ -145,6 +148,9 @@ export function createListDesk({ stand, clock, hands, language, changed }: DeskP
     },
   };
 }
+
+/** While the browser hands somebody's input to the page, it says which. */
+const inputUnderWay = (): boolean => globalThis.event !== undefined;
 
 const realPause = (ms: number, speed: number): Promise<void> =>
   new Promise((over) => {
