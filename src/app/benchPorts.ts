@@ -25,6 +25,7 @@ export async function createLab(opened: Opened, timeline: Timeline): Promise<Lab
   let { language, speed } = opened;
   let profile: ProfileId | null = opened.world?.profile ?? null;
   let life: Life = 'off';
+  let resolution: BenchFacts['resolution'] = '1920x1080';
   let flash: BenchFacts['flash'] = untold;
   let writerGone = false;
   let worldRefusal: BenchFacts['worldRefusal'] = null;
@@ -66,6 +67,7 @@ export async function createLab(opened: Opened, timeline: Timeline): Promise<Lab
       if (!isHere()) return;
       life = facts.life;
       language = facts.config['general.language'];
+      resolution = facts.config['general.resolution'];
       readFlash();
       changed();
     });
@@ -119,6 +121,7 @@ export async function createLab(opened: Opened, timeline: Timeline): Promise<Lab
           family,
         })),
         life,
+        resolution,
         network: switchesOf(world?.network.state()),
         region: world?.cloud.region(world.serial) ?? 'russia',
         cloud: binding?.bound ? { bound: true, account: binding.account } : { bound: false },

@@ -32,6 +32,7 @@ export function Lab({ ports, children }: LabProps) {
       <Banners atOpening={atOpening} facts={facts} ports={ports} strings={strings} />
       <Monitor
         life={facts.life}
+        resolution={facts.resolution}
         strings={strings}
         veil={facts.list.state === 'playing' ? strings.world.list.veil : null}
       >

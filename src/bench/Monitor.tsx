@@ -1,22 +1,25 @@
 /** The monitor on its stand, as large as the page allows, with the choice of its format beside the foot. */
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { LifeWords } from './LifeWords.tsx';
-import { type MonitorFormat, monitorFormats } from './monitorFormats.ts';
+import { formatOf, type MonitorFormat, monitorFormats } from './monitorFormats.ts';
 import type { BenchFacts } from './ports.ts';
 import { Select } from './Select.tsx';
 import type { Strings } from './strings/index.ts';
 
 interface MonitorProps {
   life: BenchFacts['life'];
+  /** Of the recorder's output: the monitor follows it; the trainer may put another one there. */
+  resolution: BenchFacts['resolution'];
   strings: Strings;
   /** Why the mouse has no power over the screen just now, in words. */
   veil: string | null;
   children: ComponentChildren;
 }
 
-export function Monitor({ life, strings, veil, children }: MonitorProps) {
-  const [format, setFormat] = useState<MonitorFormat>('16x9');
+export function Monitor({ life, resolution, strings, veil, children }: MonitorProps) {
+  const [format, setFormat] = useState<MonitorFormat>(formatOf[resolution]);
+  useEffect(() => setFormat(formatOf[resolution]), [resolution]);
   return (
     <div class="lab-stage">
       <div class={`lab-monitor lab-monitor-${format}`}>

@@ -1,5 +1,5 @@
 /** What the trainer's bench may see and do. Plain JSON in, plain JSON out; the app gives the adapter. */
-import type { Family, Life, ProfileId, Region, SlotFacts } from '../device/index.ts';
+import type { Config, Family, Life, ProfileId, Region, SlotFacts } from '../device/index.ts';
 
 export const speeds = ['1', '2', '5', '10', 'instant'] as const;
 /** Factor for simulated delays (boot, registration, timeouts). Lock-outs never run faster: they are rules, not delays. */
@@ -63,6 +63,8 @@ export interface BenchFacts {
   profile: ProfileId;
   profiles: { id: ProfileId; model: string; version: string; family: Family }[];
   life: Life;
+  /** What the recorder sends to its monitor. */
+  resolution: Config['general.resolution'];
   /** What of the recorder's surroundings works. */
   network: Record<NetworkSwitch, boolean>;
   /** Where the device is registered. */

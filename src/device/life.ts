@@ -82,7 +82,9 @@ export function createLife({ clock, memory, ...ports }: LifePorts): LifeControl 
       const { firmware, events } = ports.firmwareNoted(now);
       const told: LogEvent[] = [...(cut ? [{ event: 'power-lost' as const }] : []), { event: 'booted' }, ...events];
       const log = told.reduce((before, event) => appended(before, event, ports.now()), now.log);
-      return { ...now, boots: now.boots + 1, running: true, firmware, log };
+      // Its owner may want the set-up wizard at every start.
+      const wizardDone = now.wizardDone && !now.config['general.wizard'];
+      return { ...now, boots: now.boots + 1, running: true, wizardDone, firmware, log };
     });
     if (born === epoch) enter(memory.image().activated ? 'running' : 'inactive');
   }

@@ -37,6 +37,18 @@ test('the first password makes it run at once, with one user, its wizard still t
   expect(await box.login('admin', 'Yard-Gate-8')).toMatchObject({ ok: false, code: 'password-wrong', attemptsLeft: 6 });
 });
 
+test('who wants the set-up wizard at every start gets it at every start', async () => {
+  const box = await fresh();
+  await activate(box);
+  await box.recorder.endWizard();
+  await box.recorder.applyConfig({ user: 'admin', changes: { 'general.wizard': true } });
+  for (let start = 0; start < 2; start++) {
+    await box.powerCycle();
+    expect(await facts(box)).toMatchObject({ wizardDone: false });
+    await box.recorder.endWizard();
+  }
+});
+
 test.each([
   ['', 'empty'],
   ['Gate-7', 'too-short'],

@@ -12,6 +12,7 @@ export function DeviceInfoPage() {
   return (
     <ReadPage>
       <ReadRow label={t.info.deviceName}>{config['general.deviceName']}</ReadRow>
+      <ReadRow label={t.fields['general.deviceNumber']}>{config['general.deviceNumber']}</ReadRow>
       <ReadRow label={t.info.model}>{identity.model}</ReadRow>
       <ReadRow label={t.info.serial}>{identity.serialLong}</ReadRow>
       <ReadRow label={t.info.shortSerial}>{identity.serial}</ReadRow>
@@ -41,6 +42,14 @@ export function NetworkInfoPage() {
       <ReadRow label={t.info.gateway}>{shown(ip?.gateway)}</ReadRow>
       <ReadRow label={t.fields['network.dns1']}>{shown(ip?.dns[0])}</ReadRow>
       <ReadRow label={t.fields['network.dns2']}>{shown(ip?.dns[1])}</ReadRow>
+      <ReadRow label={t.info.ports}>
+        {t.info.portList({
+          server: config['ports.server'],
+          http: config['ports.http'],
+          https: config['ports.https'],
+          rtsp: config['ports.rtsp'],
+        })}
+      </ReadRow>
     </ReadPage>
   );
 }

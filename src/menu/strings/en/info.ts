@@ -19,5 +19,8 @@ export const info = {
   sources: { static: 'Entered by hand', dhcp: 'From a DHCP server' } as Record<'static' | 'dhcp', string>,
   awaitingLease: 'Asking the DHCP server…',
   noLease: 'None: the DHCP server does not answer',
+  ports: 'Ports',
+  portList: ({ server, http, https, rtsp }: Record<'server' | 'http' | 'https' | 'rtsp', number>) =>
+    `server ${server} · HTTP ${http} · HTTPS ${https} · RTSP ${rtsp}`,
   none: 'None',
 };

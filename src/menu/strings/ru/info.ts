@@ -20,5 +20,7 @@ export const info: typeof en.info = {
   sources: { static: 'Введён вручную', dhcp: 'От DHCP-сервера' },
   awaitingLease: 'Запрос к DHCP-серверу…',
   noLease: 'Нет: DHCP-сервер не отвечает',
+  ports: 'Порты',
+  portList: ({ server, http, https, rtsp }) => `сервер ${server} · HTTP ${http} · HTTPS ${https} · RTSP ${rtsp}`,
   none: 'Нет',
 };
