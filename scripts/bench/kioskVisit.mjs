@@ -19,8 +19,9 @@ export async function keyPlaces({ page }) {
   return places;
 }
 
-/** Dots in the password field. @param {Visit} visit @returns {Promise<number>} */
-export const typed = ({ page }) => page.locator('input.field-secret').evaluate((field) => field.value.length);
+/** Dots in the password field, which come a moment after they are painted. @param {Visit} visit @param {number} count */
+export const expectTyped = ({ page }, count) =>
+  page.waitForFunction((dots) => document.querySelector('input.field-secret').value.length === dots, count);
 
 /** @param {Visit} visit */
 export async function logIn({ page }) {

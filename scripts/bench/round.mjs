@@ -1,6 +1,6 @@
 // One round at one throttle: every subject once, forth or back, and what each gave as plain samples by name of figure.
 
-import { keyPlaces, logIn, sidebarPlaces, tabPlaces, typed } from './kioskVisit.mjs';
+import { expectTyped, keyPlaces, logIn, sidebarPlaces, tabPlaces } from './kioskVisit.mjs';
 import { openVisit, pause } from './visit.mjs';
 
 /** @typedef {import('./visit.mjs').Visit} Visit */
@@ -50,7 +50,7 @@ const WALKS = {
   async kiosk(visit, throttle, note) {
     const keys = await keyPlaces(visit);
     await pressKeys(visit, keys, note);
-    if ((await typed(visit)) !== PRESSES) throw new Error(`${PRESSES} keys pressed, ${await typed(visit)} dots shown.`);
+    await expectTyped(visit, PRESSES);
     await typeFast(visit, keys, throttle, note);
     await logIn(visit);
     await pause(SETTLE_MS);

@@ -1,15 +1,14 @@
 /**
  * A password field whose characters never enter the page (invariant I9). The real input holds dots only: what is typed, pasted or
- * pressed on the on-screen keyboard is caught before it lands and goes to the model. The eye paints the text on a canvas.
+ * pressed on the on-screen keyboard is caught before it lands and goes to the model. What is seen of it is painted (secretEcho.ts).
  */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../icons/Icon.tsx';
 import { useWords } from '../state/context.ts';
 import type { SecretModel } from '../state/secretModel.ts';
 import { type Editable, type KeySet, useKeyboard } from './keyboardScope.tsx';
+import { createSecretEcho, DOT, type SecretEcho } from './secretEcho.ts';
 import './field.css';
-
-const DOT = '•';
 
 interface SecretFieldProps {
   label: string;
@@ -47,26 +46,42 @@ export function SecretField({
   const latest = useRef({ onEdit, onEnter, shown });
   latest.current = { onEdit, onEnter, shown };
 
-  /** Draws the model: dots and caret in the input, and, while the eye is open, the text on the canvas. */
-  const draw = (): void => {
-    const element = input.current;
-    if (!element) return;
-    const { length, start, end } = model.shape();
-    element.value = DOT.repeat(length);
-    if (document.activeElement === element) element.setSelectionRange(start, end);
-    if (latest.current.shown) paintText(canvas.current, element, model);
-    else wipe(canvas.current);
-  };
-
-  useEffect(() => {
-    const stop = model.watch(draw);
-    draw();
-    return stop;
+  const echo = useRef<SecretEcho | null>(null);
+  useLayoutEffect(() => {
+    const [element, over] = [input.current, canvas.current];
+    if (!element || !over) return undefined;
+    const drawn = createSecretEcho(element, over, model, () => latest.current.shown);
+    echo.current = drawn;
+    const stopWatching = model.watch(drawn.draw);
+    const size = new ResizeObserver(() => {
+      drawn.remeasure();
+      drawn.draw();
+    });
+    size.observe(element);
+    // The caret, moved by the browser itself.
+    const follow = (): void => {
+      if (document.activeElement !== element || drawn.behind()) return;
+      const { start, end } = model.shape();
+      if (element.selectionStart === start && element.selectionEnd === end) return;
+      syncSelection(element, model);
+      drawn.draw();
+    };
+    document.addEventListener('selectionchange', follow);
+    return () => {
+      document.removeEventListener('selectionchange', follow);
+      size.disconnect();
+      stopWatching();
+      drawn.stop();
+    };
   }, [model]);
-  useEffect(draw, [shown, disabled]);
+  const redraw = (): void => {
+    echo.current?.remeasure();
+    echo.current?.draw();
+  };
+  useEffect(redraw, [shown, disabled]);
 
   const edit = (change: () => void): void => {
-    syncSelection(input.current, model);
+    if (!echo.current?.behind()) syncSelection(input.current, model);
     change();
     latest.current.onEdit();
   };
@@ -76,7 +91,7 @@ export function SecretField({
     insert: (text) => edit(() => model.insert(text)),
     backspace: () => edit(model.backspace),
     move: (by) => {
-      syncSelection(input.current, model);
+      if (!echo.current?.behind()) syncSelection(input.current, model);
       model.move(by);
     },
     enter: () => latest.current.onEnter(),
@@ -106,14 +121,14 @@ export function SecretField({
   const afterInput = (): void => {
     const typed = (input.current?.value ?? '').replaceAll(DOT, '');
     if (typed !== '') edit(() => model.insert(typed));
-    else draw();
+    else redraw();
   };
 
   return (
     <span class={invalid ? 'field field-invalid' : 'field'}>
       <input
         ref={input}
-        class={shown ? 'field-input field-secret field-painted' : 'field-input field-secret'}
+        class="field-input field-secret"
         type="text"
         aria-label={label}
         aria-invalid={invalid}
@@ -124,12 +139,18 @@ export function SecretField({
         disabled={disabled}
         onBeforeInput={beforeInput}
         onInput={afterInput}
-        onMouseDown={() => keyboard.open(editable)}
+        onFocus={redraw}
+        onBlur={redraw}
+        onMouseDown={() => {
+          echo.current?.settle();
+          keyboard.open(editable);
+        }}
         onKeyDown={(event) => {
+          echo.current?.settle();
           if (event.key === 'Enter') latest.current.onEnter();
         }}
       />
-      <canvas ref={canvas} class="field-paint" hidden={!shown} aria-hidden="true" />
+      <canvas ref={canvas} class="field-paint" aria-hidden="true" />
       <button
         type="button"
         class="field-eye"
@@ -149,24 +170,4 @@ export function SecretField({
 function syncSelection(element: HTMLInputElement | null, model: SecretModel): void {
   if (!element || element.value.length !== model.shape().length) return;
   model.select(element.selectionStart ?? 0, element.selectionEnd ?? 0);
-}
-
-/** Nothing painted outlives the look at it. */
-function wipe(canvas: HTMLCanvasElement | null): void {
-  if (canvas && canvas.width > 1) canvas.width = 1;
-}
-
-function paintText(canvas: HTMLCanvasElement | null, over: HTMLInputElement, model: SecretModel): void {
-  const context = canvas?.getContext('2d');
-  if (!canvas || !context) return;
-  const { width, height } = over.getBoundingClientRect();
-  const ratio = window.devicePixelRatio;
-  canvas.width = Math.max(1, Math.round(width * ratio));
-  canvas.height = Math.max(1, Math.round(height * ratio));
-  const style = getComputedStyle(over);
-  context.scale(ratio, ratio);
-  context.font = `${style.fontSize} ${style.fontFamily}`;
-  context.fillStyle = style.getPropertyValue('--text');
-  context.textBaseline = 'middle';
-  model.paint((text) => context.fillText(text, Number.parseFloat(style.paddingLeft), height / 2));
 }

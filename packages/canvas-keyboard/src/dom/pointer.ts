@@ -2,6 +2,7 @@
 // Focus never leaves the field. The right button is the host's: it types nothing and its menu event is not touched.
 
 import type { BoardEvent } from '../core/types.ts';
+import { idAt } from './twin.ts';
 
 /** `keyAt` takes root coordinates and answers `null` outside the board. `signal` ends the listeners. */
 export function listenToPointer(
@@ -12,8 +13,13 @@ export function listenToPointer(
 ): void {
   let held: { readonly pointer: number; readonly id: string } | null = null;
 
-  /** The host may scale its stage, so client pixels are turned into the root's own. */
+  /**
+   * The twin lies where the keys are drawn, so a mouse over a button is over its key, and nothing need be measured. A finger keeps
+   * the target it began on. The host may scale its stage, so client pixels are turned into the root's own.
+   */
   const under = (event: PointerEvent): string | null => {
+    const id = event.pointerType === 'mouse' ? idAt(event.target) : '';
+    if (id !== '') return id;
     const rect = root.getBoundingClientRect();
     const scale = root.offsetWidth / rect.width;
     return keyAt((event.clientX - rect.left) * scale, (event.clientY - rect.top) * scale);
