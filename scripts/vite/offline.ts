@@ -20,7 +20,7 @@ export function offline(root: string): Plugin {
     buildStart() {
       this.emitFile({ type: 'chunk', id: join(root, 'src/app/offline/worker.ts'), fileName: WORKER });
     },
-    closeBundle() {
+    writeBundle() {
       const files = checksums(folder);
       const list = JSON.stringify(files);
       const build = createHash('sha256').update(list).digest('hex').slice(0, 16);
