@@ -15,6 +15,9 @@ interface Sight {
   user: string | null;
 }
 
+/** What the wire tells: messages overtake one another by milliseconds, so their lines stand now here, now there. */
+const OVERTAKING: readonly string[] = ['binding-changed', 'platform-online', 'platform-offline'];
+
 export function digestOf({ recorder, platform, binding, log, place, user }: Sight): Digest {
   return {
     life: recorder.life,
@@ -27,7 +30,10 @@ export function digestOf({ recorder, platform, binding, log, place, user }: Sigh
     cloud: binding.bound ? { bound: true, account: binding.account } : { bound: false },
     place,
     user,
-    log: [...log].sort((one, other) => one.id - other.id).map(({ event }) => event),
+    log: [...log]
+      .sort((one, other) => one.id - other.id)
+      .map(({ event }) => event)
+      .filter((event) => !OVERTAKING.includes(event)),
   };
 }
 

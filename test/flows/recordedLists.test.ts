@@ -1,0 +1,24 @@
+// Lists that were recorded at the bench in a browser, as they were saved: each is played back without one and comes to the same end.
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { readEventList } from '../../src/app/eventList/read.ts';
+import { createHands } from '../../src/app/hands.ts';
+import { counted } from '../../src/device/testing/index.ts';
+import { dresses } from '../harness/canary.ts';
+import { replay } from '../harness/eventLists.ts';
+
+const folder = new URL('../fixtures/events/', import.meta.url);
+const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
+const hands = Object.keys(createHands(() => null));
+/** What was typed while they were recorded. */
+const SECRETS = ['unbind4x', 'not this one', 'Own-Door-77', '12369', 'ответ 1', 'ответ 2', 'ответ 3'];
+
+test.each(names)('%s ends where it ended', async (name) => {
+  const text = readFileSync(new URL(name, folder), 'utf8');
+  const list = readEventList(text, hands);
+  if ('refused' in list) throw new Error(`${name} is refused: ${JSON.stringify(list)}`);
+  for (const secret of SECRETS) for (const dress of dresses(secret)) expect(text).not.toContain(dress);
+  expect((await replay(list)).outcome).toEqual({ state: 'same' });
+});
+
+test('there are lists to play', () => counted('recorded lists', names.length, 2));
