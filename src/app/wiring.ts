@@ -15,6 +15,7 @@ import {
   wireLogSearch,
   wirePowerAction,
   wireProbe,
+  wireRecovery,
   wireRestore,
   wireServiceTerms,
   wireSettings,
@@ -91,6 +92,7 @@ export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
     conversations: {
       login: wireLogin({
         login: ({ user, secret }) => recorder.login({ user, password: vault.take(secret), way: 'local-menu' }),
+        loginByPattern: ({ pattern }) => recorder.loginByPattern({ pattern: vault.take(pattern) }),
       }),
       activation: wireActivation({
         activate: ({ secret, email }) => recorder.activate({ password: vault.take(secret), email, way: 'local-menu' }),
@@ -102,6 +104,14 @@ export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
             questions: questions.map(({ question, answer }) => ({ question, answer: vault.take(answer) })),
           }),
         exportGuid: ({ secret }) => recorder.exportGuid({ password: vault.take(secret) }),
+      }),
+      recovery: wireRecovery({
+        guidFiles: recorder.guidFiles,
+        reset: ({ way, file, answers, secret }) =>
+          recorder.resetPassword({
+            proof: way === 'guid' ? { way, file } : { way, answers: answers.map(vault.take) },
+            password: vault.take(secret),
+          }),
       }),
       wizard: wireWizard({ endWizard: recorder.endWizard }),
       unbind: wireUnbind({

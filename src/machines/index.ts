@@ -24,6 +24,8 @@ export type { PowerAction, PowerActionPorts, PowerActionRef } from './powerActio
 export { powerActionMachine, wirePowerAction } from './powerAction.machine.ts';
 export type { ProbeAnswer, ProbeKind, ProbePorts, ProbeRef } from './probe.machine.ts';
 export { probeMachine, wireProbe } from './probe.machine.ts';
+export type { RecoveryPorts, RecoveryRef, RecoveryRefusal } from './recovery.machine.ts';
+export { recoveryMachine, wireRecovery } from './recovery.machine.ts';
 export type { RestorePorts, RestoreRef } from './restore.machine.ts';
 export { restoreMachine, wireRestore } from './restore.machine.ts';
 export type { SecretRef, Vault } from './secret.ts';

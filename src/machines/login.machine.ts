@@ -1,22 +1,34 @@
-/** Login: pick a user, give the password; wrong ones cost attempts, too many of them cost a wait. */
+/**
+ * Login: pick a user, give the password; wrong ones cost attempts, too many of them cost a wait. An admin who has an unlock
+ * pattern is asked for that first; who forgot one or the other goes on from here.
+ */
 import { type ActorRefFrom, assign, fromPromise, setup } from 'xstate';
-import type { LoginResult, PasswordRefusal, UserFacts } from '../device/index.ts';
+import type { LoginResult, PasswordRefusal, PatternLoginResult, UserFacts } from '../device/index.ts';
 import { oneSecondLater, TICK_MS } from './lockCountdown.ts';
 import type { SecretRef } from './secret.ts';
 
 export interface LoginPorts {
   login(request: { user: string; secret: SecretRef }): Promise<LoginResult>;
+  loginByPattern(request: { pattern: SecretRef }): Promise<PatternLoginResult>;
 }
 
 export type LoginEvent =
   | { type: 'user.chosen'; user: string }
   | { type: 'password.submitted'; secret: SecretRef }
   | { type: 'password.edited' }
+  /** The admin has a pattern, and may try it. */
+  | { type: 'pattern.offered' }
+  | { type: 'pattern.submitted'; pattern: SecretRef }
+  | { type: 'pattern.edited' }
+  /** Forgot My Pattern, or Switch User. */
+  | { type: 'password.wanted' }
+  | { type: 'password.forgotten' }
+  | { type: 'recovery.closed' }
   | { type: 'cancelled' };
 
 interface LoginContext {
   chosen: string;
-  refusal: PasswordRefusal | { code: 'fault' } | null;
+  refusal: PasswordRefusal | Extract<PatternLoginResult, { ok: false }> | { code: 'fault' } | null;
   user: UserFacts | null;
 }
 
@@ -26,14 +38,20 @@ export const loginMachine = setup({
     events: {} as LoginEvent,
     input: {} as { user: string },
     output: {} as UserFacts | null,
-    tags: {} as 'busy' | 'locked',
+    tags: {} as 'busy' | 'locked' | 'pattern',
   },
   actors: {
     login: fromPromise<LoginResult, { user: string; secret: SecretRef }>(() =>
       Promise.reject(new Error('login: no port')),
     ),
+    loginByPattern: fromPromise<PatternLoginResult, { pattern: SecretRef }>(() =>
+      Promise.reject(new Error('loginByPattern: no port')),
+    ),
   },
-  actions: { tick: assign({ refusal: ({ context }) => oneSecondLater(context.refusal) }) },
+  actions: {
+    forgetRefusal: assign({ refusal: null }),
+    tick: assign({ refusal: ({ context }) => oneSecondLater(context.refusal) }),
+  },
   guards: { lockLasts: ({ context }) => oneSecondLater(context.refusal) !== null },
 }).createMachine({
   id: 'login',
@@ -48,12 +66,55 @@ export const loginMachine = setup({
     },
   },
   states: {
+    askingPattern: {
+      tags: 'pattern',
+      on: {
+        'pattern.submitted': 'checkingPattern',
+        'pattern.edited': { actions: 'forgetRefusal' },
+        'password.wanted': { target: 'askingPassword', actions: 'forgetRefusal' },
+      },
+    },
+    checkingPattern: {
+      tags: ['pattern', 'busy'],
+      on: { 'user.chosen': {}, cancelled: {} },
+      invoke: {
+        id: 'loginByPattern',
+        src: 'loginByPattern',
+        input: ({ event }) => ({ pattern: event.type === 'pattern.submitted' ? event.pattern : ('' as SecretRef) }),
+        onDone: [
+          {
+            guard: ({ event }) => event.output.ok,
+            target: 'closed',
+            actions: assign(({ event }) => (event.output.ok ? { user: event.output.user, refusal: null } : {})),
+          },
+          {
+            guard: ({ event }) => !event.output.ok && event.output.code === 'locked',
+            target: 'locked',
+            actions: assign(({ event }) => (event.output.ok ? {} : { refusal: event.output })),
+          },
+          {
+            guard: ({ event }) => !event.output.ok && event.output.code === 'password-only',
+            target: 'askingPassword',
+            actions: assign(({ event }) => (event.output.ok ? {} : { refusal: event.output })),
+          },
+          {
+            target: 'askingPattern',
+            actions: assign(({ event }) => (event.output.ok ? {} : { refusal: event.output })),
+          },
+        ],
+        onError: { target: 'askingPattern', actions: assign({ refusal: { code: 'fault' } }) },
+      },
+    },
     askingPassword: {
       on: {
         'password.submitted': 'checking',
-        'password.edited': { actions: assign({ refusal: null }) },
+        'password.edited': { actions: 'forgetRefusal' },
+        'pattern.offered': 'askingPattern',
+        'password.forgotten': { target: 'recovering', actions: 'forgetRefusal' },
       },
     },
+    /** Another conversation has the screen. */
+    recovering: { on: { 'user.chosen': {}, cancelled: {}, 'recovery.closed': 'askingPassword' } },
     checking: {
       tags: 'busy',
       on: { 'user.chosen': {}, cancelled: {} },
@@ -85,6 +146,7 @@ export const loginMachine = setup({
     },
     locked: {
       tags: 'locked',
+      on: { 'password.forgotten': 'recovering' },
       after: {
         [TICK_MS]: [
           { guard: 'lockLasts', target: 'locked', reenter: true, actions: 'tick' },
@@ -99,4 +161,9 @@ export const loginMachine = setup({
 export type LoginRef = ActorRefFrom<typeof loginMachine>;
 
 export const wireLogin = (ports: LoginPorts) =>
-  loginMachine.provide({ actors: { login: fromPromise(({ input }) => ports.login(input)) } });
+  loginMachine.provide({
+    actors: {
+      login: fromPromise(({ input }) => ports.login(input)),
+      loginByPattern: fromPromise(({ input }) => ports.loginByPattern(input)),
+    },
+  });

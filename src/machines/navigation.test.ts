@@ -85,7 +85,8 @@ describe('the whole chart', () => {
           notice?.notice,
           unsaved !== null,
           held?.type,
-          wizardDue,
+          // It only matters where somebody comes in.
+          wizardDue && ['login', 'welcome'].includes(String(value)),
         ],
       });
       expect(report.unvisited).toEqual([]);
@@ -94,6 +95,8 @@ describe('the whole chart', () => {
       counted(`${style} states`, report.states, 60);
       counted(`${style} steps`, report.steps, 1500);
     },
+    // The whole of it is two seconds of work; a busy machine takes its time.
+    60_000,
   );
 });
 

@@ -4,7 +4,6 @@ import { answered, failed, type Plan, passed, rehearse } from '../../test/harnes
 import { counted } from '../device/testing/index.ts';
 import { clockMachine } from './clock.machine.ts';
 import { liveViewMachine } from './liveView.machine.ts';
-import { loginMachine } from './login.machine.ts';
 import { logSearchMachine } from './logSearch.machine.ts';
 import { powerActionMachine } from './powerAction.machine.ts';
 import { probeMachine } from './probe.machine.ts';
@@ -15,29 +14,6 @@ import { unbindMachine } from './unbind.machine.ts';
 
 const no = (refusal: object) => ({ ok: false, ...refusal });
 const plans: [string, Plan, { states: number; steps: number }][] = [
-  [
-    'login',
-    {
-      machine: loginMachine,
-      input: { user: 'admin' },
-      events: [
-        { type: 'user.chosen', user: 'operator' },
-        { type: 'password.submitted', secret: 'secret-1' },
-        { type: 'password.edited' },
-        { type: 'cancelled' },
-        answered('login', { ok: true, user: { name: 'admin', role: 'admin', rights: [] } }),
-        answered('login', no({ code: 'password-wrong', attemptsLeft: 6 })),
-        answered('login', no({ code: 'password-empty' })),
-        answered('login', no({ code: 'not-activated' })),
-        answered('login', no({ code: 'unknown-result' })),
-        answered('login', no({ code: 'locked', secondsLeft: 3 })),
-        failed('login'),
-        passed(1000, 'login.locked'),
-      ],
-      fold: ({ value, context }) => [value, context.chosen, context.refusal?.code, context.refusal?.secondsLeft],
-    },
-    { states: 30, steps: 200 },
-  ],
   [
     'unbind',
     {
@@ -223,13 +199,5 @@ describe('the rehearsal', () => {
     expect(report.untaken).toEqual([]);
     counted(`${name} states`, report.states, floor.states);
     counted(`${name} steps`, report.steps, floor.steps);
-  });
-
-  test('tells what it never came by', async () => {
-    const [, plan] = plans[0] ?? [];
-    if (!plan) throw new Error('No plan.');
-    const report = await rehearse({ ...plan, events: [{ type: 'password.edited' }] });
-    expect(report.unvisited).toEqual(['login.checking', 'login.locked', 'login.closed']);
-    expect(report.untaken.length).toBeGreaterThan(8);
   });
 });

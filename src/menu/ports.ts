@@ -13,6 +13,7 @@ import type {
   wireLogSearch,
   wirePowerAction,
   wireProbe,
+  wireRecovery,
   wireRestore,
   wireServiceTerms,
   wireSettings,
@@ -32,6 +33,7 @@ export interface Watched<T> {
 export interface Conversations {
   login: ReturnType<typeof wireLogin>;
   activation: ReturnType<typeof wireActivation>;
+  recovery: ReturnType<typeof wireRecovery>;
   wizard: ReturnType<typeof wireWizard>;
   unbind: ReturnType<typeof wireUnbind>;
   settings: ReturnType<typeof wireSettings>;

@@ -1,26 +1,36 @@
 /** The login dialog: user from the list, password, attempts left in words, the wait of a locked user in place of the field. */
 import { useActorRef, useSelector } from '@xstate/react';
-import { useEffect, useMemo, useState } from 'preact/hooks';
-import { secondsLeft } from '../../machines/index.ts';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import type { SnapshotFrom } from 'xstate';
+import { type LoginRef, secondsLeft } from '../../machines/index.ts';
 import { useMenu, useRecorder, useWords } from '../state/context.ts';
 import { createSecretModel } from '../state/secretModel.ts';
+import type { ScreenStrings } from '../strings/index.ts';
 import { Button } from '../widgets/Button.tsx';
 import { Dialog } from '../widgets/Dialog.tsx';
 import { PasswordRow } from '../widgets/PasswordRow.tsx';
 import { Row } from '../widgets/Row.tsx';
 import { Select } from '../widgets/Select.tsx';
+import { lazy } from './lazy.tsx';
+
+const PatternLogin = lazy(() => import('../access/PatternLogin.tsx'));
+const ForgotDialog = lazy(() => import('../access/ForgotDialog.tsx'));
 
 export function LoginDialog() {
   const { navigation, conversations, vault, inspect } = useMenu();
-  const { users } = useRecorder();
+  const { users, patternShut } = useRecorder();
   const { t } = useWords();
   const model = useMemo(createSecretModel, []);
   const [first] = useState(users[0]?.name ?? '');
   const actor = useActorRef(conversations.login, { input: { user: first }, ...(inspect && { inspect }) });
-  const { context, status, tags } = useSelector(actor, (snapshot) => snapshot);
+  const { value, context, status, tags } = useSelector(actor, (snapshot) => snapshot);
   const busy = tags.has('busy');
   const locked = tags.has('locked');
 
+  // Before the first painting: who has a pattern sees nothing else first.
+  useLayoutEffect(() => {
+    if (!patternShut && users.some(({ hasPattern }) => hasPattern)) actor.send({ type: 'pattern.offered' });
+  }, []);
   useEffect(() => {
     if (status !== 'done') return;
     navigation.send(context.user ? { type: 'login.succeeded', user: context.user } : { type: 'login.cancelled' });
@@ -30,17 +40,31 @@ export function LoginDialog() {
   };
 
   const { refusal } = context;
-  const fault = refusal === null ? undefined : refusal.code === 'fault' ? t.fault : t.passwordRefusal(refusal);
+  const fault = refusal === null ? undefined : wordsOf(t, refusal);
+  const cancel = (): void => actor.send({ type: 'cancelled' });
+
+  if (value === 'recovering') return <ForgotDialog onClose={() => actor.send({ type: 'recovery.closed' })} />;
+  if (tags.has('pattern'))
+    return (
+      <PatternLogin
+        busy={busy}
+        fault={fault}
+        onEdit={() => refusal && actor.send({ type: 'pattern.edited' })}
+        onSubmit={(pattern) => actor.send({ type: 'pattern.submitted', pattern: vault.put(pattern) })}
+        onPassword={() => actor.send({ type: 'password.wanted' })}
+        onCancel={cancel}
+      />
+    );
   return (
     <Dialog
       title={t.login.title}
-      onCancel={busy ? undefined : () => actor.send({ type: 'cancelled' })}
+      onCancel={busy ? undefined : cancel}
       buttons={
         <>
           <Button accent busy={busy} disabled={locked} onClick={submit}>
             {t.ok}
           </Button>
-          <Button safe disabled={busy} onClick={() => actor.send({ type: 'cancelled' })}>
+          <Button safe disabled={busy} onClick={cancel}>
             {t.cancel}
           </Button>
         </>
@@ -66,6 +90,29 @@ export function LoginDialog() {
         onEdit={() => refusal && actor.send({ type: 'password.edited' })}
         onEnter={submit}
       />
+      <button
+        type="button"
+        class="access-link"
+        disabled={busy}
+        onClick={() => actor.send({ type: 'password.forgotten' })}
+      >
+        {t.login.forgot}
+      </button>
     </Dialog>
   );
+}
+
+type Refused = NonNullable<SnapshotFrom<LoginRef>['context']['refusal']>;
+
+function wordsOf(t: ScreenStrings, refusal: Refused): string {
+  switch (refusal.code) {
+    case 'fault':
+      return t.fault;
+    case 'pattern-wrong':
+      return t.patternLogin.wrong(refusal.attemptsLeft);
+    case 'password-only':
+      return t.patternLogin.passwordOnly;
+    default:
+      return t.passwordRefusal(refusal);
+  }
 }

@@ -6,6 +6,7 @@ import { access } from './en/access.ts';
 import { activation, guidExport, pattern, questions } from './en/activation.ts';
 import { common } from './en/common.ts';
 import { detection, traffic } from './en/detection.ts';
+import { forgot } from './en/forgot.ts';
 import { info } from './en/info.ts';
 import { log } from './en/log.ts';
 import { configFiles, defaults, stick, upgrade } from './en/maintenance.ts';
@@ -30,6 +31,7 @@ export const en = {
   pattern,
   questions,
   guidExport,
+  forgot,
   wizard,
   places,
   gridPlaces,

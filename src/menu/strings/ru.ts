@@ -7,6 +7,7 @@ import { access } from './ru/access.ts';
 import { activation, guidExport, pattern, questions } from './ru/activation.ts';
 import { common } from './ru/common.ts';
 import { detection, traffic } from './ru/detection.ts';
+import { forgot } from './ru/forgot.ts';
 import { info } from './ru/info.ts';
 import { log } from './ru/log.ts';
 import { configFiles, defaults, stick, upgrade } from './ru/maintenance.ts';
@@ -31,6 +32,7 @@ export const ru: Strings = {
   pattern,
   questions,
   guidExport,
+  forgot,
   wizard,
   places,
   gridPlaces,

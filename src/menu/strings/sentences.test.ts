@@ -1,6 +1,15 @@
 // The sentences that are made at the moment: refusals, offline reasons, faults of fields, counts, log lines.
 import { describe, expect, test } from 'vitest';
-import type { ConfigKey, FieldFault, LogEntry, LogEvent, OfflineReason, Refusal, Way } from '../../device/index.ts';
+import type {
+  ConfigKey,
+  FieldFault,
+  LogEntry,
+  LogEvent,
+  OfflineReason,
+  PasswordFault,
+  Refusal,
+  Way,
+} from '../../device/index.ts';
 import { counted } from '../../device/testing/index.ts';
 import { en } from './en.ts';
 import { ru } from './ru.ts';
@@ -88,6 +97,28 @@ describe.each(languages)('%s', (_language, t) => {
     const said = [...Object.values(t.access.passwordFaults), t.access.mismatch];
     for (const text of said) expectSentence(text);
     expect(new Set(said).size).toBe(said.length);
+  });
+  test('every refusal on the way back from a forgotten password is a sentence', () => {
+    const fault: PasswordFault = 'too-short';
+    const said = [
+      { code: 'fault' } as const,
+      { ok: false, code: 'no-stick' } as const,
+      { ok: false, code: 'no-file' } as const,
+      { ok: false, code: 'bad-file' } as const,
+      { ok: false, code: 'other-device', serial: 'SIM000001' } as const,
+      { ok: false, code: 'void', attemptsLeft: 6 } as const,
+      { ok: false, code: 'wrong', attemptsLeft: 5 } as const,
+      { ok: false, code: 'locked', secondsLeft: 1745 } as const,
+      { ok: false, code: 'not-set-up' } as const,
+      { ok: false, code: 'password-refused', fault } as const,
+      { ok: false, code: 'unknown-result' } as const,
+    ].map((refusal) => t.forgot.refusal(refusal));
+    for (const text of said) expectSentence(text);
+    expect(new Set(said).size).toBe(said.length);
+    expect(said[7]).toContain('29:05');
+    for (const text of Object.values(t.activation.faults)) expectSentence(text);
+    for (const text of [t.guidExport.noStick, t.guidExport.full, t.pattern.mismatch, t.pattern.tooShort])
+      expectSentence(text);
   });
   test('hints, notices and questions are sentences too', () => {
     for (const text of [

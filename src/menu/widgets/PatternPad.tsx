@@ -11,6 +11,8 @@ interface PatternPadProps {
   model: PatternModel;
   disabled?: boolean;
   describedBy?: string | undefined;
+  /** A dot is joined or taken back. */
+  onTouch?: (() => void) | undefined;
   /** The mouse button was let go after a line through several dots. */
   onDrawn(): void;
 }
@@ -19,12 +21,14 @@ const DOTS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 /** How near to a dot's middle the pointer joins it, as a part of the space between dots. */
 const REACH = 0.3;
 
-export function PatternPad({ model, disabled = false, describedBy, onDrawn }: PatternPadProps) {
+export function PatternPad({ model, disabled = false, describedBy, onTouch, onDrawn }: PatternPadProps) {
   const { t } = useMenuWords();
   const [, draw] = useReducer((n: number) => n + 1, 0);
   const pad = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   /** While the button is held: where the pointer was, and how many dots there were. */
+  const touched = useRef(onTouch);
+  touched.current = onTouch;
   const stroke = useRef<{ x: number; y: number; dots: number } | null>(null);
 
   useEffect(
@@ -32,6 +36,7 @@ export function PatternPad({ model, disabled = false, describedBy, onDrawn }: Pa
       model.watch(() => {
         paint(canvas.current, model);
         draw(undefined);
+        if (model.dots() > 0) touched.current?.();
       }),
     [model],
   );

@@ -73,7 +73,16 @@ export const en = {
     title: 'Login',
     user: 'User Name',
     password: 'Password',
+    forgot: 'Forgot Password',
     wait: (seconds: number) => `The user is locked after too many wrong passwords. Try again in ${seconds} s.`,
+  },
+  patternLogin: {
+    title: 'Unlock Pattern',
+    draw: 'Draw the pattern of user admin.',
+    forgot: 'Forgot My Pattern',
+    switchUser: 'Switch User',
+    wrong: (attemptsLeft: number) => `Wrong pattern. Attempts left: ${attemptsLeft}.`,
+    passwordOnly: 'The pattern is shut after too many wrong ones. Enter the password.',
   },
   notices: {
     'place-unknown': 'This firmware has no such page. You are on the first page of the menu.',

@@ -1,0 +1,103 @@
+/** Forgot Password: the ways there are, the proof, the new password, the result. Answers stay in their models until the end. */
+import { useActorRef, useSelector } from '@xstate/react';
+import { useEffect, useMemo } from 'preact/hooks';
+import type { RecoveryRef } from '../../machines/index.ts';
+import { MenuWordsProvider, useFetchedWords, useMenu, useMenuWords } from '../state/context.ts';
+import { createSecretModel } from '../state/secretModel.ts';
+import { menuStrings } from '../strings/index.ts';
+import { Button } from '../widgets/Button.tsx';
+import { Dialog } from '../widgets/Dialog.tsx';
+import { ForgotAnswers, ForgotFile, ForgotPassword, ForgotWays } from './forgotSteps.tsx';
+import './access.css';
+
+export default function ForgotDialog({ onClose }: { onClose(): void }) {
+  const words = useFetchedWords(menuStrings);
+  return (
+    words && (
+      <MenuWordsProvider value={words}>
+        <Steps onClose={onClose} />
+      </MenuWordsProvider>
+    )
+  );
+}
+
+function Steps({ onClose }: { onClose(): void }) {
+  const { conversations, vault, inspect } = useMenu();
+  const { t } = useMenuWords();
+  const actor: RecoveryRef = useActorRef(conversations.recovery, inspect ? { inspect } : {});
+  const { value, context, tags, status } = useSelector(actor, (snapshot) => snapshot);
+  const answers = useMemo(() => [createSecretModel(), createSecretModel(), createSecretModel()] as const, []);
+  const { refusal, way } = context;
+  const said = refusal ? t.forgot.refusal(refusal) : undefined;
+  useEffect(() => {
+    if (status === 'done') onClose();
+  }, [status]);
+  useEffect(() => {
+    // Wrong answers are typed anew.
+    if (refusal?.code === 'wrong') for (const model of answers) model.clear();
+  }, [refusal]);
+  const close = (): void => actor.send({ type: 'closed' });
+
+  if (tags.has('password'))
+    return (
+      <ForgotPassword
+        actor={actor}
+        busy={tags.has('busy')}
+        said={said}
+        onSubmit={(password) => {
+          const texts = way === 'questions' ? answers.map((model) => model.judge((text) => text)) : [];
+          const [secret, ...names] = vault.putAll([password, ...texts]);
+          if (secret) actor.send({ type: 'password.submitted', secret, answers: names });
+        }}
+      />
+    );
+  switch (value) {
+    case 'choosing':
+      return <ForgotWays actor={actor} />;
+    case 'looking':
+    case 'withoutFile':
+    case 'pickingFile':
+      return <ForgotFile actor={actor} said={said} />;
+    case 'answering':
+      return <ForgotAnswers actor={actor} models={answers} said={said} />;
+    case 'locked':
+      return (
+        <Dialog
+          key="locked"
+          title={t.forgot.title}
+          icon="lock"
+          tone="warn"
+          onCancel={close}
+          buttons={
+            <>
+              <Button onClick={() => actor.send({ type: 'back.pressed' })}>{t.forgot.back}</Button>
+              <Button safe onClick={close}>
+                {t.close}
+              </Button>
+            </>
+          }
+        >
+          <p role="status">{said}</p>
+        </Dialog>
+      );
+    case 'done':
+      return (
+        <Dialog
+          key="done"
+          title={t.forgot.title}
+          icon="circle-check"
+          tone="ok"
+          onCancel={close}
+          buttons={
+            <Button safe onClick={close}>
+              {t.ok}
+            </Button>
+          }
+        >
+          <p role="status">{t.forgot.done}</p>
+        </Dialog>
+      );
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,75 @@
+/** Login by unlock pattern: nine dots, and the two ways on to the password (facts gui-4x §5.3). */
+import { useId, useMemo } from 'preact/hooks';
+import { MenuWordsProvider, useFetchedWords, useMenuWords } from '../state/context.ts';
+import { createPatternModel } from '../state/patternModel.ts';
+import { menuStrings } from '../strings/index.ts';
+import { Button } from '../widgets/Button.tsx';
+import { Dialog } from '../widgets/Dialog.tsx';
+import { PatternPad } from '../widgets/PatternPad.tsx';
+import './access.css';
+
+interface PatternLoginProps {
+  busy: boolean;
+  /** What is wrong with the last one, in words. */
+  fault: string | undefined;
+  onEdit(): void;
+  onSubmit(pattern: string): void;
+  onPassword(): void;
+  onCancel(): void;
+}
+
+export default function PatternLogin(props: PatternLoginProps) {
+  const words = useFetchedWords(menuStrings);
+  return (
+    words && (
+      <MenuWordsProvider value={words}>
+        <Box {...props} />
+      </MenuWordsProvider>
+    )
+  );
+}
+
+function Box({ busy, fault, onEdit, onSubmit, onPassword, onCancel }: PatternLoginProps) {
+  const { t } = useMenuWords();
+  const model = useMemo(createPatternModel, []);
+  const saidId = useId();
+  const submit = (): void => {
+    if (!busy && model.dots() > 0) onSubmit(model.take());
+  };
+  return (
+    <Dialog
+      title={t.patternLogin.title}
+      onCancel={busy ? undefined : onCancel}
+      buttons={
+        <>
+          <Button accent busy={busy} onClick={submit}>
+            {t.ok}
+          </Button>
+          <Button safe disabled={busy} onClick={onCancel}>
+            {t.cancel}
+          </Button>
+        </>
+      }
+    >
+      <p>{t.patternLogin.draw}</p>
+      <PatternPad
+        model={model}
+        disabled={busy}
+        describedBy={fault ? saidId : undefined}
+        onTouch={onEdit}
+        onDrawn={submit}
+      />
+      <p id={saidId} class="access-fault access-centred" role="alert">
+        {fault}
+      </p>
+      <div class="access-links">
+        <button type="button" class="access-link" disabled={busy} onClick={onPassword}>
+          {t.patternLogin.forgot}
+        </button>
+        <button type="button" class="access-link" disabled={busy} onClick={onPassword}>
+          {t.patternLogin.switchUser}
+        </button>
+      </div>
+    </Dialog>
+  );
+}

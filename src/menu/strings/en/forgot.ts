@@ -1,0 +1,59 @@
+/** English words: a forgotten password and the ways back. */
+import type { RecoveryRefusal } from '../../../machines/index.ts';
+import { en as screen } from '../screen/en.ts';
+import { access } from './access.ts';
+
+/** Minutes and seconds of a lock: 29:05. */
+export const minutes = (seconds: number): string =>
+  `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+
+export const forgot = {
+  title: 'Forgot Password',
+  choose: 'How do you want to set a new password for admin?',
+  byFile: 'By GUID file',
+  byFileHint: 'From the USB stick to which it was exported',
+  byQuestions: 'By security questions',
+  byQuestionsHint: 'With the three answers given before',
+  noFile: 'No GUID file is valid: none was exported, or the last one is spent.',
+  noQuestions: 'No security questions were set.',
+  nothing:
+    'Nothing was laid down on this recorder for a forgotten password. Ask the vendor’s support; you will need the serial number and proof of purchase.',
+  email: (address: string) => `The vendor’s support sends a code only to the reserved e-mail ${address}.`,
+  serial: (serial: string) => `Serial number: ${serial}`,
+  pick: 'Choose the GUID file of this recorder.',
+  file: 'File',
+  look: 'Look Again',
+  otherDevice: 'of another device',
+  badFile: 'not a GUID file',
+  answers: 'Answer the three questions.',
+  newPassword: 'Set a new password for user admin.',
+  back: 'Back',
+  next: 'Next',
+  done: 'The new password is set. The GUID file and the unlock pattern are void now: set both anew under System › User.',
+  refusal: (why: RecoveryRefusal): string => {
+    switch (why.code) {
+      case 'fault':
+        return screen.fault;
+      case 'no-stick':
+        return 'There is no USB stick in the recorder. Put in the one with the GUID file and look again.';
+      case 'no-file':
+        return 'There is no GUID file on this USB stick. Put in the right stick and look again.';
+      case 'bad-file':
+        return 'This file is damaged or not a GUID file. Choose another one.';
+      case 'other-device':
+        return `This GUID file belongs to the device ${why.serial}. Choose the file of this recorder.`;
+      case 'void':
+        return `This GUID file is void: a newer one was exported. Attempts left: ${why.attemptsLeft}.`;
+      case 'wrong':
+        return `That is not right. Attempts left: ${why.attemptsLeft}.`;
+      case 'locked':
+        return `Too many wrong attempts. This way is open again in ${minutes(why.secondsLeft)}.`;
+      case 'not-set-up':
+        return 'No security questions were set on this recorder.';
+      case 'password-refused':
+        return access.passwordFaults[why.fault];
+      case 'unknown-result':
+        return 'The recorder was busy restarting. Try again.';
+    }
+  },
+};

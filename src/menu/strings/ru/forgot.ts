@@ -1,0 +1,58 @@
+/** Russian words: a forgotten password and the ways back. */
+import type * as en from '../en/forgot.ts';
+import { ru as screen } from '../screen/ru.ts';
+import { access } from './access.ts';
+
+/** Minutes and seconds of a lock: 29:05. */
+const minutes = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+
+export const forgot: typeof en.forgot = {
+  title: 'Забыли пароль',
+  choose: 'Как задать новый пароль пользователя admin?',
+  byFile: 'По файлу GUID',
+  byFileHint: 'С USB-накопителя, на который его экспортировали',
+  byQuestions: 'По контрольным вопросам',
+  byQuestionsHint: 'Тремя ответами, данными раньше',
+  noFile: 'Действующего файла GUID нет: его не экспортировали или последний уже использован.',
+  noQuestions: 'Контрольные вопросы не заданы.',
+  nothing:
+    'На этом регистраторе ничего не подготовлено на случай забытого пароля. Обратитесь в поддержку производителя: понадобятся серийный номер и документы о покупке.',
+  email: (address) => `Поддержка производителя пришлёт код только на резервную почту ${address}.`,
+  serial: (serial) => `Серийный номер: ${serial}`,
+  pick: 'Выберите файл GUID этого регистратора.',
+  file: 'Файл',
+  look: 'Обновить',
+  otherDevice: 'другого устройства',
+  badFile: 'не файл GUID',
+  answers: 'Ответьте на три вопроса.',
+  newPassword: 'Задайте новый пароль пользователя admin.',
+  back: 'Назад',
+  next: 'Далее',
+  done: 'Новый пароль задан. Файл GUID и графический ключ больше не действуют: задайте их заново в разделе «Система › Пользователь».',
+  refusal: (why) => {
+    switch (why.code) {
+      case 'fault':
+        return screen.fault;
+      case 'no-stick':
+        return 'В регистраторе нет USB-накопителя. Вставьте накопитель с файлом GUID и нажмите «Обновить».';
+      case 'no-file':
+        return 'На этом USB-накопителе нет файла GUID. Вставьте нужный накопитель и нажмите «Обновить».';
+      case 'bad-file':
+        return 'Файл повреждён или это не файл GUID. Выберите другой.';
+      case 'other-device':
+        return `Этот файл GUID — от устройства ${why.serial}. Выберите файл этого регистратора.`;
+      case 'void':
+        return `Этот файл GUID больше не действует: экспортирован более новый. Осталось попыток: ${why.attemptsLeft}.`;
+      case 'wrong':
+        return `Неверно. Осталось попыток: ${why.attemptsLeft}.`;
+      case 'locked':
+        return `Слишком много неверных попыток. Этот способ откроется через ${minutes(why.secondsLeft)}.`;
+      case 'not-set-up':
+        return 'На этом регистраторе не заданы контрольные вопросы.';
+      case 'password-refused':
+        return access.passwordFaults[why.fault];
+      case 'unknown-result':
+        return 'Регистратор перезапускался. Повторите попытку.';
+    }
+  },
+};
