@@ -11,6 +11,7 @@ import { scenarios } from './scenarios/index.ts';
 import { documentedPasswords } from './scenarios/passwords.ts';
 import type { Session } from './session.ts';
 import { speedFactors } from './speeds.ts';
+import { offersFor } from './stickFiles.ts';
 
 export interface LabSession extends BenchPorts {
   /** The screen now on the monitor; another one after every change of scenario or firmware. Null when nothing can be read. */
@@ -66,12 +67,13 @@ export async function createLab(opened: Opened, timeline: Timeline): Promise<Lab
     world.recorder.watch((facts) => {
       if (!isHere()) return;
       life = facts.life;
+      profile = facts.firmware.id as ProfileId;
       language = facts.config['general.language'];
       resolution = facts.config['general.resolution'];
       readFlash();
       changed();
     });
-    for (const part of [world.cloud, world.network, world.rtc]) part.watch(changed);
+    for (const part of [world.cloud, world.network, world.rtc, world.usb]) part.watch(changed);
     followWriter();
     readFlash();
     changed();
@@ -130,6 +132,12 @@ export async function createLab(opened: Opened, timeline: Timeline): Promise<Lab
         storage: standing().place().storage.kind,
         writerGone,
         flash,
+        stick: {
+          plugged: world?.usb.plugged() ?? false,
+          files: world?.usb.contents() ?? [],
+          room: world?.usb.room() ?? 0,
+          offers: profile ? offersFor(profile) : [],
+        },
         clockShift: world?.rtc.shift() ?? 0,
         list: desk.facts(),
         worldRefusal,
@@ -172,6 +180,13 @@ export async function createLab(opened: Opened, timeline: Timeline): Promise<Lab
       changed();
       hands.setLanguage(next);
     },
+    uploadToStick(name, bytes) {
+      const usb = session?.world.usb;
+      if (!usb || bytes.length > usb.room(name)) return 'full';
+      void usb.put(name, bytes);
+      return 'ok';
+    },
+    readFromStick: (name) => session?.world.usb.copyOf(name) ?? null,
     takeOver: () => location.reload(),
     async worldFile() {
       const { worldText } = await import('./lab/worldFile.ts');

@@ -2,11 +2,12 @@
  * The trainer's hands in a world: what can be done to recorder, cable, plug and cloud from outside. Each takes plain JSON and has
  * a name, so an event list can say what was done, and do it again.
  */
-import type { NetworkSwitch } from '../bench/index.ts';
-import type { Region } from '../device/index.ts';
+import type { NetworkSwitch, StickOffer } from '../bench/index.ts';
+import type { ProfileId, Region } from '../device/index.ts';
 import { switched } from './networkSwitches.ts';
 import type { ConfigSlot } from './ports/flashBench.ts';
 import { speak } from './speak.ts';
+import { stickFile } from './stickFiles.ts';
 import type { World } from './world.ts';
 
 /** The account of whoever takes the recorder next; a new name for every binding would teach nothing more. */
@@ -31,6 +32,18 @@ export function createHands(world: () => World | null) {
     damageFlash: (slot: ConfigSlot): Promise<unknown> | undefined => world()?.flash.damage(slot),
     /** @param ms by which the recorder's wall clock is wrong. */
     setClockShift: (ms: number): void => world()?.rtc.setShift(ms),
+    plugStick: (in_: boolean): void => world()?.usb.plug(in_),
+    putOnStick(offer: StickOffer): void {
+      const now = world();
+      if (!now) return;
+      void now.recorder
+        .facts()
+        .then(({ firmware }) => stickFile(offer, firmware.id as ProfileId))
+        .then(async ({ name, bytes }) => {
+          if (bytes.length <= now.usb.room(name)) await now.usb.put(name, bytes);
+        });
+    },
+    removeFromStick: (name: string): void => void world()?.usb.remove(name),
     setLanguage(language: 'ru' | 'en'): void {
       const now = world();
       if (now) void speak(now, language);

@@ -98,7 +98,12 @@ export async function createWorld(ports: WorldPorts, { scenario, profile, langua
   const profileId = profile ?? kept?.profile ?? scenarios[scenario].profile;
   const network = createNetwork(kept?.network ?? networkAtStart(scenario), ports.random);
   const cloud = createCloud(kept?.cloud ?? cloudAtStart(scenario));
-  const usb = await openUsbStick(storage, scenario);
+  const { stick = [] } = scenarios[scenario];
+  const usb = await openUsbStick(storage, scenario, async () => {
+    if (stick.length === 0) return [];
+    const { stickFile } = await import('./stickFiles.ts');
+    return Promise.all(stick.map((offer) => stickFile(offer, profileId)));
+  });
   if (!kept && scenarios[scenario].ruined) await ruinFlash(storage, scenario);
   const faults = { ...goodWire };
   const { recorder, hardware } = createRecorder(

@@ -10,6 +10,7 @@ import { PasswordsGroup } from './groups/PasswordsGroup.tsx';
 import { RecorderGroup } from './groups/RecorderGroup.tsx';
 import { ScenarioGroup } from './groups/ScenarioGroup.tsx';
 import { SpeedGroup } from './groups/SpeedGroup.tsx';
+import { UsbGroup } from './groups/UsbGroup.tsx';
 import { WorldFileGroup } from './groups/WorldFileGroup.tsx';
 
 export const Bench = (props: GroupProps) => (
@@ -20,6 +21,7 @@ export const Bench = (props: GroupProps) => (
     <RecorderGroup {...props} />
     <NetworkGroup {...props} />
     <CloudGroup {...props} />
+    <UsbGroup {...props} />
     <ClockGroup {...props} />
     <FlashGroup {...props} />
     <SpeedGroup {...props} />

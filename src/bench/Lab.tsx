@@ -5,6 +5,7 @@ import './styles/monitor.css';
 import './styles/groups.css';
 import './styles/timeline.css';
 import './styles/world.css';
+import './styles/usb.css';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Banners } from './Banners.tsx';

@@ -4,8 +4,14 @@ import { Icon } from './icons.tsx';
 import type { BenchFile, FileRefusal } from './ports.ts';
 import type { Strings } from './strings/index.ts';
 
-export function offer({ name, text }: BenchFile): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+export const offer = ({ name, text }: BenchFile): void =>
+  download(name, new Blob([text], { type: 'application/json' }));
+
+export const offerBytes = (name: string, bytes: Uint8Array): void =>
+  download(name, new Blob([Uint8Array.from(bytes)], { type: 'application/octet-stream' }));
+
+function download(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
@@ -14,16 +20,32 @@ export function offer({ name, text }: BenchFile): void {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
+/** More than any file of ours; a larger one is not read, and refused as any other that is none of ours. */
+const READ_MAX_BYTES = 16_000_000;
+
 interface FileButtonProps {
   text: string;
   disabled?: boolean;
   onText(text: string): void;
 }
 
-/** More than any file of ours; a larger one is not read, and refused as any other that is none of ours. */
-const READ_MAX_BYTES = 16_000_000;
+export const FileButton = ({ onText, ...button }: FileButtonProps) => (
+  <PickButton
+    {...button}
+    accept=".json,application/json"
+    onFile={async (file) => onText(await file.slice(0, READ_MAX_BYTES).text())}
+  />
+);
 
-export function FileButton({ text, disabled = false, onText }: FileButtonProps) {
+interface PickButtonProps {
+  text: string;
+  disabled?: boolean;
+  accept?: string;
+  onFile(file: File): void;
+}
+
+/** Lets the person choose a file of theirs. */
+export function PickButton({ text, disabled = false, accept, onFile }: PickButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -35,13 +57,13 @@ export function FileButton({ text, disabled = false, onText }: FileButtonProps) 
         ref={input}
         type="file"
         class="lab-file"
-        accept=".json,application/json"
+        accept={accept}
         tabIndex={-1}
         aria-label={text}
-        onChange={async ({ currentTarget }) => {
+        onChange={({ currentTarget }) => {
           const file = currentTarget.files?.[0];
           currentTarget.value = '';
-          if (file) onText(await file.slice(0, READ_MAX_BYTES).text());
+          if (file) onFile(file);
         }}
       />
     </>

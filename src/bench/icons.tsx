@@ -16,6 +16,8 @@ const paths = {
   warning: 'M12 4l9 16H3zM12 10v4M12 17h.01',
   down: 'M12 5v14M6 13l6 6 6-6',
   chip: 'M7 7h10v10H7zM10 3v4M14 3v4M10 17v4M14 17v4M3 10h4M3 14h4M17 10h4M17 14h4',
+  usb: 'M12 21V5M9 8l3-4 3 4M12 17l-5-3v-3M12 14l5-3V8M5 8h4v3H5zM15 5h4v3h-4z',
+  cross: 'M6 6l12 12M18 6L6 18',
   clock: 'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM12 8v4l3 2',
   file: 'M6 3h8l4 4v14H6zM14 3v4h4',
   folder: 'M3 6h6l2 2h10v11H3z',

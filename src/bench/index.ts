@@ -12,3 +12,4 @@ export type {
   TimelineEntry,
 } from './ports.ts';
 export { createTimeline, type Timeline, type TimelineOptions } from './timeline/timelineRecorder.ts';
+export type { StickFacts, StickOffer, StickPorts } from './usb.ts';

@@ -1,5 +1,6 @@
 /** What the trainer's bench may see and do. Plain JSON in, plain JSON out; the app gives the adapter. */
-import type { Config, Family, Life, ProfileId, Region, SlotFacts } from '../device/index.ts';
+import type { Config, Family, Family, Life, Life, ProfileId, ProfileId, Region, Region, SlotFacts, SlotFacts } from '../device/index.ts';
+import type { StickFacts, StickPorts } from './usb.ts';
 
 export const speeds = ['1', '2', '5', '10', 'instant'] as const;
 /** Factor for simulated delays (boot, registration, timeouts). Lock-outs never run faster: they are rules, not delays. */
@@ -14,6 +15,7 @@ export const scenarioIds = [
   'offline-cable',
   'offline-gateway',
   'offline-dns',
+  'upgrade-3x-to-4x',
   'wrong-region',
   'not-bound',
   'service-off',
@@ -80,6 +82,8 @@ export interface BenchFacts {
   writerGone: boolean;
   /** What lies in the two slots of the recorder's configuration. */
   flash: Record<'a' | 'b', SlotFacts>;
+  /** The USB stick of this world. */
+  stick: StickFacts;
   /** ms by which the recorder's wall clock is wrong. */
   clockShift: number;
   list: ListFacts;
@@ -103,7 +107,7 @@ export interface TimelineEntry {
   state: string;
 }
 
-export interface BenchPorts {
+export interface BenchPorts extends StickPorts {
   facts(): BenchFacts;
   /** Tells of every change. Returns an unsubscribe. */
   watch(changed: () => void): () => void;

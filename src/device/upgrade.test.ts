@@ -1,8 +1,8 @@
 /** Installing firmware on a real recorder on fakes: what is refused, and what happens. */
 import { describe, expect, test } from 'vitest';
-import { packageOf } from './firmware/packages.entry.ts';
 import { profileById } from './firmware/profiles/index.ts';
 import { BOOT_MS, SHUTDOWN_MS } from './life.ts';
+import { packageOf } from './stickFiles.entry.ts';
 import { type Box, createBox, OPERATOR, PASSWORD } from './testing/index.ts';
 import { INSTALL_BLOCKS, INSTALL_MS } from './upgrade.ts';
 

@@ -2,7 +2,7 @@
  * The scenarios: small differences from one ordinary recorder, as data. What each shows in words is the bench's business.
  * A scenario only lays out the beginning; from then on recorder and cloud live by their own rules.
  */
-import type { ScenarioId } from '../../bench/index.ts';
+import type { ScenarioId, StickOffer } from '../../bench/index.ts';
 import {
   ADMIN,
   allRights,
@@ -34,6 +34,8 @@ interface Scenario {
   wrongPasswords: number;
   /** Both copies of the configuration in flash are damaged. */
   ruined: boolean;
+  /** What lies on the USB stick. */
+  stick?: readonly StickOffer[];
 }
 
 const ordinary: Scenario = {
@@ -55,6 +57,11 @@ export const scenarios: Record<ScenarioId, Scenario> = {
   'offline-cable': { ...ordinary, network: { cable: false }, config: { 'network.dhcp': true } },
   'offline-gateway': { ...ordinary, config: { 'network.gateway': '192.168.1.254' } },
   'offline-dns': { ...ordinary, config: { 'network.dns1': '192.168.1.53' } },
+  'upgrade-3x-to-4x': {
+    ...ordinary,
+    profile: 'hybrid-3.5',
+    stick: ['firmware:hybrid-4.25-k2', 'other-model', 'damaged'],
+  },
   'wrong-region': { ...ordinary, server: 'international' },
   'not-bound': { ...ordinary, bound: false },
   'service-off': { ...ordinary, service: false },

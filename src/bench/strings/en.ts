@@ -1,6 +1,7 @@
 /** The bench in English. This file is also the catalogue's type: every other language must have exactly these strings. */
 import type { Family, Life, Region } from '../../device/index.ts';
 import type { BenchFacts, NetworkSwitch, ScenarioId, Speed } from '../ports.ts';
+import { stick } from './stick/en.ts';
 import { world } from './world/en.ts';
 
 export interface ScenarioWords {
@@ -52,6 +53,11 @@ const scenarios: Record<ScenarioId, ScenarioWords> = {
     title: 'Offline: wrong DNS server',
     sentence:
       'The server’s name is not found: look it up in Maintenance › Network Detection, enter a DNS server that answers in System › Network › TCP/IP, wait for Online, then unbind.',
+  },
+  'upgrade-3x-to-4x': {
+    title: 'Upgrade from 3.5 to 4.25',
+    sentence:
+      'Firmware 3.5 has no Unbind: install the right file from the USB stick in Maintenance › Upgrade (two others there are wrong), then unbind the recorder on its Hik-Connect page.',
   },
   'wrong-region': {
     title: 'Server of the wrong region',
@@ -193,6 +199,7 @@ export const en = {
   link: { label: 'Opens this scenario, language and speed', copySuffix: 'link' },
 
   world,
+  stick,
 
   timeline: {
     label: 'Timeline',

@@ -1,5 +1,6 @@
 /** The bench in Russian. */
 import type { Strings } from './en.ts';
+import { stick } from './stick/ru.ts';
 import { world } from './world/ru.ts';
 
 /** Breaks only after an arrow, never before one. */
@@ -77,6 +78,11 @@ export const ru: Strings = {
       title: 'Не в сети: неверный DNS-сервер',
       sentence:
         'Имя сервера не находится: проверьте его в разделе Обслуживание › Проверка сети, введите рабочий DNS в разделе Система › Сеть › TCP/IP, дождитесь «В сети» и отвяжите.',
+    },
+    'upgrade-3x-to-4x': {
+      title: 'Обновление с 3.5 до 4.25',
+      sentence:
+        'В прошивке 3.5 нет кнопки «Отвязать»: установите с USB-накопителя подходящий файл в меню «Обслуживание › Обновление» (два других не подходят) и отвяжите регистратор на странице Hik-Connect.',
     },
     'wrong-region': {
       title: 'Сервер не того региона',
@@ -169,6 +175,7 @@ export const ru: Strings = {
   link: { label: 'Откроет этот сценарий, язык и скорость', copySuffix: 'ссылку' },
 
   world,
+  stick,
 
   timeline: {
     label: 'Ход событий',

@@ -1,10 +1,10 @@
 /** Firmware files as anybody may have put them on a stick: whole and ours, or nothing. */
 import { describe, expect, test } from 'vitest';
 import { checksum } from '../flash/checksum.ts';
+import { packageOf } from '../stickFiles.entry.ts';
 import { counted } from '../testing/index.ts';
 import { checkPackage } from './checkPackage.ts';
 import { openPackage, PACKAGE_MAX_BYTES, payloadOf, sealPackage } from './package.ts';
-import { packageOf } from './packages.entry.ts';
 import { firmwareProfiles, profileById } from './profiles/index.ts';
 import { olderFirst } from './version.ts';
 
