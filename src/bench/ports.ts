@@ -1,5 +1,5 @@
 /** What the trainer's bench may see and do. Plain JSON in, plain JSON out; the app gives the adapter. */
-import type { Config, Family, Family, Life, Life, ProfileId, ProfileId, Region, Region, SlotFacts, SlotFacts } from '../device/index.ts';
+import type { Config, Family, Life, ProfileId, Region, SlotFacts } from '../device/index.ts';
 import type { StickFacts, StickPorts } from './usb.ts';
 
 export const speeds = ['1', '2', '5', '10', 'instant'] as const;
