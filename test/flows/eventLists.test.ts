@@ -1,6 +1,9 @@
 // What a person did is written down, and played back on a fresh world with the same seed it leads to the same end.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { counted } from '../../src/device/testing/index.ts';
+import { dresses } from '../harness/canary.ts';
 import { replay, writeDown } from '../harness/eventLists.ts';
+import { situations } from '../harness/situations.ts';
 
 const HIK_CONNECT = 'system/network/platform-access/hik-connect';
 
@@ -24,4 +27,86 @@ test('an unbinding, with a wrong password on the way, is played back to the same
   expect(outcome).toEqual({ state: 'same' });
   expect(again.bound()).toBe(false);
   expect(await again.logged()).toEqual(await person.logged());
+});
+
+test('a plug pulled at the bench, another owner and a wrong clock are in the list and come back', async () => {
+  const { person, hands, list } = await writeDown({ seed: 'lesson-2', scenario: 'not-bound' });
+  await person.bootOnline();
+  hands.setClockShift(3_600_000);
+  hands.bindAnotherOwner();
+  await person.advance(2000);
+  hands.pullPlug();
+  await person.advance(500);
+  hands.powerOn();
+  await person.waitOnline();
+  const written = await list();
+  expect(written.entries.flatMap((entry) => ('hand' in entry ? [entry.hand] : []))).toEqual([
+    'setClockShift',
+    'bindAnotherOwner',
+    'pullPlug',
+    'powerOn',
+  ]);
+  expect(written.end).toMatchObject({ cloud: { bound: true }, log: ['booted', 'power-lost', 'booted'] });
+  const { outcome, person: again } = await replay(written);
+  expect(outcome).toEqual({ state: 'same' });
+  expect(again.world.rtc.shift()).toBe(3_600_000);
+});
+
+describe('a list that does not fit', () => {
+  async function unbinding() {
+    const { person, list } = await writeDown({ seed: 'lesson-3' });
+    await person.bootOnline();
+    await person.logIn('admin', 'unbind4x');
+    await person.open(HIK_CONNECT);
+    return list();
+  }
+  test('says what came out otherwise, by name', async () => {
+    const written = await unbinding();
+    const config = { ...(written.end['config'] as object), 'general.deviceName': 'Yard' };
+    const { outcome } = await replay({ ...written, end: { ...written.end, config, user: 'operator' } });
+    expect(outcome).toEqual({
+      state: 'different',
+      differences: [
+        { path: 'config.general.deviceName', recorded: 'Yard', played: 'SIM Network Video Recorder' },
+        { path: 'user', recorded: 'operator', played: 'admin' },
+      ],
+    });
+  });
+  test('says at which event it waited in vain, for what, and what there was', async () => {
+    const written = await unbinding();
+    const stray = { ...written.entries[0], to: 'unbind', in: 'confirming' } as (typeof written.entries)[0];
+    const { outcome } = await replay({ ...written, entries: [stray] });
+    expect(outcome).toMatchObject({ state: 'stuck', entry: 1, found: expect.stringContaining('unbind: –') });
+  });
+});
+
+test('no secret of any situation is in its list, in any disguise', async () => {
+  let searched = 0;
+  let entries = 0;
+  for (const { title, reach } of situations) {
+    const { person, list } = await writeDown({ seed: title });
+    await person.bootOnline();
+    await reach(person);
+    const text = JSON.stringify(await list());
+    for (const secret of ['unbind4x', 'watch24x7', 'not this one'])
+      for (const dress of dresses(secret)) expect(text.toLowerCase(), title).not.toContain(dress.toLowerCase());
+    searched += text.length;
+    entries += (await list()).entries.length;
+  }
+  counted('entries written', entries, 100);
+  counted('characters of lists searched', searched, 50_000);
+});
+
+test('the lock-out of the recorder does not notice that its clock went wrong', async () => {
+  const { person, hands } = await writeDown({ seed: 'clock' });
+  await person.bootOnline();
+  const before = person.menu.wallClock();
+  for (let wrong = 0; wrong < 7; wrong++) await person.logIn('admin', 'not this one');
+  expect(person.refusal()).toMatchObject({ code: 'locked', secondsLeft: 60 });
+  for (const shift of [365 * 86_400_000, -365 * 86_400_000]) {
+    hands.setClockShift(shift);
+    await person.advance(10_000);
+    expect(Math.abs(person.menu.wallClock() - before - shift)).toBeLessThan(60_000);
+  }
+  expect(person.refusal()).toMatchObject({ code: 'locked', secondsLeft: 40 });
 });

@@ -6,7 +6,7 @@ export type ConfigSlot = 'a' | 'b';
 
 export interface FlashBench {
   facts(): Promise<Record<ConfigSlot, SlotFacts>>;
-  /** Turns over bytes in a slot, at this instant. A running recorder does not notice before it reads its flash again. */
+  /** Turns over a byte in a slot that is still good, at this instant. A running recorder does not notice before it reads its flash again. */
   damage(slot: ConfigSlot): Promise<'damaged' | 'nothing-there'>;
 }
 
@@ -16,7 +16,7 @@ export function createFlashBench(storage: Storage, world: string): FlashBench {
     facts: async () => ({ a: slotFacts(await flash.read('a')), b: slotFacts(await flash.read('b')) }),
     async damage(slot) {
       const bytes = await flash.read(slot);
-      if (bytes === null) return 'nothing-there';
+      if (bytes === null || slotFacts(bytes).state !== 'good') return 'nothing-there';
       const damaged = bytes.slice();
       const middle = damaged.length >> 1;
       damaged[middle] = (damaged[middle] ?? 0) ^ 0xff;

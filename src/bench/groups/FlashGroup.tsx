@@ -29,7 +29,7 @@ export const FlashGroup = ({ facts: { flash }, ports, strings }: GroupProps) => 
               type="button"
               class="lab-button"
               aria-label={words.damageSlot(slot)}
-              disabled={flash[slot].state === 'blank'}
+              disabled={flash[slot].state !== 'good'}
               onClick={() => ports.damageFlash(slot)}
             >
               {words.damage}
