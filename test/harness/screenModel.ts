@@ -19,6 +19,8 @@ type Talk<K extends keyof Conversations> = Actor<Conversations[K]>;
 /** The actors on the screen; null where the screen shows none. */
 export interface ScreenModel {
   login: Talk<'login'> | null;
+  /** Forgot Password, while the login dialog gave it the screen. */
+  recovery: Talk<'recovery'> | null;
   settings: Talk<'settings'> | null;
   unbind: Talk<'unbind'> | null;
   terms: Talk<'serviceTerms'> | null;
@@ -54,6 +56,7 @@ export function createScreenModel(menu: MenuPorts, clock: Timers): ScreenModel {
 
   const model: ScreenModel = {
     login: null,
+    recovery: null,
     settings: null,
     unbind: null,
     terms: null,
@@ -136,12 +139,27 @@ export function createScreenModel(menu: MenuPorts, clock: Timers): ScreenModel {
       const user = menu.recorder.now().users[0]?.name ?? '';
       const talk = createActor(conversations.login, { ...options, input: { user } });
       model.password = createSecretModel();
+      const { users, patternShut } = menu.recorder.now();
+      talk.subscribe(({ value }) => showRecovery(value === 'recovering'));
       model.login = begun(talk, () => {
         const found = talk.getSnapshot().context.user;
         navigation.send(found ? { type: 'login.succeeded', user: found } : { type: 'login.cancelled' });
       });
+      if (!patternShut && users.some(({ hasPattern }) => hasPattern)) talk.send({ type: 'pattern.offered' });
     }
-    if (!shown) model.login = ended(model.login);
+    if (!shown) {
+      model.login = ended(model.login);
+      model.recovery = ended(model.recovery);
+    }
+  }
+
+  function showRecovery(shown: boolean): void {
+    if (shown && !model.recovery)
+      model.recovery = begun(createActor(conversations.recovery, options), () => {
+        model.recovery = null;
+        model.login?.send({ type: 'recovery.closed' });
+      });
+    if (!shown) model.recovery = ended(model.recovery);
   }
 
   function showPage(page: PageId | null): void {

@@ -11,7 +11,7 @@ import { Icon } from '../icons/Icon.tsx';
 import { SettingsRows } from '../screens/SettingsRows.tsx';
 import { useSettings } from '../screens/useSettings.ts';
 import { fieldsOf, rowsOf, type SpecialRow } from '../settings/descriptor.ts';
-import { isSettingsPage, type SettingsPageId, settingsPages } from '../settings/index.ts';
+import { type SettingsPageId, settingsPages } from '../settings/index.ts';
 import { MenuWordsProvider, useFetchedWords, useMenu, useMenuWords, useRecorder } from '../state/context.ts';
 import { menuStrings, placeTitle, type Strings } from '../strings/index.ts';
 import { Button } from '../widgets/Button.tsx';
@@ -24,7 +24,7 @@ const wizardPages: readonly SettingsPageId[] = [
   'system/general/date-time',
   'system/network/tcp-ip',
   'system/network/platform-access/hik-connect',
-].filter(isSettingsPage);
+];
 
 /** A new recorder is set up here; who owns it is seen on the page itself. */
 const LEFT_OUT: readonly SpecialRow[] = ['hik-status', 'hik-account'];
