@@ -26,8 +26,8 @@ export function SettingsRows({ page, form, without = [] }: SettingsRowsProps) {
 
   return (
     <>
-      {groups.map(({ title, rows }, at) => (
-        <section key={at}>
+      {groups.map(({ title, half, rows }, at) => (
+        <section key={at} class={half && 'settings-half'}>
           {title && <h2 class="settings-title">{t.groups[title]}</h2>}
           {rows.filter(isThere).map((row, index) => {
             if (!('special' in row)) {

@@ -59,6 +59,8 @@ export type SettingsRow = FieldRow | OtherRow;
 export interface SettingsGroup {
   /** Names the group's heading in the strings; a first group needs none. */
   title?: GroupTitle;
+  /** Takes half of the width, beside another such group. */
+  half?: true;
   rows: readonly SettingsRow[];
 }
 

@@ -111,6 +111,15 @@ function List<V extends string | number>({ id, label, at, options, under, onChoo
     element.style.top = `${below ? box.bottom - stage.top : Math.max(0, box.top - stage.top - element.offsetHeight)}px`;
     element.focus({ preventScroll: true });
   }, []);
+  // A long list shows the option that is marked; the page beneath it stays where it is.
+  useLayoutEffect(() => {
+    const option = list.current?.children[marked];
+    if (!list.current || !(option instanceof HTMLElement)) return;
+    const { clientHeight, scrollTop } = list.current;
+    if (option.offsetTop < scrollTop) list.current.scrollTop = option.offsetTop;
+    const over = option.offsetTop + option.offsetHeight - clientHeight;
+    if (over > scrollTop) list.current.scrollTop = over;
+  }, [marked]);
 
   const onKey = (event: KeyboardEvent): void => {
     const last = options.length - 1;

@@ -30,6 +30,7 @@ export const dst: SettingsDescriptor = {
     },
     {
       title: 'start',
+      half: true,
       rows: [
         { field: 'time.dstStartMonth', when: manual },
         { field: 'time.dstStartWeek', when: manual },
@@ -39,6 +40,7 @@ export const dst: SettingsDescriptor = {
     },
     {
       title: 'end',
+      half: true,
       rows: [
         { field: 'time.dstEndMonth', when: manual },
         { field: 'time.dstEndWeek', when: manual },
