@@ -20,6 +20,7 @@ export async function wireToFirmware(
 
   async function rewire(): Promise<void> {
     const next = await wireMenu(ports);
+    if (menu.isPrepared()) await next.prepareMenu();
     if (ended) return next.end();
     const wanted = menu.navigation.getSnapshot().context.destination;
     menu.end();

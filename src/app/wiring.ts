@@ -8,23 +8,10 @@ import {
   liveViewMachine,
   openingsMachine,
   type Vault,
-  wireActivation,
-  wireClock,
-  wireConfigFiles,
   wireLogin,
-  wireLogSearch,
-  wirePowerAction,
-  wireProbe,
-  wireRecovery,
-  wireRestore,
-  wireServiceTerms,
-  wireSettings,
-  wireTimeSync,
-  wireUnbind,
-  wireUpgrade,
-  wireWizard,
 } from '../machines/index.ts';
-import { type MenuPorts, menuTree, type Watched } from '../menu/index.ts';
+import { type Conversations, type MenuPorts, menuTree, type Watched } from '../menu/index.ts';
+import { fetchConversations } from './menuConversations.ts';
 import type { World } from './world.ts';
 
 export interface WiringPorts {
@@ -76,6 +63,8 @@ export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
     input: { channels: first.identity.channels, ...liveSettings(first) },
   });
   live.start();
+  let conversations: Conversations | null = null;
+  let preparing: Promise<Conversations> | null = null;
   followRecorder(recorderFacts, navigation.send);
   followLiveSettings(recorderFacts, live.send);
 
@@ -89,54 +78,21 @@ export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
     live,
     vault,
     judgePassword,
-    conversations: {
-      login: wireLogin({
-        login: ({ user, secret }) => recorder.login({ user, password: vault.take(secret), way: 'local-menu' }),
-        loginByPattern: ({ pattern }) => recorder.loginByPattern({ pattern: vault.take(pattern) }),
-      }),
-      activation: wireActivation({
-        activate: ({ secret, email }) => recorder.activate({ password: vault.take(secret), email, way: 'local-menu' }),
-        setPattern: ({ secret, pattern }) =>
-          recorder.setPattern({ password: vault.take(secret), pattern: vault.take(pattern) }),
-        setQuestions: ({ secret, questions }) =>
-          recorder.setRecovery({
-            password: vault.take(secret),
-            questions: questions.map(({ question, answer }) => ({ question, answer: vault.take(answer) })),
-          }),
-        exportGuid: ({ secret }) => recorder.exportGuid({ password: vault.take(secret) }),
-      }),
-      recovery: wireRecovery({
-        guidFiles: recorder.guidFiles,
-        reset: ({ way, file, answers, secret }) =>
-          recorder.resetPassword({
-            proof: way === 'guid' ? { way, file } : { way, answers: answers.map(vault.take) },
-            password: vault.take(secret),
-          }),
-      }),
-      wizard: wireWizard({ endWizard: recorder.endWizard }),
-      unbind: wireUnbind({
-        unbind: ({ epoch, secret }) =>
-          platform.unbind({ operationId: ports.newId(), epoch, password: vault.take(secret), way: 'local-menu' }),
-      }),
-      settings: wireSettings({ apply: recorder.applyConfig, tell: navigation.send }),
-      clock: wireClock({ set: recorder.setClock }),
-      timeSync: wireTimeSync({ sync: recorder.syncTime }),
-      serviceTerms: wireServiceTerms({ check: recorder.checkConfig }),
-      logSearch: wireLogSearch({ search: recorder.searchLog, save: recorder.exportLog }),
-      upgrade: wireUpgrade({ list: recorder.listFirmware, start: recorder.startUpgrade }),
-      restore: wireRestore({
-        restore: ({ user, extent, secret }) => recorder.restoreDefaults({ user, extent, password: vault.take(secret) }),
-      }),
-      configFiles: wireConfigFiles({
-        list: recorder.listConfigs,
-        export: recorder.exportConfig,
-        check: recorder.checkImport,
-        import: recorder.importConfig,
-      }),
-      powerAction: wirePowerAction({
-        perform: ({ user, action }) => (action === 'reboot' ? recorder.restart({ user }) : recorder.shutDown({ user })),
-      }),
-      probe: wireProbe(recorder),
+    login: wireLogin({
+      login: ({ user, secret }) => recorder.login({ user, password: vault.take(secret), way: 'local-menu' }),
+      loginByPattern: ({ pattern }) => recorder.loginByPattern({ pattern: vault.take(pattern) }),
+    }),
+    get conversations() {
+      if (!conversations) throw new Error('The menu is drawn before its conversations are here: wait for prepareMenu.');
+      return conversations;
+    },
+    isPrepared: () => conversations !== null,
+    async prepareMenu() {
+      preparing ??= fetchConversations({ recorder, platform, vault, newId: ports.newId, navigate: navigation.send });
+      preparing.catch(() => {
+        preparing = null;
+      });
+      conversations = await preparing;
     },
     ...(inspect && { inspect }),
     pressPower: ports.buttons?.pressPower ?? (() => void hardware.powerOn()),

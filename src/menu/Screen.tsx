@@ -42,7 +42,7 @@ function Worded() {
 const ACTIVITY_MS = 2000;
 
 function Stage() {
-  const { navigation } = useMenu();
+  const { navigation, prepareMenu } = useMenu();
   const { language } = useWords();
   const stage = useSelector(navigation, ({ value }) => stageOf(value));
   const lastActivity = useRef(0);
@@ -54,6 +54,7 @@ function Stage() {
     return whenIdle(() => {
       MenuStage.preload();
       void menuStrings.fetch(language);
+      prepareMenu().catch(() => undefined);
     });
   }, [stage, language]);
 

@@ -30,8 +30,8 @@ export interface Watched<T> {
   watch(changed: () => void): () => void;
 }
 
+/** What is talked about beyond login. */
 export interface Conversations {
-  login: ReturnType<typeof wireLogin>;
   activation: ReturnType<typeof wireActivation>;
   recovery: ReturnType<typeof wireRecovery>;
   wizard: ReturnType<typeof wireWizard>;
@@ -59,7 +59,11 @@ export interface MenuPorts {
   live: LiveViewRef;
   /** What is open over the page. */
   openings: OpeningsRef;
-  conversations: Conversations;
+  login: ReturnType<typeof wireLogin>;
+  /** Those of the menu's pages and of setting up. @throws Error before `prepareMenu` has brought them. */
+  readonly conversations: Conversations;
+  isPrepared(): boolean;
+  prepareMenu(): Promise<void>;
   vault: Vault;
   /** The device's rules for new passwords, which need nothing of it but themselves. For secret models alone: they hold the text. */
   judgePassword(password: string, user: string): PasswordJudgement;

@@ -19,7 +19,7 @@ const STEPS = 3;
 
 export function createAccessModel(menu: MenuPorts, clock: Timers): AccessModel {
   const options = { clock, ...(menu.inspect && { inspect: menu.inspect }) };
-  const { navigation, conversations } = menu;
+  const { navigation } = menu;
 
   const model: AccessModel = {
     activation: null,
@@ -41,7 +41,7 @@ export function createAccessModel(menu: MenuPorts, clock: Timers): AccessModel {
   };
 
   function beginActivation(): void {
-    const talk = createActor(conversations.activation, options);
+    const talk = createActor(menu.conversations.activation, options);
     let told = false;
     talk.subscribe(({ context: { user } }) => {
       if (!user || told) return;
@@ -60,7 +60,7 @@ export function createAccessModel(menu: MenuPorts, clock: Timers): AccessModel {
 
   function beginWizard(): void {
     const user = navigation.getSnapshot().context.user?.name ?? '';
-    const talk = createActor(conversations.wizard, { ...options, input: { steps: STEPS } });
+    const talk = createActor(menu.conversations.wizard, { ...options, input: { steps: STEPS } });
     talk.subscribe({ complete: () => navigation.send({ type: 'wizard.finished' }) });
     model.wizard = talk;
     // Every step is a page of its own, with a draft of its own.
@@ -69,7 +69,10 @@ export function createAccessModel(menu: MenuPorts, clock: Timers): AccessModel {
       if (step === shown) return;
       shown = step;
       model.step?.stop();
-      model.step = createActor(conversations.settings, { ...options, input: { user, page: `wizard ${step}` } }).start();
+      model.step = createActor(menu.conversations.settings, {
+        ...options,
+        input: { user, page: `wizard ${step}` },
+      }).start();
     });
     talk.start();
   }

@@ -50,6 +50,7 @@ export async function sitDown(seat: Seat = {}): Promise<Person> {
     },
   );
   const menu = present(() => wired.menu);
+  await menu.prepareMenu();
   const screen = present(() => wired.screen);
 
   /** Runs the clock in small steps until `there` is true. */

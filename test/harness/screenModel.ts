@@ -14,7 +14,8 @@ import type { PageId } from '../../src/menu/tree/tree.ts';
 import { type AccessModel, createAccessModel } from './accessModel.ts';
 import type { Timers } from './simulatedTimers.ts';
 
-type Talk<K extends keyof Conversations> = Actor<Conversations[K]>;
+type All = Conversations & Pick<MenuPorts, 'login'>;
+type Talk<K extends keyof All> = Actor<All[K]>;
 
 /** The actors on the screen; null where the screen shows none. */
 export interface ScreenModel {
@@ -51,7 +52,7 @@ const probeKinds = ['ping', 'look-up', 'path'] as const satisfies readonly Probe
 
 export function createScreenModel(menu: MenuPorts, clock: Timers): ScreenModel {
   const options = { clock, ...(menu.inspect && { inspect: menu.inspect }) };
-  const { navigation, openings, conversations } = menu;
+  const { navigation, openings } = menu;
   let pageShown: PageId | null = null;
 
   const model: ScreenModel = {
@@ -85,7 +86,7 @@ export function createScreenModel(menu: MenuPorts, clock: Timers): ScreenModel {
   const shows: Record<string, (about: Json) => void> = {
     unbind(about) {
       const { epoch } = about as { epoch: number };
-      const talk = createActor(conversations.unbind, { ...options, input: { epoch } });
+      const talk = createActor(menu.conversations.unbind, { ...options, input: { epoch } });
       model.password = createSecretModel();
       model.unbind = begun(talk, () => {
         model.unbind = null;
@@ -94,7 +95,7 @@ export function createScreenModel(menu: MenuPorts, clock: Timers): ScreenModel {
     },
     'power-menu'() {
       const user = navigation.getSnapshot().context.user?.name ?? '';
-      const talk = createActor(conversations.powerAction, { ...options, input: { user } }).start();
+      const talk = createActor(menu.conversations.powerAction, { ...options, input: { user } }).start();
       model.power = talk;
       let asked = false;
       talk.subscribe(({ value }) => {
@@ -105,7 +106,7 @@ export function createScreenModel(menu: MenuPorts, clock: Timers): ScreenModel {
     clock() {
       const user = navigation.getSnapshot().context.user?.name ?? '';
       const parts = { ...partsOf(menu.wallClock(), menu.recorder.now().config), second: 0 };
-      const talk = createActor(conversations.clock, { ...options, input: { user, parts } });
+      const talk = createActor(menu.conversations.clock, { ...options, input: { user, parts } });
       model.clock = begun(talk, () => {
         model.clock = null;
         closed('clock');
@@ -114,7 +115,7 @@ export function createScreenModel(menu: MenuPorts, clock: Timers): ScreenModel {
     'service-terms'() {
       const draft = model.settings?.getSnapshot().context.draft;
       const code = draft?.['platform.verificationCode'] ?? menu.recorder.now().config['platform.verificationCode'];
-      const talk = createActor(conversations.serviceTerms, { ...options, input: { code } });
+      const talk = createActor(menu.conversations.serviceTerms, { ...options, input: { code } });
       model.terms = begun(talk, () => {
         const { accepted, code: agreed } = talk.getSnapshot().context;
         model.terms = null;
@@ -137,7 +138,7 @@ export function createScreenModel(menu: MenuPorts, clock: Timers): ScreenModel {
   function showLogin(shown: boolean): void {
     if (shown && !model.login) {
       const user = menu.recorder.now().users[0]?.name ?? '';
-      const talk = createActor(conversations.login, { ...options, input: { user } });
+      const talk = createActor(menu.login, { ...options, input: { user } });
       model.password = createSecretModel();
       const { users, patternShut } = menu.recorder.now();
       talk.subscribe(({ value }) => showRecovery(value === 'recovering'));
@@ -179,24 +180,24 @@ export function createScreenModel(menu: MenuPorts, clock: Timers): ScreenModel {
     const user = navigation.getSnapshot().context.user?.name ?? '';
     if (page && isSettingsPage(page)) {
       if (model.settings) model.settings.send({ type: 'page.opened', page });
-      else model.settings = createActor(conversations.settings, { ...options, input: { user, page } }).start();
+      else model.settings = createActor(menu.conversations.settings, { ...options, input: { user, page } }).start();
     }
     if (page === 'maintenance/network-detection/detection') {
       const { ip, config } = menu.recorder.now();
       const probe = (kind: ProbeKind, text: string) =>
-        createActor(conversations.probe, { ...options, input: { kind, text } }).start();
+        createActor(menu.conversations.probe, { ...options, input: { kind, text } }).start();
       model.ping = probe('ping', ip?.gateway || '192.168.1.1');
       model['look-up'] = probe('look-up', config['platform.serverAddress']);
       model.path = probe('path', config['platform.serverAddress']);
     }
     if (page === 'maintenance/upgrade/local')
-      model.upgrade = createActor(conversations.upgrade, { ...options, input: { user } }).start();
+      model.upgrade = createActor(menu.conversations.upgrade, { ...options, input: { user } }).start();
     if (page === 'maintenance/default')
-      model.restore = createActor(conversations.restore, { ...options, input: { user } }).start();
+      model.restore = createActor(menu.conversations.restore, { ...options, input: { user } }).start();
     if (page === 'maintenance/import-export')
-      model.configFiles = createActor(conversations.configFiles, { ...options, input: { user } }).start();
+      model.configFiles = createActor(menu.conversations.configFiles, { ...options, input: { user } }).start();
     if (page === 'maintenance/power')
-      model.power = createActor(conversations.powerAction, { ...options, input: { user } }).start();
+      model.power = createActor(menu.conversations.powerAction, { ...options, input: { user } }).start();
   }
 
   let stick = menu.recorder.now().usb.changes;

@@ -2,16 +2,15 @@
 import { useActorRef, useSelector } from '@xstate/react';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { RecoveryRef } from '../../machines/index.ts';
-import { MenuWordsProvider, useFetchedWords, useMenu, useMenuWords } from '../state/context.ts';
+import { MenuWordsProvider, useMenu, useMenuAtHand, useMenuWords } from '../state/context.ts';
 import { createSecretModel } from '../state/secretModel.ts';
-import { menuStrings } from '../strings/index.ts';
 import { Button } from '../widgets/Button.tsx';
 import { Dialog } from '../widgets/Dialog.tsx';
 import { ForgotAnswers, ForgotFile, ForgotPassword, ForgotWays } from './forgotSteps.tsx';
 import './access.css';
 
 export default function ForgotDialog({ onClose }: { onClose(): void }) {
-  const words = useFetchedWords(menuStrings);
+  const words = useMenuAtHand();
   return (
     words && (
       <MenuWordsProvider value={words}>

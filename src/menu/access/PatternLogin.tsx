@@ -1,8 +1,7 @@
 /** Login by unlock pattern: nine dots, and the two ways on to the password (facts gui-4x §5.3). */
 import { useId, useMemo } from 'preact/hooks';
-import { MenuWordsProvider, useFetchedWords, useMenuWords } from '../state/context.ts';
+import { MenuWordsProvider, useMenuAtHand, useMenuWords } from '../state/context.ts';
 import { createPatternModel } from '../state/patternModel.ts';
-import { menuStrings } from '../strings/index.ts';
 import { Button } from '../widgets/Button.tsx';
 import { Dialog } from '../widgets/Dialog.tsx';
 import { PatternPad } from '../widgets/PatternPad.tsx';
@@ -19,7 +18,7 @@ interface PatternLoginProps {
 }
 
 export default function PatternLogin(props: PatternLoginProps) {
-  const words = useFetchedWords(menuStrings);
+  const words = useMenuAtHand();
   return (
     words && (
       <MenuWordsProvider value={words}>

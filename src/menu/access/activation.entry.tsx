@@ -4,9 +4,8 @@
  */
 import { useActorRef, useSelector } from '@xstate/react';
 import { useEffect, useMemo } from 'preact/hooks';
-import { MenuWordsProvider, useFetchedWords, useMenu, useRecorder } from '../state/context.ts';
+import { MenuWordsProvider, useMenu, useMenuAtHand, useRecorder } from '../state/context.ts';
 import { createSecretModel, type SecretModel } from '../state/secretModel.ts';
-import { menuStrings } from '../strings/index.ts';
 import { FirstPassword } from './FirstPassword.tsx';
 import { GuidExport } from './GuidExport.tsx';
 import { PatternTwice } from './PatternTwice.tsx';
@@ -14,7 +13,7 @@ import { QuestionsForm } from './QuestionsForm.tsx';
 import { useRefusalWords } from './refusalWords.ts';
 
 export default function ActivationStage() {
-  const words = useFetchedWords(menuStrings);
+  const words = useMenuAtHand();
   return (
     words && (
       <MenuWordsProvider value={words}>

@@ -17,12 +17,12 @@ const PatternLogin = lazy(() => import('../access/PatternLogin.tsx'));
 const ForgotDialog = lazy(() => import('../access/ForgotDialog.tsx'));
 
 export function LoginDialog() {
-  const { navigation, conversations, vault, inspect } = useMenu();
+  const { navigation, login, vault, inspect } = useMenu();
   const { users, patternShut } = useRecorder();
   const { t } = useWords();
   const model = useMemo(createSecretModel, []);
   const [first] = useState(users[0]?.name ?? '');
-  const actor = useActorRef(conversations.login, { input: { user: first }, ...(inspect && { inspect }) });
+  const actor = useActorRef(login, { input: { user: first }, ...(inspect && { inspect }) });
   const { value, context, status, tags } = useSelector(actor, (snapshot) => snapshot);
   const busy = tags.has('busy');
   const locked = tags.has('locked');

@@ -4,15 +4,15 @@ import { useMemo } from 'preact/hooks';
 import { pageScreens } from '../screens/index.ts';
 import {
   MenuWordsProvider,
-  useFetchedWords,
   useMenu,
+  useMenuAtHand,
   useMenuWords,
   usePage,
   useRecorder,
   useUser,
 } from '../state/context.ts';
 import { stageOf } from '../state/where.ts';
-import { menuStrings, placeTitle } from '../strings/index.ts';
+import { placeTitle } from '../strings/index.ts';
 import type { PageId } from '../tree/tree.ts';
 import { menuView } from '../tree/view.ts';
 import { KeyboardScope } from '../widgets/keyboardScope.tsx';
@@ -24,7 +24,7 @@ import './shell.css';
 
 /** The menu, as soon as its words are here. */
 export default function MenuStage() {
-  const words = useFetchedWords(menuStrings);
+  const words = useMenuAtHand();
   return (
     words && (
       <MenuWordsProvider value={words}>

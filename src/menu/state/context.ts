@@ -5,7 +5,7 @@ import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
 import type { MenuStyle, RecorderFacts } from '../../device/index.ts';
 import type { PlatformFacts } from '../../platform/index.ts';
 import type { MenuPorts, Watched } from '../ports.ts';
-import type { Catalogue, Language, ScreenStrings, Strings } from '../strings/index.ts';
+import { type Catalogue, type Language, menuStrings, type ScreenStrings, type Strings } from '../strings/index.ts';
 import type { PageId } from '../tree/tree.ts';
 import { pageOf } from './where.ts';
 
@@ -85,4 +85,20 @@ export function useUser() {
 /** The page on the screen, or null where there is none. */
 export function usePage(): PageId | null {
   return useSelector(useMenu().navigation, ({ value }) => pageOf(value));
+}
+
+/** What every part of the screen beyond login waits for: the menu's words and its conversations. */
+export function useMenuAtHand(): Words<Strings> | null {
+  const { isPrepared, prepareMenu } = useMenu();
+  const words = useFetchedWords(menuStrings);
+  const [, draw] = useState(0);
+  useEffect(() => {
+    if (isPrepared()) return undefined;
+    let alive = true;
+    void prepareMenu().then(() => alive && draw((n) => n + 1));
+    return () => {
+      alive = false;
+    };
+  }, [prepareMenu]);
+  return isPrepared() ? words : null;
 }
