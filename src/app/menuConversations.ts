@@ -4,7 +4,7 @@
  */
 import type { Recorder } from '../device/index.ts';
 import type { NavigationEvent, Vault } from '../machines/index.ts';
-import type { Conversations } from '../menu/index.ts';
+import type { Conversations, MenuPorts } from '../menu/index.ts';
 import type { Platform } from '../platform/index.ts';
 
 export interface Partners {
@@ -17,15 +17,17 @@ export interface Partners {
   navigate(event: NavigationEvent): void;
 }
 
-export async function fetchConversations({
-  recorder,
-  platform,
-  vault,
-  newId,
-  navigate,
-}: Partners): Promise<Conversations> {
-  const late = await import('../machines/menu.entry.ts');
-  return {
+export interface MenuParts {
+  conversations: Conversations;
+  judgePassword: MenuPorts['judgePassword'];
+}
+
+export async function fetchMenuParts({ recorder, platform, vault, newId, navigate }: Partners): Promise<MenuParts> {
+  const [late, { judgePassword }] = await Promise.all([
+    import('../machines/menu.entry.ts'),
+    import('../device/passwords.entry.ts'),
+  ]);
+  const conversations: Conversations = {
     activation: late.wireActivation({
       activate: ({ secret, email }) => recorder.activate({ password: vault.take(secret), email, way: 'local-menu' }),
       setPattern: ({ secret, pattern }) =>
@@ -70,4 +72,5 @@ export async function fetchConversations({
     }),
     probe: late.wireProbe(recorder),
   };
+  return { conversations, judgePassword };
 }

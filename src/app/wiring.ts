@@ -1,6 +1,6 @@
 /** The only place where machines get their ports. From here a click's way leads to the law and the device and back. */
 import { type ActorOptions, type AnyActorLogic, createActor, type InspectionEvent } from 'xstate';
-import { judgePassword, type RecorderFacts } from '../device/index.ts';
+import type { RecorderFacts } from '../device/index.ts';
 import {
   createNavigationMachine,
   createVault,
@@ -10,8 +10,8 @@ import {
   type Vault,
   wireLogin,
 } from '../machines/index.ts';
-import { type Conversations, type MenuPorts, menuTree, type Watched } from '../menu/index.ts';
-import { fetchConversations } from './menuConversations.ts';
+import { type MenuPorts, menuTree, type Watched } from '../menu/index.ts';
+import { fetchMenuParts, type MenuParts } from './menuConversations.ts';
 import type { World } from './world.ts';
 
 export interface WiringPorts {
@@ -63,8 +63,12 @@ export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
     input: { channels: first.identity.channels, ...liveSettings(first) },
   });
   live.start();
-  let conversations: Conversations | null = null;
-  let preparing: Promise<Conversations> | null = null;
+  let parts: MenuParts | null = null;
+  let preparing: Promise<MenuParts> | null = null;
+  const prepared = (): MenuParts => {
+    if (!parts) throw new Error('The menu is drawn before its parts are here: wait for prepareMenu.');
+    return parts;
+  };
   followRecorder(recorderFacts, navigation.send);
   followLiveSettings(recorderFacts, live.send);
 
@@ -77,22 +81,21 @@ export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
     openings,
     live,
     vault,
-    judgePassword,
     login: wireLogin({
       login: ({ user, secret }) => recorder.login({ user, password: vault.take(secret), way: 'local-menu' }),
       loginByPattern: ({ pattern }) => recorder.loginByPattern({ pattern: vault.take(pattern) }),
     }),
     get conversations() {
-      if (!conversations) throw new Error('The menu is drawn before its conversations are here: wait for prepareMenu.');
-      return conversations;
+      return prepared().conversations;
     },
-    isPrepared: () => conversations !== null,
+    judgePassword: (password, user) => prepared().judgePassword(password, user),
+    isPrepared: () => parts !== null,
     async prepareMenu() {
-      preparing ??= fetchConversations({ recorder, platform, vault, newId: ports.newId, navigate: navigation.send });
+      preparing ??= fetchMenuParts({ recorder, platform, vault, newId: ports.newId, navigate: navigation.send });
       preparing.catch(() => {
         preparing = null;
       });
-      conversations = await preparing;
+      parts = await preparing;
     },
     ...(inspect && { inspect }),
     pressPower: ports.buttons?.pressPower ?? (() => void hardware.powerOn()),

@@ -37,7 +37,7 @@ export type { RecorderHardware } from './life.ts';
 export { BOOT_MS, SHUTDOWN_MS } from './life.ts';
 export type { LogEntry, LogEvent, LogEventName, LogKind, Way } from './log/log.ts';
 export { LOG_CAPACITY } from './log/log.ts';
-export type { LogExportResult, LogFace, LogSearchResult } from './log/logbook.ts';
+export type { LogExportResult, LogSearchFace, LogSearchResult } from './log/logbook.ts';
 export type { LogFound, LogQuery } from './log/search.ts';
 export { FlashFailed, PowerLost } from './memory.ts';
 export type { IpInUse, Lease } from './net/addresses.ts';

@@ -5,7 +5,6 @@
  */
 import { type ClockFace, createClockFace } from './clock.ts';
 import { createDefaults, type DefaultsFace, restoredImage } from './config/defaults.ts';
-import { createExchange, type ExchangeFace } from './config/exchange.ts';
 import { createSettings, type SettingsFace } from './config/settings.ts';
 import type { Core, Verdict } from './core.ts';
 import type { Identity, RecorderFacts } from './facts.ts';
@@ -14,15 +13,14 @@ import { firmwareToBoot, type Runs } from './firmware/boot.ts';
 import { atBoot } from './firmware/history.ts';
 import type { FirmwareProfile } from './firmware/profile.ts';
 import type { Json, RecorderImage } from './image.ts';
+import { createLateAreas, type LateFaces } from './lateAreas.ts';
 import { createLife, type RecorderHardware } from './life.ts';
-import { appended } from './log/log.ts';
-import { createLogbook, type LogFace } from './log/logbook.ts';
+import { appended, type LogEntry, type LogEvent } from './log/log.ts';
 import { createMemory, PowerLost } from './memory.ts';
 import { createNetworkArea, type NetworkFace } from './net/network.ts';
 import type { RecorderPorts } from './ports.ts';
 import { createPower, type PowerFace } from './power.ts';
 import { createUpgrade, type UpgradeFace } from './upgrade.ts';
-import { type AccessFace, createAccess } from './users/access.ts';
 import { type Credentials, createCredentials } from './users/credentials.ts';
 import { createSessions, type SessionsFace } from './users/sessions.ts';
 
@@ -32,14 +30,15 @@ export interface Recorder
     ClockFace,
     PowerFace,
     NetworkFace,
-    AccessFace,
+    LateFaces,
     UpgradeFace,
-    DefaultsFace,
-    ExchangeFace,
-    LogFace {
+    DefaultsFace {
   facts(): Promise<RecorderFacts>;
   /** Calls back at once with the facts and then at every change. Returns an unsubscribe. */
   watch(listener: (facts: RecorderFacts) => void): () => void;
+  /** Newest first. */
+  readLog(): Promise<LogEntry[]>;
+  appendLog(event: LogEvent): Promise<void>;
   readRecord(name: string): Promise<Json>;
   /** Resolves when the record would survive a power cut. */
   writeRecord(name: string, value: Json): Promise<void>;
@@ -161,11 +160,11 @@ export function createRecorder(
     ...createClockFace(core),
     ...createPower(core),
     ...network.face,
-    ...createAccess(core, options.identity.serial),
     ...upgrade.face,
     ...createDefaults(core, { language: options.factory.config['general.language'] }),
-    ...createExchange(core, options.identity.serial),
-    ...createLogbook(core, options.identity.serial),
+    ...createLateAreas(core, options.identity.serial),
+    readLog: async () => [...memory.image().log].reverse(),
+    appendLog: core.log,
     facts: async () => facts(),
     watch(listener) {
       listeners.add(listener);

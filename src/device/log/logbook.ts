@@ -1,9 +1,8 @@
-/** The log as faces use it: looked up here, on the device, and carried away on a USB stick as a table. Both need the right `log`. */
+/** The log as faces search it: looked up here, on the device, and carried away on a USB stick as a table. Both need the right `log`. */
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Core } from '../core.ts';
 import { rightsOf } from '../users/users.ts';
 import { csvOf } from './csv.ts';
-import type { LogEntry, LogEvent } from './log.ts';
 import { type LogFound, type LogQuery, searched } from './search.ts';
 
 export type LogSearchResult = ({ ok: true } & LogFound) | { ok: false; code: 'no-right' };
@@ -12,17 +11,14 @@ export type LogExportResult =
   | { ok: true; file: string; entries: number }
   | { ok: false; code: 'no-right' | 'no-stick' | 'stick-full' };
 
-export interface LogFace {
+export interface LogSearchFace {
   searchLog(request: { user: string; query: LogQuery }): Promise<LogSearchResult>;
   /** Writes what is found to a file on the stick, oldest first, all pages of it. */
   exportLog(request: { user: string; query: LogQuery }): Promise<LogExportResult>;
-  /** Newest first. */
-  readLog(): Promise<LogEntry[]>;
-  appendLog(event: LogEvent): Promise<void>;
 }
 
 /** @param serial names the file, so that the tables of two recorders lie side by side on one stick. */
-export function createLogbook(core: Core, serial: string): LogFace {
+export function createLogSearch(core: Core, serial: string): LogSearchFace {
   const mayRead = (name: string): boolean => {
     const user = core.userNamed(name);
     return core.life() === 'running' && user !== undefined && rightsOf(user).includes('log');
@@ -40,7 +36,5 @@ export function createLogbook(core: Core, serial: string): LogFace {
       if (written !== 'ok') return { ok: false, code: written === 'full' ? 'stick-full' : 'no-stick' };
       return { ok: true, file, entries: entries.length };
     },
-    readLog: async () => [...core.image().log].reverse(),
-    appendLog: core.log,
   };
 }

@@ -11,4 +11,7 @@ const image = imageWith();
 await import('../firmware/banks.ts');
 await import('../firmware/install.ts');
 await import('../config/configFile.ts');
+await import('../config/exchange.ts');
+await import('../log/logbook.ts');
+await import('../users/access.ts');
 await createMemory(createMemoryFlash({ a: sealFrame({ sequence: 1, image }) }), image, () => undefined).load();
