@@ -156,7 +156,7 @@ export function createScreenModel(menu: MenuPorts, clock: Timers): ScreenModel {
 
   function showRecovery(shown: boolean): void {
     if (shown && !model.recovery)
-      model.recovery = begun(createActor(conversations.recovery, options), () => {
+      model.recovery = begun(createActor(menu.conversations.recovery, options), () => {
         model.recovery = null;
         model.login?.send({ type: 'recovery.closed' });
       });
