@@ -32,6 +32,18 @@ export class Bench {
     if ((await cable.getAttribute('aria-checked')) !== String(into)) await cable.click();
     await expect(cable).toHaveAttribute('aria-checked', String(into));
   }
+  async plugStick(into: boolean): Promise<void> {
+    const group = await this.open(this.words.stick.title);
+    const stick = group.getByRole('switch', { name: new RegExp(`^${this.words.stick.name}`) });
+    if ((await stick.getAttribute('aria-checked')) !== String(into)) await stick.click();
+    await expect(stick).toHaveAttribute('aria-checked', String(into));
+  }
+  /** Puts a file on the stick, by its words in the list of offers. */
+  async putOnStick(offer: string): Promise<void> {
+    const group = await this.open(this.words.stick.title);
+    await group.getByRole('combobox', { name: this.words.stick.offer }).selectOption({ label: offer });
+    await group.getByRole('button', { name: this.words.stick.put, exact: true }).click();
+  }
   async chooseSpeed(speed: Speed): Promise<void> {
     const heading = this.place.getByRole('button', { name: new RegExp(`^${this.words.bench.speed}`) });
     if ((await heading.getAttribute('aria-expanded')) === 'false') await heading.click();

@@ -100,6 +100,14 @@ test('navigation, in both menu styles, and idle', async ({ recorder, page }) => 
   await recorder.applied();
   await page.clock.fastForward(25 * 24 * 3600 * 1000);
   await recorder.expectPlace('system/general/general');
+  // An installation, of the same firmware over itself.
+  await recorder.button(t.back).click();
+  await recorder.openPlace('maintenance/upgrade/local');
+  await new Bench(recorder).putOnStick(recorder.bench.stick.firmware('V3.4.95'));
+  await recorder.screen.getByRole('radio').click();
+  await recorder.button(t.upgrade.start).click();
+  await recorder.press(await recorder.expectDialog(t.attention), t.yes);
+  await recorder.expectLiveView();
   await ear.ruinFlash();
   await new Bench(recorder).pullPlug();
   await new Bench(recorder).powerOn();

@@ -36,7 +36,7 @@ export class Recorder extends Controls {
   async open(link: LinkWish = {}): Promise<void> {
     this.face = link.face ?? this.face;
     this.language = link.lang ?? this.language;
-    this.grid = link.scenario === 'bound-3x';
+    this.grid = link.scenario === 'bound-3x' || link.scenario === 'upgrade-3x-to-4x';
     await this.page.goto(this.address(link));
   }
 

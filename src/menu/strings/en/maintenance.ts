@@ -20,7 +20,7 @@ export const upgrade = {
   lastFailed: (to: string, runs: string) => `Cut short: ${to} was not installed, ${runs} went on working. Try again.`,
   files: 'Firmware files on the stick',
   none: 'There is no firmware on the stick. Copy a firmware file (.dav) for this model to it and press Refresh.',
-  start: 'Upgrade',
+  start: 'Install',
   choose: 'Choose a firmware in the list.',
   steps: { newer: 'newer', older: 'older', same: 'this version' } satisfies Record<FirmwareStep, string> as Record<
     FirmwareStep,
@@ -37,7 +37,7 @@ export const upgrade = {
     'wrong-model': 'A firmware of another model. Take the one for this model.',
   } satisfies Record<UpgradeRefusal, string> as Record<UpgradeRefusal, string>,
   ask: (from: string, to: string) =>
-    `Firmware ${from} will be replaced by ${to}. It takes about a minute, then the recorder restarts. Do not switch off the power meanwhile.`,
+    `Firmware ${from} will be replaced by ${to}. It takes less than a minute, then the recorder restarts. Do not switch off the power meanwhile.`,
   gainsUnbind: 'The Unbind button will appear on the Hik-Connect page.',
   losesUnbind: 'The Unbind button will go from the Hik-Connect page.',
   downgrade: 'This is an older version: what is new in the present one will go.',
