@@ -94,6 +94,8 @@ export const liveViewMachine = setup({
   },
 }).createMachine({
   id: 'liveView',
+  /** The screen tells it what the recorder shows. */
+  meta: { told: ['live.began'] },
   context: ({ input }) => ({
     ...input,
     layout: fitting(input.layout, input.channels),

@@ -13,12 +13,23 @@ const hands = Object.keys(createHands(() => null));
 /** What was typed while they were recorded. */
 const SECRETS = ['unbind4x', 'not this one', 'Own-Door-77', '12369', 'ответ 1', 'ответ 2', 'ответ 3'];
 
+/** What each was about, as facts of its end. */
+const ends: Record<string, object> = {
+  'unbind.json': { cloud: { bound: false }, config: { 'general.deviceName': 'Склад' }, place: 'liveView.watching' },
+  'fresh.json': { cloud: { bound: false }, activated: true, recovery: { email: 'shop@mail.invalid', guid: true } },
+  'upgrade.json': { cloud: { bound: false }, firmware: 'V4.25.000 build 201009', user: 'admin' },
+};
+
 test.each(names)('%s ends where it ended', async (name) => {
   const text = readFileSync(new URL(name, folder), 'utf8');
   const list = readEventList(text, hands);
   if ('refused' in list) throw new Error(`${name} is refused: ${JSON.stringify(list)}`);
   for (const secret of SECRETS) for (const dress of dresses(secret)) expect(text).not.toContain(dress);
+  expect(list.end).toMatchObject(ends[name] ?? {});
   expect((await replay(list)).outcome).toEqual({ state: 'same' });
 });
 
-test('there are lists to play', () => counted('recorded lists', names.length, 2));
+test('there are lists to play', () => {
+  counted('recorded lists', names.length, 3);
+  expect(names.sort()).toEqual(Object.keys(ends).sort());
+});
