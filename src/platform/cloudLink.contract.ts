@@ -104,6 +104,17 @@ export function cloudLinkContract(name: string, makeWorld: () => CloudLinkWorld 
       expect(binding().bound).toBe(true);
     });
 
+    test('a sign of life tells what the cloud holds, and that a session is gone', async () => {
+      const { link, session, unbind, finish } = await online();
+      const beat = (over = session) => finish(link.beat({ session: over }));
+      expect(await beat()).toMatchObject({ result: 'alive', binding: { bound: true, epoch: 1 } });
+      await unbind('op', 1);
+      expect(await beat()).toMatchObject({ result: 'alive', binding: { bound: false } });
+      expect(await beat('no-such-session')).toEqual({ result: 'session-unknown' });
+      link.leave({ session });
+      expect(await beat()).toEqual({ result: 'session-unknown' });
+    });
+
     test('a new registration ends the session before it', async () => {
       const { link, serial, server, finish, unbind, session } = await online();
       const next = await finish(link.register({ server, serial }));

@@ -105,6 +105,43 @@ describe('the in-memory wire', () => {
     expect(binding().bound).toBe(stands);
   });
 
+  test.each<[PathFault, number]>([
+    ['no-link', 0],
+    ['no-address', 0],
+    ['no-gateway', 450],
+    ['name-not-resolved', 450],
+  ])('%s is known after %i ms, to a registration and to a sign of life alike', async (reason, ms) => {
+    const { link, clock, way, finish } = makeWorld();
+    const reply = await finish(link.register(asked));
+    way.obstacle = reason;
+    const heard: unknown[] = [];
+    void link.register(asked).then((said) => heard.push(said));
+    void link.beat({ session: reply.ok ? reply.session : '' }).then((said) => heard.push(said));
+    await clock.advance(ms === 0 ? 0 : ms - 1);
+    expect(heard).toHaveLength(ms === 0 ? 2 : 0);
+    await clock.advance(1);
+    expect(heard).toEqual([
+      { ok: false, reason },
+      { result: 'failed', reason },
+    ]);
+  });
+
+  test('what crosses the cable is told: a request when it sets out, its answer when it comes', async () => {
+    const { link, clock, carried, faults } = makeWorld();
+    void link.register(asked);
+    await clock.settle();
+    expect(carried).toEqual([{ sent: 2400, received: 0 }]);
+    await clock.advance(900);
+    expect(carried).toEqual([
+      { sent: 2400, received: 0 },
+      { sent: 0, received: 5200 },
+    ]);
+    faults.silent = true;
+    void link.beat({ session: 'any' });
+    await clock.advance(60_000);
+    expect(carried.slice(2)).toEqual([{ sent: 310, received: 0 }]);
+  });
+
   test('somebody else’s device is none of its business', async () => {
     const { link, cloud, finish } = makeWorld();
     await finish(link.register(asked));
