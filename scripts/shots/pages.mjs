@@ -105,6 +105,39 @@ export function pageFlows({ scenarioIds }) {
       await snap(named(HIK, 'name-not-resolved'));
     }),
 
+    flow('network-detection', async (person) => {
+      const { page, t, snap, press } = person;
+      const detection = 'maintenance/network-detection/detection';
+      for (const scenario of ['bound-4x', 'offline-gateway', 'offline-dns']) {
+        await person.enter(scenario, detection, { speed: '10' });
+        await press(t.detection.check);
+        await page.locator('.way').waitFor();
+        for (const test of await page.getByRole('button', { name: t.detection.test, exact: true }).all()) {
+          await test.click();
+          await page.getByText(t.detection.testing).waitFor({ state: 'detached' });
+        }
+        await snap(named(detection, scenario));
+      }
+    }),
+
+    flow('tcp-ip', async (person) => {
+      const { page, t, snap, control, press, write } = person;
+      const tcpIp = 'system/network/tcp-ip';
+      await person.enter('bound-4x', tcpIp, { speed: '10' });
+      await write(t.fields['network.gateway'], '10.0.0.1');
+      await snap(named(tcpIp, 'keyboard'));
+      await press(t.keyboard.esc);
+      await press(t.apply);
+      await page.locator('.row-fault').waitFor();
+      await snap(named(tcpIp, 'outside-subnet'));
+      await write(t.fields['network.gateway'], '192.168.1.1');
+      await press(t.keyboard.esc);
+      await control(t.fields['network.dhcp'], 'checkbox').click();
+      await press(t.apply);
+      await page.getByText(t.network.given).waitFor();
+      await snap(named(tcpIp, 'dhcp'));
+    }),
+
     flow('unbind', async (person) => {
       const { page, t, snap, press, dialog } = person;
       await person.enter('bound-4x', HIK, { speed: '1' });
