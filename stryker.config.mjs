@@ -22,7 +22,7 @@ export default {
   // A constant table is compared with itself by its tests; what it does is tested where it is used.
   ignoreStatic: true,
   concurrency: 2,
-  timeoutMS: 15_000,
+  timeoutMS: 60_000,
   thresholds: { high: 95, low: 90, break: 90 },
   reporters: ['clear-text', 'json', 'html'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },

@@ -1,26 +1,10 @@
-// The navigation chart over a tree of three pages: every state of it, in both menu styles.
+// The navigation chart over a tree of three pages. Every state of it: navigation.floor.test.ts.
 
 import { describe, expect, test } from 'vitest';
 import { createActor } from 'xstate';
-import { type Happening, rehearse } from '../../test/harness/rehearsal.ts';
 import type { MenuStyle, UserFacts } from '../device/index.ts';
-import { counted } from '../device/testing/index.ts';
 import { createNavigationMachine } from './navigation.machine.ts';
-import type { Place } from './places.ts';
-
-const places: Place[] = [
-  {
-    key: 'system',
-    places: [
-      { key: 'general', right: 'settings' },
-      { key: 'sync', capability: 'time-sync' },
-    ],
-  },
-  { key: 'log' },
-];
-const admin: UserFacts = { name: 'admin', role: 'admin', rights: ['settings', 'log', 'power'], hasPattern: false };
-const guest: UserFacts = { name: 'guest', role: 'guest', rights: [], hasPattern: false };
-const chart = (menuStyle: MenuStyle) => createNavigationMachine({ places, capabilities: ['time-sync'], menuStyle });
+import { admin, chart, guest } from './testing/threePages.ts';
 
 function running(menuStyle: MenuStyle = 'areas', user: UserFacts | null = admin) {
   const left: string[] = [];
@@ -35,70 +19,6 @@ function running(menuStyle: MenuStyle = 'areas', user: UserFacts | null = admin)
   }
   return { send: actor.send, value: () => now().value, context: () => now().context, left };
 }
-
-const happenings: Happening[] = [
-  ...['off', 'booting', 'inactive', 'running', 'rebooting', 'upgrading', 'safe-mode'].map((life) => ({
-    type: 'life.changed',
-    life,
-  })),
-  ...[
-    'secondary.pressed',
-    'contextMenu.closed',
-    'menu.requested',
-    'back.pressed',
-    'login.cancelled',
-    'logout.pressed',
-    'session.expired',
-    'activity',
-    'notice.closed',
-    'draft.saved',
-    'draft.refused',
-    'leave.discarded',
-    'leave.stayed',
-    'activation.finished',
-    'wizard.finished',
-  ].map((type) => ({ type })),
-  { type: 'autoLogout.changed', minutes: 1 },
-  { type: 'draft.changed', page: 'system/general' },
-  { type: 'draft.changed', page: null },
-  { type: 'login.succeeded', user: admin },
-  { type: 'login.succeeded', user: guest },
-  { type: 'activation.succeeded', user: admin },
-  { type: 'wizard.changed', due: true },
-  { type: 'wizard.changed', due: false },
-  ...['', 'system', 'system/general', 'log', 'nowhere'].map((place) => ({ type: 'place.requested', place })),
-  ...['#system/general', '#system/sync', '#log', '#menu', '#nowhere'].map((to) => ({ type: 'xstate.route', to })),
-];
-
-describe('the whole chart', () => {
-  test.each(['areas', 'grid'] as const)(
-    'menu style %s: every state stood in, every transition taken',
-    async (style) => {
-      const report = await rehearse({
-        machine: chart(style),
-        input: { autoLogout: 5 },
-        events: happenings,
-        fold: ({ value, context: { user, destination, notice, unsaved, held, wizardDue } }) => [
-          value,
-          user?.name,
-          destination !== null,
-          notice?.notice,
-          unsaved !== null,
-          held?.type,
-          // It only matters where somebody comes in.
-          wizardDue && ['login', 'welcome'].includes(String(value)),
-        ],
-      });
-      expect(report.unvisited).toEqual([]);
-      // Only the icon grid can be asked for as a whole.
-      expect(report.untaken).toEqual(style === 'grid' ? [] : ['navigation place.requested #1']);
-      counted(`${style} states`, report.states, 60);
-      counted(`${style} steps`, report.steps, 1500);
-    },
-    // The whole of it is two seconds of work; a busy machine takes its time.
-    60_000,
-  );
-});
 
 describe('life', () => {
   test.each([

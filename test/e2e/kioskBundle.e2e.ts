@@ -1,23 +1,7 @@
 /** The screen's bundle holds nothing of the bench: every file that kiosk.html can ever load is read. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { distFolder } from './distFolder.ts';
 import { expect, test } from './fixtures.ts';
+import { reachable } from './reachable.ts';
 import { benchWordsOf, languages, passwords } from './recorder.ts';
-
-/** Everything reachable from a page: whatever name of another built file stands in a file, it may load. */
-function reachable(html: string): Map<string, string> {
-  const names = readdirSync(join(distFolder, 'assets'));
-  const found = new Map<string, string>();
-  const visit = (name: string): void => {
-    if (found.has(name)) return;
-    const text = readFileSync(join(distFolder, name), /\.(js|css|html|svg)$/.test(name) ? 'utf8' : 'latin1');
-    found.set(name, text);
-    for (const other of names) if (text.includes(other)) visit(`assets/${other}`);
-  };
-  visit(html);
-  return found;
-}
 
 /** Texts that only the bench has, in both languages, and the names of its styles. */
 function benchMarks(): string[] {
