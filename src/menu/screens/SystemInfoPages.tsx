@@ -1,16 +1,25 @@
-/** Maintenance › System Info: what the box is, and how it stands in the network. Read only. */
-import type { NetworkFacts } from '../../device/index.ts';
+/**
+ * Maintenance › System Info: what the box is, and how it stands in the network. Read only. One screen for both tabs, so that a
+ * switch between them changes words and rebuilds no rows.
+ */
+import type { NetworkFacts, RecorderFacts } from '../../device/index.ts';
 import { MenuIcon } from '../icons/MenuIcon.tsx';
 import { useMenuWords, useRecorder } from '../state/context.ts';
 import type { Strings } from '../strings/index.ts';
+import type { PageId } from '../tree/tree.ts';
 import { ReadRow } from '../widgets/Row.tsx';
 import { ReadPage } from './ReadPage.tsx';
 
-export function DeviceInfoPage() {
-  const { identity, firmware, config } = useRecorder();
+export function SystemInfoPage({ page }: { page: PageId }) {
+  const facts = useRecorder();
   const { t } = useMenuWords();
+  const rows = page === 'maintenance/system-info/device' ? deviceRows(facts, t) : networkRows(facts, t);
+  return <ReadPage>{rows}</ReadPage>;
+}
+
+function deviceRows({ identity, firmware, config }: RecorderFacts, t: Strings) {
   return (
-    <ReadPage>
+    <>
       <ReadRow label={t.info.deviceName}>{config['general.deviceName']}</ReadRow>
       <ReadRow label={t.fields['general.deviceNumber']}>{config['general.deviceNumber']}</ReadRow>
       <ReadRow label={t.info.model}>{identity.model}</ReadRow>
@@ -19,16 +28,14 @@ export function DeviceInfoPage() {
       <ReadRow label={t.info.firmware}>{firmware.version}</ReadRow>
       <ReadRow label={t.info.encoder}>{firmware.encoder}</ReadRow>
       <ReadRow label={t.info.channels}>{identity.channels}</ReadRow>
-    </ReadPage>
+    </>
   );
 }
 
-export function NetworkInfoPage() {
-  const { identity, network, ip, config } = useRecorder();
-  const { t } = useMenuWords();
+function networkRows({ identity, network, ip, config }: RecorderFacts, t: Strings) {
   const shown = (address: string | undefined): string => address || t.info.none;
   return (
-    <ReadPage>
+    <>
       <ReadRow label={t.info.link}>
         <span class={`status ${network.linkUp ? 'tone-ok' : 'tone-error'}`}>
           <MenuIcon name={network.linkUp ? 'circle-check' : 'wifi-off'} />
@@ -50,7 +57,7 @@ export function NetworkInfoPage() {
           rtsp: config['ports.rtsp'],
         })}
       </ReadRow>
-    </ReadPage>
+    </>
   );
 }
 

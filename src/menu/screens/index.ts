@@ -9,12 +9,12 @@ import { DetectionPage } from './network/DetectionPage.tsx';
 import { TrafficPage } from './network/TrafficPage.tsx';
 import { PowerPage } from './PowerPage.tsx';
 import { settingsScreens } from './SettingsScreen.tsx';
-import { DeviceInfoPage, NetworkInfoPage } from './SystemInfoPages.tsx';
+import { SystemInfoPage } from './SystemInfoPages.tsx';
 
 export const pageScreens: Record<PageId, ComponentType<{ page: PageId }>> = {
   ...settingsScreens,
-  'maintenance/system-info/device': DeviceInfoPage,
-  'maintenance/system-info/network': NetworkInfoPage,
+  'maintenance/system-info/device': SystemInfoPage,
+  'maintenance/system-info/network': SystemInfoPage,
   'maintenance/log': LogPage,
   'maintenance/network-detection/detection': DetectionPage,
   'maintenance/network-detection/traffic': TrafficPage,
