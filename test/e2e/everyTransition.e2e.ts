@@ -19,6 +19,7 @@ import { Bench } from './bench.ts';
 import { Ear } from './ear.ts';
 import { expectAll } from './expectAll.ts';
 import { expect, test } from './fixtures.ts';
+import { installAgain } from './installing.ts';
 import { leaveWithChanges } from './leaveWithChanges.ts';
 import { mapOf, togetherOf } from './machineMap.ts';
 import { HIK_CONNECT, passwords } from './recorder.ts';
@@ -100,14 +101,7 @@ test('navigation, in both menu styles, and idle', async ({ recorder, page }) => 
   await recorder.applied();
   await page.clock.fastForward(25 * 24 * 3600 * 1000);
   await recorder.expectPlace('system/general/general');
-  // An installation, of the same firmware over itself.
-  await recorder.button(t.back).click();
-  await recorder.openPlace('maintenance/upgrade/local');
-  await new Bench(recorder).putOnStick(recorder.bench.stick.firmware('V3.4.95'));
-  await recorder.screen.getByRole('radio').click();
-  await recorder.button(t.upgrade.start).click();
-  await recorder.press(await recorder.expectDialog(t.attention), t.yes);
-  await recorder.expectLiveView();
+  await installAgain(recorder, 'V3.4.95');
   await ear.ruinFlash();
   await new Bench(recorder).pullPlug();
   await new Bench(recorder).powerOn();

@@ -1,4 +1,5 @@
 /** Every state of every conversation, and the way a person gets there: where the power may go away, or a right click come. */
+import { maintenanceSituations } from './maintenanceSituations.ts';
 import type { Person } from './person.ts';
 
 export interface Situation {
@@ -179,6 +180,7 @@ export const situations: Situation[] = [
     },
     stands: 'maintenance/power: refused',
   },
+  ...maintenanceSituations,
 ];
 
 /** What stands on the screen, in the words of `Situation.stands`. */
