@@ -45,8 +45,10 @@ test('login and unbinding by keyboard alone', async ({ recorder, page }) => {
   await page.keyboard.press('Enter');
   await expect(recorder.button(t.topBar.power)).toBeVisible();
 
-  await tabTo(page, t.places['system/network']);
-  await page.keyboard.press('Enter');
+  for (const place of ['system/network', 'system/network/platform-access'] as const) {
+    await tabTo(page, t.places[place]);
+    await page.keyboard.press('Enter');
+  }
   await recorder.expectPlace(HIK_CONNECT);
   await expect(recorder.unbindButton).toBeEnabled();
   await tabTo(page, t.platform.unbind);
