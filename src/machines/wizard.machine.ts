@@ -47,7 +47,7 @@ export const wizardMachine = setup({
         'exit.pressed': 'ending',
       },
     },
-    atEnd: { on: { 'step.back': 'atStep', 'exit.pressed': 'ending', 'finish.pressed': 'ending' } },
+    atEnd: { on: { 'step.back': 'atStep', 'finish.pressed': 'ending' } },
     ending: {
       tags: 'busy',
       invoke: {

@@ -7,7 +7,6 @@ import { firmwareProfiles } from '../../src/device/index.ts';
 import {
   createNavigationMachine,
   idleMachine,
-  loginMachine,
   openingsMachine,
   powerActionMachine,
   serviceTermsMachine,
@@ -22,6 +21,7 @@ import { expect, test } from './fixtures.ts';
 import { installAgain } from './installing.ts';
 import { leaveWithChanges } from './leaveWithChanges.ts';
 import { mapOf, togetherOf } from './machineMap.ts';
+import { NewOwner } from './newOwner.ts';
 import { HIK_CONNECT, passwords } from './recorder.ts';
 import { pages } from './tour.ts';
 
@@ -83,6 +83,7 @@ test('navigation, in both menu styles, and idle', async ({ recorder, page }) => 
   await recorder.expectLiveView();
   await ear.note();
 
+  await new NewOwner(recorder).walkTheChart(ear);
   await recorder.bootToLiveView({ face: 'lab', scenario: 'bound-3x' });
   await ear.note();
   await recorder.toMenu();
@@ -114,40 +115,8 @@ test('navigation, in both menu styles, and idle', async ({ recorder, page }) => 
       'the menu takes right click and Esc, and closes itself',
     'navigation|menu|secondary.pressed|0': 'the question takes right click and Esc, and answers Stay',
     'navigation|navigation.login|secondary.pressed|0': 'the dialog takes right click and Esc, and cancels itself',
-  });
-});
-
-test('login', async ({ recorder, page }) => {
-  const ear = await Ear.on(page);
-  await page.clock.install();
-  await recorder.bootToLiveView();
-  const { t } = recorder;
-  const dialog = await recorder.openLogin();
-  await ear.breakFlash(true);
-  await recorder.submitLogin('admin', passwords.admin);
-  await expect(dialog.getByRole('alert')).toHaveText(t.fault);
-  await ear.breakFlash(false);
-  for (let attempt = 1; attempt < 7; attempt++) {
-    await recorder.submitLogin('admin', 'wrong');
-    await expect(dialog.getByRole('alert')).toHaveText(
-      t.passwordRefusal({ code: 'password-wrong', attemptsLeft: 7 - attempt }),
-    );
-  }
-  await recorder.submitLogin('admin', 'wrong');
-  await expect(dialog.getByRole('status')).toBeVisible();
-  await recorder.choose(t.login.user, 'operator');
-  await recorder.choose(t.login.user, 'admin');
-  await recorder.field(t.login.password).click();
-  await recorder.submitLogin('admin', 'wrong');
-  await expect(dialog.getByRole('status')).toBeVisible();
-  await page.clock.runFor(61_000);
-  await recorder.press(dialog, t.cancel);
-  await recorder.toMenu();
-  await ear.note();
-  const disabled = 'the list and Cancel are off while the password is checked';
-  expectAll('login', mapOf(loginMachine), ear, {
-    'login|login.checking|user.chosen|0': disabled,
-    'login|login.checking|cancelled|0': disabled,
+    'navigation|navigation.welcome|activation.finished|1': 'after an activation the wizard is always owed',
+    'navigation|navigation.welcome|activation.finished|2': 'the page has no other face that could activate it',
   });
 });
 
