@@ -30,7 +30,7 @@ test('the clock is set by hand and by a time server; each refusal says why', asy
   await set({});
   await expect(dialog).toHaveCount(0);
   await expect(now).toContainText(/28-02-2031 23:15:0\d/);
-  await expect(recorder.screen.locator('header time')).toHaveText(/28-02-2031 23:15:/);
+  await expect(recorder.screen.locator('header time')).toContainText('28-02-2031 23:15');
 
   await recorder.openPlace('system/network/ntp');
   const result = recorder.row(t.ntp.sync).getByRole('status');
@@ -54,8 +54,14 @@ test('the clock is set by hand and by a time server; each refusal says why', asy
 test('live view: layouts, one window and back, screens by hand and by the clock', async ({ recorder, page }) => {
   const ear = await Ear.on(page);
   await page.clock.install();
-  await recorder.openAt('system/live-view');
+  await recorder.openAt('system/general/general', { face: 'lab' });
   const { t } = recorder;
+  // The monitor follows the output.
+  await recorder.choose(t.fields['general.resolution'], t.choices['general.resolution']('1024x768'));
+  await recorder.applied();
+  const box = await recorder.screen.boundingBox();
+  expect((box?.width ?? 0) / (box?.height ?? 1)).toBeCloseTo(4 / 3, 1);
+  await recorder.openPlace('system/live-view');
   await recorder.choose(t.fields['live.layout'], t.live.layout(4));
   await recorder.choose(t.fields['live.dwell'], t.choices['live.dwell'](5));
   await recorder.applied();
