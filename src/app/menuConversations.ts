@@ -6,6 +6,7 @@ import type { Recorder } from '../device/index.ts';
 import type { NavigationEvent, Vault } from '../machines/index.ts';
 import type { Conversations, MenuPorts } from '../menu/index.ts';
 import type { Platform } from '../platform/index.ts';
+import { accountPorts, ownPasswordPorts } from './accountPorts.ts';
 
 export interface Partners {
   recorder: Recorder;
@@ -67,6 +68,8 @@ export async function fetchMenuParts({ recorder, platform, vault, newId, navigat
       check: recorder.checkImport,
       import: recorder.importConfig,
     }),
+    account: late.wireAccount(accountPorts(recorder, vault)),
+    ownPassword: late.wireOwnPassword(ownPasswordPorts(recorder, vault)),
     powerAction: late.wirePowerAction({
       perform: ({ user, action }) => (action === 'reboot' ? recorder.restart({ user }) : recorder.shutDown({ user })),
     }),

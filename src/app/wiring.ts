@@ -11,6 +11,7 @@ import {
   wireLogin,
 } from '../machines/index.ts';
 import { type MenuPorts, menuTree, type Watched } from '../menu/index.ts';
+import { followAccount } from './followAccount.ts';
 import { fetchMenuParts, type MenuParts } from './menuConversations.ts';
 import type { World } from './world.ts';
 
@@ -70,6 +71,7 @@ export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
     return parts;
   };
   followRecorder(recorderFacts, navigation.send);
+  ends.push(followAccount(recorderFacts, navigation));
   followLiveSettings(recorderFacts, live.send);
 
   return {

@@ -1,4 +1,6 @@
 /** Front door of the conversations between a person and the menu. */
+export type { AccountChange, AccountOutcome, AccountPorts, AccountRef, AccountTask } from './account.machine.ts';
+export { accountMachine, wireAccount } from './account.machine.ts';
 export type { ActivationOption, ActivationPorts, ActivationRef, Answered } from './activation.machine.ts';
 export { activationMachine, wireActivation } from './activation.machine.ts';
 export type { ClockPart, ClockPorts, ClockRef, ClockRefusal } from './clock.machine.ts';
@@ -18,6 +20,8 @@ export { createNavigationMachine } from './navigation.machine.ts';
 export type { DraftEvent, HeldEvent, NavigationContext, NavigationEvent, Notice } from './navigationEvents.ts';
 export type { OpeningsEvent, OpeningsRef } from './openings.machine.ts';
 export { openingsMachine } from './openings.machine.ts';
+export type { OwnPasswordPorts, OwnPasswordRef } from './ownPassword.machine.ts';
+export { ownPasswordMachine, wireOwnPassword } from './ownPassword.machine.ts';
 export type { Page, Place } from './places.ts';
 export { firstPage, mayEnter, pagesOf } from './places.ts';
 export type { PowerAction, PowerActionPorts, PowerActionRef } from './powerAction.machine.ts';

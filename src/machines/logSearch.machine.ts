@@ -86,6 +86,8 @@ export const logSearchMachine = setup({
   },
 }).createMachine({
   id: 'logSearch',
+  /** What no person does. */
+  meta: { told: ['log.grown'] },
   context: ({ input }) => ({
     user: input.user,
     filter: { period: 'all', from: '', to: '', kind: 'all', event: 'all' },

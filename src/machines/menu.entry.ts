@@ -1,8 +1,10 @@
 /** The conversations of the menu's pages and of setting the recorder up, for app to fetch apart: login needs none of them. */
+export { wireAccount } from './account.machine.ts';
 export { wireActivation } from './activation.machine.ts';
 export { wireClock } from './clock.machine.ts';
 export { wireConfigFiles } from './configFiles.machine.ts';
 export { wireLogSearch } from './logSearch.machine.ts';
+export { wireOwnPassword } from './ownPassword.machine.ts';
 export { wirePowerAction } from './powerAction.machine.ts';
 export { wireProbe } from './probe.machine.ts';
 export { wireRecovery } from './recovery.machine.ts';

@@ -31,6 +31,8 @@ const happenings: Happening[] = [
   { type: 'draft.changed', page: null },
   { type: 'login.succeeded', user: admin },
   { type: 'login.succeeded', user: guest },
+  { type: 'account.changed', user: null },
+  { type: 'account.changed', user: guest },
   { type: 'activation.succeeded', user: admin },
   { type: 'wizard.changed', due: true },
   { type: 'wizard.changed', due: false },

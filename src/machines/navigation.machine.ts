@@ -6,9 +6,9 @@
 import { and, assign, not, raise, sendTo, setup } from 'xstate';
 import type { Capability, MenuStyle } from '../device/index.ts';
 import { idleMachine } from './idle.machine.ts';
-import { isLeaving, type NavigationContext, type NavigationEvent, type Notice } from './navigationEvents.ts';
-import { pageStates } from './pageStates.ts';
-import { firstPage, type Page, type Place, pagesOf } from './places.ts';
+import { isLeaving, type NavigationContext, type NavigationEvent, toldEvents } from './navigationEvents.ts';
+import { pageStates, whyNot } from './pageStates.ts';
+import { firstPage, type Place, pagesOf } from './places.ts';
 
 export interface NavigationTree {
   places: readonly Place[];
@@ -66,6 +66,10 @@ export function createNavigationMachine({ places, capabilities, menuStyle }: Nav
       remember: assign(({ event }) => (event.type === 'place.requested' ? { destination: event.place } : {})),
       forgetDestination: assign({ destination: null }),
       forgetNotice: assign({ notice: null }),
+      explainGone: assign({ notice: { notice: 'account-gone', place: '' } }),
+      adopt: assign(({ context, event }) =>
+        event.type === 'account.changed' && event.user && context.user ? { user: event.user } : {},
+      ),
       explainIdle: assign({ notice: { notice: 'idle-logout', place: '' } }),
       explainPlace: assign(({ event }) =>
         event.type === 'place.requested' ? { notice: whyNot(pages, event.place) } : {},
@@ -90,23 +94,7 @@ export function createNavigationMachine({ places, capabilities, menuStyle }: Nav
     },
   }).createMachine({
     id: 'navigation',
-    /** What no person does: the device tells it, or another conversation does. */
-    meta: {
-      told: [
-        'life.changed',
-        'autoLogout.changed',
-        'login.succeeded',
-        'login.cancelled',
-        'session.expired',
-        'draft.changed',
-        'draft.saved',
-        'draft.refused',
-        'activation.succeeded',
-        'activation.finished',
-        'wizard.changed',
-        'wizard.finished',
-      ],
-    },
+    meta: { told: toldEvents },
     context: ({ input }) => ({
       user: null,
       destination: null,
@@ -138,6 +126,14 @@ export function createNavigationMachine({ places, capabilities, menuStyle }: Nav
       'autoLogout.changed': { actions: 'passToIdle' },
       'wizard.changed': { actions: 'noteWizard' },
       'notice.closed': { actions: 'forgetNotice' },
+      'account.changed': [
+        {
+          guard: ({ context, event }) => context.user !== null && event.user === null,
+          target: '.expelled',
+          actions: 'explainGone',
+        },
+        { actions: 'adopt' },
+      ],
       'session.expired': { guard: not('isLoggedOut'), target: '.leaving', actions: 'explainIdle' },
       'logout.pressed': { guard: not('isLoggedOut'), target: '.leaving' },
     },
@@ -183,6 +179,8 @@ export function createNavigationMachine({ places, capabilities, menuStyle }: Nav
         ],
         always: 'liveView',
       },
+      /** The user was deleted: there is nobody who could be said to have logged out. */
+      expelled: { entry: ['endSession', 'forgetUser'], always: 'liveView' },
       liveView: {
         tags: 'onScreen',
         initial: 'watching',
@@ -236,12 +234,6 @@ export function createNavigationMachine({ places, capabilities, menuStyle }: Nav
       },
     },
   });
-}
-
-/** Why a place cannot be opened: this firmware has no such page, or it is closed to this user. */
-function whyNot(pages: readonly Page[], place: string): Notice {
-  const exists = pages.some((page) => page.id === place || page.id.startsWith(`${place}/`));
-  return { notice: exists ? 'place-closed' : 'place-unknown', place };
 }
 
 export type NavigationMachine = ReturnType<typeof createNavigationMachine>;

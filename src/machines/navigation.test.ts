@@ -116,6 +116,25 @@ test('every end of a session is told to the device once, with the name', () => {
   expect(context().notice?.notice).toBe('idle-logout');
 });
 
+test('whose account was changed may do at once what it now says, and nothing else', () => {
+  const { send, value, context } = running();
+  send({ type: 'account.changed', user: { ...guest, name: 'admin' } });
+  expect(context().user?.rights).toEqual([]);
+  send({ type: 'place.requested', place: 'system/general' });
+  expect(value()).not.toEqual({ menu: { system: 'general' } });
+  expect(context().notice?.notice).toBe('place-closed');
+});
+
+test('whoever is deleted is logged out, told so, and not said to have logged out', () => {
+  const { send, left, context, value } = running();
+  send({ type: 'account.changed', user: null });
+  expect(context()).toMatchObject({ user: null, notice: { notice: 'account-gone', place: '' } });
+  expect(value()).toEqual({ liveView: 'watching' });
+  expect(left).toEqual([]);
+  send({ type: 'account.changed', user: admin });
+  expect(context().user).toBeNull();
+});
+
 test('a tree without a page is a bug of ours, told with the place to mend', () => {
   expect(() => createNavigationMachine({ places: [], capabilities: [], menuStyle: 'areas' })).toThrow('src/menu/tree');
 });

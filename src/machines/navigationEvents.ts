@@ -3,7 +3,7 @@ import type { Life, UserFacts } from '../device/index.ts';
 
 /** Something the screen owes the person an explanation for. */
 export interface Notice {
-  notice: 'place-unknown' | 'place-closed' | 'idle-logout';
+  notice: 'place-unknown' | 'place-closed' | 'idle-logout' | 'account-gone';
   place: string;
 }
 
@@ -56,6 +56,8 @@ export type NavigationEvent =
   | { type: 'wizard.changed'; due: boolean }
   | { type: 'wizard.finished' }
   | { type: 'session.expired' }
+  /** Whoever is logged in may do other things now, or is deleted: null. */
+  | { type: 'account.changed'; user: UserFacts | null }
   | { type: 'activity' }
   | { type: 'notice.closed' }
   /** What a granted request becomes; the page's own guard has the last word. */
@@ -63,3 +65,20 @@ export type NavigationEvent =
 
 export const isLeaving = (event: NavigationEvent): event is HeldEvent =>
   ['secondary.pressed', 'back.pressed', 'logout.pressed', 'place.requested'].includes(event.type);
+
+/** What no person does: the device tells it, or another conversation does. */
+export const toldEvents: readonly NavigationEvent['type'][] = [
+  'life.changed',
+  'autoLogout.changed',
+  'login.succeeded',
+  'login.cancelled',
+  'session.expired',
+  'account.changed',
+  'draft.changed',
+  'draft.saved',
+  'draft.refused',
+  'activation.succeeded',
+  'activation.finished',
+  'wizard.changed',
+  'wizard.finished',
+];

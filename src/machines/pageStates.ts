@@ -1,5 +1,5 @@
 /** The states of the navigation chart that are pages, made from the menu tree. */
-import type { NavigationContext } from './navigationEvents.ts';
+import type { NavigationContext, Notice } from './navigationEvents.ts';
 import { mayEnter, type Page } from './places.ts';
 
 interface PageState {
@@ -26,4 +26,10 @@ export function pageStates(pages: readonly Page[]): Required<Pick<PageState, 'in
   const { initial, states } = root;
   if (!initial || !states) throw new Error('The menu tree has no page for this firmware. Look at src/menu/tree.');
   return { initial, states };
+}
+
+/** Why a place cannot be opened: this firmware has no such page, or it is closed to this user. */
+export function whyNot(pages: readonly Page[], place: string): Notice {
+  const exists = pages.some((page) => page.id === place || page.id.startsWith(`${place}/`));
+  return { notice: exists ? 'place-closed' : 'place-unknown', place };
 }

@@ -4,7 +4,6 @@ import { answered, failed, type Plan, passed, rehearse } from '../../test/harnes
 import { counted } from '../device/testing/index.ts';
 import { clockMachine } from './clock.machine.ts';
 import { liveViewMachine } from './liveView.machine.ts';
-import { logSearchMachine } from './logSearch.machine.ts';
 import { powerActionMachine } from './powerAction.machine.ts';
 import { probeMachine } from './probe.machine.ts';
 import { serviceTermsMachine } from './serviceTerms.machine.ts';
@@ -126,34 +125,6 @@ const plans: [string, Plan, { states: number; steps: number }][] = [
       fold: ({ value, context }) => [value, context],
     },
     { states: 15, steps: 70 },
-  ],
-  [
-    'logSearch',
-    {
-      machine: logSearchMachine,
-      input: { user: 'admin' },
-      events: [
-        { type: 'filter.changed', filter: { kind: 'exception' } },
-        { type: 'search.pressed', from: 1, to: null },
-        { type: 'page.turned', by: 1 },
-        { type: 'page.turned', by: -1 },
-        { type: 'log.grown' },
-        { type: 'export.pressed' },
-        answered('search', { ok: true, entries: [], count: 15, stored: 20, events: [] }),
-        answered('search', no({ code: 'no-right' })),
-        failed('search'),
-        answered('save', { ok: true, file: 'log.csv', entries: 15 }),
-        failed('save'),
-      ],
-      fold: ({ value, context }) => [
-        value,
-        context.filter.kind,
-        context.query.skip,
-        context.found?.count,
-        context.saved,
-      ],
-    },
-    { states: 40, steps: 250 },
   ],
   [
     'powerAction',

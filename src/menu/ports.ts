@@ -6,11 +6,13 @@ import type {
   NavigationMachine,
   OpeningsRef,
   Vault,
+  wireAccount,
   wireActivation,
   wireClock,
   wireConfigFiles,
   wireLogin,
   wireLogSearch,
+  wireOwnPassword,
   wirePowerAction,
   wireProbe,
   wireRecovery,
@@ -41,6 +43,8 @@ export interface Conversations {
   timeSync: ReturnType<typeof wireTimeSync>;
   serviceTerms: ReturnType<typeof wireServiceTerms>;
   powerAction: ReturnType<typeof wirePowerAction>;
+  account: ReturnType<typeof wireAccount>;
+  ownPassword: ReturnType<typeof wireOwnPassword>;
   logSearch: ReturnType<typeof wireLogSearch>;
   probe: ReturnType<typeof wireProbe>;
   upgrade: ReturnType<typeof wireUpgrade>;

@@ -110,10 +110,15 @@ test('navigation, in both menu styles, and idle', async ({ recorder, page }) => 
   await ear.note();
 
   expectAll('idle', mapOf(idleMachine), ear);
+  const goneElsewhere = 'only the admin changes accounts here, and nobody deletes it; flows do it from elsewhere';
   expectAll('navigation', navigation, ear, {
     'navigation|navigation.liveView.contextMenu|secondary.pressed|0':
       'the menu takes right click and Esc, and closes itself',
     'navigation|menu|secondary.pressed|0': 'the question takes right click and Esc, and answers Stay',
+    'navigation|navigation.expelled': goneElsewhere,
+    'navigation|navigation.expelled||0': goneElsewhere,
+    'navigation|navigation|account.changed|0': goneElsewhere,
+    'navigation|navigation|account.changed|1': 'the admin’s pattern, which this walk does not set',
     'navigation|navigation.login|secondary.pressed|0': 'the dialog takes right click and Esc, and cancels itself',
     'navigation|navigation.welcome|activation.finished|1': 'after an activation the wizard is always owed',
     'navigation|navigation.welcome|activation.finished|2': 'the page has no other face that could activate it',

@@ -36,7 +36,9 @@ const SETTINGS = [
 const DETECTION = ['maintenance/network-detection/detection', 'maintenance/network-detection/traffic'];
 export const openPages: Record<RoleName, readonly string[]> = {
   admin: [
-    ...SETTINGS,
+    ...SETTINGS.slice(0, -1),
+    'system/user',
+    'system/live-view',
     ...INFO,
     'maintenance/log',
     'maintenance/import-export',

@@ -3,16 +3,20 @@ import type { Core } from '../core.ts';
 import { type AccountsFace, createAccounts } from './accounts.ts';
 import { type ActivationFace, createActivation } from './activation.ts';
 import { createPattern, type PatternFace } from './pattern.ts';
+import { createPermits } from './permits.ts';
 import { createRecovery, type RecoveryFace } from './recovery.ts';
 import { createReset, type ResetFace } from './reset.ts';
 
 export interface AccessFace extends AccountsFace, ActivationFace, PatternFace, RecoveryFace, ResetFace {}
 
 /** @param serial of this recorder: GUID files bear it. */
-export const createAccess = (core: Core, serial: string): AccessFace => ({
-  ...createAccounts(core),
-  ...createActivation(core),
-  ...createPattern(core),
-  ...createRecovery(core, serial),
-  ...createReset(core, serial),
-});
+export function createAccess(core: Core, serial: string): AccessFace {
+  const permits = createPermits(core);
+  return {
+    ...createAccounts(core, permits),
+    ...createActivation(core),
+    ...createPattern(core, permits),
+    ...createRecovery(core, permits, serial),
+    ...createReset(core, serial),
+  };
+}

@@ -15,7 +15,7 @@ import type { Credentials } from './credentials.ts';
 import { counterNames } from './lockout.ts';
 import { MAX_USERS, type UserNameFault, userNameFault } from './names.ts';
 import { judgePassword } from './passwordRules.ts';
-import { createPermits } from './permits.ts';
+import type { Permits } from './permits.ts';
 import { grantableRights } from './rights.ts';
 import { recordOf } from './secretRecord.ts';
 import { ADMIN, type PasswordRecord, type Right, type StoredUser } from './users.ts';
@@ -62,9 +62,7 @@ interface Change {
 }
 type Outcome = Change | AccountRefusal;
 
-export function createAccounts(core: Core): AccountsFace {
-  const permits = createPermits(core);
-
+export function createAccounts(core: Core, permits: Permits): AccountsFace {
   /**
    * One change by leave, worked on the image in the turn that saves it.
    * @param about whose account it is. @param password the new one, or null where it stays.

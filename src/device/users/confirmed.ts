@@ -5,6 +5,7 @@
 import type { Core } from '../core.ts';
 import { PowerLost } from '../memory.ts';
 import type { PasswordRefusal } from '../refusal.ts';
+import type { Permits } from './permits.ts';
 import { ADMIN } from './users.ts';
 
 export type Unknown = { ok: false; code: 'unknown-result' };
@@ -23,14 +24,25 @@ export async function inThisBoot<R>(core: Core, work: (still: () => void) => Pro
   }
 }
 
-/** Work that needs the admin's password, given for this work alone. */
-export function confirmed<R>(
+/** How the admin's permission is shown: by the password itself, or by the leave that was given for it. */
+export type Permission = { password: string } | { permit: string };
+export type PermissionRefusal = PasswordRefusal | { code: 'no-permit' };
+
+/** Work that needs the admin's permission, shown for this work alone: a password is checked, a leave is spent when it succeeds. */
+export function confirmed<R extends { ok: boolean }>(
   core: Core,
-  password: string,
+  permits: Permits,
+  shown: Permission,
   work: (still: () => void) => Promise<R>,
-): Promise<R | ({ ok: false } & PasswordRefusal)> {
+): Promise<R | ({ ok: false } & PermissionRefusal)> {
   return inThisBoot(core, async (still) => {
-    const verdict = await core.check(ADMIN, password);
+    if ('permit' in shown) {
+      if (core.life() !== 'running' || !permits.isGood(shown.permit)) return { ok: false, code: 'no-permit' };
+      const done = await work(still);
+      if (done.ok) permits.spend();
+      return done;
+    }
+    const verdict = await core.check(ADMIN, shown.password);
     if (!verdict.ok) return verdict;
     still();
     return work(still);

@@ -4,8 +4,8 @@
  */
 import type { Core } from '../core.ts';
 import { appended } from '../log/log.ts';
-import type { PasswordRefusal } from '../refusal.ts';
-import { confirmed, inThisBoot, type Unknown } from './confirmed.ts';
+import { confirmed, inThisBoot, type Permission, type PermissionRefusal, type Unknown } from './confirmed.ts';
+import type { Permits } from './permits.ts';
 import { matches, recordOf } from './secretRecord.ts';
 import { ADMIN, factsOfUser, type StoredUser, type UserFacts } from './users.ts';
 
@@ -21,15 +21,15 @@ export type PatternLoginResult =
   | { ok: false; code: 'locked'; secondsLeft: number }
   | Unknown;
 
-export type SetPatternResult = { ok: true } | { ok: false; code: 'bad-pattern' } | ({ ok: false } & PasswordRefusal);
+export type SetPatternResult = { ok: true } | { ok: false; code: 'bad-pattern' } | ({ ok: false } & PermissionRefusal);
 
 export interface PatternFace {
   loginByPattern(request: { pattern: string }): Promise<PatternLoginResult>;
-  /** Sets another pattern, or none. Asks for the admin's password. */
-  setPattern(request: { password: string; pattern: string | null }): Promise<SetPatternResult>;
+  /** Sets another pattern, or none. Asks for the admin's permission. */
+  setPattern(request: Permission & { pattern: string | null }): Promise<SetPatternResult>;
 }
 
-export const createPattern = (core: Core): PatternFace => ({
+export const createPattern = (core: Core, permits: Permits): PatternFace => ({
   loginByPattern: ({ pattern }) =>
     inThisBoot<PatternLoginResult>(core, async (still) => {
       const admin = core.userNamed(ADMIN);
@@ -48,8 +48,8 @@ export const createPattern = (core: Core): PatternFace => ({
         ? { ok: false, code: 'pattern-wrong', attemptsLeft: verdict.attemptsLeft }
         : { ok: false, code: 'password-only' };
     }),
-  setPattern: ({ password, pattern }) =>
-    confirmed<SetPatternResult>(core, password, async (still) => {
+  setPattern: ({ pattern, ...shown }) =>
+    confirmed<SetPatternResult>(core, permits, shown, async (still) => {
       if (pattern !== null && !isPattern(pattern)) return { ok: false, code: 'bad-pattern' };
       const record = pattern === null ? null : await recordOf(core.ports, pattern);
       still();

@@ -1,13 +1,13 @@
 /**
  * What the admin lays down for the day when the password is forgotten: a reserved e-mail, three security questions, a GUID file on
- * the USB stick. Each change asks for the admin's password; answers and code are kept as salted records alone.
+ * the USB stick. Each change asks for the admin's permission; answers and code are kept as salted records alone.
  */
 import type { Core } from '../core.ts';
 import type { Recovery } from '../image.ts';
 import { appended } from '../log/log.ts';
-import type { PasswordRefusal } from '../refusal.ts';
-import { confirmed } from './confirmed.ts';
+import { confirmed, type Permission, type PermissionRefusal } from './confirmed.ts';
 import { guidFileBytes, guidFileName } from './guidFile.ts';
+import type { Permits } from './permits.ts';
 import { recordOf, SECRET_INPUT_MAX } from './secretRecord.ts';
 
 /** Questions to choose from; their words are the menu's. */
@@ -34,25 +34,24 @@ export type RecoveryFault = 'bad-email' | 'bad-questions' | 'empty-answer' | 'lo
 export type SetRecoveryResult =
   | { ok: true }
   | { ok: false; code: 'recovery-refused'; fault: RecoveryFault }
-  | ({ ok: false } & PasswordRefusal);
+  | ({ ok: false } & PermissionRefusal);
 
 export type ExportGuidResult =
   | { ok: true; file: string }
   | { ok: false; code: 'no-stick' | 'full' }
-  | ({ ok: false } & PasswordRefusal);
+  | ({ ok: false } & PermissionRefusal);
 
-export interface RecoveryRequest {
-  password: string;
+export type RecoveryRequest = Permission & {
   /** Empty: none. Left out: as it is. */
   email?: string;
   /** Three different ones, or none at all. Left out: as they are. */
   questions?: { question: SecurityQuestion; answer: string }[];
-}
+};
 
 export interface RecoveryFace {
   setRecovery(request: RecoveryRequest): Promise<SetRecoveryResult>;
   /** Writes a new GUID file to the stick; every older one is void from then on. */
-  exportGuid(request: { password: string }): Promise<ExportGuidResult>;
+  exportGuid(request: Permission): Promise<ExportGuidResult>;
 }
 
 /** An answer as it is compared: capitals and spaces are forgotten sooner than the answer itself. */
@@ -60,12 +59,11 @@ export const plainAnswer = (answer: string): string =>
   answer.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
 
 /** @param serial whose file it is. */
-export const createRecovery = (core: Core, serial: string): RecoveryFace => ({
-  setRecovery: ({ password, ...wanted }) =>
-    confirmed<SetRecoveryResult>(core, password, async (still) => {
-      const fault = faultOf(wanted);
+export const createRecovery = (core: Core, permits: Permits, serial: string): RecoveryFace => ({
+  setRecovery: ({ email, questions, ...shown }) =>
+    confirmed<SetRecoveryResult>(core, permits, shown, async (still) => {
+      const fault = faultOf({ email, questions });
       if (fault) return { ok: false, code: 'recovery-refused', fault };
-      const { email, questions } = wanted;
       const answered: Recovery['questions'] = [];
       for (const { question, answer } of questions ?? [])
         answered.push({ question, answer: await recordOf(core.ports, plainAnswer(answer)) });
@@ -82,8 +80,8 @@ export const createRecovery = (core: Core, serial: string): RecoveryFace => ({
       }));
       return { ok: true };
     }),
-  exportGuid: ({ password }) =>
-    confirmed<ExportGuidResult>(core, password, async (still) => {
+  exportGuid: (shown) =>
+    confirmed<ExportGuidResult>(core, permits, shown, async (still) => {
       const { usb, random } = core.ports;
       if (!usb.plugged()) return { ok: false, code: 'no-stick' };
       const guid = random.hex(GUID_BYTES);
@@ -103,7 +101,13 @@ export const createRecovery = (core: Core, serial: string): RecoveryFace => ({
     }),
 });
 
-function faultOf({ email, questions }: Omit<RecoveryRequest, 'password'>): RecoveryFault | null {
+function faultOf({
+  email,
+  questions,
+}: {
+  email: RecoveryRequest['email'] | undefined;
+  questions: RecoveryRequest['questions'] | undefined;
+}): RecoveryFault | null {
   if (email !== undefined && email !== '' && !isEmail(email)) return 'bad-email';
   if (!questions || questions.length === 0) return null;
   const known: readonly string[] = securityQuestions;

@@ -1,6 +1,6 @@
 /** What the device says no with, in words, for every step at which a secret is laid down. */
 
-import type { PasswordFault, PasswordRefusal, RecoveryFault } from '../../device/index.ts';
+import type { AccountRefusal, PasswordFault, PasswordRefusal, RecoveryFault } from '../../device/index.ts';
 import { useMenuWords } from '../state/context.ts';
 import type { Strings } from '../strings/index.ts';
 
@@ -12,6 +12,7 @@ export type AccessRefusal =
   | { code: 'no-stick' }
   | { code: 'full' }
   | { code: 'already-active' }
+  | AccountRefusal
   | PasswordRefusal;
 
 export function accessRefusal(t: Strings, refusal: AccessRefusal): string {
@@ -31,8 +32,13 @@ export function accessRefusal(t: Strings, refusal: AccessRefusal): string {
     case 'already-active':
     case 'unknown-result':
       return t.activation.unknown;
-    default:
+    case 'not-activated':
+    case 'password-empty':
+    case 'password-wrong':
+    case 'locked':
       return t.passwordRefusal(refusal);
+    default:
+      return t.users.refusal(refusal);
   }
 }
 

@@ -10,9 +10,11 @@ import { TrafficPage } from './network/TrafficPage.tsx';
 import { PowerPage } from './PowerPage.tsx';
 import { settingsScreens } from './SettingsScreen.tsx';
 import { SystemInfoPage } from './SystemInfoPages.tsx';
+import { UsersPage } from './users/UsersPage.tsx';
 
 export const pageScreens: Record<PageId, ComponentType<{ page: PageId }>> = {
   ...settingsScreens,
+  'system/user': UsersPage,
   'maintenance/system-info/device': SystemInfoPage,
   'maintenance/system-info/network': SystemInfoPage,
   'maintenance/log': LogPage,

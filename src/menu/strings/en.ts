@@ -19,7 +19,7 @@ import { offlineReasons, refusal } from './en/refusals.ts';
 import { isup, ntp } from './en/services.ts';
 import { choices, fieldFault, fields, general, groups, hints, numberRange } from './en/settings.ts';
 import { clock } from './en/time.ts';
-import { rights, roles } from './en/users.ts';
+import { rights, roles, users } from './en/users.ts';
 import { wizard } from './en/wizard.ts';
 import { en as screen } from './screen/en.ts';
 
@@ -45,6 +45,7 @@ export const en = {
   offlineReasons,
   roles,
   rights,
+  users,
   general,
   clock,
   ntp,

@@ -20,7 +20,7 @@ import { offlineReasons, refusal } from './ru/refusals.ts';
 import { isup, ntp } from './ru/services.ts';
 import { choices, fieldFault, fields, general, groups, hints, numberRange } from './ru/settings.ts';
 import { clock } from './ru/time.ts';
-import { rights, roles } from './ru/users.ts';
+import { rights, roles, users } from './ru/users.ts';
 import { wizard } from './ru/wizard.ts';
 import { ru as screen } from './screen/ru.ts';
 
@@ -46,6 +46,7 @@ export const ru: Strings = {
   offlineReasons,
   roles,
   rights,
+  users,
   general,
   clock,
   ntp,

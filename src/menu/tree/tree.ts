@@ -37,6 +37,7 @@ export const menuTree = [
           },
         ],
       },
+      { key: 'user', icon: 'user', right: 'users' },
       { key: 'live-view', icon: 'monitor', right: 'settings' },
     ],
   },

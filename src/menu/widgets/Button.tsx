@@ -8,6 +8,8 @@ interface ButtonProps {
   safe?: boolean;
   disabled?: boolean;
   busy?: boolean;
+  /** For those who cannot see where it stands: begins with its words. */
+  label?: string;
   describedBy?: string | undefined;
   onClick(): void;
 }
@@ -18,6 +20,7 @@ export function Button({
   safe = false,
   disabled = false,
   busy = false,
+  label,
   describedBy,
   onClick,
 }: ButtonProps) {
@@ -28,6 +31,7 @@ export function Button({
       data-safe={safe || undefined}
       disabled={disabled || busy}
       aria-busy={busy || undefined}
+      aria-label={label}
       aria-describedby={describedBy}
       onClick={onClick}
     >

@@ -6,6 +6,10 @@ import { Row } from './Row.tsx';
 import { SecretField } from './SecretField.tsx';
 
 interface PasswordRowProps {
+  /** Where it is not simply the password. */
+  label?: string;
+  /** There are more fields of secrets beside it. */
+  oneOfSeveral?: boolean;
   model: SecretModel;
   busy: boolean;
   /** How long the user is locked, in words; null when not. */
@@ -15,15 +19,26 @@ interface PasswordRowProps {
   onEnter(): void;
 }
 
-export function PasswordRow({ model, busy, wait, fault, onEdit, onEnter }: PasswordRowProps) {
+export function PasswordRow({
+  label,
+  oneOfSeveral = false,
+  model,
+  busy,
+  wait,
+  fault,
+  onEdit,
+  onEnter,
+}: PasswordRowProps) {
   const { t } = useWords();
+  const words = label ?? t.login.password;
   return (
-    <Row label={t.login.password} fault={fault}>
+    <Row label={words} fault={fault}>
       {(describedBy) =>
         wait === null ? (
           <SecretField
-            label={t.login.password}
+            label={words}
             model={model}
+            oneOfSeveral={oneOfSeveral}
             disabled={busy}
             autoFocus
             describedBy={describedBy}

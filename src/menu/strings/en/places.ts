@@ -13,6 +13,7 @@ export const places = {
   'system/network/ports': 'Ports',
   'system/network/platform-access': 'Platform Access',
   'system/network/platform-access/hik-connect': 'Hik-Connect',
+  'system/user': 'User',
   'system/network/platform-access/isup': 'ISUP',
   'system/live-view': 'Live View',
   maintenance: 'Maintenance',

@@ -1,5 +1,8 @@
-/** English words: roles and rights. */
-import type { Right, Role } from '../../../device/index.ts';
+/** English words: roles, rights, and the user's page. */
+import type { AccountRefusal, Right, Role, UserNameFault } from '../../../device/index.ts';
+import type { AccountTask } from '../../../machines/index.ts';
+import { plural } from '../screen/en.ts';
+import { access } from './access.ts';
 
 export const roles = { admin: 'Administrator', operator: 'Operator', guest: 'Guest' } as Record<Role, string>;
 
@@ -10,3 +13,100 @@ export const rights = {
   advanced: 'Local Advanced Operation',
   users: 'User Management',
 } as Record<Right, string>;
+
+type Task = AccountTask['do'];
+
+const nameFaults: Record<UserNameFault, string> = {
+  empty: 'Enter a user name.',
+  'too-long': 'The name is too long. At most 32 characters.',
+  'bad-characters': 'Use visible characters only, without spaces at the ends.',
+  reserved: 'The recorder itself uses this name. Choose another one.',
+  taken: 'There is a user of this name already; capitals make no difference. Choose another one.',
+};
+
+export const users = {
+  name: 'User Name',
+  level: 'Level',
+  rights: 'Rights',
+  pattern: 'Unlock Pattern',
+  patternSet: 'Set',
+  patternNone: 'Not set',
+  allRights: 'All rights',
+  noRights: 'None',
+  count: (count: number, max: number) => `${plural(count, 'user', 'users')} of ${max}`,
+  select: (name: string) => `Select ${name}`,
+  selected: 'Selected user',
+  add: 'Add',
+  edit: 'Edit',
+  delete: 'Delete',
+  password: 'Change Password',
+  full: 'There is no room for another user. Delete one first.',
+  adminHint: 'The administrator has all rights and cannot be deleted.',
+  tasks: {
+    add: 'Add User',
+    edit: 'Edit User',
+    delete: 'Attention',
+    password: 'Change Password',
+    pattern: 'Unlock Pattern',
+    'no-pattern': 'Attention',
+    email: 'Reserved E-mail',
+    questions: 'Security Questions',
+    guid: 'Export GUID File',
+  } as Record<Task, string>,
+  permission: {
+    add: 'Enter the admin password to add a user.',
+    edit: 'Enter the admin password to change this user.',
+    delete: 'Enter the admin password to delete this user.',
+    password: 'Enter the admin password to set a new password for this user.',
+    pattern: 'Enter the admin password to set an unlock pattern.',
+    'no-pattern': 'Enter the admin password to remove the unlock pattern.',
+    email: 'Enter the admin password to change the reserved e-mail.',
+    questions: 'Enter the admin password to set the security questions.',
+    guid: 'Enter the admin password to export a GUID file.',
+  } as Record<Task, string>,
+  askDelete: (name: string) =>
+    `Delete the user ${name}? If ${name} is logged in, the session ends. This cannot be undone.`,
+  askNoPattern: 'Remove the unlock pattern? Only the password opens the recorder then.',
+  done: {
+    add: (name: string) => `User ${name} was added.`,
+    edit: (name: string) => `User ${name} was changed.`,
+    delete: (name: string) => `User ${name} was deleted.`,
+    password: (name: string) => `The password of ${name} was changed.`,
+    pattern: () => 'The unlock pattern was set.',
+    'no-pattern': () => 'The unlock pattern was removed.',
+    email: () => 'The reserved e-mail was saved.',
+    questions: () => 'The security questions were saved.',
+    guid: (_name: string, file: string) => `GUID file on the USB stick: ${file}`,
+  } as Record<Task, (name: string, file: string) => string>,
+  email: 'Reserved E-mail',
+  emailNone: 'None',
+  emailHint: 'For example name@mail.com. An empty field removes the address.',
+  questions: 'Security Questions',
+  questionsSet: 'Answered',
+  questionsNone: 'Not set',
+  guid: 'GUID File',
+  guidSet: 'Exported',
+  guidNone: 'Not exported',
+  set: 'Set',
+  change: 'Change',
+  remove: 'Remove',
+  export: 'Export',
+  oldPassword: 'Old Password',
+  ownDone: 'Your password was changed. You stay logged in.',
+  refusal: (why: AccountRefusal): string => {
+    switch (why.code) {
+      case 'no-permit':
+        return 'The permission is used up or too old. Enter the password again.';
+      case 'name-refused':
+        return nameFaults[why.fault];
+      case 'too-many':
+        return `The recorder keeps ${why.max} users and no more. Delete one first.`;
+      case 'user-unknown':
+        return 'This user is not there any more. Close this window and look at the list.';
+      case 'is-admin':
+        return 'This cannot be done to the administrator.';
+      case 'password-refused':
+        return access.passwordFaults[why.fault];
+    }
+  },
+};

@@ -13,6 +13,7 @@ export const places: typeof en.places = {
   'system/network/ports': 'Порты',
   'system/network/platform-access': 'Доступ к платформе',
   'system/network/platform-access/hik-connect': 'Hik-Connect',
+  'system/user': 'Пользователь',
   'system/network/platform-access/isup': 'ISUP',
   'system/live-view': 'Просмотр',
   maintenance: 'Обслуживание',

@@ -87,6 +87,7 @@ export const en = {
   notices: {
     'place-unknown': 'This firmware has no such page. You are on the first page of the menu.',
     'place-closed': 'Your user may not open this page. Log in as admin.',
+    'account-gone': 'Your user was deleted, and with it the session ended.',
     'idle-logout': 'You were logged out because nothing was done for a while.',
   } satisfies Record<Notice['notice'], string> as Record<Notice['notice'], string>,
   keyboard: {

@@ -1,0 +1,179 @@
+/**
+ * One change at the user's page: Confirm Permission with the admin's password first, then the form or question for what is to be
+ * done, then the change itself (facts gui-4x §3.3, §5.9). All such changes converse alike; what they are about is their task.
+ */
+import { type ActorRefFrom, assign, fromPromise, setup } from 'xstate';
+import type {
+  AccountForm,
+  AccountRefusal,
+  ExportGuidResult,
+  PasswordRefusal,
+  PermitResult,
+  SetPatternResult,
+  SetRecoveryResult,
+} from '../device/index.ts';
+import type { Answered } from './activation.machine.ts';
+import { oneSecondLater, TICK_MS } from './lockCountdown.ts';
+import type { SecretRef } from './secret.ts';
+
+/** What is to be done and with whom; nobody yet where somebody is to be added. */
+export type AccountTask = { do: AccountChange['do']; name: string };
+
+/** The same, filled in. */
+export type AccountChange =
+  | { do: 'add'; account: AccountForm; secret: SecretRef }
+  | { do: 'edit'; account: AccountForm }
+  | { do: 'delete'; name: string }
+  | { do: 'password'; name: string; secret: SecretRef }
+  /** The admin's own ways in. */
+  | { do: 'pattern'; name: string; secret: SecretRef }
+  | { do: 'no-pattern'; name: string }
+  | { do: 'email'; name: string; email: string }
+  | { do: 'questions'; name: string; questions: Answered[] }
+  | { do: 'guid'; name: string };
+
+export type AccountOutcome =
+  | { ok: true /** What was written to the stick. */; file?: string }
+  | ({ ok: false } & (AccountRefusal | PasswordRefusal))
+  | Exclude<SetPatternResult | SetRecoveryResult | ExportGuidResult, { ok: true }>;
+
+export interface AccountPorts {
+  permit(request: { secret: SecretRef }): Promise<PermitResult>;
+  perform(request: { permit: string; change: AccountChange }): Promise<AccountOutcome>;
+}
+
+export type AccountEvent =
+  | { type: 'password.submitted'; secret: SecretRef }
+  | { type: 'password.edited' }
+  | { type: 'form.submitted'; change: AccountChange }
+  | { type: 'form.edited' }
+  | { type: 'cancelled' };
+
+interface AccountContext {
+  task: AccountTask;
+  /** The admin's leave for one change. */
+  permit: string;
+  refusal: Extract<AccountOutcome, { ok: false }> | { code: 'fault' } | null;
+  /** What was submitted last: in the state `done` it is done. */
+  change: AccountChange | null;
+  /** The file that was written, where one was. */
+  file: string;
+}
+
+export const accountMachine = setup({
+  types: {
+    context: {} as AccountContext,
+    events: {} as AccountEvent,
+    input: {} as AccountTask,
+    tags: {} as 'busy' | 'locked' | 'password' | 'form',
+  },
+  actors: {
+    permit: fromPromise<PermitResult, { secret: SecretRef }>(() => Promise.reject(new Error('permit: no port'))),
+    perform: fromPromise<AccountOutcome, { permit: string; change: AccountChange }>(() =>
+      Promise.reject(new Error('perform: no port')),
+    ),
+  },
+  actions: {
+    tick: assign({ refusal: ({ context }) => oneSecondLater(context.refusal) }),
+    forgetRefusal: assign({ refusal: null }),
+    fail: assign({ refusal: { code: 'fault' } }),
+    refuse: assign((_now, { answer }: { answer: PermitResult | AccountOutcome }) =>
+      answer.ok ? {} : { refusal: answer },
+    ),
+  },
+  guards: { lockLasts: ({ context }) => oneSecondLater(context.refusal) !== null },
+}).createMachine({
+  id: 'account',
+  context: ({ input }) => ({ task: input, permit: '', refusal: null, change: null, file: '' }),
+  initial: 'askingPassword',
+  states: {
+    askingPassword: {
+      tags: 'password',
+      on: {
+        'password.submitted': 'permitting',
+        'password.edited': { actions: 'forgetRefusal' },
+        cancelled: 'closed',
+      },
+    },
+    permitting: {
+      tags: ['password', 'busy'],
+      invoke: {
+        id: 'permit',
+        src: 'permit',
+        input: ({ event }) => ({ secret: event.type === 'password.submitted' ? event.secret : ('' as SecretRef) }),
+        onDone: [
+          {
+            guard: ({ event }) => event.output.ok,
+            target: 'filling',
+            actions: assign(({ event }) => (event.output.ok ? { permit: event.output.permit, refusal: null } : {})),
+          },
+          {
+            guard: ({ event }) => !event.output.ok && event.output.code === 'locked',
+            target: 'locked',
+            actions: { type: 'refuse', params: ({ event }) => ({ answer: event.output }) },
+          },
+          {
+            target: 'askingPassword',
+            actions: { type: 'refuse', params: ({ event }) => ({ answer: event.output }) },
+          },
+        ],
+        onError: { target: 'askingPassword', actions: 'fail' },
+      },
+    },
+    locked: {
+      tags: ['password', 'locked'],
+      on: { cancelled: 'closed' },
+      after: {
+        [TICK_MS]: [
+          { guard: 'lockLasts', target: 'locked', reenter: true, actions: 'tick' },
+          { target: 'askingPassword', actions: 'tick' },
+        ],
+      },
+    },
+    filling: {
+      tags: 'form',
+      on: {
+        'form.submitted': {
+          target: 'performing',
+          actions: assign(({ event }) => ({ change: event.change, refusal: null })),
+        },
+        'form.edited': { actions: 'forgetRefusal' },
+        cancelled: 'closed',
+      },
+    },
+    performing: {
+      tags: ['form', 'busy'],
+      invoke: {
+        id: 'perform',
+        src: 'perform',
+        input: ({ context: { permit, change } }) => ({ permit, change: change ?? { do: 'delete', name: '' } }),
+        onDone: [
+          {
+            guard: ({ event }) => event.output.ok,
+            target: 'done',
+            actions: assign(({ event }) => ({ refusal: null, file: event.output.ok ? (event.output.file ?? '') : '' })),
+          },
+          {
+            guard: ({ event }) => !event.output.ok && event.output.code === 'no-permit',
+            target: 'askingPassword',
+            actions: { type: 'refuse', params: ({ event }) => ({ answer: event.output }) },
+          },
+          { target: 'filling', actions: { type: 'refuse', params: ({ event }) => ({ answer: event.output }) } },
+        ],
+        onError: { target: 'filling', actions: 'fail' },
+      },
+    },
+    done: { type: 'final' },
+    closed: { type: 'final' },
+  },
+});
+
+export type AccountRef = ActorRefFrom<typeof accountMachine>;
+
+export const wireAccount = (ports: AccountPorts) =>
+  accountMachine.provide({
+    actors: {
+      permit: fromPromise(({ input }) => ports.permit(input)),
+      perform: fromPromise(({ input }) => ports.perform(input)),
+    },
+  });

@@ -1,0 +1,95 @@
+/** Changing one's own password: the old one and a new one in one form. Wrong old ones count as at the login. */
+import { type ActorRefFrom, assign, fromPromise, setup } from 'xstate';
+import type { ChangePasswordResult } from '../device/index.ts';
+import { oneSecondLater, TICK_MS } from './lockCountdown.ts';
+import type { SecretRef } from './secret.ts';
+
+type Request = { user: string; secret: SecretRef; next: SecretRef };
+
+export interface OwnPasswordPorts {
+  change(request: Request): Promise<ChangePasswordResult>;
+}
+
+export type OwnPasswordEvent =
+  | { type: 'passwords.submitted'; secret: SecretRef; next: SecretRef }
+  | { type: 'password.edited' }
+  | { type: 'cancelled' };
+
+interface OwnPasswordContext {
+  user: string;
+  refusal: Extract<ChangePasswordResult, { ok: false }> | { code: 'fault' } | null;
+  changed: boolean;
+}
+
+export const ownPasswordMachine = setup({
+  types: {
+    context: {} as OwnPasswordContext,
+    events: {} as OwnPasswordEvent,
+    input: {} as { user: string },
+    tags: {} as 'busy' | 'locked',
+  },
+  actors: {
+    change: fromPromise<ChangePasswordResult, Request>(() => Promise.reject(new Error('change: no port'))),
+  },
+  actions: {
+    tick: assign({ refusal: ({ context }) => oneSecondLater(context.refusal) }),
+    refuse: assign((_now, { answer }: { answer: ChangePasswordResult }) => (answer.ok ? {} : { refusal: answer })),
+  },
+  guards: { lockLasts: ({ context }) => oneSecondLater(context.refusal) !== null },
+}).createMachine({
+  id: 'ownPassword',
+  context: ({ input }) => ({ user: input.user, refusal: null, changed: false }),
+  initial: 'asking',
+  states: {
+    asking: {
+      on: {
+        'passwords.submitted': 'changing',
+        'password.edited': { actions: assign({ refusal: null }) },
+        cancelled: 'closed',
+      },
+    },
+    changing: {
+      tags: 'busy',
+      invoke: {
+        id: 'change',
+        src: 'change',
+        input: ({ context, event }) => ({
+          user: context.user,
+          ...(event.type === 'passwords.submitted'
+            ? { secret: event.secret, next: event.next }
+            : { secret: '' as SecretRef, next: '' as SecretRef }),
+        }),
+        onDone: [
+          {
+            guard: ({ event }) => event.output.ok,
+            target: 'closed',
+            actions: assign({ refusal: null, changed: true }),
+          },
+          {
+            guard: ({ event }) => !event.output.ok && event.output.code === 'locked',
+            target: 'locked',
+            actions: { type: 'refuse', params: ({ event }) => ({ answer: event.output }) },
+          },
+          { target: 'asking', actions: { type: 'refuse', params: ({ event }) => ({ answer: event.output }) } },
+        ],
+        onError: { target: 'asking', actions: assign({ refusal: { code: 'fault' } }) },
+      },
+    },
+    locked: {
+      tags: 'locked',
+      on: { cancelled: 'closed' },
+      after: {
+        [TICK_MS]: [
+          { guard: 'lockLasts', target: 'locked', reenter: true, actions: 'tick' },
+          { target: 'asking', actions: 'tick' },
+        ],
+      },
+    },
+    closed: { type: 'final' },
+  },
+});
+
+export type OwnPasswordRef = ActorRefFrom<typeof ownPasswordMachine>;
+
+export const wireOwnPassword = (ports: OwnPasswordPorts) =>
+  ownPasswordMachine.provide({ actors: { change: fromPromise(({ input }) => ports.change(input)) } });

@@ -1,0 +1,52 @@
+/** The reserved e-mail: an address, or none. */
+import { useState } from 'preact/hooks';
+import { useMenuWords, useRecorder } from '../../state/context.ts';
+import { Button } from '../../widgets/Button.tsx';
+import { Dialog } from '../../widgets/Dialog.tsx';
+import { Row } from '../../widgets/Row.tsx';
+import { TextField } from '../../widgets/TextField.tsx';
+import type { AccountFormProps } from './AccountForm.tsx';
+
+export function EmailForm({ task, words, busy, onEdit, onCancel, onSubmit }: AccountFormProps) {
+  const { recovery } = useRecorder();
+  const { t } = useMenuWords();
+  const [email, setEmail] = useState(recovery.email);
+  const submit = (): void => {
+    if (!busy) onSubmit({ do: 'email', name: task.name, email: email.trim() });
+  };
+  return (
+    <Dialog
+      key="email"
+      title={t.users.tasks.email}
+      onCancel={busy ? undefined : onCancel}
+      buttons={
+        <>
+          <Button accent busy={busy} onClick={submit}>
+            {t.ok}
+          </Button>
+          <Button safe disabled={busy} onClick={onCancel}>
+            {t.cancel}
+          </Button>
+        </>
+      }
+    >
+      <Row label={t.users.email} fault={words} hint={t.users.emailHint}>
+        {(describedBy) => (
+          <TextField
+            label={t.users.email}
+            value={email}
+            keys="latin"
+            disabled={busy}
+            invalid={words !== undefined}
+            describedBy={describedBy}
+            onChange={(next) => {
+              onEdit();
+              setEmail(next);
+            }}
+            onEnter={submit}
+          />
+        )}
+      </Row>
+    </Dialog>
+  );
+}

@@ -1,0 +1,74 @@
+/** One's own password: the old one, and a new one twice. */
+import { useActorRef, useSelector } from '@xstate/react';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { secondsLeft } from '../../../machines/index.ts';
+import { accessRefusal } from '../../access/refusalWords.ts';
+import { useMenu, useMenuWords } from '../../state/context.ts';
+import { createNewPassword } from '../../state/newPassword.ts';
+import { createSecretModel } from '../../state/secretModel.ts';
+import { Button } from '../../widgets/Button.tsx';
+import { Dialog } from '../../widgets/Dialog.tsx';
+import { NewPasswordRows } from '../../widgets/NewPasswordRows.tsx';
+import { PasswordRow } from '../../widgets/PasswordRow.tsx';
+import { ReadRow } from '../../widgets/Row.tsx';
+
+interface OwnPasswordDialogProps {
+  user: string;
+  onClose(changed: boolean): void;
+}
+
+export function OwnPasswordDialog({ user, onClose }: OwnPasswordDialogProps) {
+  const { conversations, vault, judgePassword, inspect } = useMenu();
+  const { t } = useMenuWords();
+  const old = useMemo(createSecretModel, []);
+  const next = useMemo(() => createNewPassword(judgePassword, () => user), []);
+  const [asked, ask] = useState(false);
+  const actor = useActorRef(conversations.ownPassword, { input: { user }, ...(inspect && { inspect }) });
+  const { context, tags, status } = useSelector(actor, (snapshot) => snapshot);
+  const { refusal } = context;
+  const busy = tags.has('busy');
+  const locked = tags.has('locked');
+  useEffect(() => {
+    if (status === 'done') onClose(actor.getSnapshot().context.changed);
+  }, [status]);
+
+  const cancel = (): void => actor.send({ type: 'cancelled' });
+  const submit = (): void => {
+    if (busy || locked) return;
+    ask(true);
+    if (next.fault() !== null) return;
+    const [secret, fresh] = vault.putAll([old.take(), next.take()]);
+    ask(false);
+    actor.send({ type: 'passwords.submitted', secret, next: fresh });
+  };
+  const words = refusal ? accessRefusal(t, refusal) : undefined;
+  return (
+    <Dialog
+      title={t.users.tasks.password}
+      onCancel={busy ? undefined : cancel}
+      buttons={
+        <>
+          <Button accent busy={busy} disabled={locked} onClick={submit}>
+            {t.ok}
+          </Button>
+          <Button safe disabled={busy} onClick={cancel}>
+            {t.cancel}
+          </Button>
+        </>
+      }
+    >
+      <ReadRow label={t.users.name}>{user}</ReadRow>
+      <PasswordRow
+        label={t.users.oldPassword}
+        oneOfSeveral
+        model={old}
+        busy={busy}
+        wait={locked ? t.login.wait(secondsLeft(refusal)) : null}
+        fault={locked ? undefined : words}
+        onEdit={() => refusal && actor.send({ type: 'password.edited' })}
+        onEnter={submit}
+      />
+      <NewPasswordRows model={next} asked={asked} busy={busy} onEnter={submit} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,79 @@
+/** System › User: who there is and what each may do; for the selected one what can be done (facts gui-4x §5.9). The admin's page. */
+import { useState } from 'preact/hooks';
+import type { AccountChange, AccountTask } from '../../../machines/index.ts';
+import { Icon } from '../../icons/Icon.tsx';
+import { useMenuWords, useRecorder } from '../../state/context.ts';
+import { useOpening } from '../../state/useOpening.ts';
+import { Button } from '../../widgets/Button.tsx';
+import { ReadPage } from '../ReadPage.tsx';
+import { AccountDialog } from './AccountDialog.tsx';
+import { OwnPasswordDialog } from './OwnPasswordDialog.tsx';
+import { SelectedUser } from './SelectedUser.tsx';
+import { UsersTable } from './UsersTable.tsx';
+import './users.css';
+
+/** With the admin; the device says so too. */
+const MAX_USERS = 32;
+
+export function UsersPage() {
+  const { users } = useRecorder();
+  const { t } = useMenuWords();
+  const selected = useOpening<{ name: string }>('user');
+  const task = useOpening<AccountTask>('account');
+  const own = useOpening<{ user: string }>('own-password');
+  const [said, say] = useState<string | null>(null);
+  const user = users.find(({ name }) => name === selected.about?.name) ?? users[0];
+  const full = users.length >= MAX_USERS;
+
+  const begin = (next: AccountTask): void => {
+    say(null);
+    task.open(next);
+  };
+  const finished = (done: AccountChange | null, file: string): void => {
+    task.close();
+    if (!done) return;
+    const name = nameIn(done);
+    say(t.users.done[done.do](name, file));
+    if (done.do === 'add') selected.open({ name });
+    if (done.do === 'delete') selected.close();
+  };
+
+  return (
+    <ReadPage
+      footer={
+        <>
+          <span class="page-said" role="status">
+            {said && (
+              <span class="page-said tone-ok">
+                <Icon name="circle-check" />
+                {said}
+              </span>
+            )}
+          </span>
+          <Button accent disabled={full} onClick={() => begin({ do: 'add', name: '' })}>
+            {t.users.add}
+          </Button>
+        </>
+      }
+    >
+      <UsersTable users={users} selected={user?.name ?? ''} onSelect={(name) => selected.open({ name })} />
+      <p class="users-count">
+        {t.users.count(users.length, MAX_USERS)}
+        {full && `. ${t.users.full}`}
+      </p>
+      {user && <SelectedUser user={user} onTask={begin} onOwnPassword={() => own.open({ user: user.name })} />}
+      {task.about && <AccountDialog task={task.about} onClose={finished} />}
+      {own.about && (
+        <OwnPasswordDialog
+          user={own.about.user}
+          onClose={(changed) => {
+            own.close();
+            if (changed) say(t.users.ownDone);
+          }}
+        />
+      )}
+    </ReadPage>
+  );
+}
+
+const nameIn = (change: AccountChange): string => ('account' in change ? change.account.name : change.name);
