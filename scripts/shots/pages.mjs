@@ -7,6 +7,8 @@ import { named } from './screen.mjs';
 
 const HIK = 'system/network/platform-access/hik-connect';
 const GENERAL = 'system/general/general';
+const DATE_TIME = 'system/general/date-time';
+const NTP = 'system/network/ntp';
 const POWER = 'maintenance/power';
 const LOG = 'maintenance/log';
 
@@ -43,6 +45,30 @@ export function pageFlows({ scenarioIds }) {
       await snap(named(GENERAL, 'saved'));
       await person.goTo('maintenance/system-info/device');
       await snap('maintenance.system-info.device--long-name');
+    }),
+
+    flow('clock', async (person) => {
+      const { page, t, snap, press, write } = person;
+      await person.enter('bound-4x', DATE_TIME);
+      await press(t.clock.set);
+      await person.dialog(t.clock.title).waitFor();
+      await snap(named(DATE_TIME, 'set'));
+      await write(t.clock.parts.day, '44');
+      await press(t.ok);
+      await page.locator('.row-fault').waitFor();
+      await snap(named(DATE_TIME, 'no-such-time'));
+      await press(t.cancel);
+      await person.goTo(NTP);
+      await press(t.ntp.now);
+      await page.locator('.status.tone-ok').waitFor();
+      await snap(named(NTP, 'done'));
+      await write(t.fields['ntp.server'], 'nobody.example.com');
+      await press(t.ntp.now);
+      await page.locator('.status.tone-error').waitFor();
+      await snap(named(NTP, 'failed'));
+      await press(t.back);
+      await person.dialog(t.attention).waitFor();
+      await snap(named(NTP, 'unsaved'));
     }),
 
     ...scenarioIds.map((scenario) =>
