@@ -25,6 +25,7 @@ export type { ApplyResult } from './config/settings.ts';
 export type { FieldFault, FieldRefusal } from './config/validate.ts';
 export type { Identity, Life, NetworkFacts, RecorderFacts, RecoveryFacts } from './facts.ts';
 export type { FirmwareStep, PackageRefusal } from './firmware/checkPackage.ts';
+export { INSTALL_BLOCKS, INSTALL_MS } from './firmware/pace.ts';
 export type { Capability, Family, FirmwareProfile, MenuStyle, Region, ServerPreset } from './firmware/profile.ts';
 export type { ProfileId } from './firmware/profiles/index.ts';
 export { firmwareProfiles, profileById } from './firmware/profiles/index.ts';
@@ -64,7 +65,6 @@ export type { Recorder, RecorderOptions } from './recorder.ts';
 export { createRecorder } from './recorder.ts';
 export type { OfflineReason, PasswordRefusal, Refusal, RefusalCode } from './refusal.ts';
 export type { FirmwareFile, FirmwareListing, UpgradeProgress, UpgradeRefusal, UpgradeResult } from './upgrade.ts';
-export { INSTALL_BLOCKS, INSTALL_MS } from './upgrade.ts';
 export type {
   AccountForm,
   AccountRefusal,

@@ -20,7 +20,7 @@ import { createMemory, PowerLost } from './memory.ts';
 import { createNetworkArea, type NetworkFace } from './net/network.ts';
 import type { RecorderPorts } from './ports.ts';
 import { createPower, type PowerFace } from './power.ts';
-import { createUpgrade, type UpgradeFace } from './upgrade.ts';
+import type { Installing } from './upgrade.ts';
 import { type Credentials, createCredentials } from './users/credentials.ts';
 import { createSessions, type SessionsFace } from './users/sessions.ts';
 
@@ -31,7 +31,6 @@ export interface Recorder
     PowerFace,
     NetworkFace,
     LateFaces,
-    UpgradeFace,
     DefaultsFace {
   facts(): Promise<RecorderFacts>;
   /** Calls back at once with the facts and then at every change. Returns an unsubscribe. */
@@ -137,12 +136,12 @@ export function createRecorder(
     if (born !== life.epoch()) throw new PowerLost();
     return verdict;
   }
-  const upgrade = createUpgrade(core);
+  const installing: Installing = { progress: null };
   const facts = (): RecorderFacts => {
     factsNow ??= factsOf(core, options.identity, {
       transitionMs: life.transitionMs(),
       network,
-      upgrade: upgrade.progress(),
+      upgrade: life.now() === 'upgrading' ? installing.progress : null,
       usbChanges,
     });
     return factsNow;
@@ -160,9 +159,8 @@ export function createRecorder(
     ...createClockFace(core),
     ...createPower(core),
     ...network.face,
-    ...upgrade.face,
     ...createDefaults(core, { language: options.factory.config['general.language'] }),
-    ...createLateAreas(core, options.identity.serial),
+    ...createLateAreas(core, options.identity.serial, installing),
     readLog: async () => [...memory.image().log].reverse(),
     appendLog: core.log,
     facts: async () => facts(),

@@ -1,10 +1,10 @@
 /** The plug is pulled and flash fails at every step of an installation: the old firmware boots or the new one, and nothing is lost. */
 import { expect, test } from 'vitest';
+import { INSTALL_BLOCKS, INSTALL_MS } from './firmware/pace.ts';
 import { profileById } from './firmware/profiles/index.ts';
 import { BOOT_MS, SHUTDOWN_MS } from './life.ts';
 import { packageOf } from './stickFiles.entry.ts';
 import { type Box, counted, createBox, createMemoryFlash, type Tear, tears } from './testing/index.ts';
-import { INSTALL_BLOCKS, INSTALL_MS } from './upgrade.ts';
 
 const OLD = 'V3.5.50 build 181113';
 const NEW = 'V4.25.000 build 201009';

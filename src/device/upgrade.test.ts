@@ -1,10 +1,10 @@
 /** Installing firmware on a real recorder on fakes: what is refused, and what happens. */
 import { describe, expect, test } from 'vitest';
+import { INSTALL_BLOCKS, INSTALL_MS } from './firmware/pace.ts';
 import { profileById } from './firmware/profiles/index.ts';
 import { BOOT_MS, SHUTDOWN_MS } from './life.ts';
 import { packageOf } from './stickFiles.entry.ts';
 import { type Box, createBox, OPERATOR, PASSWORD } from './testing/index.ts';
-import { INSTALL_BLOCKS, INSTALL_MS } from './upgrade.ts';
 
 const OLD = 'V3.5.50 build 181113';
 const NEW = 'V4.25.000 build 201009';

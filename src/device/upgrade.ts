@@ -3,16 +3,15 @@
  * the bank that does not boot, block by block. Only the last block makes it bootable; whatever comes between leaves the old one.
  */
 import type { Core } from './core.ts';
+import { newestGood, nextBank, sealBank } from './firmware/banks.ts';
 import { readBanks } from './firmware/boot.ts';
-import type { FirmwareStep, PackageRefusal } from './firmware/checkPackage.ts';
+import { checkPackage, type FirmwareStep, type PackageRefusal } from './firmware/checkPackage.ts';
+import { describeFirmware } from './firmware/describe.ts';
+import { INSTALL_BLOCKS, INSTALL_MS } from './firmware/pace.ts';
 import type { Capability } from './firmware/profile.ts';
 import { appended } from './log/log.ts';
 import type { FirmwareBank, UsbFile } from './ports.ts';
 import { rightsOf } from './users/users.ts';
-
-/** Simulated time that an installation takes, and in how many writes. */
-export const INSTALL_MS = 12_000;
-export const INSTALL_BLOCKS = 24;
 
 /** A file on the stick that is a firmware or pretends to be one, and what it would do here. */
 export type FirmwareFile = UsbFile & {
@@ -42,9 +41,13 @@ export interface UpgradeProgress {
 /** Names under which firmware is handed round; a file of ours by another name is found by its beginning. */
 const FIRMWARE_NAME = /\.dav$/i;
 
-export function createUpgrade(core: Core): { face: UpgradeFace; progress(): UpgradeProgress | null } {
+/** Where an installation tells how far it has come; what is told there counts in life `upgrading` alone. */
+export interface Installing {
+  progress: UpgradeProgress | null;
+}
+
+export function createUpgrade(core: Core, installing: Installing): UpgradeFace {
   const { usb, flash } = core.ports;
-  let progress: UpgradeProgress | null = null;
   let starting = false;
 
   const mayNot = (name: string): 'no-right' | 'busy' | null => {
@@ -63,7 +66,6 @@ export function createUpgrade(core: Core): { face: UpgradeFace; progress(): Upgr
     version: string;
   }): Promise<UpgradeResult> {
     const born = core.epoch();
-    const { checkPackage, nextBank, newestGood, sealBank } = await import('./firmware/install.ts');
     const bytes = await usb.read(file);
     if (!bytes) return no(usb.plugged() ? 'no-file' : 'no-stick');
     const verdict = checkPackage(bytes, core.profile());
@@ -83,7 +85,7 @@ export function createUpgrade(core: Core): { face: UpgradeFace; progress(): Upgr
       ),
     }));
     if (core.life() !== 'running') return no('busy');
-    progress = { to: version, done: 0 };
+    installing.progress = { to: version, done: 0 };
     core.enter('upgrading', INSTALL_MS);
     void install(bank, sealBank(sequence, bytes));
     return { ok: true };
@@ -101,37 +103,33 @@ export function createUpgrade(core: Core): { face: UpgradeFace; progress(): Upgr
       );
       if (born !== core.epoch()) return;
       if (!written) break;
-      progress = progress && { ...progress, done: block / INSTALL_BLOCKS };
+      installing.progress = installing.progress && { ...installing.progress, done: block / INSTALL_BLOCKS };
       core.announce();
     }
     core.stop('rebooting', null);
   }
 
   return {
-    progress: () => (core.life() === 'upgrading' ? progress : null),
-    face: {
-      async listFirmware() {
-        const files = await usb.list();
-        if (!usb.plugged()) return { ok: false, code: 'no-stick' };
-        const { describeFirmware } = await import('./firmware/install.ts');
-        const found: FirmwareFile[] = [];
-        for (const file of files) {
-          const bytes = await usb.read(file.name);
-          const described = bytes && describeFirmware(bytes, core.profile(), FIRMWARE_NAME.test(file.name));
-          if (described) found.push({ ...file, verdict: described });
-        }
-        return usb.plugged() ? { ok: true, files: found } : { ok: false, code: 'no-stick' };
-      },
-      async startUpgrade(request) {
-        const barred = mayNot(request.user) ?? (starting ? 'busy' : null);
-        if (barred) return no(barred);
-        starting = true;
-        try {
-          return await start(request);
-        } finally {
-          starting = false;
-        }
-      },
+    async listFirmware() {
+      const files = await usb.list();
+      if (!usb.plugged()) return { ok: false, code: 'no-stick' };
+      const found: FirmwareFile[] = [];
+      for (const file of files) {
+        const bytes = await usb.read(file.name);
+        const described = bytes && describeFirmware(bytes, core.profile(), FIRMWARE_NAME.test(file.name));
+        if (described) found.push({ ...file, verdict: described });
+      }
+      return usb.plugged() ? { ok: true, files: found } : { ok: false, code: 'no-stick' };
+    },
+    async startUpgrade(request) {
+      const barred = mayNot(request.user) ?? (starting ? 'busy' : null);
+      if (barred) return no(barred);
+      starting = true;
+      try {
+        return await start(request);
+      } finally {
+        starting = false;
+      }
     },
   };
 }

@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import type { FirmwareBank } from '../ports.ts';
 import { counted, createMemoryFlash, tears, torn } from '../testing/index.ts';
-import { INSTALL_BLOCKS } from '../upgrade.ts';
 import { newestGood, nextBank, sealBank } from './banks.ts';
 import { firmwareToBoot } from './boot.ts';
+import { INSTALL_BLOCKS } from './pace.ts';
 import { payloadOf, sealPackage } from './package.ts';
 import { profileById } from './profiles/index.ts';
 

@@ -9,8 +9,8 @@ import { createMemoryFlash } from './memoryFlash.ts';
 
 const image = imageWith();
 await import('../firmware/banks.ts');
-await import('../firmware/install.ts');
 await import('../config/configFile.ts');
+await import('../upgrade.ts');
 await import('../config/exchange.ts');
 await import('../log/logbook.ts');
 await import('../users/access.ts');

@@ -1,12 +1,9 @@
-/** What only an installation needs of the firmware's formats; fetched when somebody asks what lies on the stick. */
+/** What a file on the stick is, and what installing it would mean, for the person who has to choose. */
 
 import type { FirmwareFile } from '../upgrade.ts';
 import { capabilitiesGained, checkPackage } from './checkPackage.ts';
 import { looksLikePackage } from './package.ts';
 import type { FirmwareProfile } from './profile.ts';
-
-export { newestGood, nextBank, sealBank } from './banks.ts';
-export { checkPackage } from './checkPackage.ts';
 
 /** @returns what installing these bytes would mean, or null for a file that does not even pretend to be a firmware. */
 export function describeFirmware(
