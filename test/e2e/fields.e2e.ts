@@ -192,3 +192,24 @@ test('pasting: a name is taken, a password arrives as dots, a giant is cut off a
   await recorder.apply();
   await expect(name).toHaveAccessibleDescription(t.fieldFault({ code: 'too-long', max: 32 }));
 });
+
+test('a password is mended in its middle, by keys of both kinds and by mouse', async ({ recorder, page }) => {
+  await recorder.open({ place: 'maintenance/log' });
+  const { t } = recorder;
+  await recorder.expectDialog(t.login.title);
+  const password = recorder.field(t.login.password);
+  // Faster than the input follows what is painted: the caret is the model's own.
+  for (const key of ['n', 'b', 'i', '4', 'x', t.keyboard.left, t.keyboard.left, 'n', 'd'])
+    await recorder.key(key).click();
+  await page.keyboard.press('Home');
+  await page.keyboard.type('u');
+  await recorder.key('q').click();
+  await page.keyboard.press('Backspace');
+  await expect(password).toHaveValue('•'.repeat(8));
+  const { width, height } = (await password.boundingBox()) ?? { width: 0, height: 0 };
+  await password.click({ position: { x: width * 0.7, y: height / 2 } });
+  await recorder.key('z').click();
+  await recorder.key(t.keyboard.backspace).click();
+  await page.keyboard.press('Enter');
+  await recorder.expectPlace('maintenance/log');
+});
