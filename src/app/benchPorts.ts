@@ -2,6 +2,7 @@
 import type { InspectionEvent } from 'xstate';
 import type { BenchFacts, BenchPorts, Speed, Timeline } from '../bench/index.ts';
 import { firmwareProfiles, type Life, type ProfileId } from '../device/index.ts';
+import { base64Of } from './base64.ts';
 import { createHands, watchedHands } from './hands.ts';
 import { createListDesk } from './lab/listDesk.ts';
 import { createStand, type Stand } from './lab/stand.ts';
@@ -180,12 +181,7 @@ export async function createLab(opened: Opened, timeline: Timeline): Promise<Lab
       changed();
       hands.setLanguage(next);
     },
-    uploadToStick(name, bytes) {
-      const usb = session?.world.usb;
-      if (!usb || bytes.length > usb.room(name)) return 'full';
-      void usb.put(name, bytes);
-      return 'ok';
-    },
+    uploadToStick: (name, bytes) => hands.uploadToStick(name, base64Of(bytes)),
     readFromStick: (name) => session?.world.usb.copyOf(name) ?? null,
     takeOver: () => location.reload(),
     async worldFile() {

@@ -4,6 +4,7 @@
  */
 import type { NetworkSwitch, StickOffer } from '../bench/index.ts';
 import type { ProfileId, Region } from '../device/index.ts';
+import { bytesOf } from './base64.ts';
 import { switched } from './networkSwitches.ts';
 import type { ConfigSlot } from './ports/flashBench.ts';
 import { speak } from './speak.ts';
@@ -42,6 +43,14 @@ export function createHands(world: () => World | null) {
         .then(async ({ name, bytes }) => {
           if (bytes.length <= now.usb.room(name)) await now.usb.put(name, bytes);
         });
+    },
+    /** @param base64 the file's bytes. */
+    uploadToStick(name: string, base64: string): 'ok' | 'full' {
+      const { usb } = world() ?? {};
+      const bytes = bytesOf(base64);
+      if (!usb || !bytes || bytes.length > usb.room(name)) return 'full';
+      void usb.put(name, bytes);
+      return 'ok';
     },
     removeFromStick: (name: string): void => void world()?.usb.remove(name),
     setLanguage(language: 'ru' | 'en'): void {

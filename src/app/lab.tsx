@@ -1,5 +1,5 @@
 /** The lab: the recorder's monitor with the trainer's bench around it. */
-import { render } from 'preact';
+import { type ComponentChildren, render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { createTimeline, Lab } from '../bench/index.ts';
 import { SafeModeScreen, screenStrings } from '../menu/index.ts';
@@ -18,18 +18,17 @@ async function start(root: HTMLElement): Promise<void> {
   );
   render(
     <Lab ports={lab}>
-      <MonitorPicture lab={lab} />
-      {safeMode}
+      <MonitorPicture lab={lab}>{safeMode}</MonitorPicture>
     </Lab>,
     root,
   );
 }
 
-/** The screen of the present session; a new session is a new screen. */
-function MonitorPicture({ lab }: { lab: LabSession }) {
+/** The screen of the present session, a new one for a new session; what is given where there is none. */
+function MonitorPicture({ lab, children }: { lab: LabSession; children: ComponentChildren }) {
   const [session, show] = useState(lab.session);
   useEffect(() => lab.watch(() => show(lab.session())), [lab]);
-  return session && <SessionScreen key={session.world} session={session} />;
+  return session ? <SessionScreen key={session.world} session={session} /> : children;
 }
 
 const root = document.getElementById('lab');

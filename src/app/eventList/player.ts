@@ -64,7 +64,7 @@ export async function playBack(
     if (there === 'stopped') return { state: 'stopped' };
     if (there === 'in vain')
       return { state: 'stuck', entry: index + 1, waitedFor: wanted(entry), found: found(stage, entry) };
-    play(stage, entry);
+    await play(stage, entry);
   }
   told?.({ played: entries.length, of: entries.length });
   return compared(stage, end, isStopped);
@@ -124,10 +124,10 @@ async function until(
   }
 }
 
-function play(stage: Stage, entry: Entry): void {
+async function play(stage: Stage, entry: Entry): Promise<void> {
   if (skipped.delete(entry)) return;
   if ('hand' in entry) {
-    (stage.hands[entry.hand] as ((...args: Json[]) => unknown) | undefined)?.(...entry.with);
+    await (stage.hands[entry.hand] as ((...args: Json[]) => unknown) | undefined)?.(...entry.with);
     return;
   }
   const actor = stage.actors.living(entry.to);

@@ -96,7 +96,8 @@ export function createListDesk({ stand, clock, hands, language, changed }: DeskP
     facts: () => facts,
     async write() {
       const seed = newSeed();
-      const { world } = seen();
+      const scenario = stand().scenario();
+      const profile = stand().session()?.world.profile ?? null;
       written = { language: language() };
       book.forget();
       const now = (): number => clock.uptime() - began;
@@ -106,7 +107,6 @@ export function createListDesk({ stand, clock, hands, language, changed }: DeskP
         seed,
       };
       become({ state: 'writing', entries: 0, played: 0, outcome: null, refusal: null });
-      const { scenario, profile } = world;
       await stand().enter({ scenario, profile, language: written.language, fresh: true, seed });
     },
     async end() {

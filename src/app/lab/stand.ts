@@ -95,8 +95,8 @@ export async function createStand(opened: Opened, ports: StandPorts): Promise<St
         place.claim.release();
         scenario = wish.scenario;
         place = await openPlace(scenario);
-        // Another tab writes this world: here stands a copy of it, as it is.
-        if (!place.claim.mine) {
+        // Another tab writes this world: here stands a copy of it, as it is. Only an event list begins anew, in the copy.
+        if (!place.claim.mine && wish.seed === undefined) {
           await wish.before?.(place.storage);
           return build({ ...wish, fresh: false }, await keptOf(place, scenario));
         }

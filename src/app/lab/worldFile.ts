@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import type { ScenarioId } from '../../bench/index.ts';
+import { base64Of, bytesOf } from '../base64.ts';
 import { type FileRefusal, readJsonFile } from '../jsonFile.ts';
 import { openKept } from '../keptWorld.ts';
 import type { Storage } from '../ports/storage.ts';
@@ -12,9 +13,6 @@ import { worldKeys } from '../world.ts';
 
 export const WORLD_KIND = 'nvr-simulator/world';
 export const WORLD_MAX_BYTES = 12_000_000;
-/** More than any slot of the flash or file on the stick. */
-const PART_MAX_BYTES = 5_000_000;
-
 export interface ReadWorld {
   scenario: ScenarioId;
   /** What goes into storage, by the part's name: its key without the scenario. */
@@ -93,20 +91,4 @@ function unpack(value: unknown): unknown {
   const text = Object.hasOwn(value, BYTES) ? (value as Record<string, unknown>)[BYTES] : undefined;
   if (typeof text === 'string') return bytesOf(text) ?? value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, unpack(inner)]));
-}
-
-const CHUNK = 8192;
-function base64Of(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += CHUNK) text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
-  return btoa(text);
-}
-
-function bytesOf(text: string): Uint8Array | null {
-  if (text.length > PART_MAX_BYTES * 1.4 || !/^[A-Za-z0-9+/]*={0,2}$/.test(text)) return null;
-  try {
-    return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-  } catch {
-    return null;
-  }
 }
