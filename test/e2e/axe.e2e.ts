@@ -17,7 +17,7 @@ for (const lang of languages) {
     await walkPages(recorder, look);
     await walkDialogs(recorder, look);
     expect(findings).toEqual([]);
-    expect(sights).toHaveLength(21 + pages.length);
+    expect(sights).toHaveLength(25 + pages.length);
   });
 
   test(`axe: off, locked, grid, splash, safe mode (${lang})`, async ({ recorder, page }) => {

@@ -46,6 +46,7 @@ export async function walkPages(recorder: Recorder, look: Look): Promise<void> {
     if (place === HIK_CONNECT) await expect(recorder.unbindButton).toBeEnabled();
     await look(place);
   }
+  await walkLogAndUsers(recorder, look);
   await recorder.openPlace('system/general/general');
   await recorder.field(t.fields['general.deviceName']).click();
   await recorder.field(t.fields['general.deviceName']).fill('x'.repeat(40));
@@ -65,6 +66,33 @@ export async function walkPages(recorder: Recorder, look: Look): Promise<void> {
   await look('hik-connect, refused');
   await recorder.discardFor('maintenance/log');
   await recorder.openPlace(HIK_CONNECT);
+}
+
+/** What opens over the log's page and the user's. Nothing is changed. */
+async function walkLogAndUsers(recorder: Recorder, look: Look): Promise<void> {
+  const { t, page } = recorder;
+  await recorder.openPlace('maintenance/log');
+  await recorder.choose(t.log.period, t.log.periods.own);
+  await recorder.field(t.log.from).fill('31.02.2026');
+  await recorder.button(t.log.search).click();
+  await expect(recorder.screen.getByRole('alert')).toBeVisible();
+  await look('log, no such day');
+  await recorder.screen.getByRole('row').nth(1).click();
+  await recorder.expectDialog(t.log.entry);
+  await look('log, entry');
+  await page.keyboard.press('Escape');
+  await recorder.openPlace('system/user');
+  await recorder.button(t.users.password).click();
+  await recorder.expectDialog(t.users.tasks.password);
+  await look('own password');
+  await page.keyboard.press('Escape');
+  await recorder.button(t.users.add).click();
+  await recorder.expectDialog(t.confirmPermission);
+  await recorder.submitPermission('unbind4x');
+  await recorder.expectDialog(t.users.tasks.add);
+  await look('add user');
+  await page.keyboard.press('Escape');
+  await expect(recorder.screen.getByRole('dialog')).toHaveCount(0);
 }
 
 /** The dialogs of unbinding, terms and power. Begins on the Hik-Connect page; ends unbound. */
