@@ -8,7 +8,7 @@ export default defineConfig({
     environment: 'node',
     include: [
       'src/device/{users,flash,config,firmware}/*.test.ts',
-      'src/device/*.test.ts',
+      'src/device/recorder.test.ts',
       'src/platform/{law,unbind,agentRecord,unbindFlashFaults}.test.ts',
       'src/app/{link,keptWorld}.test.ts',
     ],
