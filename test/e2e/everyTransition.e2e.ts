@@ -84,6 +84,13 @@ test('navigation, in both menu styles, and idle', async ({ recorder, page }) => 
   await ear.note();
 
   await new NewOwner(recorder).walkTheChart(ear);
+  // Other firmware.
+  await recorder.openAt('maintenance/upgrade/local', { face: 'lab', scenario: 'upgrade-3x-to-4x' });
+  await recorder.screen.getByRole('radio').filter({ hasText: 'V4.25.000 build 201009' }).click();
+  await recorder.button(t.upgrade.start).click();
+  await recorder.press(await recorder.expectDialog(t.attention), t.yes);
+  await recorder.expectLiveView();
+  await ear.note();
   await recorder.bootToLiveView({ face: 'lab', scenario: 'bound-3x' });
   await ear.note();
   await recorder.toMenu();
