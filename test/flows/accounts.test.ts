@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { createActor } from 'xstate';
 import type { AccountChange, AccountTask } from '../../src/machines/index.ts';
+import { createCanary } from '../harness/canary.ts';
 import type { Person } from '../harness/person.ts';
 import { sitDown } from '../harness/recorderHarness.ts';
 import { simulatedTimers } from '../harness/simulatedTimers.ts';
@@ -12,8 +13,8 @@ const ADMIN = 'unbind4x';
 const NEW = 'Night-Shift-7';
 const rights = ['log', 'power'] as const;
 
-async function atUsers(): Promise<Person> {
-  const person = await sitDown();
+async function atUsers(seat: Parameters<typeof sitDown>[0] = {}): Promise<Person> {
+  const person = await sitDown(seat);
   await person.bootOnline();
   await person.logIn('admin', ADMIN);
   await person.open('system/user');
@@ -24,7 +25,11 @@ async function atUsers(): Promise<Person> {
 /** The conversation of one task, as AccountDialog holds it. */
 function begin(person: Person, task: AccountTask) {
   const { menu, clock } = person;
-  const talk = createActor(menu.conversations.account, { input: task, clock: simulatedTimers(clock) }).start();
+  const talk = createActor(menu.conversations.account, {
+    input: task,
+    clock: simulatedTimers(clock),
+    ...(menu.inspect && { inspect: menu.inspect }),
+  }).start();
   return {
     value: () => talk.getSnapshot().value,
     refusal: () => talk.getSnapshot().context.refusal,
@@ -186,6 +191,17 @@ describe('every dialog bails out', () => {
     expect(JSON.stringify([person.menu.recorder.now().users, person.menu.recorder.now().recovery])).toBe(before);
     expect(await person.world.usb.list()).toEqual([]);
   });
+});
+
+test('neither the admin’s password nor the new user’s is in any event, snapshot, fact, log or flash', async () => {
+  const canary = createCanary();
+  const person = await atUsers({ inspect: canary.inspect });
+  expect(await addUser(person, 'petr')).toBe('done');
+  canary.note('the facts', person.menu.recorder.now());
+  canary.note('the log', await person.world.recorder.readLog());
+  for (const slot of ['a', 'b']) canary.note(slot, await person.storage.read(`bound-4x/flash/${slot}`));
+  expect(canary.finds([ADMIN, NEW])).toEqual([]);
+  expect(canary.size()).toBeGreaterThan(20_000);
 });
 
 test('the admin’s pattern and ways back are laid down from here', async () => {
