@@ -1,39 +1,8 @@
 // Which files are event lists, and which are refused with what.
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { counted } from '../../device/testing/index.ts';
-import { EVENT_LIST_KIND } from './format.ts';
 import { readEventList } from './read.ts';
+import { good, HANDS, when } from './testing/goodList.ts';
 
-const HANDS = ['pullPlug', 'setNetwork'];
-const when = { life: 'running', place: 'login', platform: 'online' };
-const good = () => ({
-  kind: EVENT_LIST_KIND,
-  schema: 1,
-  scenario: 'bound-4x',
-  profile: null,
-  language: 'ru',
-  seed: 'a1b2',
-  entries: [
-    { at: 10, when, to: 'navigation', in: 'liveView.watching', event: { type: 'secondary.pressed' } },
-    {
-      at: 20,
-      when,
-      to: 'login',
-      in: 'askingPassword',
-      event: { type: 'password.submitted', secret: { secret: { is: 'right', of: 'admin', length: 8 } } },
-    },
-    {
-      at: 20,
-      when,
-      to: 'activation',
-      in: 'choosing',
-      event: { type: 'x', both: [{ secret: { is: 'own', number: 1, length: 9, kinds: ['lower', 'digit'] } }] },
-    },
-    { at: 30, when, hand: 'setNetwork', with: ['cable', false] },
-  ],
-  end: { life: 'running' },
-});
 type Good = ReturnType<typeof good>;
 const read = (list: unknown) => readEventList(JSON.stringify(list), HANDS);
 
@@ -67,22 +36,4 @@ describe('refused as damaged', () => {
     change(list);
     expect(read(list)).toMatchObject({ refused: 'damaged' });
   });
-});
-
-test('30,000 hostile lists: nothing throws, and what is taken is whole', () => {
-  const text = JSON.stringify(good());
-  let looked = 0;
-  const look = (hostile: string): void => {
-    looked++;
-    const list = readEventList(hostile, HANDS);
-    if (!('refused' in list)) for (const entry of list.entries) expect(entry.at).toBeGreaterThanOrEqual(0);
-  };
-  fc.assert(
-    fc.property(fc.nat({ max: text.length }), fc.constantFrom(...'{}[]":,0-я'), (at, letter) =>
-      look(text.slice(0, at) + letter + text.slice(at + 1)),
-    ),
-    { numRuns: 20_000 },
-  );
-  fc.assert(fc.property(fc.json(), look), { numRuns: 10_000 });
-  counted('hostile event lists', looked, 30_000);
 });
