@@ -9,7 +9,7 @@ export default defineConfig({
     include: [
       'src/device/{users,flash,config,firmware}/*.test.ts',
       'src/device/recorder.test.ts',
-      'src/platform/{law,unbind,agentRecord,unbindFlashFaults}.test.ts',
+      'src/platform/{law,unbind,agentRecord,unbindFlashFaults,unbindLostReplies,registration}.test.ts',
       'src/app/{link,keptWorld}.test.ts',
     ],
     exclude: ['**/node_modules/**', '**/*.floor.test.ts'],
