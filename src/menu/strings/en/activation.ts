@@ -56,7 +56,7 @@ export const guidExport = {
   ask: 'Put a USB stick into the recorder and press Export. With the file on it a forgotten password can be replaced: keep the stick in a safe place.',
   export: 'Export',
   retry: 'Try Again',
-  noStick: 'There is no USB stick in the recorder. Put one in and try again, or skip this step.',
+  noStick: 'There is no USB stick in the recorder. Put one in and try again.',
   full: 'There is no room left on the USB stick. Free some, or take another stick, and try again.',
   done: (file: string) => `The file ${file} is on the stick. Older GUID files of this recorder are void now.`,
 };
