@@ -12,6 +12,7 @@ import { buildIfNeeded } from './build.mjs';
 import { ensureChromium, launchOptions } from './chromium.mjs';
 import { serve } from './serve.mjs';
 import { labFlows } from './shots/lab.mjs';
+import { lifeFlows } from './shots/life.mjs';
 import { pageFlows } from './shots/pages.mjs';
 import { personAt } from './shots/person.mjs';
 import { publish } from './shots/readme.mjs';
@@ -42,7 +43,7 @@ await runCommand(async () => {
   const browser = await chromium.launch(launchOptions(ensureChromium()));
   try {
     const product = await withSources(root, readProduct);
-    const sittings = [...screenFlows(product), ...pageFlows(product), ...labFlows(product)]
+    const sittings = [...screenFlows(product), ...pageFlows(product), ...lifeFlows(), ...labFlows(product)]
       .filter(({ name }) => name.includes(only))
       .flatMap((flow) => LANGUAGES.flatMap((language) => sizesOf(flow).map((size) => ({ flow, language, size }))));
     if (sittings.length === 0) throw new UsageError(`No flow has "${only}" in its name. See scripts/shots/.`);

@@ -1,6 +1,7 @@
 // What is photographed of the lab: the monitor with the trainer's bench around it, and the refusals that take a hand on the
 // bench to meet.
 
+import { WITHOUT_LOGIN } from './life.mjs';
 import { PICTURES_MS } from './person.mjs';
 
 /** @typedef {import('../shots.mjs').Flow} Flow */
@@ -63,9 +64,10 @@ export function labFlows({ scenarioIds }) {
     }),
 
     ...scenarioIds.map((scenario) =>
-      flow(`lab-scenario-${scenario}`, async ({ snap, open, seeLiveView }) => {
+      flow(`lab-scenario-${scenario}`, async ({ page, snap, open, seeLiveView }) => {
         await open(scenario);
-        await seeLiveView();
+        if (WITHOUT_LOGIN.includes(scenario)) await page.locator('.lab [role="dialog"], .stage-safe').first().waitFor();
+        else await seeLiveView();
         await snap(`lab--${scenario}`);
       }),
     ),

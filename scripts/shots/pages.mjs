@@ -1,6 +1,7 @@
 // What is photographed on the recorder's pages while somebody works on them: settings, the Hik-Connect page in every scenario
 // and state, its service terms, and Unbind with each of its dialogs.
 
+import { WITHOUT_LOGIN } from './life.mjs';
 import { named } from './screen.mjs';
 
 /** @typedef {import('../shots.mjs').Flow} Flow */
@@ -71,21 +72,23 @@ export function pageFlows({ scenarioIds }) {
       await snap(named(NTP, 'unsaved'));
     }),
 
-    ...scenarioIds.map((scenario) =>
-      flow(`scenario-${scenario}`, async (person) => {
-        await person.enter(scenario, HIK, { user: scenario === 'locked' ? 'operator' : 'admin' });
-        await person.seeServiceSettled();
-        await person.snap(named(HIK, scenario));
-        if (scenario === 'offline') {
-          await person.goTo('maintenance/system-info/network');
-          await person.snap('maintenance.system-info.network--offline');
-        }
-        if (scenario === 'locked') {
-          await person.goTo(POWER);
-          await person.snap(named(POWER, 'operator'));
-        }
-      }),
-    ),
+    ...scenarioIds
+      .filter((scenario) => !WITHOUT_LOGIN.includes(scenario))
+      .map((scenario) =>
+        flow(`scenario-${scenario}`, async (person) => {
+          await person.enter(scenario, HIK, { user: scenario === 'locked' ? 'operator' : 'admin' });
+          await person.seeServiceSettled();
+          await person.snap(named(HIK, scenario));
+          if (scenario === 'offline') {
+            await person.goTo('maintenance/system-info/network');
+            await person.snap('maintenance.system-info.network--offline');
+          }
+          if (scenario === 'locked') {
+            await person.goTo(POWER);
+            await person.snap(named(POWER, 'operator'));
+          }
+        }),
+      ),
 
     flow('terms', async (person) => {
       const { page, t, snap, control, press, write } = person;

@@ -12,6 +12,10 @@ const CHOSEN = [
   '1024x768/unbind--attention.png',
   '1024x768/unbind--typed.png',
   '1024x768/unbind--done.png',
+  '1024x768/maintenance.network-detection.detection--offline-dns.png',
+  '1024x768/maintenance.upgrade.local--chosen.png',
+  '1024x768/upgrading.png',
+  '1024x768/activation.png',
 ];
 
 /** @param {string} from folder of the pictures taken @param {string} to emptied first */
