@@ -54,6 +54,8 @@ export function createRegistration(ports: RegistrationPorts): Registration {
   let stopWaiting: () => void = () => undefined;
   /** Rises with every attempt, so that a reply to an earlier one is nobody's. */
   let attempt = 0;
+  /** Rises with every change on the way to the server. */
+  let paths = 0;
 
   function enter(next: ServiceStatus): void {
     status = next;
@@ -100,9 +102,11 @@ export function createRegistration(ports: RegistrationPorts): Registration {
   }
 
   async function beat(mine: number, over: string): Promise<void> {
+    const before = paths;
     const reply = await withinTime(clock, link.beat({ session: over }));
     if (mine !== attempt || session !== over) return;
-    if (reply === 'no-reply') return fail('server-silent');
+    // A sign of life that was lost on a way which is another by now says nothing of that one: it is tried at once.
+    if (reply === 'no-reply') return before === paths ? fail('server-silent') : start();
     if (reply.result === 'failed') return fail(reply.reason);
     if (reply.result === 'session-unknown') return start();
     stopWaiting = clock.after(HEARTBEAT_MS, () => void beat(mine, over));
@@ -127,6 +131,7 @@ export function createRegistration(ports: RegistrationPorts): Registration {
       fail(reason);
     },
     pathChanged() {
+      paths++;
       if (session === null && wished.server !== null) start();
     },
   };
