@@ -118,10 +118,10 @@ test('whatever lies there, nothing throws; what is taken, a cloud can live on', 
     cloud.binding(serialNumber);
     cloud.register('litedev.hik-connectru.com', serialNumber);
   };
-  fc.assert(fc.property(anything, look), { numRuns: RUNS });
+  fc.assert(fc.property(anything, look), { numRuns: RUNS, seed: 42 });
   fc.assert(
     fc.property(fc.constantFrom(...leafPaths), anything, (path, value) => look(changed(path, value))),
-    { numRuns: RUNS },
+    { numRuns: RUNS, seed: 42 },
   );
   counted('hostile worlds read', looked, 20_000);
   counted('of them taken', taken, 20);

@@ -17,8 +17,8 @@ test('30,000 hostile lists: nothing throws, and what is taken is whole', () => {
     fc.property(fc.nat({ max: text.length }), fc.constantFrom(...'{}[]":,0-я'), (at, letter) =>
       look(text.slice(0, at) + letter + text.slice(at + 1)),
     ),
-    { numRuns: 20_000 },
+    { numRuns: 20_000, seed: 42 },
   );
-  fc.assert(fc.property(fc.json(), look), { numRuns: 10_000 });
+  fc.assert(fc.property(fc.json(), look), { numRuns: 10_000, seed: 42 });
   counted('hostile event lists', looked, 30_000);
 });

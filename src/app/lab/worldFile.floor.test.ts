@@ -32,11 +32,11 @@ test('100,000 hostile files', async () => {
     fc.property(at, fc.constantFrom(...'{}[]":,0a-\\\u0000я'), (place, letter) =>
       look(good.slice(0, place) + letter + good.slice(place + 1)),
     ),
-    { numRuns: 40_000 },
+    { numRuns: 40_000, seed: 42 },
   );
   fc.assert(
     fc.property(at, at, (from, to) => look(good.slice(0, from) + good.slice(to))),
-    { numRuns: 20_000 },
+    { numRuns: 20_000, seed: 42 },
   );
   const values = good.match(/:("[^"]*"|[0-9]+|true|false)/g) ?? [];
   fc.assert(
@@ -44,10 +44,10 @@ test('100,000 hostile files', async () => {
       let seen = 0;
       look(good.replace(/:("[^"]*"|[0-9]+|true|false)/g, (found) => (seen++ === which ? `:${value}` : found)));
     }),
-    { numRuns: 30_000 },
+    { numRuns: 30_000, seed: 42 },
   );
-  fc.assert(fc.property(fc.string(), look), { numRuns: 5_000 });
-  fc.assert(fc.property(fc.json(), look), { numRuns: 5_000 });
+  fc.assert(fc.property(fc.string(), look), { numRuns: 5_000, seed: 42 });
+  fc.assert(fc.property(fc.json(), look), { numRuns: 5_000, seed: 42 });
   counted('hostile world files', looked, 100_000);
   counted('of them taken', taken, 10);
   expect(({} as Record<string, unknown>)['plugged']).toBeUndefined();

@@ -109,6 +109,6 @@ test('every number is some address, and is read back', () => {
     fc.property(fc.tuple(...Array.from({ length: 4 }, () => fc.integer({ min: 0, max: 255 }))), (octets) => {
       expect(parseIpv4(octets.join('.'))).toBe(octets.reduce((number, octet) => number * 256 + octet, 0));
     }),
-    { numRuns: 2000 },
+    { numRuns: 2000, seed: 42 },
   );
 });
