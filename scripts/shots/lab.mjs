@@ -43,13 +43,13 @@ export function labFlows({ scenarioIds }) {
       await press(t.yes);
       await dialog(t.confirmPermission).waitFor();
       await snap('lab--password');
-      await control(person, lab.network.cable).click();
+      await control(person, lab.network.switches.cable).click();
       await control(person, t.login.password, 'textbox').click();
       await person.give(person.passwords.admin);
       await page.getByText(t.refusal({ code: 'offline', reason: 'no-link' })).waitFor();
       await snap('lab--offline-refused');
       await press(t.ok);
-      await control(person, lab.network.cable).click();
+      await control(person, lab.network.switches.cable).click();
       await person.seeOnline();
       await press(t.platform.unbind);
       await press(t.yes);
@@ -90,4 +90,4 @@ export function labFlows({ scenarioIds }) {
 
 /** @param {import('./person.mjs').Person} person @param {string} name @param {'switch' | 'textbox'} [role] */
 const control = (person, name, role = 'switch') =>
-  role === 'switch' ? person.page.getByRole(role, { name }) : person.control(name, role);
+  role === 'switch' ? person.page.getByRole(role, { name }).first() : person.control(name, role);
