@@ -1,4 +1,4 @@
-/** The user's page in a real browser: every transition of its two conversations. What becomes of the accounts, flows tell. */
+/** The user's page in a real browser: every transition of its two conversations, and what an operator finds there. What becomes of the accounts, flows tell. */
 import type { Locator } from '@playwright/test';
 import { accountMachine, ownPasswordMachine } from '../../src/machines/index.ts';
 import { Ear } from './ear.ts';
@@ -115,4 +115,34 @@ test('one’s own password: left, impossible, wrong, locked, changed', async ({ 
   await expect(recorder.screen.locator('footer').getByRole('status')).toHaveText(t.users.ownDone);
   await ear.note();
   expectAll('own password', mapOf(ownPasswordMachine), ear);
+});
+
+test('the operator sees nobody else, and changes the own password by its rules', async ({ recorder, page }) => {
+  await recorder.openAt('system/user', { user: 'operator' });
+  const { t } = recorder;
+  await expect(recorder.screen.getByRole('row')).toHaveCount(2);
+  await expect(recorder.button(t.users.select('operator'))).toBeVisible();
+  for (const absent of [t.users.add, t.users.edit, t.users.delete])
+    await expect(recorder.button(absent)).toHaveCount(0);
+  await recorder.button(t.users.password).click();
+  const dialog = await recorder.expectDialog(t.users.tasks.password);
+  const give = async (old: string, next: string): Promise<void> => {
+    await recorder.field(t.users.oldPassword).click();
+    await page.keyboard.type(old);
+    for (const label of [t.access.newPassword, t.access.confirmPassword]) {
+      await recorder.field(label).click();
+      await page.keyboard.press('ControlOrMeta+a');
+      await page.keyboard.type(next);
+    }
+    await recorder.press(dialog, t.ok);
+  };
+  await give(passwords.operator, 'operator-77');
+  await expect(dialog.getByRole('alert')).toHaveText(t.access.passwordFaults['user-name']);
+  await give('x', NEW);
+  await expect(dialog.getByRole('alert')).toHaveText(t.passwordRefusal({ code: 'password-wrong', attemptsLeft: 4 }));
+  await give(passwords.operator, NEW);
+  await expect(recorder.screen.locator('footer').getByRole('status')).toHaveText(t.users.ownDone);
+  await recorder.logOut();
+  await recorder.openLogin();
+  await recorder.logIn('operator', NEW);
 });

@@ -48,7 +48,9 @@ export const openPages: Record<RoleName, readonly string[]> = {
     'maintenance/power',
   ],
   operator: [
-    ...SETTINGS,
+    ...SETTINGS.slice(0, -1),
+    'system/user',
+    'system/live-view',
     ...INFO,
     'maintenance/log',
     'maintenance/import-export',
@@ -56,6 +58,6 @@ export const openPages: Record<RoleName, readonly string[]> = {
     ...DETECTION,
     'maintenance/power',
   ],
-  watchman: [...INFO, 'maintenance/log', 'maintenance/power'],
-  guest: [...INFO, 'maintenance/power'],
+  watchman: ['system/user', ...INFO, 'maintenance/log', 'maintenance/power'],
+  guest: ['system/user', ...INFO, 'maintenance/power'],
 };

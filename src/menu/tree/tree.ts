@@ -37,7 +37,7 @@ export const menuTree = [
           },
         ],
       },
-      { key: 'user', icon: 'user', right: 'users' },
+      { key: 'user', icon: 'user' },
       { key: 'live-view', icon: 'monitor', right: 'settings' },
     ],
   },

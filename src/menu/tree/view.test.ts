@@ -19,6 +19,7 @@ test('the admin on the Hik-Connect page', () => {
   expect(view.sidebar.map(brief)).toEqual([
     'system/general → system/general/general',
     'system/network → system/network/tcp-ip *',
+    'system/user → system/user',
     'system/live-view → system/live-view',
   ]);
   expect(view.sidebar[1]?.inside.map(brief)).toEqual([
@@ -73,9 +74,10 @@ test('a page of its own has no tabs', () => {
   expect(view.breadcrumb).toEqual(['maintenance', 'maintenance/log']);
 });
 
-test('the guest sees neither System nor Log', () => {
+test('the guest sees of System only User, and no Log', () => {
+  expect(menuView(NONE, roles.guest as never, 'system/user').sidebar.map(({ id }) => id)).toEqual(['system/user']);
   const view = menuView(NONE, roles.guest as never, 'maintenance/power');
-  expect(view.areas.map(({ id }) => id)).toEqual(['maintenance']);
+  expect(view.areas.map(({ id }) => id)).toEqual(['system', 'maintenance']);
   expect(view.sidebar.map(({ id }) => id)).toEqual(['maintenance/system-info', 'maintenance/power']);
 });
 

@@ -9,11 +9,13 @@ import { rightsText } from './rightsText.ts';
 
 interface SelectedUserProps {
   user: UserFacts;
+  /** The one who is logged in; the admin alone ever selects another. */
+  isMine: boolean;
   onTask(task: AccountTask): void;
   onOwnPassword(): void;
 }
 
-export function SelectedUser({ user, onTask, onOwnPassword }: SelectedUserProps) {
+export function SelectedUser({ user, isMine, onTask, onOwnPassword }: SelectedUserProps) {
   const { t } = useMenuWords();
   const { name, role } = user;
   const isAdmin = role === 'admin';
@@ -24,11 +26,11 @@ export function SelectedUser({ user, onTask, onOwnPassword }: SelectedUserProps)
       <ReadRow label={t.users.rights}>{rightsText(t, user)}</ReadRow>
       {isAdmin && <AdminRows user={user} onTask={onTask} />}
       <div class="users-actions">
-        {!isAdmin && <Button onClick={() => onTask({ do: 'edit', name })}>{t.users.edit}</Button>}
-        <Button onClick={() => (isAdmin ? onOwnPassword() : onTask({ do: 'password', name }))}>
+        {!isMine && <Button onClick={() => onTask({ do: 'edit', name })}>{t.users.edit}</Button>}
+        <Button onClick={() => (isMine ? onOwnPassword() : onTask({ do: 'password', name }))}>
           {t.users.password}
         </Button>
-        {!isAdmin && <Button onClick={() => onTask({ do: 'delete', name })}>{t.users.delete}</Button>}
+        {!isMine && <Button onClick={() => onTask({ do: 'delete', name })}>{t.users.delete}</Button>}
         {isAdmin && <span class="users-hint">{t.users.adminHint}</span>}
       </div>
     </section>

@@ -1,8 +1,11 @@
-/** System › User: who there is and what each may do; for the selected one what can be done (facts gui-4x §5.9). The admin's page. */
+/**
+ * System › User: who there is and what each may do; for the selected one what can be done (facts gui-4x §5.9). Whoever is not the
+ * admin sees themselves alone, and can change their own password.
+ */
 import { useState } from 'preact/hooks';
 import type { AccountChange, AccountTask } from '../../../machines/index.ts';
 import { Icon } from '../../icons/Icon.tsx';
-import { useMenuWords, useRecorder } from '../../state/context.ts';
+import { useMenuWords, useRecorder, useUser } from '../../state/context.ts';
 import { useOpening } from '../../state/useOpening.ts';
 import { Button } from '../../widgets/Button.tsx';
 import { ReadPage } from '../ReadPage.tsx';
@@ -16,14 +19,17 @@ import './users.css';
 const MAX_USERS = 32;
 
 export function UsersPage() {
-  const { users } = useRecorder();
+  const everybody = useRecorder().users;
+  const me = useUser();
   const { t } = useMenuWords();
+  const manages = me?.rights.includes('users') ?? false;
+  const users = manages ? everybody : everybody.filter(({ name }) => name === me?.name);
   const selected = useOpening<{ name: string }>('user');
   const task = useOpening<AccountTask>('account');
   const own = useOpening<{ user: string }>('own-password');
   const [said, say] = useState<string | null>(null);
   const user = users.find(({ name }) => name === selected.about?.name) ?? users[0];
-  const full = users.length >= MAX_USERS;
+  const full = everybody.length >= MAX_USERS;
 
   const begin = (next: AccountTask): void => {
     say(null);
@@ -50,18 +56,30 @@ export function UsersPage() {
               </span>
             )}
           </span>
-          <Button accent disabled={full} onClick={() => begin({ do: 'add', name: '' })}>
-            {t.users.add}
-          </Button>
+          {manages && (
+            <Button accent disabled={full} onClick={() => begin({ do: 'add', name: '' })}>
+              {t.users.add}
+            </Button>
+          )}
         </>
       }
     >
       <UsersTable users={users} selected={user?.name ?? ''} onSelect={(name) => selected.open({ name })} />
       <p class="users-count">
-        {t.users.count(users.length, MAX_USERS)}
-        {full && `. ${t.users.full}`}
+        {manages ? t.users.count(users.length, MAX_USERS) : t.users.ownHint}
+        {manages && full && `. ${t.users.full}`}
       </p>
-      {user && <SelectedUser user={user} onTask={begin} onOwnPassword={() => own.open({ user: user.name })} />}
+      {user && (
+        <SelectedUser
+          user={user}
+          isMine={user.name === me?.name}
+          onTask={begin}
+          onOwnPassword={() => {
+            say(null);
+            own.open({ user: user.name });
+          }}
+        />
+      )}
       {task.about && <AccountDialog task={task.about} onClose={finished} />}
       {own.about && (
         <OwnPasswordDialog

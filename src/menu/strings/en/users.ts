@@ -41,6 +41,7 @@ export const users = {
   delete: 'Delete',
   password: 'Change Password',
   full: 'There is no room for another user. Delete one first.',
+  ownHint: 'You can change your password here. Your level and rights are set by the administrator.',
   adminHint: 'The administrator has all rights and cannot be deleted.',
   tasks: {
     add: 'Add User',
