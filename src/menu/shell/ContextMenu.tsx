@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../icons/Icon.tsx';
 import { Layer } from '../widgets/layers.tsx';
+import { Veil } from '../widgets/Veil.tsx';
 import './contextMenu.css';
 
 export interface ContextItem {
@@ -54,19 +55,7 @@ export function ContextMenu({ at, label, items, onClose }: ContextMenuProps) {
 
   return (
     <Layer>
-      <div
-        class="context-veil"
-        role="region"
-        aria-label={label}
-        onMouseDown={(event) => {
-          if (event.target === event.currentTarget && event.button === 0) onClose();
-        }}
-        onContextMenu={(event) => {
-          event.preventDefault();
-          event.stopPropagation();
-          onClose();
-        }}
-      >
+      <Veil label={label} onClose={onClose}>
         <div ref={menu} class="context-menu" role="menu" aria-label={label} onKeyDown={onKey}>
           {items.map((item) => (
             <button
@@ -84,7 +73,7 @@ export function ContextMenu({ at, label, items, onClose }: ContextMenuProps) {
             </button>
           ))}
         </div>
-      </div>
+      </Veil>
     </Layer>
   );
 }

@@ -37,10 +37,6 @@ export function MessageBell() {
   }, [logHead]);
 
   const unread = unreadOf(messages, seen);
-  const close = (): void => {
-    panel.close();
-    button.current?.focus({ preventScroll: true });
-  };
   return (
     <>
       <button
@@ -55,7 +51,7 @@ export function MessageBell() {
         <MenuIcon name="bell" />
         {unread > 0 && <span class="top-badge">{unread > MOST_COUNTED ? `${MOST_COUNTED}+` : unread}</span>}
       </button>
-      {isOpen && button.current && <MessagePanel messages={messages} under={button.current} onClose={close} />}
+      {isOpen && button.current && <MessagePanel messages={messages} under={button.current} onClose={panel.close} />}
     </>
   );
 }

@@ -5,7 +5,8 @@ import { MenuIcon } from '../icons/MenuIcon.tsx';
 import { useMenu, useMenuWords } from '../state/context.ts';
 import { useClock } from '../state/useClock.ts';
 import { Button } from '../widgets/Button.tsx';
-import { Layer } from '../widgets/layers.tsx';
+import { Layer, useModal } from '../widgets/layers.tsx';
+import { Veil } from '../widgets/Veil.tsx';
 import './messagePanel.css';
 
 const SHOWN = 6;
@@ -29,6 +30,7 @@ function Panel({ messages, under, onClose }: MessagePanelProps) {
   const { t } = useMenuWords();
   const clock = useClock();
   const panel = useRef<HTMLDivElement>(null);
+  useModal();
 
   // Before the first painting: it appears in its place.
   useLayoutEffect(() => {
@@ -43,21 +45,12 @@ function Panel({ messages, under, onClose }: MessagePanelProps) {
   }, []);
 
   return (
-    <div
-      class="message-veil"
-      onMouseDown={(event) => {
-        if (event.target === event.currentTarget) onClose();
-      }}
-      onContextMenu={(event) => {
-        event.preventDefault();
-        event.stopPropagation();
-        onClose();
-      }}
-    >
+    <Veil onClose={onClose}>
       <div
         ref={panel}
         class="message-panel"
         role="dialog"
+        aria-modal="true"
         aria-label={t.messages.title}
         tabIndex={-1}
         onKeyDown={(event) => {
@@ -99,6 +92,6 @@ function Panel({ messages, under, onClose }: MessagePanelProps) {
           <Button onClick={onClose}>{t.close}</Button>
         </div>
       </div>
-    </div>
+    </Veil>
   );
 }

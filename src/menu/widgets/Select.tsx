@@ -1,7 +1,8 @@
 /** A drop-down list: a plain box while closed; the list is built when it is opened, on the layer over the page. */
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../icons/Icon.tsx';
 import { Layer } from './layers.tsx';
+import { Veil } from './Veil.tsx';
 import './select.css';
 
 interface SelectProps<V extends string | number> {
@@ -26,6 +27,8 @@ export function Select<V extends string | number>({
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLButtonElement>(null);
   const listId = useId();
+  // A box that stays on the screen for another thing, as when the page is turned under it, is closed.
+  useEffect(() => setOpen(false), [label]);
   const at = Math.max(
     0,
     options.findIndex((option) => option.value === value),
@@ -106,8 +109,8 @@ function List<V extends string | number>({ id, label, at, options, under, onChoo
     if (!element || !stage) return;
     const box = under.getBoundingClientRect();
     const below = stage.bottom - box.bottom >= element.offsetHeight;
-    element.style.left = `${box.left - stage.left}px`;
     element.style.minWidth = `${box.width}px`;
+    element.style.left = `${Math.max(0, Math.min(box.left - stage.left, stage.width - element.offsetWidth))}px`;
     element.style.top = `${below ? box.bottom - stage.top : Math.max(0, box.top - stage.top - element.offsetHeight)}px`;
     element.focus({ preventScroll: true });
   }, []);
@@ -137,19 +140,7 @@ function List<V extends string | number>({ id, label, at, options, under, onChoo
   };
 
   return (
-    <div
-      class="select-veil"
-      role="region"
-      aria-label={label}
-      onMouseDown={(event) => {
-        if (event.target === event.currentTarget) onClose();
-      }}
-      onContextMenu={(event) => {
-        event.preventDefault();
-        event.stopPropagation();
-        onClose();
-      }}
-    >
+    <Veil label={label} onClose={onClose}>
       <div
         ref={list}
         id={id}
@@ -175,6 +166,6 @@ function List<V extends string | number>({ id, label, at, options, under, onChoo
           </div>
         ))}
       </div>
-    </div>
+    </Veil>
   );
 }
