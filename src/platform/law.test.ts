@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { profileById } from '../device/index.ts';
 import { counted, OPERATOR, PASSWORD } from '../device/testing/index.ts';
 import { type Bench, type BenchOptions, createBench, SERIAL } from './testing/bench.ts';
-import { type LawPorts, lawAllowsFirmware, unbindByLaw } from './unbind.ts';
+import { lawAllowsFirmware } from './unbind.ts';
 
 interface Obstacle {
   name: string;
@@ -142,33 +142,6 @@ describe('the service', () => {
     expect(await bench.unbind()).toEqual({ ok: false, code: 'offline', reason: 'registering' });
     await bench.advance(12_000);
     expect(await bench.unbind()).toEqual({ ok: false, code: 'offline', reason: 'server-silent' });
-  });
-
-  test('online but with nothing heard about the binding yet is "registering", never "not bound"', async () => {
-    const bug = (): never => {
-      throw new Error('The law must not come this far.');
-    };
-    const ports: LawPorts = {
-      firmware: () => ({ version: 'V4.30.011', family: 'ip' }),
-      activated: () => true,
-      verifyAdmin: async () => ({ ok: true, boot: 3 }),
-      boot: () => 3,
-      status: () => ({ state: 'online' }),
-      binding: () => ({ state: 'unknown' }),
-      unsettled: bug,
-      begin: bug,
-      finish: bug,
-      sendUnbind: bug,
-      settle: bug,
-    };
-    const request = { operationId: 'op', epoch: 1, password: PASSWORD, way: 'sadp' } as const;
-    const flight = { busy: false };
-    expect(await unbindByLaw(ports, request, flight)).toEqual({ ok: false, code: 'offline', reason: 'registering' });
-    // A verdict of an earlier boot is worth nothing in this one (I1).
-    expect(await unbindByLaw({ ...ports, boot: () => 4 }, request, flight)).toEqual({
-      ok: false,
-      code: 'unknown-result',
-    });
   });
 });
 
