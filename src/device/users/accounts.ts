@@ -1,18 +1,14 @@
 /**
  * The accounts: who there is, what each may do, with which password. Every change needs the admin's leave (`permits.ts`), or, for
- * one's own password, the old one; each is one commit with its log entry, and never overlaps a check of a password.
- *
- * No change shortens a lock (I4): who is locked stays so to the end of the wait, also under a new password, also if deleted and
- * added again meanwhile. A counter that is not full goes with the password it counted wrong guesses at.
+ * one's own password, the old one; how it is made and what becomes of counters and locks is told in `changes.ts`.
  */
 import type { Core } from '../core.ts';
 import type { RecorderImage } from '../image.ts';
-import { appended, type LogEvent } from '../log/log.ts';
+import type { LogEvent } from '../log/log.ts';
 import type { PasswordRefusal } from '../refusal.ts';
 import type { NewPasswordRefusal } from './activation.ts';
+import { betweenChecks, type Change, saved } from './changes.ts';
 import { inThisBoot, type Unknown } from './confirmed.ts';
-import type { Credentials } from './credentials.ts';
-import { counterNames } from './lockout.ts';
 import { MAX_USERS, type UserNameFault, userNameFault } from './names.ts';
 import { judgePassword } from './passwordRules.ts';
 import type { Permits } from './permits.ts';
@@ -54,12 +50,6 @@ export interface AccountsFace {
   changePassword(request: { user: string; password: string; newPassword: string }): Promise<ChangePasswordResult>;
 }
 
-interface Change {
-  image: RecorderImage;
-  event: LogEvent;
-  /** Whose counter counted guesses at a password that is none any more. */
-  forgets: string | null;
-}
 type Outcome = Change | AccountRefusal;
 
 export function createAccounts(core: Core, permits: Permits): AccountsFace {
@@ -175,32 +165,9 @@ export function createAccounts(core: Core, permits: Permits): AccountsFace {
   };
 }
 
-/** Work that no check of a password overlaps: none begun before it is answered after it with what was true before. */
-async function betweenChecks<R>(
-  core: Core,
-  still: () => void,
-  work: (credentials: Credentials) => Promise<R>,
-): Promise<R | Unknown> {
-  const credentials = core.credentials();
-  if (!credentials) return { ok: false, code: 'unknown-result' };
-  return credentials.between(() => {
-    still();
-    return work(credentials);
-  });
-}
-
 const granted = (rights: readonly Right[]): Right[] => grantableRights.filter((right) => rights.includes(right));
 
 const withUser = (image: RecorderImage, next: StoredUser): RecorderImage => ({
   ...image,
   users: image.users.map((user) => (user.name === next.name ? next : user)),
 });
-
-/** The image to be saved: with its entry in the log, and without counters that have nothing to count. */
-function saved(core: Core, credentials: Credentials, { image, event, forgets }: Change): RecorderImage {
-  const owned = [...image.users.map((user) => user.name), ...counterNames].filter((name) => name !== forgets);
-  const failures = Object.entries(image.failures).filter(
-    ([name]) => owned.includes(name) || credentials.isLocked(name),
-  );
-  return { ...image, failures: Object.fromEntries(failures), log: appended(image.log, event, core.now()) };
-}

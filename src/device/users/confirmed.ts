@@ -5,6 +5,7 @@
 import type { Core } from '../core.ts';
 import { PowerLost } from '../memory.ts';
 import type { PasswordRefusal } from '../refusal.ts';
+import { betweenChecks } from './changes.ts';
 import type { Permits } from './permits.ts';
 import { ADMIN } from './users.ts';
 
@@ -28,23 +29,31 @@ export async function inThisBoot<R>(core: Core, work: (still: () => void) => Pro
 export type Permission = { password: string } | { permit: string };
 export type PermissionRefusal = PasswordRefusal | { code: 'no-permit' };
 
-/** Work that needs the admin's permission, shown for this work alone: a password is checked, a leave is spent when it succeeds. */
+/**
+ * Work that needs the admin's permission, shown for this work alone: a password is checked, a leave is spent when it succeeds. It
+ * is done between checks, and only while what was shown still is the admin's: a leave serves once, however many come with it,
+ * and a password that was replaced meanwhile opens nothing more.
+ * @param work gets a check to call before each commit, as of `inThisBoot`.
+ */
 export function confirmed<R extends { ok: boolean }>(
   core: Core,
   permits: Permits,
   shown: Permission,
   work: (still: () => void) => Promise<R>,
 ): Promise<R | ({ ok: false } & PermissionRefusal)> {
-  return inThisBoot(core, async (still) => {
-    if ('permit' in shown) {
-      if (core.life() !== 'running' || !permits.isGood(shown.permit)) return { ok: false, code: 'no-permit' };
-      const done = await work(still);
-      if (done.ok) permits.spend();
-      return done;
-    }
+  return inThisBoot<R | ({ ok: false } & PermissionRefusal)>(core, async (still) => {
+    if ('permit' in shown)
+      return betweenChecks<R | ({ ok: false } & PermissionRefusal)>(core, still, async () => {
+        if (core.life() !== 'running' || !permits.isGood(shown.permit)) return { ok: false, code: 'no-permit' };
+        const done = await work(still);
+        if (done.ok) permits.spend();
+        return done;
+      });
     const verdict = await core.check(ADMIN, shown.password);
     if (!verdict.ok) return verdict;
-    still();
-    return work(still);
+    return betweenChecks<R | ({ ok: false } & PermissionRefusal)>(core, still, async () => {
+      const same = core.userNamed(ADMIN)?.password === verdict.user.password;
+      return same ? work(still) : { ok: false, code: 'unknown-result' };
+    });
   });
 }

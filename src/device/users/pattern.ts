@@ -32,19 +32,24 @@ export interface PatternFace {
 export const createPattern = (core: Core, permits: Permits): PatternFace => ({
   loginByPattern: ({ pattern }) =>
     inThisBoot<PatternLoginResult>(core, async (still) => {
-      const admin = core.userNamed(ADMIN);
-      const record = admin?.pattern;
-      if (core.life() !== 'running' || !admin) return { ok: false, code: 'unknown-result' };
-      if (!record) return { ok: false, code: 'password-only' };
+      const admin = (): StoredUser | undefined => core.userNamed(ADMIN);
       // Who may not try the password now may not try the pattern either.
-      const locked = core.credentials()?.secondsLocked(ADMIN) ?? 0;
-      if (locked > 0) return { ok: false, code: 'locked', secondsLeft: locked };
-      const verdict = await core.attempt('#pattern', () => matches(core.ports.kdf, record, pattern));
+      const secondsLocked = (): number => core.credentials()?.secondsLocked(ADMIN) ?? 0;
+      if (core.life() !== 'running' || !admin()) return { ok: false, code: 'unknown-result' };
+      if (!admin()?.pattern) return { ok: false, code: 'password-only' };
+      if (secondsLocked() > 0) return { ok: false, code: 'locked', secondsLeft: secondsLocked() };
+      const verdict = await core.attempt('#pattern', async () => {
+        // What counts is how it stands when its turn comes: a check before may have shut the door, a change taken the pattern away.
+        const record = admin()?.pattern;
+        return record != null && secondsLocked() === 0 && matches(core.ports.kdf, record, pattern);
+      });
       still();
       const outcome = verdict.ok ? 'ok' : verdict.code;
       await core.log({ event: 'pattern-login', user: ADMIN, outcome });
-      if (verdict.ok) return { ok: true, user: factsOfUser(admin) };
-      return verdict.code === 'wrong'
+      const user = admin();
+      if (verdict.ok && user) return { ok: true, user: factsOfUser(user) };
+      if (secondsLocked() > 0) return { ok: false, code: 'locked', secondsLeft: secondsLocked() };
+      return !verdict.ok && verdict.code === 'wrong'
         ? { ok: false, code: 'pattern-wrong', attemptsLeft: verdict.attemptsLeft }
         : { ok: false, code: 'password-only' };
     }),

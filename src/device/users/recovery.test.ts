@@ -63,6 +63,11 @@ describe('e-mail and questions', () => {
       { questions: [{ question: 'first-school', answer: 'x'.repeat(65) }, ...three.slice(1)] },
       'long-answer',
     ],
+    [
+      'an answer that is longer as it is compared: this letter becomes two',
+      { questions: [{ question: 'first-school', answer: 'İ'.repeat(33) }, ...three.slice(1)] },
+      'long-answer',
+    ],
   ])('%s is refused and changes nothing', async (_what, part, fault) => {
     const box = await running();
     expect(await box.recorder.setRecovery({ password: PASSWORD, ...part })).toEqual({

@@ -119,7 +119,7 @@ function faultOf({
   )
     return 'bad-questions';
   if (questions.some(({ answer }) => plainAnswer(answer) === '')) return 'empty-answer';
-  return questions.some(({ answer }) => answer.length > SECRET_INPUT_MAX) ? 'long-answer' : null;
+  return questions.some(({ answer }) => plainAnswer(answer).length > SECRET_INPUT_MAX) ? 'long-answer' : null;
 }
 
 export const isEmail = (text: string): boolean =>

@@ -52,7 +52,7 @@ describe('a success', () => {
     expect(after.recovery).toEqual({ ...before.recovery, guid: false });
     expect(after.users).toEqual(before.users.map((user) => ({ ...user, hasPattern: false })));
     expect(after.config).toEqual(before.config);
-    expect(await byFile(box, l.file)).toEqual({ ok: false, code: 'void', attemptsLeft: 6 });
+    expect(await byFile(box, l.file)).toEqual({ ok: false, code: 'void' });
     await box.powerCycle();
     expect(await box.login('admin', NEW)).toMatchObject({ ok: true });
   });
@@ -60,8 +60,22 @@ describe('a success', () => {
   test('a newer export makes the older file void', async () => {
     const { box, file } = await laid();
     const newer = await box.recorder.exportGuid({ password: PASSWORD });
-    expect(await byFile(box, file)).toEqual({ ok: false, code: 'void', attemptsLeft: 6 });
+    expect(await byFile(box, file)).toEqual({ ok: false, code: 'void' });
     expect(await byFile(box, newer.ok ? newer.file : '')).toEqual({ ok: true });
+  });
+
+  test('a void file is told as such however often: no key is derived, no attempt spent, also while the way is shut', async () => {
+    const { box, file } = await laid();
+    const newer = await box.recorder.exportGuid({ password: PASSWORD });
+    const good = newer.ok ? newer.file : '';
+    const derived = box.kdf.calls();
+    for (let count = 0; count < 9; count++) expect(await byFile(box, file)).toEqual({ ok: false, code: 'void' });
+    expect(box.kdf.calls()).toBe(derived);
+    await forged(box, good);
+    expect(await byFile(box, good)).toEqual({ ok: false, code: 'wrong', attemptsLeft: 6 });
+    for (let count = 0; count < 6; count++) await byFile(box, good);
+    expect(await byFile(box, good)).toEqual({ ok: false, code: 'locked', secondsLeft: 1800 });
+    expect(await byFile(box, file)).toEqual({ ok: false, code: 'void' });
   });
 
   test('it shortens no lock: who was locked out waits, and then the new password opens', async () => {

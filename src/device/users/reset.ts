@@ -1,12 +1,13 @@
 /**
  * A forgotten admin password is replaced by another: against the GUID file on the stick, or against the answers to the security
  * questions. Proof and new password come in one request, so there is no state between them that could be stolen. Seven wrong of
- * a way shut that way for half an hour (facts gui-4x §5.4). Who owns the recorder in the cloud does not change.
+ * a way shut that way for half an hour (facts gui-4x §5.4). Who owns the recorder in the cloud does not change, and a lock of the
+ * login goes on: the new password opens after it.
  */
 import type { Core } from '../core.ts';
-import type { RecorderImage } from '../image.ts';
-import { appended } from '../log/log.ts';
+import type { RecorderImage, Recovery } from '../image.ts';
 import type { NewPasswordRefusal } from './activation.ts';
+import { betweenChecks, type Change, saved } from './changes.ts';
 import { inThisBoot, type Unknown } from './confirmed.ts';
 import { GUID_FILE_MAX, type GuidFile, isGuidFileName, readGuidFile } from './guidFile.ts';
 import type { CounterName } from './lockout.ts';
@@ -26,8 +27,11 @@ export type ResetRefusal =
   | { code: 'no-file' }
   | { code: 'bad-file' }
   | { code: 'other-device'; serial: string }
-  /** A file of this recorder that a newer one, or a reset, made worthless. */
-  | { code: 'void'; attemptsLeft: number }
+  /**
+   * A file of this recorder that a newer one, or a reset, made worthless. Which issue counts is no secret, and the code of another
+   * is not even looked at: so nothing is guessed by it, and it costs no attempt.
+   */
+  | { code: 'void' }
   | { code: 'wrong'; attemptsLeft: number }
   | { code: 'locked'; secondsLeft: number }
   | NewPasswordRefusal;
@@ -72,30 +76,38 @@ export const createReset = (core: Core, serial: string): ResetFace => ({
       still();
       if (!verdict.ok) {
         await core.log({ event: 'password-reset', way: proof.way, outcome: verdict.code });
-        return verdict.code === 'wrong' && question.isVoid
-          ? { ok: false, code: 'void', attemptsLeft: verdict.attemptsLeft }
-          : verdict;
+        return verdict;
       }
-      const record = await recordOf(core.ports, password);
-      still();
-      await core.commit((image) => afterReset(image, record, proof.way, core.now()));
-      return { ok: true };
+      return betweenChecks<ResetResult>(core, still, async (credentials) => {
+        const record = await recordOf(core.ports, password);
+        still();
+        let stands = false;
+        await core.commit((image) => {
+          stands = question.stands(image.recovery);
+          return stands ? saved(core, credentials, afterReset(image, record, proof.way)) : image;
+        });
+        if (!stands) return { ok: false, code: proof.way === 'guid' ? 'void' : 'unknown-result' };
+        credentials.forget(ADMIN);
+        return { ok: true };
+      });
     }),
 });
 
-/** The GUID file is spent and the pattern gone: whoever knew them may not be who resets. Locks run on: none gets shorter (I4). */
-function afterReset(image: RecorderImage, password: PasswordRecord, way: RecoveryWay, at: number): RecorderImage {
-  return {
+/** The GUID file is spent and the pattern gone: whoever knew them may not be who resets. */
+const afterReset = (image: RecorderImage, password: PasswordRecord, way: RecoveryWay): Change => ({
+  image: {
     ...image,
     users: image.users.map((user): StoredUser => (user.name === ADMIN ? { ...user, password, pattern: null } : user)),
     recovery: { ...image.recovery, guid: null },
-    log: appended(image.log, { event: 'password-reset', way, outcome: 'ok' }, at),
-  };
-}
+  },
+  event: { event: 'password-reset', way, outcome: 'ok' },
+  forgets: ADMIN,
+});
 
 interface Question {
-  isVoid: boolean;
   isRight(): Promise<boolean>;
+  /** Whether what it was asked of is still laid down: another face may have used it up, or laid down something else. */
+  stands(now: Recovery): boolean;
 }
 
 /** What is to be checked, or why there is nothing to check and no attempt is spent. */
@@ -110,7 +122,7 @@ async function questionOf(
     const { questions } = recovery;
     if (questions.length === 0) return { code: 'not-set-up' };
     return {
-      isVoid: false,
+      stands: (now) => now.questions === questions,
       // All are derived, whichever is wrong: how long it takes tells nothing.
       async isRight() {
         const verdicts: boolean[] = [];
@@ -127,8 +139,8 @@ async function questionOf(
   if (!file) return { code: 'bad-file' };
   if (file.serial !== serial) return { code: 'other-device', serial: file.serial };
   const record = recovery.guid;
-  const isVoid = file.issue !== record?.salt;
-  return { isVoid, isRight: async () => record !== null && !isVoid && matches(kdf, record, file.guid) };
+  if (file.issue !== record?.salt) return { code: 'void' };
+  return { stands: (now) => now.guid === record, isRight: () => matches(kdf, record, file.guid) };
 }
 
 async function fileNamed({ ports: { usb } }: Core, name: string): Promise<GuidFile | null> {

@@ -106,7 +106,7 @@ describe.each(languages)('%s', (_language, t) => {
       { ok: false, code: 'no-file' } as const,
       { ok: false, code: 'bad-file' } as const,
       { ok: false, code: 'other-device', serial: 'SIM000001' } as const,
-      { ok: false, code: 'void', attemptsLeft: 6 } as const,
+      { ok: false, code: 'void' } as const,
       { ok: false, code: 'wrong', attemptsLeft: 5 } as const,
       { ok: false, code: 'locked', secondsLeft: 1745 } as const,
       { ok: false, code: 'not-set-up' } as const,

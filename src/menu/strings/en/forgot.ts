@@ -43,7 +43,7 @@ export const forgot = {
       case 'other-device':
         return `This GUID file belongs to the device ${why.serial}. Choose the file of this recorder.`;
       case 'void':
-        return `This GUID file is void: a newer one was exported. Attempts left: ${why.attemptsLeft}.`;
+        return 'This GUID file is void: it was used, or a newer one was exported. Choose another one; no attempt was spent.';
       case 'wrong':
         return `That is not right. Attempts left: ${why.attemptsLeft}.`;
       case 'locked':

@@ -42,7 +42,7 @@ export const forgot: typeof en.forgot = {
       case 'other-device':
         return `Этот файл GUID — от устройства ${why.serial}. Выберите файл этого регистратора.`;
       case 'void':
-        return `Этот файл GUID больше не действует: экспортирован более новый. Осталось попыток: ${why.attemptsLeft}.`;
+        return 'Этот файл GUID больше не действует: он уже использован или экспортирован более новый. Выберите другой; попытка не потрачена.';
       case 'wrong':
         return `Неверно. Осталось попыток: ${why.attemptsLeft}.`;
       case 'locked':
