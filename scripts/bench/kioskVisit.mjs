@@ -32,7 +32,7 @@ export async function logIn({ page }) {
   await page.locator('.sidebar').waitFor({ timeout: 60_000 });
 }
 
-/** Sidebar rows of the area the link opened: System Info, Log, Power. @param {Visit} visit @returns {Promise<Point[]>} */
+/** Sidebar rows of the area the link opened: System Info, Log, Import/Export. @param {Visit} visit @returns {Promise<Point[]>} */
 export async function sidebarPlaces(visit) {
   const places = [];
   for (let row = 1; row <= 3; row++) places.push(await visit.middle(`.sidebar > ul > li:nth-child(${row}) .side-row`));

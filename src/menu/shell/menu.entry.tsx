@@ -1,6 +1,6 @@
 /** The menu around a page: areas at the top, pages at the left, the page in the middle; on firmware 3.x the icon grid first. */
 import { useSelector } from '@xstate/react';
-import { useMemo } from 'preact/hooks';
+import { useCallback, useMemo } from 'preact/hooks';
 import { pageScreens } from '../screens/index.ts';
 import {
   MenuWordsProvider,
@@ -42,12 +42,15 @@ function Shell() {
   const { t, style } = useMenuWords();
   const atHome = useSelector(navigation, ({ value }) => stageOf(value) === 'home');
   const view = useMemo(() => menuView(firmware.capabilities, user, page), [firmware.capabilities, user, page]);
-  const open = (place: PageId): void => navigation.send({ type: 'place.requested', place });
+  const open = useCallback((place: PageId): void => navigation.send({ type: 'place.requested', place }), [navigation]);
+  // From page to page of one area the bar stays as it is.
+  const area = view.areas.find(({ current }) => current)?.id;
+  const bar = useMemo(() => <TopBar areas={view.areas} onOpen={open} />, [firmware.capabilities, user, area, open]);
   const PageScreen = page && pageScreens[page];
 
   return (
     <div class={atHome ? 'shell shell-home' : 'shell'}>
-      <TopBar areas={view.areas} onOpen={open} />
+      {bar}
       <NoticeBar />
       {atHome ? (
         <HomeGrid areas={view.areas} onOpen={open} />

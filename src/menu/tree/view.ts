@@ -25,7 +25,15 @@ export interface MenuView {
   breadcrumb: PlaceId[];
 }
 
-export const allPages = (capabilities: readonly Capability[]): Page[] => pagesOf(menuTree, capabilities);
+/** One list for each set of capabilities: every page that is opened looks into it. */
+const known = new Map<string, Page[]>();
+
+export function allPages(capabilities: readonly Capability[]): Page[] {
+  const key = capabilities.join();
+  const pages = known.get(key) ?? pagesOf(menuTree, capabilities);
+  known.set(key, pages);
+  return pages;
+}
 
 /** @param current the page on the screen, or null on the icon grid. */
 export function menuView(

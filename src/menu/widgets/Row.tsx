@@ -36,8 +36,9 @@ export function Row({ label, field, fault, hint, children }: RowProps) {
 /** A row that is only read: its label and value are a pair for everybody. */
 export function ReadRow({ label, children }: { label: string; children: ComponentChildren }) {
   const id = useId();
+  const text = typeof children === 'string' || typeof children === 'number';
   return (
-    <div class="row" role="group" aria-labelledby={id}>
+    <div class={text ? 'row row-text' : 'row'} role="group" aria-labelledby={id}>
       <span id={id} class="row-label">
         {label}
       </span>
