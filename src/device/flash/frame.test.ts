@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { imageWith } from '../testing/images.ts';
+import { checksum } from './checksum.ts';
 import { IMAGE_MAX_BYTES, openFrame, sealFrame } from './frame.ts';
+import { slotFacts } from './slotFacts.ts';
 
 const frame = sealFrame({ sequence: 5, image: { a: 1 } });
 const changed = (at: number, value: number): Uint8Array => {
@@ -8,6 +10,11 @@ const changed = (at: number, value: number): Uint8Array => {
   copy[at] = value;
   return copy;
 };
+/** `bytes` with a checksum that is right again: only its other guards can tell such a frame. */
+function resealed(bytes: Uint8Array): Uint8Array {
+  new DataView(bytes.buffer).setUint32(16, checksum(bytes, 16));
+  return bytes;
+}
 
 describe('a frame', () => {
   test('opens to the very image that was sealed, whatever letters it has', () => {
@@ -45,6 +52,30 @@ describe('a frame', () => {
     expect(openFrame(bytes)).toBeNull();
   });
 
+  test.each([
+    ['half a header', frame.slice(0, 12)],
+    ['a header short of a byte', frame.slice(0, 19)],
+    ['another first letter', resealed(changed(0, 0x54))],
+    ['another last letter of the magic', resealed(changed(3, 0x47))],
+    ['another format', resealed(changed(7, 2))],
+    ['a length that is not its own', resealed(changed(15, 8))],
+    [
+      'a sequence number beyond the last',
+      resealed(Uint8Array.from(frame, (byte, at) => (at >= 8 && at < 12 ? 0xff : byte))),
+    ],
+    ['text that is no JSON', resealed(changed(26, 0x5d))],
+  ])('%s does not open, though its checksum is right', (_, bytes) => {
+    expect(openFrame(bytes)).toBeNull();
+  });
+
+  test('one byte larger than any of ours does not open, whole as it is', () => {
+    const giant = new Uint8Array(20 + IMAGE_MAX_BYTES + 1).fill(0x20);
+    giant.set(frame.slice(0, 12));
+    giant[20] = 0x31;
+    new DataView(giant.buffer).setUint32(12, IMAGE_MAX_BYTES + 1);
+    expect(openFrame(resealed(giant))).toBeNull();
+  });
+
   test('opens from the middle of a larger buffer', () => {
     const larger = new Uint8Array(frame.length + 10);
     larger.set(frame, 7);
@@ -58,4 +89,10 @@ describe('a frame', () => {
     expect(openFrame(sealFrame({ sequence: 0xffff_fffe, image: 1 }))?.sequence).toBe(0xffff_fffe);
     expect(() => sealFrame({ sequence: 0xffff_ffff, image: 1 })).toThrow('used up');
   });
+});
+
+test('a slot is blank, good with its sequence number, or bad', () => {
+  expect(slotFacts(null)).toEqual({ state: 'blank' });
+  expect(slotFacts(frame)).toEqual({ state: 'good', sequence: 5 });
+  expect(slotFacts(changed(0, 0x54))).toEqual({ state: 'bad' });
 });

@@ -40,7 +40,7 @@ export function sealFrame({ sequence, image }: Frame): Uint8Array {
 
 /** @returns the frame, or null when `bytes` are anything but a whole frame of this format. */
 export function openFrame(bytes: Uint8Array): Frame | null {
-  if (bytes.length < HEADER || bytes.length > HEADER + IMAGE_MAX_BYTES) return null;
+  if (bytes.length < HEADER + 1 || bytes.length > HEADER + IMAGE_MAX_BYTES) return null;
   if (MAGIC.some((byte, at) => bytes[at] !== byte)) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.getUint32(4) !== FORMAT || view.getUint32(12) !== bytes.length - HEADER) return null;

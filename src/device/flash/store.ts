@@ -41,8 +41,7 @@ export function createFlashStore(flash: Flash): FlashStore {
         newest = good ? { slot: good.slot, sequence: good.sequence } : null;
         if (good) return { state: 'good', image: good.image };
         // The very first save goes to slot a. Cut short, it leaves a torn a and a b that was never written: still blank.
-        const firstSaveTorn = written.length === 1 && written[0]?.slot === 'a';
-        return { state: written.length === 0 || firstSaveTorn ? 'blank' : 'bad' };
+        return { state: written.every(({ slot }) => slot === 'a') ? 'blank' : 'bad' };
       }),
     save: (image) =>
       inTurn(async () => {
