@@ -3,7 +3,7 @@
  * a name, so an event list can say what was done, and do it again.
  */
 import type { NetworkSwitch, StickOffer } from '../bench/index.ts';
-import type { ProfileId, Region } from '../device/index.ts';
+import { type ProfileId, type Region, unawaited } from '../device/index.ts';
 import { bytesOf } from './base64.ts';
 import { switched } from './networkSwitches.ts';
 import type { ConfigSlot } from './ports/flashBench.ts';
@@ -55,7 +55,7 @@ export function createHands(world: () => World | null) {
     removeFromStick: (name: string): void => void world()?.usb.remove(name),
     setLanguage(language: 'ru' | 'en'): void {
       const now = world();
-      if (now) void speak(now, language);
+      if (now) unawaited(speak(now, language));
     },
   };
 }

@@ -1,6 +1,6 @@
 /** One world with its screen: what the kiosk has once and the lab again for every scenario and firmware. */
 import type { InspectionEvent } from 'xstate';
-import type { Random } from '../device/index.ts';
+import { type Random, unawaited } from '../device/index.ts';
 import type { Vault } from '../machines/index.ts';
 import type { MenuPorts } from '../menu/index.ts';
 import type { Opened } from './open.ts';
@@ -48,7 +48,7 @@ export async function beginSession({ world, place, language, random, ...wish }: 
   world.recorder.watch(({ config }) => {
     document.documentElement.lang = config['general.language'];
   });
-  void world.hardware.powerOn().then(() => speak(world, language));
+  unawaited(world.hardware.powerOn().then(() => speak(world, language)));
   return {
     world,
     menu() {

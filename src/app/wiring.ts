@@ -1,6 +1,6 @@
 /** The only place where machines get their ports. From here a click's way leads to the law and the device and back. */
 import { type ActorOptions, type AnyActorLogic, createActor, type InspectionEvent } from 'xstate';
-import type { RecorderFacts } from '../device/index.ts';
+import { type RecorderFacts, unawaited } from '../device/index.ts';
 import {
   createNavigationMachine,
   createVault,
@@ -51,7 +51,7 @@ export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
       capabilities: first.firmware.capabilities,
       menuStyle: first.firmware.menuStyle,
     }).provide({
-      actions: { noteLogout: (_now, { user }) => void recorder.logout({ user }) },
+      actions: { noteLogout: (_now, { user }) => unawaited(recorder.logout({ user })) },
     }),
     { ...ports.actorOptions, ...(inspect && { inspect }), input: { autoLogout: first.config['general.autoLogout'] } },
   );

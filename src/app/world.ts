@@ -26,7 +26,7 @@ import { type StartAgent, startAgent } from './agent.ts';
 import type { KeptWorld } from './keptWorld.ts';
 import { connectPhone } from './phone.ts';
 import { socketIn } from './ports/ethernet.ts';
-import { createFlashBench, type FlashBench, ruinFlash } from './ports/flashBench.ts';
+import { createFlashBench, type FlashBench, ruinBlankFlash } from './ports/flashBench.ts';
 import { createRealTimeClock, type RealTimeClock } from './ports/realTimeClock.ts';
 import { flashKey, type Storage, storageFlash } from './ports/storage.ts';
 import { openUsbStick, type UsbStick, usbKey } from './ports/usb.ts';
@@ -104,7 +104,7 @@ export async function createWorld(ports: WorldPorts, { scenario, profile, langua
     const { stickFile } = await import('./stickFiles.ts');
     return Promise.all(stick.map((offer) => stickFile(offer, profileId)));
   });
-  if (!kept && scenarios[scenario].ruined) await ruinFlash(storage, scenario);
+  if (scenarios[scenario].ruined) await ruinBlankFlash(storage, scenario);
   const faults = { ...goodWire };
   const { recorder, hardware } = createRecorder(
     {

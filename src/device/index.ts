@@ -64,6 +64,7 @@ export type { PowerResult } from './power.ts';
 export type { Recorder, RecorderOptions } from './recorder.ts';
 export { createRecorder } from './recorder.ts';
 export type { OfflineReason, PasswordRefusal, Refusal, RefusalCode } from './refusal.ts';
+export { unawaited } from './unawaited.ts';
 export type { FirmwareFile, FirmwareListing, UpgradeProgress, UpgradeRefusal, UpgradeResult } from './upgrade.ts';
 export type {
   AccountForm,

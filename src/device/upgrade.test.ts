@@ -153,6 +153,20 @@ describe('an installation', () => {
     expect(await install(box)).toEqual({ ok: true });
   });
 
+  test('banks that cannot be read at the moment: nothing begins, for the firmware that runs may be in either', async () => {
+    const box = await boxed();
+    await install(box);
+    await box.clock.advance(wholeWay);
+    const before = box.flash.contents();
+    box.flash.plan((_, what) => (what === 'read' ? { kind: 'io' } : null));
+    await expect(install(box, 'old.dav', OLD)).rejects.toThrow('flash read failed');
+    box.flash.plan(() => null);
+    await box.clock.advance(INSTALL_MS / 2);
+    expect(box.flash.contents()).toEqual(before);
+    await box.powerCycle();
+    expect((await facts(box)).firmware.version).toBe(NEW);
+  });
+
   test('a bank that goes bad later: the other boots, and the log says so once', async () => {
     const box = await boxed();
     await install(box);

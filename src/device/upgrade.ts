@@ -28,7 +28,10 @@ export type UpgradeResult = { ok: true } | { ok: false; code: UpgradeRefusal };
 
 export interface UpgradeFace {
   listFirmware(): Promise<FirmwareListing>;
-  /** Resolves when the installation begins. @param request.version what the person saw and agreed to. */
+  /**
+   * Resolves when the installation begins. @param request.version what the person saw and agreed to.
+   * @throws what flash throws where it cannot be read or written: nothing has begun then.
+   */
   startUpgrade(request: { user: string; file: string; version: string }): Promise<UpgradeResult>;
 }
 
@@ -71,6 +74,7 @@ export function createUpgrade(core: Core, installing: Installing): UpgradeFace {
     const verdict = checkPackage(bytes, core.profile());
     if (!verdict.ok) return no(verdict.code);
     if (verdict.profile.version !== version) return no('changed');
+    // Banks that cannot be read end it here: the firmware that runs may lie in either.
     const { bank, sequence } = nextBank(newestGood(await readBanks(flash), core.profile().board));
     const from = core.profile().version;
     const barred = born === core.epoch() ? mayNot(user) : 'busy';

@@ -1,13 +1,14 @@
 // The cloud keeps the time: once for every connection and every switching on, and never unasked.
 import { expect, test } from 'vitest';
-import type { RecorderFacts } from '../device/index.ts';
+import type { Capability, RecorderFacts } from '../device/index.ts';
 import { createCloudTime } from './cloudTime.ts';
 import type { ServiceStatus } from './facts.ts';
 
 const online: ServiceStatus = { state: 'online' };
 const offline: ServiceStatus = { state: 'offline', reason: 'no-link' };
-const device = (timeSync: boolean) =>
+const device = (timeSync: boolean, capabilities: Capability[] = ['time-sync']) =>
   ({
+    firmware: { capabilities },
     config: { 'platform.timeSync': timeSync, 'platform.serverAddress': 'litedev.hik-connectru.com' },
   }) as RecorderFacts;
 
@@ -70,4 +71,11 @@ test.each<[string, [ServiceStatus, boolean][], number]>([
   const keep = createCloudTime({ takeTime: async ({ server }) => void taken.push(server) });
   for (const [status, wanted] of steps) await keep(status, device(wanted));
   expect(taken).toEqual(Array.from({ length: times }, () => 'litedev.hik-connectru.com'));
+});
+
+test('never where the firmware cannot, whatever an earlier one was set to', async () => {
+  const taken: string[] = [];
+  const keep = createCloudTime({ takeTime: async ({ server }) => void taken.push(server) });
+  await keep(online, device(true, ['stream-encryption']));
+  expect(taken).toEqual([]);
 });

@@ -1,13 +1,13 @@
-/** The cloud keeps the recorder's time, where its owner wants that: once for every connection, and when it is switched on. */
+/** The cloud keeps the recorder's time, where its firmware can and its owner wants that: once for every connection, and when it is switched on. */
 import type { Recorder, RecorderFacts } from '../device/index.ts';
 import type { ServiceStatus } from './facts.ts';
 
 /** @returns to be told of every change of status and device. */
 export function createCloudTime(recorder: Pick<Recorder, 'takeTime'>) {
   let kept = false;
-  return (status: ServiceStatus, { config }: RecorderFacts): Promise<void> => {
+  return (status: ServiceStatus, { config, firmware }: RecorderFacts): Promise<void> => {
     const before = kept;
-    kept = status.state === 'online' && config['platform.timeSync'];
+    kept = status.state === 'online' && firmware.capabilities.includes('time-sync') && config['platform.timeSync'];
     return kept && !before ? recorder.takeTime({ server: config['platform.serverAddress'] }) : Promise.resolve();
   };
 }

@@ -2,7 +2,7 @@
  * The recorder's platform agent: registers the device, keeps its copy of the binding, and answers unbind requests by the law.
  * One agent serves all faces. What it must remember lies in the recorder's flash.
  */
-import { type Clock, FlashFailed, PowerLost, type Random, type Recorder, type RecorderFacts } from '../device/index.ts';
+import { type Clock, PowerLost, type Random, type Recorder, type RecorderFacts, unawaited } from '../device/index.ts';
 import { type AgentRecord, blankRecord, openRecord, RECORD_NAME, sealRecord, withBinding } from './agentRecord.ts';
 import type { CloudBinding, CloudLink } from './cloudLink.ts';
 import { createCloudTime } from './cloudTime.ts';
@@ -58,17 +58,18 @@ export async function createPlatform({ recorder, link, clock, random }: Platform
     chance: () => Number.parseInt(random.hex(2), 16) / 0x10000,
     changed(status) {
       announce();
-      note(keepTime(status, device));
+      unawaited(keepTime(status, device));
       if (status.state === 'registering' || sameStatus(status, told)) return;
       told = status;
       if (status.state === 'online')
-        note(recorder.appendLog({ event: 'platform-online', server: device.config['platform.serverAddress'] }));
-      if (status.state === 'offline') note(recorder.appendLog({ event: 'platform-offline', reason: status.reason }));
+        unawaited(recorder.appendLog({ event: 'platform-online', server: device.config['platform.serverAddress'] }));
+      if (status.state === 'offline')
+        unawaited(recorder.appendLog({ event: 'platform-offline', reason: status.reason }));
     },
     registered({ binding }) {
-      note(adopt(binding).then(reconcile));
+      unawaited(adopt(binding).then(reconcile));
     },
-    heard: (binding) => note(adopt(binding)),
+    heard: (binding) => unawaited(adopt(binding)),
   });
 
   const keepTime = createCloudTime(recorder);
@@ -190,16 +191,16 @@ export async function createPlatform({ recorder, link, clock, random }: Platform
     const wanted = life === 'running' && config['platform.enabled'];
     const server = wanted ? config['platform.serverAddress'] : null;
     const address = network.awaitingLease ? 'awaited' : ip && JSON.stringify(ip);
-    note(keepTime(registration.status(), device));
+    unawaited(keepTime(registration.status(), device));
     registration.wish({ server, serial: identity.serial, linkUp: network.linkUp, address });
   }
 
   link.watch((push) => {
     if (push.push === 'session-lost') registration.lost(push.reason);
     else if (push.push === 'path-changed') registration.pathChanged();
-    else note(adopt(push.binding));
+    else unawaited(adopt(push.binding));
   });
-  recorder.watch((next) => note(follow(next)));
+  recorder.watch((next) => unawaited(follow(next)));
 
   return {
     facts: async () => facts(),
@@ -232,16 +233,6 @@ function unbindState(status: PlatformFacts['status']['state'], binding: BindingF
   if (status === 'offline') return 4;
   if (status === 'registering' || binding.state === 'unknown') return 0;
   return binding.state === 'bound' ? 1 : 2;
-}
-
-/**
- * Work that nobody waits for: a power cut or bad flash may end it (the next registration does it again), anything else is
- * a bug and is thrown where it is seen.
- */
-function note(work: Promise<unknown>): void {
-  work.catch((fault: unknown) => {
-    if (!(fault instanceof FlashFailed)) lostToPower(fault);
-  });
 }
 
 function lostToPower(fault: unknown): UnbindOutcome {

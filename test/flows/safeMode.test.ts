@@ -55,3 +55,15 @@ test('safe mode, factory settings, activation, service on: bound as before, and 
   await person.answer('ok');
   expect(person.bound()).toBe(false);
 });
+
+test('a reload, with nothing else changed, finds the recorder as it was restored: flash is ruined once', async () => {
+  const person = await sitDown({ scenario: 'safe-mode' });
+  await person.boot();
+  person.menu.restoreFactory();
+  await person.advance(BOOT_MS + 10);
+  expect(standing(person)).toBe('inactive');
+  await person.cutPower();
+  const again = await sitDown({ scenario: 'safe-mode', storage: person.storage });
+  await again.boot();
+  expect(standing(again)).toBe('inactive');
+});

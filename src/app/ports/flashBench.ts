@@ -26,7 +26,12 @@ export function createFlashBench(storage: Storage, world: string): FlashBench {
   };
 }
 
-/** Both slots hold something that is no configuration, as after a bad chip or foreign software. */
-export async function ruinFlash(storage: Storage, world: string): Promise<void> {
+/**
+ * Both slots hold something that is no configuration, as after a bad chip or foreign software. Done once, to a flash that nobody
+ * has written: what a recorder saved after its way out of safe mode stays.
+ */
+export async function ruinBlankFlash(storage: Storage, world: string): Promise<void> {
+  const flash = storageFlash(storage, world);
+  if ((await flash.read('a')) !== null || (await flash.read('b')) !== null) return;
   for (const slot of ['a', 'b'] as const) await storage.write(flashKey(world, slot), new Uint8Array(512).fill(0xff));
 }

@@ -11,16 +11,20 @@ export interface Runs {
 
 /** Never fails: a bank that cannot be read is one that does not boot. */
 export async function firmwareToBoot(flash: Flash, factory: FirmwareProfile): Promise<Runs> {
-  const contents = await readBanks(flash);
+  const contents = await readBanks(readable(flash));
   if (contents['fw-a'] === null && contents['fw-b'] === null) return { profile: factory, sequence: 0 };
   const { newestGood } = await import('./banks.ts');
   const newest = newestGood(contents, factory.board);
   return newest ? { profile: newest.profile, sequence: newest.sequence } : { profile: factory, sequence: 0 };
 }
 
-/** A bank that cannot be read counts as one that holds no firmware. */
-export async function readBanks(flash: Flash): Promise<BankContents> {
-  const read = (bank: 'fw-a' | 'fw-b') => flash.read(bank).catch(() => new Uint8Array());
-  const [a, b] = await Promise.all([read('fw-a'), read('fw-b')]);
+type Reads = Pick<Flash, 'read'>;
+
+/** @throws what the flash port throws. */
+export async function readBanks(flash: Reads): Promise<BankContents> {
+  const [a, b] = await Promise.all([flash.read('fw-a'), flash.read('fw-b')]);
   return { 'fw-a': a, 'fw-b': b };
 }
+
+/** A bank that cannot be read counts as one that holds no firmware. */
+const readable = (flash: Flash): Reads => ({ read: (bank) => flash.read(bank).catch(() => new Uint8Array()) });

@@ -94,6 +94,27 @@ describe('by itself', () => {
     await box.clock.advance(5000);
     expect(await offset(box)).toBe(0);
   });
+  test('also after flash once refused the time that came', async () => {
+    const box = await wrongBy(HOUR, on);
+    box.flash.plan((_call, what) => (what === 'write' ? { kind: 'io' } : null));
+    await box.clock.advance(5000);
+    expect(await offset(box)).toBe(HOUR);
+    box.flash.plan(() => null);
+    await box.clock.advance(65_000);
+    expect(await offset(box)).toBe(0);
+  });
+  test('where the settings leave the time to the cloud, but this firmware knows nothing of that', async () => {
+    const left = {
+      'platform.enabled': true,
+      'platform.timeSync': true,
+      'platform.verificationCode': 'Code42',
+    } as const;
+    const box = createBox({ profile: 'ip-4.22', config: { ...on, ...left } });
+    await box.powerOn();
+    await box.recorder.setClock({ user: 'admin', at: box.clock.now() + HOUR });
+    await box.clock.advance(5000);
+    expect(await offset(box)).toBe(0);
+  });
   test.each<[string, NonNullable<Parameters<typeof createBox>[0]>['config']]>([
     ['it is off', {}],
     [

@@ -5,6 +5,7 @@
 import { isHostAddress } from '../config/ipv4.ts';
 import type { Core } from '../core.ts';
 import { appended } from '../log/log.ts';
+import { unawaited } from '../unawaited.ts';
 import { rightsOf } from '../users/users.ts';
 import type { IpInUse } from './addresses.ts';
 import { type Detection, PACKET_TIMEOUT_MS, type ProbeFault } from './detection.ts';
@@ -84,19 +85,23 @@ export function createTimeSync(core: Core, { ip, detection }: NetworkSight): Tim
   /** The settings by which the client works by itself; empty while it does not. */
   function schedule(): string {
     const { config } = core.image();
-    const cloudKeepsTime = config['platform.enabled'] && config['platform.timeSync'];
+    const cloudKeepsTime =
+      core.profile().capabilities.includes('time-sync') && config['platform.enabled'] && config['platform.timeSync'];
     if (core.life() !== 'running' || !config['ntp.enabled'] || cloudKeepsTime || !ethernet.linkUp()) return '';
     return `${config['ntp.server']} ${config['ntp.port']} ${config['ntp.interval']} ${core.epoch()}`;
   }
 
   async function beat(mine: string): Promise<void> {
     const { 'ntp.server': server, 'ntp.port': port, 'ntp.interval': minutes } = core.image().config;
-    const { ok } = await attempt(server, port);
-    if (mine === wanted)
-      stopWaiting = clock.after(ok ? minutes * 60_000 : Math.min(SYNC_RETRY_MS, minutes * 60_000), () => run(mine));
+    let next = Math.min(SYNC_RETRY_MS, minutes * 60_000);
+    try {
+      if ((await attempt(server, port)).ok) next = minutes * 60_000;
+    } finally {
+      // Also where flash did not take the time. Where the power went, nothing is wanted any more.
+      if (mine === wanted) stopWaiting = clock.after(next, () => run(mine));
+    }
   }
-  /** Flash that cannot be written or power that went: the next beat tries again, or there is none. */
-  const run = (mine: string): void => void beat(mine).catch(() => undefined);
+  const run = (mine: string): void => unawaited(beat(mine));
 
   return {
     face: {
