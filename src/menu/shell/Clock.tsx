@@ -42,40 +42,53 @@ export function Clock() {
   );
 }
 
-/** Paints a line of text whose digits keep one width, on a canvas that is as wide as the line. */
+/** Paints a line of text whose digits keep one width, on a canvas that is as wide as the line; from second to second only what changed. */
 function clockFace(around: HTMLElement, canvas: HTMLCanvasElement) {
   const context = canvas.getContext('2d');
   let text = '';
-  let fitted = '';
+  /**
+   * Where each letter of the text stands: whole device pixels, so that a letter is wiped away without a trace.
+   * In CSS pixels; null while the canvas must be fitted to the text.
+   */
+  let places: { x: number; room: number }[] | null = null;
+  let painted = '';
+
+  function measure(pen: CanvasRenderingContext2D): void {
+    const { fontSize, fontFamily, color } = getComputedStyle(around);
+    const font = `${fontSize} ${fontFamily}`;
+    const height = Number.parseFloat(fontSize) * 1.4;
+    pen.font = font;
+    let x = 0;
+    places = [...text].map((letter) => {
+      const width = pen.measureText(/\d/.test(letter) ? '0' : letter).width;
+      const room = Math.ceil(width * devicePixelRatio) / devicePixelRatio;
+      x += room;
+      return { x: x - room, room };
+    });
+    canvas.width = Math.ceil(x * devicePixelRatio);
+    canvas.height = Math.ceil(height * devicePixelRatio);
+    canvas.style.width = `${canvas.width / devicePixelRatio}px`;
+    canvas.style.height = `${canvas.height / devicePixelRatio}px`;
+    // A canvas forgets its pen with its size.
+    pen.scale(devicePixelRatio, devicePixelRatio);
+    pen.font = font;
+    pen.fillStyle = color;
+    pen.textBaseline = 'middle';
+    pen.textAlign = 'center';
+    painted = '';
+  }
 
   function paint(): void {
     if (!context || text === '') return;
-    const style = getComputedStyle(around);
-    const font = `${style.fontSize} ${style.fontFamily}`;
-    const advance = (part: string): number => context.measureText(/\d/.test(part) ? '0' : part).width;
-    const parts = text.match(/\d|\D+/g) ?? [];
-    const height = Number.parseFloat(style.fontSize) * 1.4;
-    const key = `${font} ${devicePixelRatio} ${text.length}`;
-    if (fitted !== key) {
-      fitted = key;
-      context.font = font;
-      const width = parts.reduce((sum, part) => sum + advance(part), 0);
-      canvas.width = Math.ceil(width * devicePixelRatio);
-      canvas.height = Math.ceil(height * devicePixelRatio);
-      canvas.style.width = `${canvas.width / devicePixelRatio}px`;
-      canvas.style.height = `${canvas.height / devicePixelRatio}px`;
+    if (places?.length !== text.length) measure(context);
+    const height = canvas.height / devicePixelRatio;
+    for (const [index, { x, room }] of (places ?? []).entries()) {
+      const letter = text.charAt(index);
+      if (letter === painted.charAt(index)) continue;
+      context.clearRect(x, 0, room, height);
+      context.fillText(letter, x + room / 2, height / 2);
     }
-    context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
-    context.clearRect(0, 0, canvas.width, canvas.height);
-    context.font = font;
-    context.fillStyle = style.color;
-    context.textBaseline = 'middle';
-    let x = 0;
-    for (const part of parts) {
-      const room = advance(part);
-      context.fillText(part, x + (room - context.measureText(part).width) / 2, height / 2);
-      x += room;
-    }
+    painted = text;
   }
   return {
     show(next: string): void {
@@ -83,7 +96,7 @@ function clockFace(around: HTMLElement, canvas: HTMLCanvasElement) {
       paint();
     },
     resize(): void {
-      fitted = '';
+      places = null;
       paint();
     },
   };
