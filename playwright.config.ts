@@ -1,6 +1,6 @@
 // The end-to-end tests: the built pages under the server and policy that people get, in a real Chromium.
 // `npm test` builds first and passes free ports; by hand: npm run build && npx playwright test
-// E2E_DIST names another folder than dist/, for a build beside somebody else's.
+// E2E_DIST names another folder than dist/, for a build beside somebody else's; E2E_THROTTLE=4 makes pages four times slower.
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from './scripts/chromium.mjs';
 
@@ -15,8 +15,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   // Ends for what hangs, not budgets: the machine may be busy with other things.
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   retries: 0,
   forbidOnly: CI !== undefined,
   outputDir: 'reports/e2e-output',
@@ -27,7 +27,7 @@ export default defineConfig({
     serviceWorkers: 'block',
     launchOptions: launchOptions(),
     screenshot: 'only-on-failure',
-    actionTimeout: 30_000,
+    actionTimeout: 60_000,
   },
   projects: [
     // Long runs, by `npm run soak` alone.
@@ -50,14 +50,14 @@ export default defineConfig({
       command: `node scripts/serve.mjs --port ${port} ${dist}`,
       url: `http://127.0.0.1:${port}/`,
       stderr: 'pipe',
-      timeout: 30_000,
+      timeout: 120_000,
     },
     {
       name: 'keyboard demo',
       command: `node node_modules/vite/bin/vite.js packages/canvas-keyboard/demo --config vite.config.ts --port ${keyboardPort} --strictPort`,
       url: keyboardDemo,
       stderr: 'pipe',
-      timeout: 30_000,
+      timeout: 120_000,
     },
   ],
 });

@@ -35,12 +35,15 @@ export interface Place {
 }
 
 export async function openPlace(scenario: ScenarioId): Promise<Place> {
-  const [storage, claim] = await Promise.all([openStorage(), claimWorld(scenario)]);
+  const [storage, claim] = await Promise.all([openStorage(), claimWorld(scenario, mark(WRITER_MARK) === scenario)]);
+  setMark(WRITER_MARK, claim.mine ? scenario : '');
   return { storage: claim.mine ? storage : await copyOf(storage, worldKeys(scenario)), claim };
 }
 
 /** Marks, in this tab alone, the scenario that was already opened here: to open it again is a reload. */
 const TAB_MARK = 'nvr-simulator/opened';
+/** Marks the scenario whose world this tab wrote last. */
+const WRITER_MARK = 'nvr-simulator/writes';
 
 export async function openWorld(): Promise<Opened> {
   const link = readLink(location.search, location.hash);
@@ -52,8 +55,8 @@ export async function openWorld(): Promise<Opened> {
   screenStrings.fetch(language).catch(() => undefined);
   const place = await openPlace(scenario);
   const { storage, claim } = place;
-  if (claim.mine && link.scenario !== null && tabMark() !== scenario) await eraseWorld(storage, scenario);
-  setTabMark(scenario);
+  if (claim.mine && link.scenario !== null && mark(TAB_MARK) !== scenario) await eraseWorld(storage, scenario);
+  setMark(TAB_MARK, scenario);
 
   const kept = await readKept(storage, scenario);
   const opened = { random: systemRandom, link, scenario, language, speed, clock, place };
@@ -70,17 +73,17 @@ export async function startOver({ place, scenario }: Pick<Opened, 'place' | 'sce
   location.reload();
 }
 
-function tabMark(): string | null {
+function mark(name: string): string | null {
   try {
-    return sessionStorage.getItem(TAB_MARK);
+    return sessionStorage.getItem(name);
   } catch {
     return null;
   }
 }
 
-function setTabMark(scenario: ScenarioId): void {
+function setMark(name: string, scenario: ScenarioId | ''): void {
   try {
-    sessionStorage.setItem(TAB_MARK, scenario);
+    sessionStorage.setItem(name, scenario);
   } catch {
     // A browser that keeps nothing opens every link from its beginning.
   }

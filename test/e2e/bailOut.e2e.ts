@@ -2,6 +2,7 @@
 import type { Locator } from '@playwright/test';
 import { Bench } from './bench.ts';
 import { expect, test } from './fixtures.ts';
+import { holdTime } from './heldTime.ts';
 import { HIK_CONNECT, type Recorder } from './recorder.ts';
 
 /** The ways out, given the words of the dialog's safe button. */
@@ -27,6 +28,7 @@ test('Login is left by each way: live view again, and nothing of the password st
   await byEachWay(async (leave) => {
     const dialog = await recorder.openLogin();
     await expect(recorder.field(recorder.t.login.password)).toHaveValue('');
+    await expect(recorder.field(recorder.t.login.password)).toBeFocused();
     await recorder.page.keyboard.type('half a passw');
     await leave(dialog, recorder.t.cancel);
     await recorder.expectLiveView();
@@ -48,6 +50,7 @@ test('Attention and Confirm Permission are left by each way: still bound, focus 
     await expect(recorder.unbindButton).toBeFocused();
 
     const permission = await recorder.askPermission();
+    await expect(recorder.field(t.login.password)).toBeFocused();
     await recorder.page.keyboard.type('unbind4');
     await leave(permission, t.cancel);
     await noDialog(recorder);
@@ -114,17 +117,22 @@ test('the result is acknowledged by each way', async ({ recorder }) => {
 });
 
 test('no dialog can be left while the recorder is at work', async ({ recorder, page }) => {
+  await page.clock.install();
   await recorder.openAt(HIK_CONNECT, { face: 'lab' });
   const { t } = recorder;
   await expect(recorder.unbindButton).toBeEnabled();
   const dialog = await recorder.askPermission();
   await new Bench(recorder).chooseSpeed('1');
   await recorder.field(t.login.password).click();
-  await recorder.submitPermission('unbind4x');
+  await recorder.typePassword('unbind4x');
+  const goOn = await holdTime(page);
+  await recorder.press(dialog, t.ok);
   const busy = dialog.getByRole('button', { name: t.platform.unbinding });
   await expect(busy).toBeDisabled();
   await page.keyboard.press('Escape');
   await dialog.click({ button: 'right', position: { x: 5, y: 5 } });
   await expect(recorder.button(t.close, dialog)).toHaveCount(0);
+  await expect(busy).toBeDisabled();
+  await goOn();
   await recorder.expectResult(t.platform.unbound);
 });

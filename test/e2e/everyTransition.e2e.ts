@@ -58,6 +58,7 @@ test('navigation, in both menu styles, and idle', async ({ recorder, page }) => 
   await page.keyboard.press('Escape');
   await recorder.page.mouse.move(1, 1);
   await recorder.button(t.live.hint).click();
+  await expect(recorder.screen.getByRole('menu')).toBeVisible();
   await ear.secondary();
   await recorder.press(await recorder.openLogin(), t.cancel);
   await recorder.expectLiveView();
@@ -65,6 +66,7 @@ test('navigation, in both menu styles, and idle', async ({ recorder, page }) => 
   await recorder.logIn();
   await recorder.button(t.back).click();
   await recorder.openShortcut();
+  await recorder.expectPlace('system/general/general');
   await page.keyboard.press('Escape');
   await recorder.expectLiveView();
   await recorder.openShortcut();

@@ -3,10 +3,18 @@
  * if the spec itself is content: console errors and warnings, uncaught errors, violations of the Content-Security-Policy and
  * requests to anywhere else.
  */
-import { type BrowserContext, test as base, expect } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { Recorder } from './recorder.ts';
 
 export { expect };
+
+/** E2E_THROTTLE=4 makes every page four times slower: what passes on a fast machine alone waits for too little. */
+const slowness = Number(process.env['E2E_THROTTLE'] ?? 1);
+
+async function slowDown(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowness });
+}
 
 export class Watch {
   readonly complaints: string[] = [];
@@ -31,6 +39,7 @@ export class Watch {
   }
 
   async follow(context: BrowserContext): Promise<void> {
+    if (slowness > 1) context.on('page', (page) => void slowDown(page));
     context.on('console', (message) => {
       this.console.push(message.text());
       if (['error', 'warning'].includes(message.type()))

@@ -26,7 +26,7 @@ test('the service terms are whole beside the keyboard, in the longer of the lang
   await code.fill('ab');
   await expect(terms.getByRole('alert')).toBeVisible();
   await expect(recorder.keys).toBeVisible();
-  expect((await measure(page, '[data-stage]')).faults).toEqual([]);
+  await expect.poll(async () => (await measure(page, '[data-stage]')).faults).toEqual([]);
   const body = terms.locator('.dialog-body');
-  expect(await body.evaluate((element) => element.scrollHeight - element.clientHeight)).toBe(0);
+  await expect.poll(() => body.evaluate((element) => element.scrollHeight - element.clientHeight)).toBe(0);
 });

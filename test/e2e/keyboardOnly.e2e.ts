@@ -46,6 +46,7 @@ test('login and unbinding by keyboard alone', async ({ recorder, page }) => {
   await expect(recorder.button(t.topBar.power)).toBeVisible();
 
   for (const place of ['system/network', 'system/network/platform-access'] as const) {
+    await expect(recorder.sidebar.getByRole('button', { name: t.places[place], exact: true })).toBeVisible();
     await tabTo(page, t.places[place]);
     await page.keyboard.press('Enter');
   }
@@ -63,6 +64,7 @@ test('login and unbinding by keyboard alone', async ({ recorder, page }) => {
   await expect(recorder.unbindButton).toBeFocused();
 
   await page.keyboard.press('Space');
+  await expect(recorder.button(t.no, await recorder.expectDialog(t.attention))).toBeFocused();
   await tabTo(page, t.yes);
   await page.keyboard.press('Enter');
   await expect(recorder.field(t.login.password)).toBeFocused();
@@ -93,11 +95,13 @@ test('Tab goes round inside each dialog and never leaves it', async ({ recorder,
     return new Set(names).size;
   };
   await recorder.unbindButton.click();
-  await recorder.expectDialog(t.attention);
+  await expect(recorder.button(t.no, await recorder.expectDialog(t.attention))).toBeFocused();
   expect(await round('Tab')).toBe(3); // close mark, Yes, No
   expect(await round('Shift+Tab')).toBe(3);
   await recorder.press(await recorder.expectDialog(t.attention), t.yes);
   await recorder.expectDialog(t.confirmPermission);
+  await expect(recorder.field(t.login.password)).toBeFocused();
+  await expect(recorder.keys).toBeVisible();
   expect(await round('Tab')).toBe(6); // close mark, field, eye, OK, Cancel, the keyboard
   expect(await round('Shift+Tab')).toBe(6);
 });

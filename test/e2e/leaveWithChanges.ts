@@ -8,24 +8,27 @@ export async function leaveWithChanges(recorder: Recorder, ear: Ear): Promise<vo
   const { t, page } = recorder;
   const name = recorder.field(t.fields['general.deviceName']);
   const asked = () => recorder.expectDialog(t.attention);
+  const answered = () => expect(recorder.screen.getByRole('dialog')).toHaveCount(0);
 
   await name.fill('Yard');
   await recorder.screen.getByRole('button', { name: t.places.system, exact: true }).first().click();
   await recorder.button(t.back).click();
   await recorder.press(await asked(), t.leave.stay);
+  await answered();
   await page.keyboard.press('Escape');
-  await asked();
+  await expect(recorder.button(t.leave.stay, await asked())).toBeFocused();
   await page.keyboard.press('Escape');
-  await expect(recorder.screen.getByRole('dialog')).toHaveCount(0);
+  await answered();
   await recorder.logOut();
   await recorder.press(await asked(), t.leave.stay);
+  await answered();
   await expect(name).toHaveValue('Yard');
 
   // A save that is refused stays, and stands where it was refused.
   await name.fill('');
   await recorder.button(t.back).click();
   await recorder.press(await asked(), t.leave.save);
-  await expect(recorder.screen.getByRole('dialog')).toHaveCount(0);
+  await answered();
   await expect(name).toBeFocused();
   await expect(name).toHaveAccessibleDescription(t.fieldFault({ code: 'empty' }));
 

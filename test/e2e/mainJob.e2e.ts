@@ -1,5 +1,7 @@
 /** The reason for it all: the owner frees the recorder, with the mouse alone, at its own screen. */
+import { Bench } from './bench.ts';
 import { expect, test } from './fixtures.ts';
+import { holdTime } from './heldTime.ts';
 import { HIK_CONNECT, passwords } from './recorder.ts';
 
 for (const [face, lang] of [
@@ -40,21 +42,39 @@ test('the hybrid recorder of firmware 4.25 is unbound the same way', async ({ re
   await recorder.unbind();
 });
 
-test('at real speed every step says what is going on', async ({ recorder }) => {
+test('at real speed every step says what is going on', async ({ recorder, page }) => {
+  await page.clock.install();
+  await recorder.openAt(HIK_CONNECT, { face: 'lab', speed: null });
   const { t } = recorder;
-  await recorder.open({ speed: null, place: HIK_CONNECT });
+  const bench = new Bench(recorder);
+  await bench.pullPlug();
+  await expect(recorder.button(t.off.powerOn)).toBeVisible();
+  const boot = await holdTime(page);
+  await bench.powerOn();
   await expect(recorder.screen).toContainText(t.boot.starting);
   await expect(recorder.screen).toContainText('V4.30.011');
-  await recorder.logIn();
-  await recorder.expectPlace(HIK_CONNECT);
+  await boot();
+  await recorder.expectLiveView();
+  await recorder.toMenu();
+  await recorder.openPlace(HIK_CONNECT);
+
+  await bench.plugCable(false);
+  await recorder.expectStatus(t.platform.offline('no-link'));
+  const register = await holdTime(page);
+  await bench.plugCable(true);
   await recorder.expectStatus(t.platform.registering);
   await expect(recorder.unbindButton).toBeDisabled();
   await expect(recorder.unbindButton).toHaveAccessibleDescription(t.platform.unbindHints[0]);
+  await register();
   await recorder.expectStatus(t.platform.online);
+
   const dialog = await recorder.askPermission();
-  await recorder.submitPermission(passwords.admin);
+  await recorder.typePassword(passwords.admin);
+  const unbind = await holdTime(page);
+  await recorder.press(dialog, t.ok);
   await expect(dialog.getByRole('button', { name: t.platform.unbinding })).toBeDisabled();
   await expect(recorder.button(t.cancel, dialog)).toBeDisabled();
+  await unbind();
   await recorder.press(await recorder.expectResult(t.platform.unbound), t.ok);
   await recorder.expectUnbound();
 });

@@ -55,6 +55,8 @@ export class NewOwner {
   /** With the mouse button held. */
   async draw(dots: readonly number[] = PATTERN): Promise<void> {
     await expect(this.pad.getByRole('button').first()).toBeEnabled();
+    // Where it is to stay, with nothing over it.
+    await this.pad.click({ trial: true });
     const box = await this.pad.boundingBox();
     if (!box) throw new Error('The dots are not on the screen.');
     const at = (dot: number): [number, number] => [

@@ -59,6 +59,13 @@ test('a newer build waits until nobody stays with the older one, and half of one
       of.evaluate(async () => {
         const registration = await navigator.serviceWorker.ready;
         await registration.update().catch(() => undefined);
+        // Until it is known whether the newer worker has everything.
+        const { installing } = registration;
+        await new Promise<void>((known) => {
+          const look = (): void => void (installing?.state !== 'installing' && known());
+          installing?.addEventListener('statechange', look);
+          look();
+        });
         return registration.waiting !== null;
       });
 
@@ -77,12 +84,15 @@ test('a newer build waits until nobody stays with the older one, and half of one
     await other.page.reload();
     await expect(other.page).toHaveTitle('SIM NVR');
     await page.close();
-    await other.page.reload();
-    await expect(other.page).toHaveTitle('Second SIM NVR');
+    // The browser may know of the closed page for a while yet, and then stays with the older build once more.
+    await expect(async () => {
+      await other.page.reload();
+      await expect(other.page).toHaveTitle('Second SIM NVR', { timeout: 5000 });
+    }).toPass();
     await other.expectLiveView();
-    expect(await other.page.evaluate(async () => (await caches.keys()).length), 'the older build is cleaned away').toBe(
-      1,
-    );
+    await expect
+      .poll(() => other.page.evaluate(async () => (await caches.keys()).length), 'the older build is cleaned away')
+      .toBe(1);
   } finally {
     await server.stop();
     rmSync(folder, { recursive: true });

@@ -32,12 +32,12 @@ export class Recorder extends Controls {
     return `./${face === 'kiosk' ? 'kiosk.html' : ''}?${new URLSearchParams(asked)}${hash}`;
   }
 
-  /** Opens a link; what the screen then shows depends on it. */
+  /** Opens a link; what the screen then shows depends on it. Not waited for until all is loaded: a start at real speed is short. */
   async open(link: LinkWish = {}): Promise<void> {
     this.face = link.face ?? this.face;
     this.language = link.lang ?? this.language;
     this.grid = link.scenario === 'bound-3x' || link.scenario === 'upgrade-3x-to-4x';
-    await this.page.goto(this.address(link));
+    await this.page.goto(this.address(link), { waitUntil: 'commit' });
   }
 
   async bootToLiveView(link: LinkWish = {}): Promise<void> {

@@ -1,6 +1,6 @@
 /** What survives a reload, what a new tab begins with, and what damaged storage leads to. */
-import type { Page } from '@playwright/test';
 import { Bench } from './bench.ts';
+import { damage, damages } from './damage.ts';
 import { expect, test } from './fixtures.ts';
 import { type Face, HIK_CONNECT, Recorder, wordsOf } from './recorder.ts';
 
@@ -65,42 +65,10 @@ for (const [locale, language] of [
 
 // — damaged storage
 
-const ELSEWHERE = '<!doctype html><title>elsewhere</title><link rel="icon" href="data:,">';
-const kinds = ['bytes', 'no bytes', 'text', 'an empty list'] as const;
-
-/** Puts something else under keys of the world's storage; reloading shows what the product makes of it. */
-async function damage(page: Page, keys: readonly string[], kind: string): Promise<void> {
-  // A page of the same origin on which nothing of the product runs that could write again.
-  await page.route('**/elsewhere', (route) => route.fulfill({ contentType: 'text/html', body: ELSEWHERE }));
-  await page.goto('./elsewhere');
-  await page.evaluate(
-    async ([names, how]) => {
-      const garbage: Record<string, unknown> = {
-        bytes: new Uint8Array(300).map((_, at) => (at * 37) % 251),
-        'no bytes': { schema: 99, profile: '<script>' },
-        text: 'not a world',
-        'an empty list': [],
-      };
-      const database = await new Promise<IDBDatabase>((resolve) => {
-        const opening = indexedDB.open('nvr-simulator');
-        opening.onsuccess = () => resolve(opening.result);
-      });
-      const writing = database.transaction('worlds', 'readwrite');
-      for (const name of names) writing.objectStore('worlds').put(garbage[how], name);
-      await new Promise((resolve) => {
-        writing.oncomplete = resolve;
-      });
-      database.close();
-    },
-    [keys, kind] as const,
-  );
-  await page.goBack();
-}
-
 const flash = ['bound-4x/flash/a', 'bound-4x/flash/b'];
-const victims: [what: string, keys: readonly string[], face: Face, kinds: readonly (typeof kinds)[number][]][] = [
-  ['both flash slots', flash, 'kiosk', kinds],
-  ['the world beside the flash', ['bound-4x/world'], 'kiosk', kinds],
+const victims: [what: string, keys: readonly string[], face: Face, kinds: readonly (typeof damages)[number][]][] = [
+  ['both flash slots', flash, 'kiosk', damages],
+  ['the world beside the flash', ['bound-4x/world'], 'kiosk', damages],
   ['everything', [...flash, 'bound-4x/world'], 'lab', ['text']],
 ];
 for (const [what, keys, face, by] of victims) {

@@ -16,12 +16,12 @@ for (const [index, face] of faces.entries()) {
       await recorder.logIn();
       await recorder.expectPlace(HIK_CONNECT);
       await recorder.unbind();
-      expect(new URL(page.url()).pathname.startsWith(BELOW)).toBe(true);
+      await expect(page).toHaveURL((address) => address.pathname.startsWith(BELOW));
       if (face === 'lab') {
         await page.getByRole('link', { name: recorder.bench.kioskLink }).click();
         recorder.face = 'kiosk';
         await recorder.expectLiveView();
-        expect(new URL(page.url()).pathname).toBe(`${BELOW}kiosk.html`);
+        await expect(page).toHaveURL((address) => address.pathname === `${BELOW}kiosk.html`);
       }
       await page.reload();
       await expect(page.locator('[data-stage]')).toBeVisible();

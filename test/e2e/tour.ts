@@ -6,7 +6,7 @@ import { expect } from '@playwright/test';
 import { profileById } from '../../src/device/index.ts';
 import { pagesOf } from '../../src/machines/index.ts';
 import { menuTree, type PageId } from '../../src/menu/tree/tree.ts';
-import { Bench } from './bench.ts';
+import { damage } from './damage.ts';
 import { HIK_CONNECT, type LinkWish, type Recorder } from './recorder.ts';
 
 export type Look = (sight: string) => Promise<void>;
@@ -184,19 +184,7 @@ export async function walkElsewhere(recorder: Recorder, link: LinkWish, look: Lo
   await recorder.open({ ...link, scenario: 'hybrid-4x', speed: null });
   await expect(recorder.screen).toContainText(t.boot.starting);
   await look('splash');
-  if (recorder.face === 'lab') {
-    await new Bench(recorder).pullPlug();
-    await expect(recorder.button(t.off.powerOn)).toBeVisible();
-  }
-  await page.evaluate(async () => {
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      const opening = indexedDB.open('nvr-simulator');
-      opening.onsuccess = () => resolve(opening.result);
-    });
-    database.transaction('worlds', 'readwrite').objectStore('worlds').put('rubbish', 'hybrid-4x/world');
-    database.close();
-  });
-  await page.reload();
+  await damage(page, ['hybrid-4x/world'], 'text');
   await expect(recorder.button(t.safeMode.startOver)).toBeVisible();
   await look('safe mode');
 }

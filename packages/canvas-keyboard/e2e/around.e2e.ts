@@ -4,10 +4,14 @@ import { expect, test } from './board.ts';
 
 test.describe('speech', () => {
   test('says the key just pressed and falls silent', async ({ board }) => {
-    await board.tap('a');
-    await expect(board.spoken).toHaveText('a');
-    await board.tap('Backspace');
-    await expect(board.spoken).toHaveText('Backspace');
+    // Pressed and heard in one breath: it is silent again a second later.
+    const said = (name: string) =>
+      board.key(name).evaluate((button: HTMLButtonElement) => {
+        button.click();
+        return button.closest('[role="group"]')?.querySelector('[aria-live]')?.textContent;
+      });
+    expect(await said('a')).toBe('a');
+    expect(await said('Backspace')).toBe('Backspace');
     await expect(board.spoken).toHaveText('');
   });
 
@@ -126,7 +130,9 @@ test('opening and destroying leaves no listener and no element behind', async ({
   await cycle(2);
   const before = await count();
   await cycle(20);
-  await expect.poll(count).toEqual(before);
+  // What was kept a while of the first rounds may go as well.
+  const grown = async () => (await count()).map((now, at) => now - (before[at] ?? 0)).filter((more) => more > 0);
+  await expect.poll(grown).toEqual([]);
   await expect(board.group).toHaveCount(0);
   await expect(page.locator('#keyboard')).toBeEmpty();
 });

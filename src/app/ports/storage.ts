@@ -16,7 +16,7 @@ export interface Storage {
 const DATABASE = 'nvr-simulator';
 
 /** How long a browser may take to say whether it keeps anything; some blocked ones never answer. */
-const PROBE_MS = 3000;
+const PROBE_MS = 10_000;
 
 export async function openStorage(): Promise<Storage> {
   try {

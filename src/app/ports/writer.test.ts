@@ -3,22 +3,28 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { claimWorld } from './writer.ts';
 
 /** As much of a browser's lock manager as is asked for. */
-function createLocks() {
+function createLocks(slowMs = 0) {
   const held = new Map<string, Promise<unknown>>();
+  const pending: { name: string }[] = [];
   return {
     async request(name: string, { signal }: { signal: AbortSignal }, work: () => Promise<unknown>) {
+      const asked = { name };
+      pending.push(asked);
+      signal.addEventListener('abort', () => pending.splice(pending.indexOf(asked), 1));
+      if (slowMs > 0) await new Promise((granted) => setTimeout(granted, slowMs));
       while (held.has(name)) {
         const aborted = new Promise<never>((_, reject) =>
           signal.addEventListener('abort', () => reject(new Error('aborted'))),
         );
         await Promise.race([held.get(name), aborted]);
       }
+      pending.splice(pending.indexOf(asked), 1);
       const working = work();
       held.set(name, working);
       await working;
       held.delete(name);
     },
-    query: async () => ({ held: [...held.keys()].map((name) => ({ name })), pending: [] }),
+    query: async () => ({ held: [...held.keys()].map((name) => ({ name })), pending }),
   };
 }
 
@@ -72,6 +78,25 @@ test('a first tab that is reloaded has its world again: who waits does not snatc
   expect(told).not.toHaveBeenCalled();
   end();
   expect(vi.getTimerCount()).toBe(0);
+});
+
+test('a grant that is slow in coming is waited for: a busy page is not another tab', async () => {
+  vi.stubGlobal('navigator', { locks: createLocks(1800) });
+  const asking = claimWorld('bound-4x');
+  await vi.advanceTimersByTimeAsync(1800);
+  expect((await asking).mine).toBe(true);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('a tab that wrote before waits longer for the page of its own that is going', async () => {
+  vi.stubGlobal('navigator', { locks: createLocks() });
+  const going = claimWorld('bound-4x');
+  await vi.advanceTimersByTimeAsync(0);
+  const asking = claimWorld('bound-4x', true);
+  await vi.advanceTimersByTimeAsync(4900);
+  (await going).release();
+  await vi.advanceTimersByTimeAsync(0);
+  expect((await asking).mine).toBe(true);
 });
 
 test('where there are no Web Locks every tab writes, as before, and is never told anything', async () => {

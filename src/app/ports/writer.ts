@@ -13,20 +13,32 @@ export interface Claim {
 
 const nameOf = (world: string): string => `nvr-simulator/${world}`;
 
-/** So long a lock may still be held by the very page that is being reloaded. */
+/** So long a lock may still be held by a page that is going. */
 const HANDOVER_MS = 500;
+/** In a tab that wrote this world the page that is going is most likely its own, and a slow machine takes its time over it. */
+const OWN_HANDOVER_MS = 5000;
 const LOOK_MS = 1000;
 
-export async function claimWorld(world: string): Promise<Claim> {
+/** @param again whether this tab has written the world before, so that this is a reload. */
+export async function claimWorld(world: string, again = false): Promise<Claim> {
   const locks = globalThis.navigator?.locks;
   if (!locks) return { mine: true, whenFree: () => () => undefined, release: () => undefined };
   const name = nameOf(world);
   let release = (): void => undefined;
   const mine = await new Promise<boolean>((settled) => {
     const tooLong = new AbortController();
-    const timer = setTimeout(() => tooLong.abort(), HANDOVER_MS);
+    const patience = again ? OWN_HANDOVER_MS : HANDOVER_MS;
+    // Where nobody else has the lock its grant is only slow in coming: a busy page is not another tab.
+    const look = async (): Promise<void> => {
+      const { held, pending } = await locks.query();
+      if ([held, pending].every((list) => list?.some((lock) => lock.name === name))) tooLong.abort();
+      else if (waiting) timer = setTimeout(look, patience);
+    };
+    let waiting = true;
+    let timer = setTimeout(look, patience);
     locks
       .request(name, { signal: tooLong.signal }, () => {
+        waiting = false;
         clearTimeout(timer);
         settled(true);
         return new Promise<void>((end) => {

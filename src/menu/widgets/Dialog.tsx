@@ -3,7 +3,7 @@
  * goes back where it came from; right click and Esc leave it by its safe way.
  */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon, type IconName } from '../icons/Icon.tsx';
 import { useWords } from '../state/context.ts';
 import { KeyboardScope } from './keyboardScope.tsx';
@@ -36,7 +36,8 @@ function Box({ title, icon, tone = 'plain', onCancel, children, buttons }: Dialo
   const bodyId = useId();
   const box = useRef<HTMLDivElement>(null);
   useModal();
-  useEffect(() => {
+  // Before the first painting: a key pressed at once is the dialog's, not that of the page beneath.
+  useLayoutEffect(() => {
     const inside = box.current;
     if (!inside || inside.contains(document.activeElement)) return;
     (inside.querySelector<HTMLElement>('[data-safe]:not(:disabled)') ?? inside).focus({ preventScroll: true });
