@@ -24,8 +24,8 @@ export default defineConfig({
     unstubGlobals: true,
     experimental: { fsModuleCache: true, fsModuleCachePath: '.cache/vitest' },
     projects: [
-      { extends: true, test: { name: 'unit', include: all, exclude: [...elsewhere, ...floors], testTimeout: 20_000 } },
-      { extends: true, test: { name: 'floors', include: floors, exclude: elsewhere, testTimeout: 300_000 } },
+      { extends: true, test: { name: 'unit', include: all, exclude: [...elsewhere, ...floors], testTimeout: 60_000 } },
+      { extends: true, test: { name: 'floors', include: floors, exclude: elsewhere, testTimeout: 600_000 } },
     ],
   },
 });

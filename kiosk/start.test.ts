@@ -15,7 +15,7 @@ beforeEach(() => {
 afterEach(() => desk.remove());
 
 async function until(what: () => boolean) {
-  await expect.poll(what, { timeout: 10_000, interval: 20 }).toBe(true);
+  await expect.poll(what, { timeout: 30_000, interval: 20 }).toBe(true);
 }
 
 /** The launcher asks the server once a second; nobody needs to wait as long. */

@@ -11,8 +11,8 @@ export interface BrowserClock extends Clock {
 /** Time-outs and retries only run so much faster: instant ones would overtake the replies they wait for, and spin. */
 const FASTEST_WAIT = 10;
 /**
- * They pass in so many turns. Where a busy machine lets the page stand still, all its timers are late together and the longer one
- * would end first; of a wait in turns only one is over by then, and the reply, which takes two, comes before the last.
+ * The wait for a reply passes in so many turns. Where a busy machine lets the page stand still, all its timers are late together and
+ * the longer one would end first; of a wait in turns only one is over by then, and the reply, which takes two, comes before the last.
  */
 const TURNS = 4;
 
@@ -23,8 +23,8 @@ export function createBrowserClock(factor = 1): BrowserClock {
     now: () => Date.now(),
     uptime: () => performance.now() - powerOn,
     after(ms, run) {
-      if (ms < REPLY_MS) {
-        const timer = setTimeout(run, ms / speed);
+      if (ms !== REPLY_MS) {
+        const timer = setTimeout(run, ms / (ms < REPLY_MS ? speed : Math.min(speed, FASTEST_WAIT)));
         return () => clearTimeout(timer);
       }
       const each = ms / Math.min(speed, FASTEST_WAIT) / TURNS;
