@@ -16,7 +16,7 @@ export const startAgent: StartAgent = async (ports) => {
 export const startAgentLater: StartAgent = async (ports) => {
   const { firmware } = await ports.recorder.facts();
   const connecting: PlatformFacts = {
-    status: { state: 'registering' },
+    status: { state: 'registering', last: null },
     binding: { state: 'unknown' },
     unbindState: 0,
     localUnbind: firmware.capabilities.includes('local-unbind'),

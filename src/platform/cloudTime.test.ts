@@ -52,7 +52,7 @@ test.each<[string, [ServiceStatus, boolean][], number]>([
     'never while offline',
     [
       [offline, true],
-      [{ state: 'registering' }, true],
+      [{ state: 'registering', last: null }, true],
       [{ state: 'off' }, true],
     ],
     0,

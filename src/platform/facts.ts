@@ -6,7 +6,8 @@ export type UnbindState = 0 | 1 | 2 | 3 | 4;
 
 export type ServiceStatus =
   | { state: 'off' }
-  | { state: 'registering' }
+  /** `last`: why the attempt before failed; null at the first one, and once anything that it hung on is another. */
+  | { state: 'registering'; last: OfflineReason | null }
   | { state: 'online' }
   | { state: 'offline'; reason: OfflineReason };
 

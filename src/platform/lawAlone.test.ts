@@ -56,7 +56,7 @@ describe('before the cloud is asked', () => {
   });
 
   test('a known binding does not help while the service registers: nothing is sent', async () => {
-    const { ports, did } = world({ status: () => ({ state: 'registering' }) });
+    const { ports, did } = world({ status: () => ({ state: 'registering', last: null }) });
     expect(await answer(ports)).toEqual({ ok: false, code: 'offline', reason: 'registering' });
     expect(did).toEqual(['checked typed over sadp']);
   });

@@ -35,7 +35,7 @@ describe('a path that is barred from the beginning', () => {
       await bench.box.powerOn();
       await bench.advance(11_500);
       await bench.block(null);
-      expect(await status(bench)).toEqual({ state: 'registering' });
+      expect(await status(bench)).toEqual({ state: 'registering', last: reason });
       await bench.advance(5900);
       expect(await status(bench)).toEqual({ state: 'online' });
     },
@@ -51,7 +51,7 @@ describe('a path that breaks while online', () => {
       expect(await status(bench)).toEqual(offline(reason));
       expect(bench.inSession()).toBe(false);
       await bench.block(null);
-      expect(await status(bench)).toEqual({ state: 'registering' });
+      expect(await status(bench)).toEqual({ state: 'registering', last: reason });
     },
   );
   test.each<[PathFault, number]>([
@@ -127,7 +127,7 @@ describe('addresses', () => {
     const bench = await createBench({ config: { 'network.dhcp': true } });
     await bench.box.powerOn();
     await bench.advance(1499);
-    expect(await status(bench)).toEqual({ state: 'registering' });
+    expect(await status(bench)).toEqual({ state: 'registering', last: null });
     await bench.advance(1 + 5900);
     expect(await status(bench)).toEqual({ state: 'online' });
   });
@@ -146,7 +146,7 @@ describe('addresses', () => {
   test('other addresses are another registration', async () => {
     const bench = await online();
     await bench.apply({ 'network.address': '192.168.1.70' });
-    expect(await status(bench)).toEqual({ state: 'registering' });
+    expect(await status(bench)).toEqual({ state: 'registering', last: null });
     expect(bench.inSession()).toBe(false);
     await bench.advance(5900);
     expect(await status(bench)).toEqual({ state: 'online' });

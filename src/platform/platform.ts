@@ -76,7 +76,7 @@ export async function createPlatform({ recorder, link, clock, random }: Platform
   const facts = (): PlatformFacts => ({
     status: registration.status(),
     binding: record.binding,
-    unbindState: unbindState(registration.status().state, record.binding),
+    unbindState: unbindState(registration.status(), record.binding),
     localUnbind: lawAllowsFirmware(device.firmware.version, device.identity.family),
     unsettled: record.operation !== null && record.operation.outcome === null,
   });
@@ -228,10 +228,11 @@ export async function createPlatform({ recorder, link, clock, random }: Platform
 const sameStatus = (left: PlatformFacts['status'], right: PlatformFacts['status']): boolean =>
   left.state === right.state && (left.state !== 'offline' || right.state !== 'offline' || left.reason === right.reason);
 
-function unbindState(status: PlatformFacts['status']['state'], binding: BindingFacts): UnbindState {
-  if (status === 'off') return 3;
-  if (status === 'offline') return 4;
-  if (status === 'registering' || binding.state === 'unknown') return 0;
+function unbindState(status: PlatformFacts['status'], binding: BindingFacts): UnbindState {
+  if (status.state === 'off') return 3;
+  // Trying again is still being offline: what hangs on it must not flicker with every retry.
+  if (status.state === 'offline' || (status.state === 'registering' && status.last !== null)) return 4;
+  if (status.state === 'registering' || binding.state === 'unknown') return 0;
   return binding.state === 'bound' ? 1 : 2;
 }
 

@@ -12,9 +12,9 @@ async function running(options: Parameters<typeof createBench>[0] = {}): Promise
 describe('registration', () => {
   test('takes three to five seconds and one round trip, then the service is online', async () => {
     const bench = await running();
-    expect(await status(bench)).toEqual({ state: 'registering' });
+    expect(await status(bench)).toEqual({ state: 'registering', last: null });
     await bench.advance(2999);
-    expect(await status(bench)).toEqual({ state: 'registering' });
+    expect(await status(bench)).toEqual({ state: 'registering', last: null });
     await bench.advance(2901);
     expect(await status(bench)).toEqual({ state: 'online' });
     expect(await bench.shows()).toMatchObject({
@@ -50,6 +50,22 @@ describe('registration', () => {
     expect(await status(bench)).toEqual({ state: 'online' });
   });
 
+  test('trying again keeps the last reason, also for who would unbind, until what it hung on is another', async () => {
+    const bench = await running({ config: { 'platform.serverAddress': 'nowhere.sim.invalid' } });
+    await bench.advance(8000);
+    expect(await bench.shows()).toMatchObject({ status: { state: 'offline' }, unbindState: 4 });
+    await bench.advance(12_000);
+    const again = { status: { state: 'registering', last: 'name-not-resolved' }, unbindState: 4 };
+    expect(await bench.shows()).toMatchObject(again);
+    expect(await bench.unbind()).toEqual({ ok: false, code: 'offline', reason: 'name-not-resolved' });
+    await bench.apply({ 'platform.serverAddress': 'litedev.hik-connect.com' });
+    expect(await bench.shows()).toMatchObject({ status: { state: 'registering', last: null }, unbindState: 0 });
+    await bench.goOnline();
+    bench.cloud.drop('SIM000042');
+    await bench.advance(11_000);
+    expect(await status(bench)).toEqual({ state: 'registering', last: null });
+  });
+
   test('no two retries are logged: a server silent for an hour makes one entry', async () => {
     const bench = await running();
     bench.faults.silent = true;
@@ -66,7 +82,7 @@ describe('registration', () => {
     await bench.advance(8000);
     expect(await status(bench)).toEqual({ state: 'offline', reason: 'wrong-region' });
     await bench.apply({ 'platform.serverAddress': 'litedev.hik-connectru.com' });
-    expect(await status(bench)).toEqual({ state: 'registering' });
+    expect(await status(bench)).toEqual({ state: 'registering', last: null });
     await bench.advance(5900);
     expect(await bench.shows()).toMatchObject({ status: { state: 'online' }, unbindState: 1 });
   });
@@ -81,7 +97,7 @@ describe('registration', () => {
     expect(await status(bench)).toEqual({ state: 'offline', reason: 'no-link' });
     bench.box.ethernet.plug();
     await bench.box.clock.settle();
-    expect(await status(bench)).toEqual({ state: 'registering' });
+    expect(await status(bench)).toEqual({ state: 'registering', last: null });
     await bench.advance(5900);
     expect(await status(bench)).toEqual({ state: 'online' });
   });

@@ -50,6 +50,8 @@ export function createRegistration(ports: RegistrationPorts): Registration {
   const { clock, link } = ports;
   let wished: RegistrationWish = { server: null, serial: '', linkUp: false, address: null };
   let status: ServiceStatus = { state: 'off' };
+  /** Why the last attempt under this very wish failed. */
+  let last: OfflineReason | null = null;
   let session: string | null = null;
   let stopWaiting: () => void = () => undefined;
   /** Rises with every attempt, so that a reply to an earlier one is nobody's. */
@@ -71,6 +73,7 @@ export function createRegistration(ports: RegistrationPorts): Registration {
 
   function fail(reason: OfflineReason): void {
     leave();
+    last = reason;
     enter({ state: 'offline', reason });
     if (reason !== 'no-link' && reason !== 'no-address') stopWaiting = clock.after(RETRY_MS, start);
   }
@@ -80,7 +83,7 @@ export function createRegistration(ports: RegistrationPorts): Registration {
     if (wished.server === null) return enter({ state: 'off' });
     if (!wished.linkUp) return fail('no-link');
     if (wished.address === null) return fail('no-address');
-    enter({ state: 'registering' });
+    enter({ state: 'registering', last });
     if (wished.address === 'awaited') return;
     const mine = attempt;
     stopWaiting = clock.after(REGISTER_MS.least + ports.chance() * REGISTER_MS.spread, () => void register(mine));
@@ -96,6 +99,7 @@ export function createRegistration(ports: RegistrationPorts): Registration {
     if (reply === 'no-reply') return fail('server-silent');
     if (!reply.ok) return fail(reply.reason);
     session = reply.session;
+    last = null;
     ports.registered(reply);
     enter({ state: 'online' });
     if (mine === attempt) stopWaiting = clock.after(HEARTBEAT_MS, () => void beat(mine, reply.session));
@@ -121,7 +125,9 @@ export function createRegistration(ports: RegistrationPorts): Registration {
         next.linkUp === wished.linkUp &&
         next.address === wished.address;
       wished = next;
-      if (!same) start();
+      if (same) return;
+      last = null;
+      start();
     },
     status: () => status,
     session: () => session,

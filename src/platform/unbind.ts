@@ -4,7 +4,7 @@
  *
  * Order: firmware → activated → lock → password → service → online → bound → cloud.
  */
-import type { AdminVerdict, Family, OfflineReason, RecorderFacts, Refusal, Way } from '../device/index.ts';
+import type { AdminVerdict, Family, RecorderFacts, Refusal, Way } from '../device/index.ts';
 import { parseFirmwareVersion } from '../device/index.ts';
 import type { SettleReply, UnbindReply } from './cloudLink.ts';
 import type { BindingFacts, ServiceStatus } from './facts.ts';
@@ -91,7 +91,7 @@ export async function unbindByLaw(
 /** What stands between a verified owner and the cloud, or null. */
 function barrier(status: ServiceStatus, binding: BindingFacts): Refusal | null {
   if (status.state === 'off') return { code: 'service-off' };
-  if (status.state === 'registering') return { code: 'offline', reason: 'registering' satisfies OfflineReason };
+  if (status.state === 'registering') return { code: 'offline', reason: status.last ?? 'registering' };
   if (status.state === 'offline') return { code: 'offline', reason: status.reason };
   // Online, but the cloud's first word on the binding is not saved yet: unknown is never "not bound".
   if (binding.state === 'unknown') return { code: 'offline', reason: 'registering' };

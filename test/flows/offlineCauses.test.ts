@@ -76,7 +76,7 @@ describe('the scenarios', () => {
     expect(await person.probe('ping', '192.168.1.1')).toMatchObject({ ok: false, code: 'no-link' });
     expect(person.menu.recorder.now()).toMatchObject({ ip: null });
     await person.plugCable();
-    expect(statusOf(person)).toEqual({ state: 'registering' });
+    expect(statusOf(person)).toEqual({ state: 'registering', last: null });
     await person.advance(1500);
     expect(person.menu.recorder.now().ip).toMatchObject({ source: 'dhcp', address: '192.168.1.107' });
     await unbind(person);

@@ -26,7 +26,7 @@ export function digestOf({ recorder, platform, binding, log, place, user }: Sigh
     config: { ...recorder.config },
     users: recorder.users.map(({ name, role, rights }) => ({ name, role, rights: [...rights] })),
     recovery: { ...recorder.recovery },
-    platform: { status: platform.status.state, binding: platform.binding.state, unbindState: platform.unbindState },
+    platform: { status: stateOf(platform.status), binding: platform.binding.state, unbindState: platform.unbindState },
     cloud: binding.bound ? { bound: true, account: binding.account } : { bound: false },
     place,
     user,
@@ -36,6 +36,10 @@ export function digestOf({ recorder, platform, binding, log, place, user }: Sigh
       .filter((event) => !OVERTAKING.includes(event)),
   };
 }
+
+/** A service that tries again is as offline as between two attempts: which of the two an end meets is a matter of seconds. */
+const stateOf = (status: PlatformFacts['status']): string =>
+  status.state === 'registering' && status.last !== null ? 'offline' : status.state;
 
 export interface Difference {
   /** Where: `config.general.deviceName`, `log.12`. */

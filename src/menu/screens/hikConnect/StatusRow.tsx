@@ -1,4 +1,4 @@
-/** The service's status with its reason in the same line, and what to do about it beneath. */
+/** The service's status with its reason in the same line, and what to do about it beneath; both stay while it tries again. */
 import type { ServiceStatus } from '../../../platform/index.ts';
 import { useMenuWords, usePlatform } from '../../state/context.ts';
 import type { Strings } from '../../strings/index.ts';
@@ -16,8 +16,13 @@ function wordsOf(status: ServiceStatus, t: Strings, brief: boolean) {
       );
     case 'registering':
       return (
-        <StatusWords icon="loader" tone="warn" turning>
-          {t.platform.registering}
+        <StatusWords
+          icon="loader"
+          tone="warn"
+          turning
+          cure={brief || !status.last ? null : t.platform.offlineCure[status.last]}
+        >
+          {status.last ? t.platform.registeringAgain(status.last) : t.platform.registering}
         </StatusWords>
       );
     case 'offline':

@@ -11,6 +11,7 @@ export const platform = {
   offline: (reason: OfflineReason) => `Offline (${offlineReasons[reason]})`,
   offlineCure: offlineCures,
   registering: 'Connecting…',
+  registeringAgain: (why: OfflineReason) => `Connecting… (last: ${offlineReasons[why]})`,
   serviceOff: 'Service off',
   account: 'Account Status',
   bound: (account: string) => `Bound to ${account}`,

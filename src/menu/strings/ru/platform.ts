@@ -11,6 +11,7 @@ export const platform: typeof en.platform = {
   offline: (reason) => `Не в сети (${offlineReasons[reason]})`,
   offlineCure: offlineCures,
   registering: 'Подключение…',
+  registeringAgain: (why) => `Подключение… (было: ${offlineReasons[why]})`,
   serviceOff: 'Сервис выключен',
   account: 'Статус учётной записи',
   bound: (account) => `Привязано к ${account}`,
