@@ -21,8 +21,11 @@ export default defineConfig({
     // The rooms keep nothing between calls but what their ports hold, so files may share one process: a third of the time.
     pool: 'threads',
     isolate: false,
+    // Left alone, vitest keeps one processor for itself, which sleeps: on two cores half the machine.
+    maxWorkers: '100%',
     unstubGlobals: true,
     experimental: { fsModuleCache: true, fsModuleCachePath: '.cache/vitest' },
+    // The limits are for what hangs, not budgets: the machine may be busy with other things.
     projects: [
       { extends: true, test: { name: 'unit', include: all, exclude: [...elsewhere, ...floors], testTimeout: 60_000 } },
       { extends: true, test: { name: 'floors', include: floors, exclude: elsewhere, testTimeout: 600_000 } },

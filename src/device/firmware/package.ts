@@ -74,10 +74,12 @@ function fieldAt(bytes: Uint8Array, [at, width]: readonly [number, number]): str
 /** The payload of a firmware of ours: the same bytes for the same profile, and no code at all. */
 export function payloadOf(profile: string, length = PAYLOAD_BYTES): Uint8Array {
   let state = checksum(bytesOf(profile)) || 1;
-  return Uint8Array.from({ length }, () => {
+  const bytes = new Uint8Array(length);
+  for (let at = 0; at < length; at++) {
     state ^= state << 13;
     state ^= state >>> 17;
     state ^= state << 5;
-    return state & 0xff;
-  });
+    bytes[at] = state;
+  }
+  return bytes;
 }
