@@ -9,11 +9,28 @@ import { offline } from './scripts/vite/offline.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
-// What both pages need at once is one file: cut by its users it would be five, and compress worse.
-const shared = {
-  name: 'screen',
-  test: /src\/app\/(open|session|offline\/keepForOffline)\.ts$|src\/menu\/index\.ts$/,
-};
+// What is fetched together is one file: cut by its users it would be forty, and compress worse. Whatever a group's files import
+// comes along, unless an earlier group has it.
+const groups = [
+  // What both pages need at once.
+  {
+    name: 'screen',
+    test: /src\/(app\/(open|session|SessionScreen|offline\/keepForOffline)\.tsx?|menu\/index\.ts)$/,
+  },
+  // How an earlier visit's memory is read.
+  { name: 'kept', test: /src\/(device\/image|app\/keptWorld)\.ts$/ },
+  // The cameras.
+  { name: 'live', test: /src\/menu\/shell\/live\.entry\.tsx$/ },
+  // What the menu's pages bring about: conversations, the recorder's late areas, the cloud agent.
+  {
+    name: 'deeds',
+    test: /src\/(machines|platform|device)\/\w+\.entry\.ts$|src\/device\/(lateFaces|net\/questions)\.ts$|src\/app\/(menuConversations|stickFiles)\.ts$/,
+  },
+  // The pages themselves, and what stands before them.
+  { name: 'menu', test: /src\/menu\/(shell|access)\/(\w+\.entry|PatternLogin|ForgotDialog)\.tsx$/ },
+  // The key derivation for browsers without one.
+  { name: 'pbkdf2', test: /@noble\/hashes/ },
+].map((group, place, { length }) => ({ ...group, priority: length - place }));
 
 /** `single`: everything in one script and one style sheet, for scripts/single.mjs to put into one file. */
 export default defineConfig(({ mode }) => ({
@@ -43,7 +60,7 @@ export default defineConfig(({ mode }) => ({
       ...(mode !== 'single' && { input: { lab: `${root}index.html`, kiosk: `${root}kiosk.html` } }),
       // The lower floors only define: what a front door lists and nobody uses need not come along.
       treeshake: { moduleSideEffects: [{ test: /\/src\/(device|platform|machines)\//, sideEffects: false }] },
-      ...(mode !== 'single' && { output: { codeSplitting: { groups: [shared] } } }),
+      ...(mode !== 'single' && { output: { codeSplitting: { groups } } }),
     },
   },
 }));
