@@ -12,7 +12,7 @@ import {
 } from '../machines/index.ts';
 import { type MenuPorts, menuTree, type Watched } from '../menu/index.ts';
 import { followAccount } from './followAccount.ts';
-import { fetchMenuParts, type MenuParts } from './menuConversations.ts';
+import type { MenuParts } from './menuConversations.ts';
 import type { World } from './world.ts';
 
 export interface WiringPorts {
@@ -93,7 +93,9 @@ export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
     judgePassword: (password, user) => prepared().judgePassword(password, user),
     isPrepared: () => parts !== null,
     async prepareMenu() {
-      preparing ??= fetchMenuParts({ recorder, platform, vault, newId: ports.newId, navigate: navigation.send });
+      preparing ??= import('./menuConversations.ts').then(({ fetchMenuParts }) =>
+        fetchMenuParts({ recorder, platform, vault, newId: ports.newId, navigate: navigation.send }),
+      );
       preparing.catch(() => {
         preparing = null;
       });

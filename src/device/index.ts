@@ -1,7 +1,7 @@
 /** Front door of the recorder. Other rooms come in here and nowhere else. */
 
 export type { ClockResult } from './clock.ts';
-export type { DefaultsExtent, DefaultsResult } from './config/defaults.ts';
+export type { DefaultsResult } from './config/defaults.ts';
 export type {
   ConfigListing,
   ExportResult,
@@ -10,6 +10,7 @@ export type {
   ImportResult,
 } from './config/exchange.ts';
 export { isHostAddress, sameSubnet } from './config/ipv4.ts';
+export type { DefaultsExtent } from './config/restored.ts';
 export type {
   ChoiceKey,
   Config,

@@ -3,23 +3,41 @@
  * async in any case, so nobody can tell but by the clock of the very first call.
  */
 
-/**
- * @param methods the methods of the face, all of them: one that is missing does not compile.
- * @param load fetches the code and makes the area; called once, and again only after it failed.
- */
-export function lateArea<F extends object>(methods: Record<keyof F, true>, load: () => Promise<F>): F {
+/** The line or the server failed over the code of an area: nothing was done, and the next call fetches it again. */
+export class CodeMissing extends Error {
+  override name = 'CodeMissing';
+}
+
+export interface LateLoading<F> {
+  /** Fetches the code and makes the area; called once, and again only after it failed. */
+  load(): Promise<F>;
+  /** The boot: what is asked for in one is not done in the next, though the code may come only then. */
+  epoch(): number;
+  /** The answer to whoever asked in a boot that ended while the code was on its way; or it throws. */
+  lost(): unknown;
+}
+
+/** @param methods the methods of the face, all of them: one that is missing does not compile. */
+export function lateArea<F extends object>(methods: Record<keyof F, true>, { load, epoch, lost }: LateLoading<F>): F {
   let loading: Promise<F> | null = null;
-  const area = (): Promise<F> => {
+  let area: F | null = null;
+  const fetched = async (): Promise<F> => {
     loading ??= load();
-    loading.catch(() => {
+    try {
+      area = await loading;
+      return area;
+    } catch (cause) {
       loading = null;
-    });
-    return loading;
+      throw new CodeMissing('A part of the recorder could not be fetched.', { cause });
+    }
   };
   const call =
     (name: string) =>
     async (...given: unknown[]): Promise<unknown> => {
-      const method: unknown = Reflect.get(await area(), name);
+      const born = epoch();
+      const at = area ?? (await fetched());
+      if (born !== epoch()) return lost();
+      const method: unknown = Reflect.get(at, name);
       if (typeof method !== 'function') throw new Error(`The area has no method ${name}.`);
       return Reflect.apply(method, undefined, given);
     };

@@ -1,19 +1,14 @@
-/** The areas that a recorder fetches when they are first asked for: accounts and recovery, files of settings, the log's search, upgrades. */
-import type { ExchangeFace } from './config/exchange.ts';
+/**
+ * The areas that a recorder fetches when one of them is first asked for: settings and clock, accounts and recovery, defaults, files on
+ * the stick, upgrades, the log's search, power. Live view and login need none of them.
+ */
 import type { Core } from './core.ts';
 import { lateArea } from './late.ts';
-import type { LogSearchFace } from './log/logbook.ts';
-import type { Installing, UpgradeFace } from './upgrade.ts';
-import type { AccessFace } from './users/access.ts';
+import type { LateFaces, LateWants } from './lateFaces.ts';
+import { PowerLost } from './memory.ts';
 
-export interface LateFaces extends AccessFace, ExchangeFace, LogSearchFace, UpgradeFace {}
-
-/**
- * @param serial of this recorder: files that it writes bear it.
- * @param installing where the progress of an installation is told.
- */
-export const createLateAreas = (core: Core, serial: string, installing: Installing): LateFaces => ({
-  ...lateArea<AccessFace>(
+export const createLateAreas = (core: Core, wants: LateWants): LateFaces =>
+  lateArea<LateFaces>(
     {
       permitAccounts: true,
       addUser: true,
@@ -29,17 +24,26 @@ export const createLateAreas = (core: Core, serial: string, installing: Installi
       exportGuid: true,
       guidFiles: true,
       resetPassword: true,
+      checkConfig: true,
+      applyConfig: true,
+      setClock: true,
+      restart: true,
+      shutDown: true,
+      restoreDefaults: true,
+      listConfigs: true,
+      exportConfig: true,
+      checkImport: true,
+      importConfig: true,
+      listFirmware: true,
+      startUpgrade: true,
+      searchLog: true,
+      exportLog: true,
     },
-    async () => (await import('./users/access.ts')).createAccess(core, serial),
-  ),
-  ...lateArea<ExchangeFace>(
-    { listConfigs: true, exportConfig: true, checkImport: true, importConfig: true },
-    async () => (await import('./config/exchange.ts')).createExchange(core, serial),
-  ),
-  ...lateArea<UpgradeFace>({ listFirmware: true, startUpgrade: true }, async () =>
-    (await import('./upgrade.ts')).createUpgrade(core, installing),
-  ),
-  ...lateArea<LogSearchFace>({ searchLog: true, exportLog: true }, async () =>
-    (await import('./log/logbook.ts')).createLogSearch(core, serial),
-  ),
-});
+    {
+      load: async () => (await import('./lateFaces.ts')).createLateFaces(core, wants),
+      epoch: core.epoch,
+      lost() {
+        throw new PowerLost();
+      },
+    },
+  );

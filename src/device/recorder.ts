@@ -3,9 +3,7 @@
  * same interface serves in the page and over a socket; changes are announced through one `watch`. Its areas are files of
  * their own, each with its part of the interface; here they are put together.
  */
-import { type ClockFace, createClockFace } from './clock.ts';
-import { createDefaults, type DefaultsFace, restoredImage } from './config/defaults.ts';
-import { createSettings, type SettingsFace } from './config/settings.ts';
+import { restoredImage } from './config/restored.ts';
 import type { Core, Verdict } from './core.ts';
 import type { Identity, RecorderFacts } from './facts.ts';
 import { factsOf } from './factsOf.ts';
@@ -13,25 +11,18 @@ import { firmwareToBoot, type Runs } from './firmware/boot.ts';
 import { atBoot } from './firmware/history.ts';
 import type { FirmwareProfile } from './firmware/profile.ts';
 import type { Json, RecorderImage } from './image.ts';
-import { createLateAreas, type LateFaces } from './lateAreas.ts';
+import { createLateAreas } from './lateAreas.ts';
+import type { LateFaces } from './lateFaces.ts';
 import { createLife, type RecorderHardware } from './life.ts';
 import { appended, type LogEntry, type LogEvent } from './log/log.ts';
 import { createMemory, PowerLost } from './memory.ts';
 import { createNetworkArea, type NetworkFace } from './net/network.ts';
 import type { RecorderPorts } from './ports.ts';
-import { createPower, type PowerFace } from './power.ts';
 import type { Installing } from './upgrade.ts';
 import { type Credentials, createCredentials } from './users/credentials.ts';
 import { createSessions, type SessionsFace } from './users/sessions.ts';
 
-export interface Recorder
-  extends SessionsFace,
-    SettingsFace,
-    ClockFace,
-    PowerFace,
-    NetworkFace,
-    LateFaces,
-    DefaultsFace {
+export interface Recorder extends SessionsFace, NetworkFace, LateFaces {
   facts(): Promise<RecorderFacts>;
   /** Calls back at once with the facts and then at every change. Returns an unsubscribe. */
   watch(listener: (facts: RecorderFacts) => void): () => void;
@@ -155,12 +146,12 @@ export function createRecorder(
 
   const recorder: Recorder = {
     ...createSessions(core),
-    ...createSettings(core),
-    ...createClockFace(core),
-    ...createPower(core),
     ...network.face,
-    ...createDefaults(core, { language: options.factory.config['general.language'] }),
-    ...createLateAreas(core, options.identity.serial, installing),
+    ...createLateAreas(core, {
+      serial: options.identity.serial,
+      language: options.factory.config['general.language'],
+      installing,
+    }),
     readLog: async () => [...memory.image().log].reverse(),
     appendLog: core.log,
     facts: async () => facts(),

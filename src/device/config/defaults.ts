@@ -1,21 +1,10 @@
-/**
- * Back to defaults, in three extents. None unbinds: the binding lives in the cloud, and what the agent knows of it stays (facts
- * gui-4x §2.2 rule 6). All switch the service off and clear its code (§9 #12); log, firmware and clock stay.
- */
+/** Back to defaults at the owner's wish: who may, with which password, and the restart after it. What stays is `restored.ts`. */
 import type { Core } from '../core.ts';
-import type { FirmwareProfile } from '../firmware/profile.ts';
-import type { RecorderImage } from '../image.ts';
 import { appended } from '../log/log.ts';
 import type { PasswordRefusal } from '../refusal.ts';
 import { ADMIN, rightsOf, type StoredUser } from '../users/users.ts';
-import { type Config, type ConfigKey, configKeys, defaultConfig } from './schema.ts';
-
-/**
- * `simple`: all settings but the network's; users stay.
- * `factory`: all settings; of the users only the admin stays, with password and ways of recovery.
- * `inactive`: as out of the box: no users and no password, until somebody activates it.
- */
-export type DefaultsExtent = 'simple' | 'factory' | 'inactive';
+import { type DefaultsExtent, restoredImage } from './restored.ts';
+import type { Config } from './schema.ts';
 
 export type DefaultsResult =
   | { ok: true }
@@ -27,9 +16,6 @@ export interface DefaultsFace {
   /** Checks the admin password, restores, and reboots. Only the admin may go further than `simple`. */
   restoreDefaults(request: { user: string; extent: DefaultsExtent; password: string }): Promise<DefaultsResult>;
 }
-
-/** What `simple` leaves alone: how the recorder is reached. */
-const KEPT_BY_SIMPLE = /^(network|ports)\./;
 
 export function createDefaults(core: Core, factory: { language: Config['general.language'] }): DefaultsFace {
   const mayNot = (name: string, extent: DefaultsExtent): 'no-right' | 'busy' | null => {
@@ -60,32 +46,5 @@ export function createDefaults(core: Core, factory: { language: Config['general.
   };
 }
 
-export const mayRestore = (user: StoredUser, extent: DefaultsExtent): boolean =>
+const mayRestore = (user: StoredUser, extent: DefaultsExtent): boolean =>
   extent === 'simple' ? rightsOf(user).includes('settings') : user.role === 'admin';
-
-export function restoredImage(
-  image: RecorderImage,
-  extent: DefaultsExtent,
-  profile: FirmwareProfile,
-  language: Config['general.language'],
-): RecorderImage {
-  const factory: Config = {
-    ...defaultConfig,
-    'general.language': language,
-    'platform.serverAddress': profile.servers[0].host,
-  };
-  const kept = (key: ConfigKey): boolean => extent === 'simple' && KEPT_BY_SIMPLE.test(key);
-  const config = Object.fromEntries(
-    configKeys.map((key) => [key, (kept(key) ? image.config : factory)[key]]),
-  ) as Config;
-  if (extent === 'simple') return { ...image, config };
-  if (extent === 'factory') return { ...image, config, users: image.users.filter(({ role }) => role === 'admin') };
-  return {
-    ...image,
-    config,
-    users: [],
-    activated: false,
-    failures: {},
-    recovery: { email: '', questions: [], guid: null },
-  };
-}

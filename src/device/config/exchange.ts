@@ -3,7 +3,7 @@ import type { Core } from '../core.ts';
 import { appended } from '../log/log.ts';
 import type { UsbFile } from '../ports.ts';
 import { rightsOf } from '../users/users.ts';
-import type { ConfigFileFault, OpenedConfig } from './configFile.ts';
+import { type ConfigFileFault, importRefusals, type OpenedConfig, openConfig, sealConfig } from './configFile.ts';
 import type { Config, ConfigChanges, ConfigKey } from './schema.ts';
 import type { FieldRefusal } from './validate.ts';
 
@@ -48,7 +48,6 @@ export function createExchange(core: Core, serial: string): ExchangeFace {
   async function read(user: string, file: string): Promise<Sound | ImportRefusal> {
     const barred = mayNot(user);
     if (barred) return no(barred);
-    const { openConfig, importRefusals } = await import('./configFile.ts');
     const bytes = await usb.read(file);
     if (!bytes) return no(usb.plugged() ? 'no-file' : 'no-stick');
     const opened = openConfig(bytes, core.profile().board);
@@ -71,7 +70,6 @@ export function createExchange(core: Core, serial: string): ExchangeFace {
     async exportConfig({ user }) {
       const barred = mayNot(user);
       if (barred) return { ok: false, code: barred };
-      const { sealConfig } = await import('./configFile.ts');
       const file = await unusedName();
       const written = await usb.write(file, sealConfig(core.image().config, core.profile()));
       if (written !== 'ok') return { ok: false, code: written };

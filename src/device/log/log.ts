@@ -1,5 +1,5 @@
 /** The event log: what happened, when, who, over which way, with what outcome. Codes only; sentences are made by the face. */
-import type { DefaultsExtent } from '../config/defaults.ts';
+import type { DefaultsExtent } from '../config/restored.ts';
 import type { RefusalCode } from '../refusal.ts';
 
 /** Over which face a request came. */

@@ -1,9 +1,9 @@
 /** The log as faces search it: looked up here, on the device, and carried away on a USB stick as a table. Both need the right `log`. */
-import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Core } from '../core.ts';
 import { rightsOf } from '../users/users.ts';
 import { csvOf } from './csv.ts';
 import { type LogFound, type LogQuery, searched } from './search.ts';
+import { utf8 } from './utf8.ts';
 
 export type LogSearchResult = ({ ok: true } & LogFound) | { ok: false; code: 'no-right' };
 
@@ -32,7 +32,7 @@ export function createLogSearch(core: Core, serial: string): LogSearchFace {
       const { entries } = searched(core.image().log, { ...query, skip: 0, limit: core.image().log.length });
       const stamp = new Date(core.now()).toISOString().replace(/[-:]/g, '').slice(0, 15).replace('T', '-');
       const file = `log-${serial}-${stamp}.csv`;
-      const written = await core.ports.usb.write(file, utf8ToBytes(csvOf(entries.reverse())));
+      const written = await core.ports.usb.write(file, utf8(csvOf(entries.reverse())));
       if (written !== 'ok') return { ok: false, code: written === 'full' ? 'stick-full' : 'no-stick' };
       return { ok: true, file, entries: entries.length };
     },

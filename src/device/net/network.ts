@@ -1,10 +1,12 @@
 /** The recorder in its network: the addresses it has, what its owner may ask the network, and the meter at its socket. */
 import type { Core } from '../core.ts';
+import { lateArea } from '../late.ts';
 import { addressesInUse, type IpInUse } from './addresses.ts';
-import { createDetection, type Detection } from './detection.ts';
+import type { Detection } from './detection.ts';
 import { createDhcpClient } from './dhcpClient.ts';
 import { createIsup, type IsupStatus } from './isup.ts';
 import { createMeter, type TwoWays } from './meter.ts';
+import type { Questions } from './questions.ts';
 import { createTimeSync, type TimeSyncFace, type TimeSyncFacts } from './timeSync.ts';
 
 export interface NetworkFace extends Detection, TimeSyncFace {
@@ -31,8 +33,15 @@ export function createNetworkArea(core: Core): NetworkArea {
   let epoch = core.epoch();
 
   const ip = (): IpInUse | null => (up() ? addressesInUse(core.image().config, dhcp.lease()) : null);
-  const detection = createDetection({ ...ethernet, ip, wait: core.pause });
-  const timeSync = createTimeSync(core, { ip, detection });
+  const { askTime, ...detection } = lateArea<Questions>(
+    { ping: true, lookUp: true, checkPath: true, askTime: true },
+    {
+      load: async () => (await import('./questions.ts')).createQuestions(core, ip),
+      epoch: core.epoch,
+      lost: () => ({ ok: false, code: 'interrupted' }),
+    },
+  );
+  const timeSync = createTimeSync(core, { askTime });
   const isup = createIsup(core, ip);
   ethernet.watchTraffic((traffic) => {
     if (up() || 'stream' in traffic) meter.note(traffic);

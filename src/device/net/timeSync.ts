@@ -1,14 +1,13 @@
 /**
  * The recorder's NTP client: sets the clock right by a time server, when its owner asks and, while it is on, in its interval. Where
- * the cloud keeps the time instead, it only works when asked.
+ * the cloud keeps the time instead, it only works when asked. How a server is asked is `questions.ts`.
  */
-import { isHostAddress } from '../config/ipv4.ts';
 import type { Core } from '../core.ts';
 import { appended } from '../log/log.ts';
 import { unawaited } from '../unawaited.ts';
 import { rightsOf } from '../users/users.ts';
-import type { IpInUse } from './addresses.ts';
-import { type Detection, PACKET_TIMEOUT_MS, type ProbeFault } from './detection.ts';
+import type { ProbeFault } from './detection.ts';
+import type { Questions } from './questions.ts';
 
 export type TimeSyncFault = ProbeFault | 'server-silent' | 'no-right';
 export type TimeSyncResult = { ok: true; server: string } | { ok: false; code: TimeSyncFault };
@@ -39,12 +38,7 @@ export const SYNC_RETRY_MS = 60_000;
 /** Less than this is the clock's own breath: nothing to set, nothing to log. */
 const NOTABLE_MS = 1000;
 
-interface NetworkSight {
-  ip(): IpInUse | null;
-  detection: Detection;
-}
-
-export function createTimeSync(core: Core, { ip, detection }: NetworkSight): TimeSync {
+export function createTimeSync(core: Core, { askTime }: Pick<Questions, 'askTime'>): TimeSync {
   const { clock, ethernet } = core.ports;
   let last: TimeSyncFacts | null = null;
   let wanted = '';
@@ -60,23 +54,10 @@ export function createTimeSync(core: Core, { ip, detection }: NetworkSight): Tim
     });
   }
 
-  async function ask(server: string, port: number): Promise<TimeSyncResult> {
-    const no = (code: TimeSyncFault): TimeSyncResult => ({ ok: false, code });
-    const found = isHostAddress(server) ? ({ ok: true, address: server } as const) : await detection.lookUp(server);
-    if (!found.ok) return no(found.code);
-    const self = ip();
-    if (!ethernet.linkUp()) return no('no-link');
-    if (!self) return no('no-address');
-    const back = ethernet.askTime(self, found.address, port);
-    if (!(await core.pause(back ?? PACKET_TIMEOUT_MS))) return no('interrupted');
-    if (back === null) return no('server-silent');
-    await setRight(server);
-    return { ok: true, server };
-  }
-
   async function attempt(server: string, port: number): Promise<TimeSyncResult> {
-    const result = await ask(server, port);
+    const result = await askTime(server, port);
     if (!result.ok && result.code === 'interrupted') return result;
+    if (result.ok) await setRight(server);
     last = { at: core.now(), result };
     core.announce();
     return result;

@@ -1,0 +1,44 @@
+/**
+ * The image that defaults leave, in three extents. None unbinds: the binding lives in the cloud, and what the agent knows of it stays
+ * (facts gui-4x §2.2 rule 6). All switch the service off and clear its code (§9 #12); log, firmware and clock stay.
+ */
+import type { FirmwareProfile } from '../firmware/profile.ts';
+import type { RecorderImage } from '../image.ts';
+import { type Config, type ConfigKey, configKeys, defaultConfig } from './schema.ts';
+
+/**
+ * `simple`: all settings but the network's; users stay.
+ * `factory`: all settings; of the users only the admin stays, with password and ways of recovery.
+ * `inactive`: as out of the box: no users and no password, until somebody activates it.
+ */
+export type DefaultsExtent = 'simple' | 'factory' | 'inactive';
+
+/** What `simple` leaves alone: how the recorder is reached. */
+const KEPT_BY_SIMPLE = /^(network|ports)\./;
+
+export function restoredImage(
+  image: RecorderImage,
+  extent: DefaultsExtent,
+  profile: FirmwareProfile,
+  language: Config['general.language'],
+): RecorderImage {
+  const factory: Config = {
+    ...defaultConfig,
+    'general.language': language,
+    'platform.serverAddress': profile.servers[0].host,
+  };
+  const kept = (key: ConfigKey): boolean => extent === 'simple' && KEPT_BY_SIMPLE.test(key);
+  const config = Object.fromEntries(
+    configKeys.map((key) => [key, (kept(key) ? image.config : factory)[key]]),
+  ) as Config;
+  if (extent === 'simple') return { ...image, config };
+  if (extent === 'factory') return { ...image, config, users: image.users.filter(({ role }) => role === 'admin') };
+  return {
+    ...image,
+    config,
+    users: [],
+    activated: false,
+    failures: {},
+    recovery: { email: '', questions: [], guid: null },
+  };
+}

@@ -1,0 +1,41 @@
+/** What the recorder's faces do that nobody asks for before login, put together in one part of the code: see `lateAreas.ts`. */
+import { type ClockFace, createClockFace } from './clock.ts';
+import { createDefaults, type DefaultsFace } from './config/defaults.ts';
+import { createExchange, type ExchangeFace } from './config/exchange.ts';
+import type { Config } from './config/schema.ts';
+import { createSettings, type SettingsFace } from './config/settings.ts';
+import type { Core } from './core.ts';
+import { createLogSearch, type LogSearchFace } from './log/logbook.ts';
+import { createPower, type PowerFace } from './power.ts';
+import { createUpgrade, type Installing, type UpgradeFace } from './upgrade.ts';
+import { type AccessFace, createAccess } from './users/access.ts';
+
+export interface LateFaces
+  extends AccessFace,
+    SettingsFace,
+    ClockFace,
+    PowerFace,
+    DefaultsFace,
+    ExchangeFace,
+    UpgradeFace,
+    LogSearchFace {}
+
+export interface LateWants {
+  /** Of this recorder: files that it writes bear it. */
+  serial: string;
+  /** What defaults speak. */
+  language: Config['general.language'];
+  /** Where the progress of an installation is told. */
+  installing: Installing;
+}
+
+export const createLateFaces = (core: Core, { serial, language, installing }: LateWants): LateFaces => ({
+  ...createAccess(core, serial),
+  ...createSettings(core),
+  ...createClockFace(core),
+  ...createPower(core),
+  ...createDefaults(core, { language }),
+  ...createExchange(core, serial),
+  ...createUpgrade(core, installing),
+  ...createLogSearch(core, serial),
+});
