@@ -6,7 +6,7 @@ import { createScribe } from '../../src/app/eventList/scribe.ts';
 import { createSecretBook, createSecretResolver } from '../../src/app/eventList/secretBook.ts';
 import { digestOfWorld, whenOf } from '../../src/app/eventList/sight.ts';
 import { createHands, type Hands, watchedHands } from '../../src/app/hands.ts';
-import { seededRandom } from '../../src/app/ports/random.ts';
+import { seededRandom } from '../../src/app/ports/seededRandom.ts';
 import { documentedPasswords } from '../../src/app/scenarios/passwords.ts';
 import { createVault } from '../../src/machines/index.ts';
 import type { Person, Seat } from './person.ts';

@@ -2,7 +2,7 @@
  * A person at the recorder's screen, with a trainer's hands at cable, plug and cloud. Device, platform, machines and wiring are
  * the real ones; only clock, storage, key derivation and randomness are the test's. Verbs return when the recorder is at rest.
  */
-import { seededRandom } from '../../src/app/ports/random.ts';
+import { seededRandom } from '../../src/app/ports/seededRandom.ts';
 import { memoryStorage } from '../../src/app/ports/storage.ts';
 import { wireToFirmware } from '../../src/app/rewiring.ts';
 import { createWorld, readKept } from '../../src/app/world.ts';

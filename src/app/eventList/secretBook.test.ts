@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { counted } from '../../device/testing/index.ts';
 import { createVault } from '../../machines/index.ts';
-import { seededRandom } from '../ports/random.ts';
+import { seededRandom } from '../ports/seededRandom.ts';
 import type { SecretReference } from './format.ts';
 import { createSecretBook, createSecretResolver } from './secretBook.ts';
 

@@ -10,7 +10,7 @@ import { createSecretBook, createSecretResolver } from '../eventList/secretBook.
 import { digestOfWorld, whenOf } from '../eventList/sight.ts';
 import type { Hands } from '../hands.ts';
 import type { BrowserClock } from '../ports/browserClock.ts';
-import { newSeed, seededRandom } from '../ports/random.ts';
+import { newSeed, seededRandom } from '../ports/seededRandom.ts';
 import { scenarios } from '../scenarios/index.ts';
 import { documentedPasswords } from '../scenarios/passwords.ts';
 import type { Stand } from './stand.ts';

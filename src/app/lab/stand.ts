@@ -9,7 +9,7 @@ import type { Vault } from '../../machines/index.ts';
 import type { KeptWorld } from '../keptWorld.ts';
 import { type Opened, openPlace, type Place, startOver } from '../open.ts';
 import { kdf } from '../ports/kdf.ts';
-import { newSeed, seededRandom } from '../ports/random.ts';
+import { newSeed, seededRandom } from '../ports/seededRandom.ts';
 import type { Storage } from '../ports/storage.ts';
 import { beginSession, type Session } from '../session.ts';
 import { createWorld, eraseWorld, readKept, type World } from '../world.ts';

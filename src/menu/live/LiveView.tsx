@@ -3,8 +3,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import './live.css';
 import { everySecond } from '../state/everySecond.ts';
-import { channelAt, type LiveChannel } from './drawLiveView.ts';
 import type { Layout } from './grid.ts';
+import { channelAt, type LiveChannel } from './liveGrid.ts';
 import type { LiveState } from './painter.ts';
 import { type RemotePainter, startPainter } from './startPainter.ts';
 import { watchTyping } from './typing.ts';

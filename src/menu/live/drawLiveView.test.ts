@@ -1,7 +1,8 @@
 // Frames of live view as a host would ask for them, drawn on a canvas that only takes notes.
 import { describe, expect, it } from 'vitest';
-import { channelAt, drawLiveView, type LiveChannel, type LiveFrame } from './drawLiveView.ts';
+import { drawLiveView, type LiveFrame } from './drawLiveView.ts';
 import { fakeCanvases, fakePaint } from './fakePaint.ts';
+import { channelAt, type LiveChannel } from './liveGrid.ts';
 import { keepPrints } from './prints.ts';
 import { SCENE_IDS } from './scenes/index.ts';
 import { pictures } from './scenes/pictures.ts';

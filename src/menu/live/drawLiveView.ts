@@ -1,28 +1,13 @@
 // One frame of live view: the grid of channels with time, name and the frame round the chosen one.
 // Pure but for the prints it is handed; all words come from the caller. Works in device pixels from end to end.
 import { caption, type Lettering, noPicture } from './captions.ts';
-import { gridLayout, type Layout, type Rect } from './grid.ts';
+import type { Layout, Rect } from './grid.ts';
+import { type LiveChannel, type LiveGrid, tilesOf } from './liveGrid.ts';
 import type { Print, Prints, Shown } from './prints.ts';
-import type { SceneId } from './scenes/index.ts';
 import type { Pictures } from './scenes/pictures.ts';
 import type { Paint } from './view.ts';
 
-export interface LiveChannel {
-  /** As the user named it; drawn at the bottom right. */
-  readonly name: string;
-  /** What its camera sees; null when no camera answers. */
-  readonly scene: SceneId | null;
-}
-
-export interface LiveFrame {
-  /** CSS pixels. */
-  readonly width: number;
-  readonly height: number;
-  readonly dpr: number;
-  readonly layout: Layout;
-  readonly channels: readonly LiveChannel[];
-  /** Index of the channel in the first window. */
-  readonly first: number;
+export interface LiveFrame extends LiveGrid {
   /** Index of the chosen channel, -1 for none. */
   readonly selected: number;
   /** Empty: no time on the pictures. */
@@ -64,21 +49,6 @@ export function drawLiveView(g: Paint, prints: Prints, frame: LiveFrame): boolea
     }
   }
   return prints.endFrame();
-}
-
-/** The channel under a point given in CSS pixels, or -1 (in a gap, or past the last channel). */
-export function channelAt(frame: Box & Pick<LiveFrame, 'channels' | 'first'>, x: number, y: number): number {
-  const [px, py] = [x * frame.dpr, y * frame.dpr];
-  const hit = tilesOf(frame).findIndex((t) => px >= t.x && py >= t.y && px < t.x + t.w && py < t.y + t.h);
-  const channel = frame.first + hit;
-  return hit >= 0 && channel < frame.channels.length ? channel : -1;
-}
-
-type Box = Pick<LiveFrame, 'width' | 'height' | 'dpr' | 'layout'>;
-
-function tilesOf({ width, height, dpr, layout }: Box): Rect[] {
-  const box = { x: 0, y: 0, w: Math.round(width * dpr), h: Math.round(height * dpr) };
-  return gridLayout(layout, box, Math.round(2 * dpr));
 }
 
 function letteringOf({ width, height, dpr, layout, fontFamily }: LiveFrame): Lettering {

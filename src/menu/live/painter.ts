@@ -1,20 +1,12 @@
 // Paints live view on a canvas at its own pace. It is told what to show as plain data and asks nobody, so that it works the same
 // in a worker, where it keeps no page waiting, and on the page itself.
-import { drawLiveView, type LiveChannel } from './drawLiveView.ts';
-import type { Layout } from './grid.ts';
+import { drawLiveView } from './drawLiveView.ts';
+import type { LiveGrid } from './liveGrid.ts';
 import { keepPrints, type NewCanvas } from './prints.ts';
 import { pictures } from './scenes/pictures.ts';
 
 /** What is to be seen, and under which conditions. */
-export interface LiveState {
-  /** CSS pixels. */
-  readonly width: number;
-  readonly height: number;
-  readonly dpr: number;
-  readonly layout: Layout;
-  readonly channels: readonly LiveChannel[];
-  /** Index of the channel in the first window. */
-  readonly first: number;
+export interface LiveState extends LiveGrid {
   /** Index of the chosen channel, -1 for none. */
   readonly selected: number;
   readonly noVideo: string;

@@ -128,7 +128,7 @@ describe.each(languages)('%s', (_language, t) => {
       t.platform.unbound,
     ])
       expectSentence(text);
-    for (const text of [t.power.askReboot, t.power.askShutdown, t.platform.unbindAskShort]) expect(text).toMatch(/\?$/);
+    for (const text of [t.power.askReboot, t.power.askShutdown]) expect(text).toMatch(/\?$/);
     expect(t.platform.unbindAsk('p***@mail.invalid')).toContain('p***@mail.invalid');
   });
   test('every event of the log has words, with every way and outcome', () => {

@@ -1,7 +1,6 @@
 /** English words: what every page of the menu says. */
 
 export const common = {
-  languageName: { ru: 'Русский', en: 'English' } as Record<'ru' | 'en', string>,
   simulation: 'Simulation',
   menu: 'Menu',
   liveView: 'Live View',

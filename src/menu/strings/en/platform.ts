@@ -29,7 +29,6 @@ export const platform = {
     'The outcome of the last unbinding is not known yet. The recorder asks the server as soon as it is online.',
   unbindAsk: (account: string) =>
     `The device will be removed from the Hik-Connect account ${account} and from everyone it is shared with. Settings, users and recordings stay. Continue?`,
-  unbindAskShort: 'The device will be removed from its Hik-Connect account. Continue?',
   unbindPassword: 'Enter the admin password of this recorder, not of the account.',
   unbound: 'Device unbound. You can now add it to your account.',
   unbinding: 'Unbinding…',

@@ -2,7 +2,6 @@
 import type { common as en } from '../en/common.ts';
 
 export const common: typeof en = {
-  languageName: { ru: 'Русский', en: 'English' },
   simulation: 'Симуляция',
   menu: 'Меню',
   liveView: 'Просмотр',

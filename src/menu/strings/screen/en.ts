@@ -24,7 +24,6 @@ const passwordRefusal = (refusal: PasswordRefusal): string => {
 };
 
 export const en = {
-  locale: 'en-GB',
   brand: 'SIM NVR',
   ok: 'OK',
   cancel: 'Cancel',

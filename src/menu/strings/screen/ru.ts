@@ -25,7 +25,6 @@ const passwordRefusal = (why: PasswordRefusal): string => {
 };
 
 export const ru: ScreenStrings = {
-  locale: 'ru-RU',
   brand: 'SIM NVR',
   ok: 'OK',
   cancel: 'Отмена',
