@@ -59,6 +59,8 @@ export async function createLab(opened: Opened, timeline: Timeline): Promise<Lab
     const { world } = next;
     profile = world.profile;
     const isHere = (): boolean => session?.world === world;
+    /** What the recorder spoke when it was last heard: chosen on the bench while it is off, the language waits for it to run. */
+    let spoken: BenchFacts['language'] | null = null;
     const readFlash = (): void =>
       void world.flash.facts().then((found) => {
         if (!isHere()) return;
@@ -69,7 +71,9 @@ export async function createLab(opened: Opened, timeline: Timeline): Promise<Lab
       if (!isHere()) return;
       life = facts.life;
       profile = facts.firmware.id as ProfileId;
-      language = facts.config['general.language'];
+      const speaks = facts.config['general.language'];
+      if (speaks !== spoken) language = speaks;
+      spoken = speaks;
       resolution = facts.config['general.resolution'];
       readFlash();
       changed();
@@ -214,7 +218,8 @@ export async function createLab(opened: Opened, timeline: Timeline): Promise<Lab
     shareLink: () => {
       const asked = query();
       asked.set('lang', language);
-      return `${location.origin}${location.pathname}?${asked}${location.hash}`;
+      // A page opened as a file has no origin to begin with.
+      return `${location.href.replace(/[?#].*$/s, '')}?${asked}${location.hash}`;
     },
   };
 }

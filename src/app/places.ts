@@ -14,16 +14,23 @@ export function followPlaces(navigation: MenuPorts['navigation'], first: string 
   let dropWrite = (): void => undefined;
   const write = (): void =>
     history.replaceState(null, '', shown === null ? location.pathname + location.search : hashOf(shown));
+  const writeSoon = (): void => {
+    dropWrite();
+    dropWrite = whenIdle(write, PATIENCE_MS);
+  };
   const subscription = navigation.subscribe(({ value, context }) => {
     const page = pageOf(value);
     if (page === shown || (page === null && context.destination !== null)) return;
     shown = page;
-    dropWrite();
-    dropWrite = whenIdle(write, PATIENCE_MS);
+    writeSoon();
   });
-  const onHash = (): void => {
-    const place = placeOf(location.hash);
-    if (place !== null && place !== shown) navigation.send({ type: 'place.requested', place });
+  const onHash = ({ newURL }: HashChangeEvent): void => {
+    // Not the address as it is now: an earlier page's may have been written over it meanwhile.
+    const place = placeOf(new URL(newURL).hash);
+    if (place === null || place === shown) return;
+    navigation.send({ type: 'place.requested', place });
+    // What was asked for may be held back by unsaved changes, or be no place at all: the address does not stay ahead of the screen.
+    if (shown !== null) writeSoon();
   };
   addEventListener('hashchange', onHash);
   return () => {

@@ -84,4 +84,12 @@ test('the lab speaks the recorder’s language: switched at either, both follow'
   await recorder.expectPlace('system/general/general');
   await expect(new Bench(recorder).place).toContainText(recorder.bench.simulation);
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  // Chosen while the recorder is off: the bench speaks it at once, the recorder as soon as it runs.
+  const bench = new Bench(recorder);
+  await bench.pullPlug();
+  await page.getByRole('button', { name: /^RU/ }).click();
+  recorder.language = 'ru';
+  await bench.powerOn();
+  await recorder.expectLiveView();
+  await expect(bench.place).toContainText(recorder.bench.simulation);
 });

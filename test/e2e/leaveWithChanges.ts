@@ -34,6 +34,9 @@ export async function leaveWithChanges(recorder: Recorder, ear: Ear): Promise<vo
 
   await name.fill('Yard');
   await ear.follow(HIK_CONNECT);
+  await recorder.press(await asked(), t.leave.stay);
+  await recorder.expectPlace('system/general/general');
+  await ear.follow(HIK_CONNECT);
   await recorder.press(await asked(), t.leave.save);
   await recorder.expectPlace(HIK_CONNECT);
   await recorder.openPlace('system/general/general');

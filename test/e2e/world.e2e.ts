@@ -96,3 +96,45 @@ test('both slots damaged: safe mode, factory settings, and a saved world brings 
   await files.locator('input[type=file]').setInputFiles({ name: 'x.json', mimeType: '', buffer: Buffer.from('{') });
   await expect(files.getByText(recorder.bench.world.refusals['not-json'])).toBeVisible();
 });
+
+test('a playback is stopped in the middle of a pause of the person’s, and the mouse is free at once', async ({
+  recorder,
+  page,
+}) => {
+  await recorder.open({ face: 'lab', speed: '1' });
+  const words = recorder.bench.world.list;
+  const group = await new Bench(recorder).open(words.title);
+  const when = { life: 'running', place: 'liveView.watching', platform: 'online' };
+  const list = {
+    ...{ kind: 'nvr-simulator/events', schema: 1, scenario: 'bound-4x', profile: null, language: 'en', seed: '1' },
+    entries: [{ at: 25 * 60_000, when, hand: 'pullPlug', with: [] }],
+    end: {},
+  };
+  const buffer = Buffer.from(JSON.stringify(list));
+  await group.locator('input[type=file]').setInputFiles({ name: 'pause.json', mimeType: '', buffer });
+  await group.getByRole('button', { name: words.play, exact: true }).click();
+  await expect(page.getByText(words.veil)).toBeVisible();
+  await group.getByRole('button', { name: words.stop, exact: true }).click();
+  await expect(group.getByText(words.outcome.stopped)).toBeVisible();
+  await expect(page.getByText(words.veil)).toHaveCount(0);
+});
+
+test('scenarios chosen one upon the other: the last one stands there, and no other stays taken', async ({
+  recorder,
+  page,
+}) => {
+  await recorder.bootToLiveView({ face: 'lab' });
+  const scenarios = new Bench(recorder).place.getByRole('combobox', { name: recorder.bench.scenario.choose });
+  // Faster than any of them can be built, as with the arrow keys in the list.
+  await scenarios.evaluate((list: HTMLSelectElement) => {
+    for (const id of ['bound-3x', 'hybrid-4x', 'firmware-5x', 'offline']) {
+      list.value = id;
+      list.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+  });
+  await expect(scenarios).toHaveValue('offline');
+  await expect(page).toHaveURL(/scenario=offline&/);
+  await recorder.expectLiveView();
+  const taken = () => page.evaluate(async () => (await navigator.locks.query()).held?.map(({ name }) => name));
+  await expect.poll(taken).toEqual(['nvr-simulator/offline']);
+});

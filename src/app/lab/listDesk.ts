@@ -49,6 +49,8 @@ export function createListDesk({ stand, clock, hands, language, changed }: DeskP
   let actors: ActorBook | null = null;
   let vault: Vault = createVault();
   let stopped = false;
+  /** Ends the pause that a playback makes at this moment. */
+  let endPause = (): void => undefined;
   /** Uptime at which the present world was switched on. */
   let began = clock.uptime();
   let written = { language: language() };
@@ -82,6 +84,16 @@ export function createListDesk({ stand, clock, hands, language, changed }: DeskP
     become({ state: 'idle', entries: entries.length, outcome: null });
   }
 
+  const pause = (ms: number): Promise<void> =>
+    new Promise((over) => {
+      if (stopped) return over();
+      const timer = setTimeout(over, pauseAt(clock.speed(), ms));
+      endPause = () => {
+        clearTimeout(timer);
+        over();
+      };
+    });
+
   return {
     inspect(event) {
       scribe?.inspect(event);
@@ -111,6 +123,7 @@ export function createListDesk({ stand, clock, hands, language, changed }: DeskP
     },
     async end() {
       stopped = true;
+      endPause();
       await endWriting();
     },
     file: () => list && { name: `events-${list.scenario}.json`, text: `${JSON.stringify(list, null, 1)}\n` },
@@ -138,7 +151,7 @@ export function createListDesk({ stand, clock, hands, language, changed }: DeskP
           secrets: (references) => vault.putAll(references.map(resolve)),
           when: () => whenOf(seen()),
           digest: () => digestOfWorld(seen()),
-          pause: (ms) => realPause(ms, clock.speed()),
+          pause,
           uptime: clock.uptime,
         },
         { told: ({ played }) => become({ played }), stopped: () => stopped },
@@ -152,7 +165,5 @@ export function createListDesk({ stand, clock, hands, language, changed }: DeskP
 /** While the browser hands somebody's input to the page, it says which. */
 const inputUnderWay = (): boolean => globalThis.event !== undefined;
 
-const realPause = (ms: number, speed: number): Promise<void> =>
-  new Promise((over) => {
-    setTimeout(over, speed === Number.POSITIVE_INFINITY ? Math.min(ms, BRISK_MS) : ms / speed);
-  });
+const pauseAt = (speed: number, ms: number): number =>
+  speed === Number.POSITIVE_INFINITY ? Math.min(ms, BRISK_MS) : ms / speed;

@@ -52,6 +52,13 @@ export async function createStand(opened: Opened, ports: StandPorts): Promise<St
   const { clock, link } = opened;
   let { scenario, place } = opened;
   let session: Session | null = null;
+  /** Changes take turns: two at once would build in each other's place and leave its lock behind. */
+  let turn: Promise<unknown> = Promise.resolve();
+  function inTurn(change: () => Promise<void>): Promise<void> {
+    const done = turn.then(change);
+    turn = done.catch(() => undefined);
+    return done;
+  }
 
   async function show(world: World, random: Random, at: string | null, language: 'ru' | 'en' | null): Promise<void> {
     session?.end();
@@ -83,34 +90,38 @@ export async function createStand(opened: Opened, ports: StandPorts): Promise<St
     await show(world, random, null, null);
   }
 
+  async function enter(wish: Entering): Promise<void> {
+    session?.end();
+    if (wish.scenario !== scenario) {
+      place.claim.release();
+      scenario = wish.scenario;
+      place = await openPlace(scenario);
+      // Another tab writes this world: here stands a copy of it, as it is. Only an event list begins anew, in the copy.
+      if (!place.claim.mine && wish.seed === undefined) {
+        await wish.before?.(place.storage);
+        return build({ ...wish, fresh: false }, await keptOf(place, scenario));
+      }
+    }
+    await wish.before?.(place.storage);
+    if (wish.fresh) await eraseWorld(place.storage, scenario);
+    await build(wish, wish.fresh ? null : await keptOf(place, scenario));
+  }
+
+  async function swapFirmware(profile: ProfileId): Promise<void> {
+    const before = session?.world;
+    session?.end();
+    await before?.keep();
+    await build({ scenario, profile, fresh: false }, await keptOf(place, scenario));
+  }
+
   if (opened.world) await show(opened.world, opened.random, link.place, link.language);
 
   return {
     scenario: () => scenario,
     place: () => place,
     session: () => session,
-    async enter(wish) {
-      session?.end();
-      if (wish.scenario !== scenario) {
-        place.claim.release();
-        scenario = wish.scenario;
-        place = await openPlace(scenario);
-        // Another tab writes this world: here stands a copy of it, as it is. Only an event list begins anew, in the copy.
-        if (!place.claim.mine && wish.seed === undefined) {
-          await wish.before?.(place.storage);
-          return build({ ...wish, fresh: false }, await keptOf(place, scenario));
-        }
-      }
-      await wish.before?.(place.storage);
-      if (wish.fresh) await eraseWorld(place.storage, scenario);
-      await build(wish, wish.fresh ? null : await keptOf(place, scenario));
-    },
-    async swapFirmware(profile) {
-      const before = session?.world;
-      session?.end();
-      await before?.keep();
-      await build({ scenario, profile, fresh: false }, await keptOf(place, scenario));
-    },
+    enter: (wish) => inTurn(() => enter(wish)),
+    swapFirmware: (profile) => inTurn(() => swapFirmware(profile)),
   };
 }
 

@@ -1,4 +1,4 @@
-/** Synchronise now: asks the time server on the page, stored or not, and says what became of it; else what became of the last time. */
+/** Synchronise now: asks the time server on the page, stored or not. Beside it what became of the last attempt, whoever made it. */
 import { useActorRef, useSelector } from '@xstate/react';
 import { useMenu, useMenuWords, useRecorder, useUser } from '../../state/context.ts';
 import { useClock } from '../../state/useClock.ts';
@@ -6,6 +6,8 @@ import { Button } from '../../widgets/Button.tsx';
 import { ReadRow } from '../../widgets/Row.tsx';
 import { StatusWords } from '../../widgets/StatusWords.tsx';
 import type { SpecialRowProps } from '../specialRows.ts';
+
+const UNNOTED = ['fault', 'no-right', 'interrupted'];
 
 export function NtpSyncRow({ form }: SpecialRowProps) {
   const { conversations, inspect } = useMenu();
@@ -16,7 +18,9 @@ export function NtpSyncRow({ form }: SpecialRowProps) {
   const actor = useActorRef(conversations.timeSync, { input: { user: user?.name ?? '' }, ...(inspect && { inspect }) });
   const { context, tags } = useSelector(actor, (snapshot) => snapshot);
   const busy = tags.has('busy');
-  const result = context.result ?? timeSync?.result ?? null;
+  // The recorder notes every attempt, those of its own too; only what it could not note is the conversation's to tell.
+  const unnoted = context.result?.ok === false && UNNOTED.includes(context.result.code) ? context.result : null;
+  const result = unnoted ?? timeSync?.result ?? null;
   const port = form.value('ntp.port');
 
   return (
