@@ -4,6 +4,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import type { RecoveryRef } from '../../machines/index.ts';
 import { MenuWordsProvider, useMenu, useMenuAtHand, useMenuWords } from '../state/context.ts';
 import { createSecretModel } from '../state/secretModel.ts';
+import { ToldBox } from '../widgets/AttentionBoxes.tsx';
 import { Button } from '../widgets/Button.tsx';
 import { Dialog } from '../widgets/Dialog.tsx';
 import { ForgotAnswers, ForgotFile, ForgotPassword, ForgotWays } from './forgotSteps.tsx';
@@ -81,20 +82,9 @@ function Steps({ onClose }: { onClose(): void }) {
       );
     case 'done':
       return (
-        <Dialog
-          key="done"
-          title={t.forgot.title}
-          icon="circle-check"
-          tone="ok"
-          onCancel={close}
-          buttons={
-            <Button safe onClick={close}>
-              {t.ok}
-            </Button>
-          }
-        >
+        <ToldBox title={t.forgot.title} ok onOk={close}>
           <p role="status">{t.forgot.done}</p>
-        </Dialog>
+        </ToldBox>
       );
     default:
       return null;

@@ -1,5 +1,6 @@
 /** The GUID file onto the stick: what to do, what went wrong and how to go on, and in the end the file's name. */
 import { useMenuWords } from '../state/context.ts';
+import { ToldBox } from '../widgets/AttentionBoxes.tsx';
 import { Button } from '../widgets/Button.tsx';
 import { Dialog } from '../widgets/Dialog.tsx';
 
@@ -18,20 +19,9 @@ export function GuidExport({ refused, busy, file, skipWords, onExport, onSkip, o
   const { t } = useMenuWords();
   if (file !== null)
     return (
-      <Dialog
-        key="done"
-        title={t.guidExport.title}
-        icon="circle-check"
-        tone="ok"
-        onCancel={onDone}
-        buttons={
-          <Button safe onClick={onDone}>
-            {t.ok}
-          </Button>
-        }
-      >
+      <ToldBox title={t.guidExport.title} ok onOk={onDone}>
         <p role="status">{t.guidExport.done(file)}</p>
-      </Dialog>
+      </ToldBox>
     );
   return (
     <Dialog

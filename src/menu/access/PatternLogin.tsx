@@ -2,8 +2,7 @@
 import { useId, useMemo } from 'preact/hooks';
 import { MenuWordsProvider, useMenuAtHand, useMenuWords } from '../state/context.ts';
 import { createPatternModel } from '../state/patternModel.ts';
-import { Button } from '../widgets/Button.tsx';
-import { Dialog } from '../widgets/Dialog.tsx';
+import { FormDialog } from '../widgets/FormDialog.tsx';
 import { PatternPad } from '../widgets/PatternPad.tsx';
 import './access.css';
 
@@ -36,20 +35,7 @@ function Box({ busy, fault, onEdit, onSubmit, onPassword, onCancel }: PatternLog
     if (!busy && model.dots() > 0) onSubmit(model.take());
   };
   return (
-    <Dialog
-      title={t.patternLogin.title}
-      onCancel={busy ? undefined : onCancel}
-      buttons={
-        <>
-          <Button accent busy={busy} onClick={submit}>
-            {t.ok}
-          </Button>
-          <Button safe disabled={busy} onClick={onCancel}>
-            {t.cancel}
-          </Button>
-        </>
-      }
-    >
+    <FormDialog title={t.patternLogin.title} busy={busy} onOk={submit} onCancel={onCancel}>
       <p>{t.patternLogin.draw}</p>
       <PatternPad
         model={model}
@@ -69,6 +55,6 @@ function Box({ busy, fault, onEdit, onSubmit, onPassword, onCancel }: PatternLog
           {t.patternLogin.switchUser}
         </button>
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -3,7 +3,7 @@ import { useId, useMemo, useState } from 'preact/hooks';
 import { useMenuWords } from '../state/context.ts';
 import { createPatternModel, PATTERN_MIN } from '../state/patternModel.ts';
 import { Button } from '../widgets/Button.tsx';
-import { Dialog } from '../widgets/Dialog.tsx';
+import { FormDialog } from '../widgets/FormDialog.tsx';
 import { PatternPad } from '../widgets/PatternPad.tsx';
 import './access.css';
 
@@ -44,22 +44,18 @@ export function PatternTwice({ refused, busy, skipWords, onSkip, onSubmit }: Pat
   };
 
   return (
-    <Dialog
+    <FormDialog
       title={t.pattern.title}
-      onCancel={busy ? undefined : onSkip}
-      buttons={
-        <>
-          <Button disabled={busy} onClick={() => restart(null)}>
-            {t.pattern.clear}
-          </Button>
-          <Button accent busy={busy} onClick={next}>
-            {t.activation.next}
-          </Button>
-          <Button safe disabled={busy} onClick={onSkip}>
-            {skipWords ?? t.activation.skip}
-          </Button>
-        </>
+      busy={busy}
+      okWords={t.activation.next}
+      cancelWords={skipWords ?? t.activation.skip}
+      beside={
+        <Button disabled={busy} onClick={() => restart(null)}>
+          {t.pattern.clear}
+        </Button>
       }
+      onOk={next}
+      onCancel={onSkip}
     >
       <p class="access-said">{again ? t.pattern.again : t.pattern.draw}</p>
       <PatternPad
@@ -72,6 +68,6 @@ export function PatternTwice({ refused, busy, skipWords, onSkip, onSubmit }: Pat
       <p id={saidId} class="access-fault" role="alert">
         {said}
       </p>
-    </Dialog>
+    </FormDialog>
   );
 }

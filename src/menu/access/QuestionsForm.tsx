@@ -3,8 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { SecurityQuestion } from '../../device/index.ts';
 import { useMenuWords } from '../state/context.ts';
 import { createSecretModel } from '../state/secretModel.ts';
-import { Button } from '../widgets/Button.tsx';
-import { Dialog } from '../widgets/Dialog.tsx';
+import { FormDialog } from '../widgets/FormDialog.tsx';
 import { SecretField } from '../widgets/SecretField.tsx';
 import { Select } from '../widgets/Select.tsx';
 import './access.css';
@@ -33,19 +32,13 @@ export function QuestionsForm({ refused, busy, skipWords, onSkip, onSubmit }: Qu
   };
 
   return (
-    <Dialog
+    <FormDialog
       title={t.questions.title}
-      onCancel={busy ? undefined : onSkip}
-      buttons={
-        <>
-          <Button accent busy={busy} onClick={submit}>
-            {t.activation.next}
-          </Button>
-          <Button safe disabled={busy} onClick={onSkip}>
-            {skipWords ?? t.activation.skip}
-          </Button>
-        </>
-      }
+      busy={busy}
+      okWords={t.activation.next}
+      cancelWords={skipWords ?? t.activation.skip}
+      onOk={submit}
+      onCancel={onSkip}
     >
       <p>{t.questions.intro}</p>
       {models.map((model, at) => (
@@ -73,6 +66,6 @@ export function QuestionsForm({ refused, busy, skipWords, onSkip, onSubmit }: Qu
       <p class="access-fault" role="alert">
         {said}
       </p>
-    </Dialog>
+    </FormDialog>
   );
 }

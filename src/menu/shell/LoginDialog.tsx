@@ -6,8 +6,7 @@ import { type LoginRef, secondsLeft } from '../../machines/index.ts';
 import { useMenu, useRecorder, useWords } from '../state/context.ts';
 import { createSecretModel } from '../state/secretModel.ts';
 import type { ScreenStrings } from '../strings/index.ts';
-import { Button } from '../widgets/Button.tsx';
-import { Dialog } from '../widgets/Dialog.tsx';
+import { FormDialog } from '../widgets/FormDialog.tsx';
 import { PasswordRow } from '../widgets/PasswordRow.tsx';
 import { Row } from '../widgets/Row.tsx';
 import { Select } from '../widgets/Select.tsx';
@@ -56,20 +55,7 @@ export function LoginDialog() {
       />
     );
   return (
-    <Dialog
-      title={t.login.title}
-      onCancel={busy ? undefined : cancel}
-      buttons={
-        <>
-          <Button accent busy={busy} disabled={locked} onClick={submit}>
-            {t.ok}
-          </Button>
-          <Button safe disabled={busy} onClick={cancel}>
-            {t.cancel}
-          </Button>
-        </>
-      }
-    >
+    <FormDialog title={t.login.title} busy={busy} closed={locked} onOk={submit} onCancel={cancel}>
       <Row label={t.login.user}>
         {() => (
           <Select
@@ -98,7 +84,7 @@ export function LoginDialog() {
       >
         {t.login.forgot}
       </button>
-    </Dialog>
+    </FormDialog>
   );
 }
 

@@ -2,8 +2,7 @@
 import { useActorRef, useSelector } from '@xstate/react';
 import type { PowerAction } from '../../machines/index.ts';
 import { useMenu, useMenuWords, useUser } from '../state/context.ts';
-import { Button } from '../widgets/Button.tsx';
-import { Dialog } from '../widgets/Dialog.tsx';
+import { AskBox, ToldBox } from '../widgets/AttentionBoxes.tsx';
 
 export interface PowerTalk {
   /** Nothing has been chosen, or what was is over. */
@@ -43,38 +42,13 @@ export function PowerDialogs({ talk }: { talk: PowerTalk }) {
   if (talk.choosing) return null;
   if (talk.asks === null)
     return (
-      <Dialog
-        title={t.attention}
-        icon="circle-x"
-        tone="error"
-        onCancel={talk.acknowledge}
-        buttons={
-          <Button safe onClick={talk.acknowledge}>
-            {t.ok}
-          </Button>
-        }
-      >
+      <ToldBox onOk={talk.acknowledge}>
         <p>{t.power.noRight}</p>
-      </Dialog>
+      </ToldBox>
     );
   return (
-    <Dialog
-      title={t.attention}
-      icon="alert-triangle"
-      tone="warn"
-      onCancel={talk.busy ? undefined : talk.decline}
-      buttons={
-        <>
-          <Button accent busy={talk.busy} onClick={talk.confirm}>
-            {t.yes}
-          </Button>
-          <Button safe disabled={talk.busy} onClick={talk.decline}>
-            {t.no}
-          </Button>
-        </>
-      }
-    >
+    <AskBox busy={talk.busy} onYes={talk.confirm} onNo={talk.decline}>
       <p>{talk.asks === 'reboot' ? t.power.askReboot : t.power.askShutdown}</p>
-    </Dialog>
+    </AskBox>
   );
 }

@@ -2,9 +2,8 @@
 import { useActorRef, useSelector } from '@xstate/react';
 import { useEffect } from 'preact/hooks';
 import { useMenu, useMenuWords } from '../../state/context.ts';
-import { Button } from '../../widgets/Button.tsx';
 import { CheckBox } from '../../widgets/CheckBox.tsx';
-import { Dialog } from '../../widgets/Dialog.tsx';
+import { FormDialog } from '../../widgets/FormDialog.tsx';
 import { Row } from '../../widgets/Row.tsx';
 import { TextField } from '../../widgets/TextField.tsx';
 import { QrCode } from './QrCode.tsx';
@@ -29,29 +28,17 @@ export function TermsDialog({ code, onAccept, onDecline }: TermsDialogProps) {
     if (context.accepted) onAccept(context.code);
     else onDecline();
   }, [status]);
-  const decline = (): void => actor.send({ type: 'terms.declined' });
   const label = t.fields['platform.verificationCode'];
   const fault =
     value === 'illegal' && context.code !== '' && context.refusal ? t.fieldFault(context.refusal) : undefined;
 
   return (
-    <Dialog
+    <FormDialog
       title={t.terms.title}
-      onCancel={decline}
-      buttons={
-        <>
-          <Button
-            accent
-            disabled={value !== 'legal' || !context.agreed}
-            onClick={() => actor.send({ type: 'terms.accepted' })}
-          >
-            {t.ok}
-          </Button>
-          <Button safe onClick={decline}>
-            {t.cancel}
-          </Button>
-        </>
-      }
+      busy={false}
+      closed={value !== 'legal' || !context.agreed}
+      onOk={() => actor.send({ type: 'terms.accepted' })}
+      onCancel={() => actor.send({ type: 'terms.declined' })}
     >
       <div class="terms-qr">
         <QrCode text={TERMS_ADDRESS} label={t.terms.qr} />
@@ -79,6 +66,6 @@ export function TermsDialog({ code, onAccept, onDecline }: TermsDialogProps) {
         checked={context.agreed}
         onChange={(agreed) => actor.send({ type: 'agreement.changed', agreed })}
       />
-    </Dialog>
+    </FormDialog>
   );
 }

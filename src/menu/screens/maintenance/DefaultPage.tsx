@@ -1,16 +1,11 @@
 /** Maintenance › Default: three ways back, each with its extent in words; Attention, the admin password, and a restart. None unbinds. */
 import { useActorRef, useSelector } from '@xstate/react';
-import { useMemo } from 'preact/hooks';
 import type { DefaultsExtent } from '../../../device/index.ts';
-import { type RestoreRef, secondsLeft } from '../../../machines/index.ts';
 import { useMenu, useMenuWords, useUser } from '../../state/context.ts';
-import { createSecretModel } from '../../state/secretModel.ts';
+import { AskBox, ToldBox } from '../../widgets/AttentionBoxes.tsx';
 import { Button } from '../../widgets/Button.tsx';
-import { Dialog } from '../../widgets/Dialog.tsx';
-import { PasswordRow } from '../../widgets/PasswordRow.tsx';
-import { ReadRow } from '../../widgets/Row.tsx';
+import { PermissionDialog } from '../../widgets/PermissionDialog.tsx';
 import { ReadPage } from '../ReadPage.tsx';
-import { AskBox, ToldBox } from './Boxes.tsx';
 import './maintenance.css';
 
 const extents: readonly DefaultsExtent[] = ['simple', 'factory', 'inactive'];
@@ -25,6 +20,7 @@ export function DefaultPage() {
   });
   const { value, context, tags } = useSelector(actor, (snapshot) => snapshot);
   const { refusal } = context;
+  const wrong = refusal?.code === 'password-wrong' || refusal?.code === 'password-empty' ? refusal : null;
 
   return (
     <ReadPage>
@@ -50,7 +46,19 @@ export function DefaultPage() {
           <p>{t.defaults.extents[context.extent].ask}</p>
         </AskBox>
       )}
-      {tags.has('password') && <PermissionBox actor={actor} />}
+      {tags.has('password') && (
+        <PermissionDialog
+          intro={t.defaults.password}
+          busy={tags.has('busy')}
+          busyWords={t.defaults.working}
+          locked={tags.has('locked')}
+          refusal={refusal}
+          words={wrong ? t.passwordRefusal(wrong) : undefined}
+          onEdit={() => actor.send({ type: 'password.edited' })}
+          onSubmit={(secret) => actor.send({ type: 'password.submitted', secret })}
+          onCancel={() => actor.send({ type: 'restore.declined' })}
+        />
+      )}
       {value === 'refused' && refusal && (
         <ToldBox onOk={() => actor.send({ type: 'result.acknowledged' })}>
           <p role="status">
@@ -65,48 +73,5 @@ export function DefaultPage() {
         </ToldBox>
       )}
     </ReadPage>
-  );
-}
-
-function PermissionBox({ actor }: { actor: RestoreRef }) {
-  const { vault } = useMenu();
-  const { t } = useMenuWords();
-  const model = useMemo(createSecretModel, []);
-  const { context, tags } = useSelector(actor, (snapshot) => snapshot);
-  const { refusal } = context;
-  const busy = tags.has('busy');
-  const locked = tags.has('locked');
-  const decline = (): void => actor.send({ type: 'restore.declined' });
-  const submit = (): void => {
-    if (!busy && !locked) actor.send({ type: 'password.submitted', secret: vault.put(model.take()) });
-  };
-  const wrong = refusal?.code === 'password-wrong' || refusal?.code === 'password-empty' ? refusal : null;
-  return (
-    <Dialog
-      key="password"
-      title={t.confirmPermission}
-      onCancel={busy ? undefined : decline}
-      buttons={
-        <>
-          <Button accent busy={busy} disabled={locked} onClick={submit}>
-            {busy ? t.defaults.working : t.ok}
-          </Button>
-          <Button safe disabled={busy} onClick={decline}>
-            {t.cancel}
-          </Button>
-        </>
-      }
-    >
-      <p>{t.defaults.password}</p>
-      <ReadRow label={t.login.user}>admin</ReadRow>
-      <PasswordRow
-        model={model}
-        busy={busy}
-        wait={locked ? t.login.wait(secondsLeft(refusal)) : null}
-        fault={wrong ? t.passwordRefusal(wrong) : undefined}
-        onEdit={() => refusal && actor.send({ type: 'password.edited' })}
-        onEnter={submit}
-      />
-    </Dialog>
   );
 }

@@ -2,8 +2,8 @@
 import { useActorRef, useSelector } from '@xstate/react';
 import type { ConfigKey, FieldRefusal } from '../../../device/index.ts';
 import { useMenu, useMenuWords, useUser } from '../../state/context.ts';
+import { AskBox, ToldBox } from '../../widgets/AttentionBoxes.tsx';
 import { Button } from '../../widgets/Button.tsx';
-import { AskBox, ToldBox } from './Boxes.tsx';
 import { FileList, StickRow, useStickChanges } from './StickFiles.tsx';
 
 export function ImportExportPage() {

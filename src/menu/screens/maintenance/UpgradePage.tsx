@@ -4,9 +4,9 @@ import type { FirmwareFile } from '../../../device/index.ts';
 import { chosenFirmware } from '../../../machines/index.ts';
 import { MenuIcon } from '../../icons/MenuIcon.tsx';
 import { useMenu, useMenuWords, useRecorder, useUser } from '../../state/context.ts';
+import { AskBox, ToldBox } from '../../widgets/AttentionBoxes.tsx';
 import { Button } from '../../widgets/Button.tsx';
 import { ReadRow } from '../../widgets/Row.tsx';
-import { AskBox, ToldBox } from './Boxes.tsx';
 import { FileList, StickRow, useStickChanges } from './StickFiles.tsx';
 
 export function UpgradePage() {

@@ -5,8 +5,7 @@ import type { ClockPart } from '../../../machines/index.ts';
 import { useMenu, useMenuWords, useRecorder, useUser } from '../../state/context.ts';
 import { useClock } from '../../state/useClock.ts';
 import { type ClockParts, instantOf, partsOf } from '../../time/wallClock.ts';
-import { Button } from '../../widgets/Button.tsx';
-import { Dialog } from '../../widgets/Dialog.tsx';
+import { FormDialog } from '../../widgets/FormDialog.tsx';
 import { Row } from '../../widgets/Row.tsx';
 import { TextField } from '../../widgets/TextField.tsx';
 
@@ -65,24 +64,11 @@ export function ClockDialog({ onClose }: { onClose(): void }) {
   );
 
   return (
-    <Dialog
-      title={t.clock.title}
-      onCancel={busy ? undefined : cancel}
-      buttons={
-        <>
-          <Button accent busy={busy} onClick={submit}>
-            {t.ok}
-          </Button>
-          <Button safe disabled={busy} onClick={cancel}>
-            {t.cancel}
-          </Button>
-        </>
-      }
-    >
+    <FormDialog title={t.clock.title} busy={busy} onOk={submit} onCancel={cancel}>
       <Row label={t.clock.date}>{(describedBy) => fields(orders[config['time.dateFormat']], describedBy)}</Row>
       <Row label={t.clock.time} fault={fault ?? undefined}>
         {(describedBy) => fields(ofTime, describedBy)}
       </Row>
-    </Dialog>
+    </FormDialog>
   );
 }

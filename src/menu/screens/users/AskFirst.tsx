@@ -1,8 +1,6 @@
 /** The question before something that cannot be undone. */
 import type { AccountChange } from '../../../machines/index.ts';
-import { useMenuWords } from '../../state/context.ts';
-import { Button } from '../../widgets/Button.tsx';
-import { Dialog } from '../../widgets/Dialog.tsx';
+import { AskBox } from '../../widgets/AttentionBoxes.tsx';
 import type { AccountFormProps } from './AccountForm.tsx';
 
 interface AskFirstProps extends AccountFormProps {
@@ -12,31 +10,14 @@ interface AskFirstProps extends AccountFormProps {
 }
 
 export function AskFirst({ question, change, words, busy, onCancel, onSubmit }: AskFirstProps) {
-  const { t } = useMenuWords();
   return (
-    <Dialog
-      key="ask"
-      title={t.attention}
-      icon="alert-triangle"
-      tone="warn"
-      onCancel={busy ? undefined : onCancel}
-      buttons={
-        <>
-          <Button accent busy={busy} onClick={() => onSubmit(change)}>
-            {t.yes}
-          </Button>
-          <Button safe disabled={busy} onClick={onCancel}>
-            {t.no}
-          </Button>
-        </>
-      }
-    >
+    <AskBox busy={busy} onYes={() => onSubmit(change)} onNo={onCancel}>
       <p>{question}</p>
       {words && (
         <p class="tone-error" role="alert">
           {words}
         </p>
       )}
-    </Dialog>
+    </AskBox>
   );
 }

@@ -1,8 +1,7 @@
 /** The reserved e-mail: an address, or none. */
 import { useState } from 'preact/hooks';
 import { useMenuWords, useRecorder } from '../../state/context.ts';
-import { Button } from '../../widgets/Button.tsx';
-import { Dialog } from '../../widgets/Dialog.tsx';
+import { FormDialog } from '../../widgets/FormDialog.tsx';
 import { Row } from '../../widgets/Row.tsx';
 import { TextField } from '../../widgets/TextField.tsx';
 import type { AccountFormProps } from './AccountForm.tsx';
@@ -15,21 +14,7 @@ export function EmailForm({ task, words, busy, onEdit, onCancel, onSubmit }: Acc
     if (!busy) onSubmit({ do: 'email', name: task.name, email: email.trim() });
   };
   return (
-    <Dialog
-      key="email"
-      title={t.users.tasks.email}
-      onCancel={busy ? undefined : onCancel}
-      buttons={
-        <>
-          <Button accent busy={busy} onClick={submit}>
-            {t.ok}
-          </Button>
-          <Button safe disabled={busy} onClick={onCancel}>
-            {t.cancel}
-          </Button>
-        </>
-      }
-    >
+    <FormDialog title={t.users.tasks.email} busy={busy} onOk={submit} onCancel={onCancel}>
       <Row label={t.users.email} fault={words} hint={t.users.emailHint}>
         {(describedBy) => (
           <TextField
@@ -47,6 +32,6 @@ export function EmailForm({ task, words, busy, onEdit, onCancel, onSubmit }: Acc
           />
         )}
       </Row>
-    </Dialog>
+    </FormDialog>
   );
 }

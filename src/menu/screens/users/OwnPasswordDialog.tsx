@@ -6,8 +6,7 @@ import { accessRefusal } from '../../access/refusalWords.ts';
 import { useMenu, useMenuWords } from '../../state/context.ts';
 import { createNewPassword } from '../../state/newPassword.ts';
 import { createSecretModel } from '../../state/secretModel.ts';
-import { Button } from '../../widgets/Button.tsx';
-import { Dialog } from '../../widgets/Dialog.tsx';
+import { FormDialog } from '../../widgets/FormDialog.tsx';
 import { NewPasswordRows } from '../../widgets/NewPasswordRows.tsx';
 import { PasswordRow } from '../../widgets/PasswordRow.tsx';
 import { ReadRow } from '../../widgets/Row.tsx';
@@ -43,20 +42,7 @@ export function OwnPasswordDialog({ user, onClose }: OwnPasswordDialogProps) {
   };
   const words = refusal ? accessRefusal(t, refusal) : undefined;
   return (
-    <Dialog
-      title={t.users.tasks.password}
-      onCancel={busy ? undefined : cancel}
-      buttons={
-        <>
-          <Button accent busy={busy} disabled={locked} onClick={submit}>
-            {t.ok}
-          </Button>
-          <Button safe disabled={busy} onClick={cancel}>
-            {t.cancel}
-          </Button>
-        </>
-      }
-    >
+    <FormDialog title={t.users.tasks.password} busy={busy} closed={locked} onOk={submit} onCancel={cancel}>
       <ReadRow label={t.users.name}>{user}</ReadRow>
       <PasswordRow
         label={t.users.oldPassword}
@@ -69,6 +55,6 @@ export function OwnPasswordDialog({ user, onClose }: OwnPasswordDialogProps) {
         onEnter={submit}
       />
       <NewPasswordRows model={next} asked={asked} busy={busy} onEnter={submit} />
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -3,9 +3,8 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Right, UserFacts } from '../../../device/index.ts';
 import { useMenu, useMenuWords } from '../../state/context.ts';
 import { createNewPassword } from '../../state/newPassword.ts';
-import { Button } from '../../widgets/Button.tsx';
 import { CheckBox } from '../../widgets/CheckBox.tsx';
-import { Dialog } from '../../widgets/Dialog.tsx';
+import { FormDialog } from '../../widgets/FormDialog.tsx';
 import { NewPasswordRows } from '../../widgets/NewPasswordRows.tsx';
 import { ReadRow, Row } from '../../widgets/Row.tsx';
 import { Select } from '../../widgets/Select.tsx';
@@ -52,25 +51,18 @@ export function UserForm({ task, user, words, busy, onEdit, onCancel, onSubmit }
   };
 
   return (
-    <Dialog
-      key="form"
+    <FormDialog
       title={t.users.tasks[task.do]}
-      onCancel={busy ? undefined : onCancel}
-      buttons={
-        <>
-          {words && (
-            <span class="users-fault" role="alert">
-              {words}
-            </span>
-          )}
-          <Button accent busy={busy} onClick={submit}>
-            {t.ok}
-          </Button>
-          <Button safe disabled={busy} onClick={onCancel}>
-            {t.cancel}
-          </Button>
-        </>
+      busy={busy}
+      beside={
+        words && (
+          <span class="users-fault" role="alert">
+            {words}
+          </span>
+        )
       }
+      onOk={submit}
+      onCancel={onCancel}
     >
       {adds ? (
         <Row label={t.users.name}>
@@ -124,6 +116,6 @@ export function UserForm({ task, user, words, busy, onEdit, onCancel, onSubmit }
       {task.do !== 'edit' && (
         <NewPasswordRows model={password} asked={asked} busy={busy} autoFocus={!adds} onEnter={submit} />
       )}
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -1,8 +1,8 @@
-/** The boxes of these pages: Attention that asks, and Attention that tells how it ended. */
+/** The two boxes of the recorder's: Attention that asks, and Attention that tells how it ended. */
 import type { ComponentChildren } from 'preact';
-import { useMenuWords } from '../../state/context.ts';
-import { Button } from '../../widgets/Button.tsx';
-import { Dialog } from '../../widgets/Dialog.tsx';
+import { useMenuWords } from '../state/context.ts';
+import { Button } from './Button.tsx';
+import { Dialog } from './Dialog.tsx';
 
 interface AskBoxProps {
   busy: boolean;
@@ -36,12 +36,20 @@ export function AskBox({ busy, children, onYes, onNo }: AskBoxProps) {
   );
 }
 
-export function ToldBox({ ok = false, children, onOk }: { ok?: boolean; children: ComponentChildren; onOk(): void }) {
+interface ToldBoxProps {
+  /** Where it is not Attention. */
+  title?: string;
+  ok?: boolean;
+  children: ComponentChildren;
+  onOk(): void;
+}
+
+export function ToldBox({ title, ok = false, children, onOk }: ToldBoxProps) {
   const { t } = useMenuWords();
   return (
     <Dialog
       key="told"
-      title={t.attention}
+      title={title ?? t.attention}
       icon={ok ? 'circle-check' : 'circle-x'}
       tone={ok ? 'ok' : 'error'}
       onCancel={onOk}
