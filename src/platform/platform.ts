@@ -101,9 +101,12 @@ export async function createPlatform({ recorder, link, clock, random }: Platform
 
   /** Takes over what the cloud says about the binding, unless something newer is known already (I7). */
   async function adopt(binding: CloudBinding): Promise<void> {
-    const before = record.binding;
-    await keep((now) => withBinding(now, binding)).catch(unheard);
-    const changed = before.state !== 'unknown' && (before.state === 'bound') !== (record.binding.state === 'bound');
+    let changed = false;
+    await keep((now) => {
+      const next = withBinding(now, binding);
+      changed = now.binding.state !== 'unknown' && (now.binding.state === 'bound') !== (next.binding.state === 'bound');
+      return next;
+    }).catch(unheard);
     if (changed) await recorder.appendLog({ event: 'binding-changed', bound: binding.bound });
   }
 

@@ -158,6 +158,16 @@ describe('registration', () => {
     expect(await bench.shows()).toMatchObject({ binding: { state: 'not-bound' } });
   });
 
+  test('freed and bound again within one save, each stands in the log, once', async () => {
+    const bench = await running();
+    await bench.goOnline();
+    bench.freeElsewhere();
+    bench.bindTo('second@owner.test');
+    await bench.box.clock.settle();
+    const told = (await bench.log()).flatMap((entry) => (entry.event === 'binding-changed' ? [entry.bound] : []));
+    expect(told).toEqual([true, false]);
+  });
+
   test('the same configuration saved again does not disturb the session', async () => {
     const bench = await running();
     await bench.goOnline();

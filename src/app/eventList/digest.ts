@@ -15,7 +15,11 @@ interface Sight {
   user: string | null;
 }
 
-/** What the wire tells: messages overtake one another by milliseconds, so their lines stand now here, now there. */
+/**
+ * What the wire tells by its own clock. With one seed it tells the same at the same moment of every run; but what a person does is
+ * not bound to moments: a key takes its real time to derive, and whoever logs in or pulls the plug while the service registers
+ * meets such a line or not. So the lines stand now here, now there, and what they come to stands in the digest apart.
+ */
 const OVERTAKING: readonly string[] = ['binding-changed', 'platform-online', 'platform-offline'];
 
 export function digestOf({ recorder, platform, binding, log, place, user }: Sight): Digest {
