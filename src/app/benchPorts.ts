@@ -102,7 +102,7 @@ export async function createLab(opened: Opened, timeline: Timeline): Promise<Lab
       desk.inspect(event);
     },
     vault: desk.vault,
-    buttons: { pressPower: hands.powerOn, restoreFactory: hands.restoreFactory },
+    buttons: { pressPower: () => hands.powerOn(), restoreFactory: () => hands.restoreFactory() },
     arrived,
   });
   followWriter();

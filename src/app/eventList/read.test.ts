@@ -1,10 +1,10 @@
 // Which files are event lists, and which are refused with what.
 import { describe, expect, test } from 'vitest';
 import { readEventList } from './read.ts';
-import { good, HANDS, when } from './testing/goodList.ts';
+import { good, when } from './testing/goodList.ts';
 
 type Good = ReturnType<typeof good>;
-const read = (list: unknown) => readEventList(JSON.stringify(list), HANDS);
+const read = (list: unknown) => readEventList(JSON.stringify(list));
 
 test('a list comes back as it was written', () => {
   expect(read(good())).toEqual(good());
@@ -15,6 +15,12 @@ describe('refused as damaged', () => {
   test.each<[string, (list: Good) => unknown]>([
     ['a hand that nobody has', entry(3, { hand: 'eraseEverything' })],
     ['a hand of Object', entry(3, { hand: 'constructor' })],
+    ['a switch that no network has', entry(3, { with: ['sun', true] })],
+    ['a switch that is neither on nor off', entry(3, { with: ['cable', 'out'] })],
+    ['a hand that is given too little', entry(3, { with: [] })],
+    ['a clock that is wrong by no number', entry(3, { hand: 'setClockShift', with: ['1 h'] })],
+    ['a slot that no flash has', entry(3, { hand: 'damageFlash', with: ['fw-a'] })],
+    ['firmware that nobody made', entry(3, { hand: 'putOnStick', with: ['firmware:ip-9.99'] })],
     ['time that goes back', entry(3, { at: 5 })],
     ['an event that only XState sends', entry(0, { event: { type: 'xstate.done.actor.login' } })],
     ['an event without a type', entry(0, { event: {} })],

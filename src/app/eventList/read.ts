@@ -4,6 +4,7 @@ import { firmwareProfiles, type ProfileId } from '../../device/index.ts';
 import { type FileRefusal, readJsonFile } from '../jsonFile.ts';
 import { scenarioIds } from '../scenarios/index.ts';
 import { EVENT_LIST_KIND, type EventList } from './format.ts';
+import { handTakes } from './handArguments.ts';
 
 export const LIST_MAX_BYTES = 2_000_000;
 const ENTRIES_MAX = 20_000;
@@ -58,8 +59,8 @@ const shape = v.strictObject({
   end: v.record(v.string(), json),
 });
 
-/** @param hands the names of all hands there are: a list that asks for another is not for this product. */
-export function readEventList(text: string, hands: readonly string[]): EventList | FileRefusal {
+/** A list that asks for a hand that there is not, or gives one what it does not take, is not for this product. */
+export function readEventList(text: string): EventList | FileRefusal {
   const read = readJsonFile(text, { kind: EVENT_LIST_KIND, schema: 1, maxBytes: LIST_MAX_BYTES });
   if ('refused' in read) return read;
   const parsed = v.safeParse(shape, read.content);
@@ -70,7 +71,7 @@ export function readEventList(text: string, hands: readonly string[]): EventList
     const where = `entries.${index}`;
     if (one.at < last) return { refused: 'damaged', where };
     last = one.at;
-    if ('hand' in one && !hands.includes(one.hand)) return { refused: 'damaged', where };
+    if ('hand' in one && !handTakes(one.hand, one.with)) return { refused: 'damaged', where };
     if ('to' in one && !secretsAreTame(one.event)) return { refused: 'damaged', where };
   }
   return list;

@@ -129,7 +129,7 @@ export function createListDesk({ stand, clock, hands, language, changed }: DeskP
     file: () => list && { name: `events-${list.scenario}.json`, text: `${JSON.stringify(list, null, 1)}\n` },
     async load(text) {
       const { readEventList } = await import('../eventList/read.ts');
-      const read = readEventList(text, Object.keys(hands));
+      const read = readEventList(text);
       if ('refused' in read) return become({ refusal: read });
       list = read;
       become({ entries: read.entries.length, played: 0, outcome: null, refusal: null });

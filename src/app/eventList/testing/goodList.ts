@@ -1,7 +1,6 @@
 /** An event list that is whole, for the tests that damage it. */
 import { EVENT_LIST_KIND } from '../format.ts';
 
-export const HANDS = ['pullPlug', 'setNetwork'];
 export const when = { life: 'running', place: 'login', platform: 'online' };
 export const good = () => ({
   kind: EVENT_LIST_KIND,
