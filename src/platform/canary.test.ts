@@ -75,8 +75,9 @@ test.each(flows)('after %s the password is nowhere', async (_, flow) => {
   let looked = 0;
   for (const [place, text] of Object.entries(places)) {
     looked += text.length;
-    for (const dress of [...dresses(PASSWORD), ...dresses(WRONG)])
-      expect(text.toLowerCase().includes(dress.toLowerCase()), `${dress} in ${place}`).toBe(false);
+    const lower = text.toLowerCase();
+    const found = [...dresses(PASSWORD), ...dresses(WRONG)].filter((dress) => lower.includes(dress.toLowerCase()));
+    expect(found, place).toEqual([]);
   }
   counted('characters searched for the password', looked, 10_000);
 });

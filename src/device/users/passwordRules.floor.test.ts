@@ -1,6 +1,7 @@
 // Passwords of every kind: each gets a verdict, and the rules hold whatever it is.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { anyCodePoint } from '../../../test/harness/anyText.ts';
 import { counted } from '../testing/index.ts';
 import { judgePassword } from './passwordRules.ts';
 
@@ -12,7 +13,7 @@ test('whatever is typed gets a verdict; accepted is never risky, refused always;
     fc.property(
       fc.oneof(
         fc.string({ unit: fc.constantFrom(...'abXY24.-'), maxLength: 18 }),
-        fc.string({ unit: 'binary', maxLength: 80 }),
+        fc.string({ unit: anyCodePoint, maxLength: 80 }),
       ),
       fc.string({ maxLength: 32 }),
       (password, user) => {

@@ -1,6 +1,7 @@
 // The text of a field whose characters are not in the page, held against a plain string with a caret in it.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyCodePoint } from '../../../test/harness/anyText.ts';
 import { counted } from '../../device/testing/index.ts';
 import { emptyField, erasedAfter, erasedBefore, type FieldText, inserted, moved, selected } from './fieldText.ts';
 
@@ -70,7 +71,7 @@ type Edit =
 const edits: fc.Arbitrary<Edit> = fc.oneof(
   {
     weight: 4,
-    arbitrary: fc.string({ unit: 'binary', maxLength: 12 }).map((text) => ({ edit: 'insert' as const, text })),
+    arbitrary: fc.string({ unit: anyCodePoint, maxLength: 12 }).map((text) => ({ edit: 'insert' as const, text })),
   },
   {
     weight: 1,
