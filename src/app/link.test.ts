@@ -45,6 +45,10 @@ describe('parameters', () => {
     const { faults } = readLink(`?lang=${'я'.repeat(1_000_000)}`, '');
     expect(faults).toEqual([{ parameter: 'lang', value: `${'я'.repeat(40)}…` }]);
   });
+  test('a value of forty characters is shown whole', () => {
+    const { faults } = readLink(`?lang=${'я'.repeat(40)}`, '');
+    expect(faults).toEqual([{ parameter: 'lang', value: 'я'.repeat(40) }]);
+  });
   test('an emoji is not cut in two', () => {
     const { faults } = readLink(`?lang=${encodeURIComponent('😀'.repeat(50))}`, '');
     expect(faults[0]?.value).toBe(`${'😀'.repeat(40)}…`);
@@ -59,6 +63,7 @@ describe('places', () => {
     ['#///', null],
     ['#system/general', null],
     ['system/general', null],
+    ['x#/system/general', null],
     ['#/system/general', 'system/general'],
     ['#/system/general/', 'system/general'],
     ['#///system/general///', 'system/general'],

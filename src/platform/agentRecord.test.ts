@@ -14,6 +14,9 @@ describe('what the agent keeps in flash', () => {
   test.each<[string, AgentRecord]>([
     ['a bound device', record],
     ['an operation on its way', { ...record, operation: { operationId: 'op', epoch: 3, outcome: null } }],
+    ['an operation that was done', { ...record, operation: { operationId: 'op', epoch: 3, outcome: { ok: true } } }],
+    ['the very first word of a cloud', { ...record, binding: { state: 'not-bound' }, revision: 0 }],
+    ['the first binding there ever was', { ...record, binding: { state: 'bound', epoch: 0, account: '' } }],
     ['a freed device', { binding: { state: 'not-bound' }, revision: 8, operation: null }],
     ['a device that never heard of the cloud', blankRecord],
   ])('%s is read back as it was', (_, kept) => {
@@ -27,6 +30,14 @@ describe('what the agent keeps in flash', () => {
     ['an empty object', {}],
     ['a binding of another kind', { binding: { state: 'sold' }, revision: 3 }],
     ['a bound device without an epoch', { binding: { state: 'bound', account: 'a' }, revision: 3 }],
+    ['text', 'bound'],
+    ['a binding that is text', { binding: 'bound', revision: 3 }],
+    [
+      'an epoch and an account of a device that was sold',
+      { binding: { state: 'sold', epoch: 1, account: 'a' }, revision: 3 },
+    ],
+    ['an account that is a number', { binding: { state: 'bound', epoch: 1, account: 7 }, revision: 3 }],
+    ['a device without an account', { binding: { state: 'bound', epoch: 1 }, revision: 3 }],
     ['an epoch that is text', { binding: { state: 'bound', epoch: '1', account: 'a' }, revision: 3 }],
     ['an epoch below zero', { binding: { state: 'bound', epoch: -1, account: 'a' }, revision: 3 }],
   ])('%s counts as unknown, never as not bound', (_, stored) => {
@@ -40,6 +51,22 @@ describe('what the agent keeps in flash', () => {
       ).toMatchObject({
         operation: { operationId: 'op', outcome: null },
       });
+  });
+
+  test.each<[string, Json]>([
+    ['no name', { epoch: 3, outcome: null }],
+    ['a number for a name', { operationId: 7, epoch: 3, outcome: null }],
+    ['no epoch', { operationId: 'op', outcome: null }],
+    ['an epoch below zero', { operationId: 'op', epoch: -1, outcome: null }],
+    ['nothing but text', 'op'],
+  ])('an operation with %s is none', (_, operation) => {
+    expect(openRecord({ ...sealRecordOf(record), operation })).toEqual({ ...record, operation: null });
+  });
+
+  test('what is kept is a copy: who changes it later changes nothing here', () => {
+    const kept = sealRecordOf(record);
+    expect(kept['binding']).not.toBe(record.binding);
+    expect((kept['operation'] as { outcome: Json }).outcome).not.toBe(record.operation?.outcome);
   });
 
   test('a revision that cannot be compared does not deafen the agent: the next word of the cloud is heard', () => {

@@ -44,34 +44,31 @@ export const sealRecord = (record: AgentRecord): Json => ({
 });
 
 export function openRecord(stored: Json): AgentRecord {
-  if (!isObject(stored)) return blankRecord;
-  const { binding, revision, operation } = stored;
-  const known = openBinding(binding ?? null);
+  const { binding, revision, operation } = fieldsOf(stored);
+  const known = openBinding(binding);
   return {
     binding: known,
     revision: known.state !== 'unknown' && isCount(revision) ? revision : -1,
-    operation: openOperation(operation ?? null),
+    operation: openOperation(operation),
   };
 }
 
 const isCount = (value: Json | undefined): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
 
-const isObject = (value: Json): value is { [key: string]: Json } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** What is no object, or was never written, has none of the fields that are asked of it. */
+const fieldsOf = (value: Json | undefined): { [key: string]: Json | undefined } => ({ ...(value as object) });
 
-function openBinding(stored: Json): BindingFacts {
-  if (!isObject(stored)) return { state: 'unknown' };
-  const { state, epoch, account } = stored;
+function openBinding(stored: Json | undefined): BindingFacts {
+  const { state, epoch, account } = fieldsOf(stored);
   if (state === 'not-bound') return { state };
   if (state === 'bound' && isCount(epoch) && typeof account === 'string') return { state, epoch, account };
   return { state: 'unknown' };
 }
 
-function openOperation(stored: Json): OperationRecord | null {
-  if (!isObject(stored)) return null;
-  const { operationId, epoch, outcome } = stored;
+function openOperation(stored: Json | undefined): OperationRecord | null {
+  const { operationId, epoch, outcome } = fieldsOf(stored);
   if (typeof operationId !== 'string' || !isCount(epoch)) return null;
-  const known =
-    outcome !== undefined && isObject(outcome) && (outcome['ok'] === true || typeof outcome['code'] === 'string');
+  const { ok, code } = fieldsOf(outcome);
+  const known = ok === true || typeof code === 'string';
   return { operationId, epoch, outcome: known ? (outcome as unknown as UnbindOutcome) : null };
 }

@@ -1,6 +1,7 @@
 /** Settings on a stick: out, looked at whole, in again, all or nothing. */
 import { describe, expect, test } from 'vitest';
 import { profileById } from '../firmware/profiles/index.ts';
+import { checksum } from '../flash/checksum.ts';
 import { BOOT_MS, SHUTDOWN_MS } from '../life.ts';
 import { type Box, createBox, OPERATOR } from '../testing/index.ts';
 import { openConfig, sealBody, sealConfig, travellingKeys } from './configFile.ts';
@@ -32,6 +33,59 @@ async function running(config: object = {}): Promise<Box> {
 }
 const check = (box: Box, file: string, user = 'admin') => box.recorder.checkImport({ user, file });
 const bring = (box: Box, file: string, user = 'admin') => box.recorder.importConfig({ user, file });
+
+/** Any text under a right checksum: what only the other guards can tell. */
+function sealed(inner: string, end = '\n'): Uint8Array {
+  const sum = checksum(Buffer.from(inner, 'latin1')).toString(16).padStart(8, '0');
+  return Buffer.from(`{\n  "checksum": "${sum}",${inner.slice(1)}${end}`, 'latin1');
+}
+const whole = body({ 'general.autoLogout': 10 });
+
+describe('a file under a right checksum', () => {
+  test('is read, with what it says of its firmware and its settings', () => {
+    const read = { ok: true, firmware: 'V4.30.011 build 200803', settings: { 'general.autoLogout': 10 } };
+    expect(openConfig(sealed(JSON.stringify(whole)), 'ni-k2')).toEqual(read);
+    expect(openConfig(sealBody(whole), 'ni-k2')).toEqual(read);
+  });
+
+  test.each<[string, Uint8Array, string]>([
+    ['no JSON', sealed('{"format":"sim-nvr-configuration"'), 'not-config'],
+    ['another format', sealBody({ ...whole, format: 'other' }), 'not-config'],
+    ['a version that is text', sealBody({ ...whole, version: '1' }), 'not-config'],
+    ['a board that is a number', sealBody({ ...whole, board: 7 }), 'not-config'],
+    ['no model', sealBody({ ...whole, model: undefined }), 'not-config'],
+    ['a firmware that is a number', sealBody({ ...whole, firmware: 4 }), 'not-config'],
+    ['a firmware line of 49 signs', sealBody({ ...whole, firmware: 'V'.repeat(49) }), 'not-config'],
+    ['settings that are null', sealBody({ ...whole, settings: null }), 'not-config'],
+    ['settings that are text', sealBody({ ...whole, settings: 'all' }), 'not-config'],
+    ['settings that are a list', sealBody({ ...whole, settings: [] }), 'not-config'],
+    ['no settings', sealBody({ ...whole, settings: undefined }), 'not-config'],
+    ['a letter beyond ASCII', sealed(JSON.stringify({ ...whole, model: 'é' })), 'damaged'],
+    ['a tab at its end', sealed(JSON.stringify(whole), '\t'), 'damaged'],
+    ['a space at its end', sealed(JSON.stringify(whole), ' '), 'damaged'],
+    ['nothing at its end', sealed(JSON.stringify(whole), ''), 'damaged'],
+  ])('with %s is refused', (_, bytes, code) => {
+    expect(openConfig(bytes, 'ni-k2')).toEqual({ ok: false, code });
+  });
+
+  test('has a firmware line of 48 signs and 64 kB at most', () => {
+    expect(openConfig(sealBody({ ...whole, firmware: 'V'.repeat(48) }), 'ni-k2')).toMatchObject({ ok: true });
+    const room = 65_536 - sealBody({ ...whole, note: '' }).length;
+    expect(openConfig(sealBody({ ...whole, note: 'x'.repeat(room) }), 'ni-k2')).toMatchObject({ ok: true });
+    expect(openConfig(sealBody({ ...whole, note: 'x'.repeat(room + 1) }), 'ni-k2')).toEqual({
+      ok: false,
+      code: 'not-config',
+    });
+  });
+
+  test('is read by its checksum’s eight digits, also where the first is a zero', () => {
+    const light = Array.from({ length: 64 }, (_, note) => sealBody({ ...whole, note })).filter((bytes) =>
+      text(bytes).includes('"checksum": "0'),
+    );
+    expect(light.length).toBeGreaterThan(0);
+    for (const bytes of light) expect(openConfig(bytes, 'ni-k2')).toMatchObject({ ok: true });
+  });
+});
 
 describe('an export', () => {
   test('writes all settings that may travel to a file of its own, and nothing that guards the recorder', async () => {

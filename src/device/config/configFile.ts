@@ -55,7 +55,8 @@ const SEALED = /^\{\n {2}"checksum": "([0-9a-f]{8})",/;
 
 /** @param board of the box that is to take it. */
 export function openConfig(bytes: Uint8Array, board: string): OpenedConfig {
-  const text = bytes.length > CONFIG_FILE_MAX_BYTES ? '' : textOf(bytes);
+  if (bytes.length > CONFIG_FILE_MAX_BYTES) return no('not-config');
+  const text = textOf(bytes);
   const sealed = SEALED.exec(text);
   if (!sealed || !/^[\n -~]*$/.test(text)) return no(text.includes(FORMAT) ? 'damaged' : 'not-config');
   const inner = `{${text.slice(sealed[0].length)}`;
@@ -68,14 +69,16 @@ export function openConfig(bytes: Uint8Array, board: string): OpenedConfig {
 }
 
 function bodyOf(text: string): Body | null {
-  let value: unknown;
+  let read: unknown;
   try {
-    value = JSON.parse(text);
+    read = JSON.parse(text);
   } catch {
-    return null;
+    // What is no JSON has no fields either.
   }
-  if (!isObject(value) || value['format'] !== FORMAT) return null;
-  const { version, board, model, firmware, settings } = value;
+  const { format, version, board, model, firmware, settings }: Partial<Record<keyof Body, unknown>> = {
+    ...(read as object),
+  };
+  if (format !== FORMAT) return null;
   if (typeof version !== 'number' || typeof board !== 'string' || typeof model !== 'string') return null;
   if (typeof firmware !== 'string' || firmware.length > 48 || !isObject(settings)) return null;
   return { format: FORMAT, version, board, model, firmware, settings };

@@ -56,6 +56,7 @@ describe('a mask', () => {
     '255.255.255.255',
     '255.0.255.0',
     '0.255.255.255',
+    '0.255.255.0',
     '255.255.255.1',
     '24',
     '',
@@ -74,6 +75,8 @@ test.each([
   ['200.0.0.1', '100.0.0.1', '128.0.0.0', false],
   ['192.168.1.64', 'nobody', '255.255.255.0', false],
   ['192.168.1.64', '192.168.1.1', 'no mask', false],
+  ['0.0.0.5', 'nobody', '255.255.255.0', false],
+  ['nobody', '0.0.0.5', '255.255.255.0', false],
 ])('%s and %s under %s are one subnet: %s', (left, right, mask, same) => {
   expect(sameSubnet(left, right, mask)).toBe(same);
 });
@@ -100,6 +103,8 @@ test.each([
   ['192.168.1.127', '255.255.255.128', true],
   ['192.168.1.0', '255.255.0.0', false],
   ['192.168.255.255', '255.255.0.0', true],
+  ['nobody', '255.255.0.0', false],
+  ['0.0.0.0', 'no mask', false],
 ])('%s is an edge of its subnet under %s: %s', (address, mask, edge) => {
   expect(isSubnetEdge(address, mask)).toBe(edge);
 });

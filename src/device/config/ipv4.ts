@@ -30,9 +30,7 @@ export function sameSubnet(left: string, right: string, mask: string): boolean {
 
 /** Whether one machine may have this address: not 0.x, loopback, multicast or above. */
 export function isHostAddress(address: string): boolean {
-  const number = parseIpv4(address);
-  if (number === null) return false;
-  const first = Math.floor(number / 2 ** 24);
+  const first = Math.floor((parseIpv4(address) ?? 0) / 2 ** 24);
   return first !== 0 && first !== 127 && first < 224;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Config, type ConfigKey, configKeys, configSchema, defaultConfig, type FieldSpec } from './schema.ts';
-import { faultOf, refusalsOf } from './validate.ts';
+import { faultOf, isHostName, refusalsOf } from './validate.ts';
 
 const label = (length: number): string => 'a'.repeat(length);
 
@@ -52,6 +52,12 @@ describe('server address', () => {
   });
 });
 
+test('a name that is looked up has 64 characters at most, whatever field it comes from', () => {
+  expect(isHostName(`${label(60)}.com`)).toBe(true);
+  expect(isHostName(`${label(61)}.com`)).toBe(false);
+  expect(isHostName('192.168.1.1')).toBe(false);
+});
+
 describe('verification code', () => {
   test.each(['abcdef', 'ABCDEF', '123456', 'Abc123', 'abcdefghijkl'])('takes %j', (code) => {
     expect(faultOf(configSchema['platform.verificationCode'], code)).toBeNull();
@@ -89,6 +95,7 @@ describe('device name', () => {
     ['a zero-width space', 'a\u200bb'],
     ['a byte-order mark', '\ufeffab'],
     ['a line separator', 'a\u2028b'],
+    ['a paragraph separator', 'a\u2029b'],
     ['half a surrogate pair', 'a\ud83d'],
     ['a private-use character', 'a\ue000'],
     ['a leading space', ' ab'],
@@ -180,6 +187,27 @@ describe('the configuration that changes would lead to', () => {
       on,
       { 'platform.enabled': false, 'platform.verificationCode': '' },
       [],
+    ],
+    [
+      'switching off beside a code that is too short already',
+      { ...on, 'platform.verificationCode': 'abc' },
+      { 'platform.enabled': false },
+      [],
+    ],
+    [
+      'switching on beside a code that is too short already',
+      { ...on, 'platform.enabled': false, 'platform.verificationCode': 'abc' },
+      { 'platform.enabled': true },
+      [{ code: 'too-short' }],
+    ],
+    [
+      'a port that is none and one that is taken, and a setting that has nothing to do with them',
+      defaultConfig,
+      { 'general.autoLogout': 3, 'ports.rtsp': 443 },
+      [
+        { field: 'general.autoLogout', code: 'not-offered' },
+        { field: 'ports.rtsp', code: 'duplicate' },
+      ],
     ],
     ['a short code while off', defaultConfig, { 'platform.verificationCode': 'abc' }, [{ code: 'too-short' }]],
     ['nothing', on, {}, []],

@@ -49,10 +49,12 @@ export function faultOf(spec: FieldSpec, value: unknown): FieldFault | null {
 
 function numberFault({ min, max }: NumberSpec, value: unknown): FieldFault | null {
   if (value === '') return { code: 'empty' };
-  if (typeof value !== 'number' || !Number.isInteger(value)) return { code: 'not-a-number' };
+  if (!isInteger(value)) return { code: 'not-a-number' };
   if (value < min) return { code: 'too-small', min };
   return value > max ? { code: 'too-large', max } : null;
 }
+
+const isInteger = (value: unknown): value is number => Number.isInteger(value);
 
 function textFault(spec: TextSpec, value: unknown): FieldFault | null {
   if (typeof value !== 'string') return { code: 'not-offered' };

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checksum } from '../flash/checksum.ts';
 import { packageOf } from '../stickFiles.entry.ts';
 import { counted } from '../testing/index.ts';
-import { checkPackage } from './checkPackage.ts';
+import { capabilitiesGained, checkPackage } from './checkPackage.ts';
 import { openPackage, PACKAGE_MAX_BYTES, payloadOf, sealPackage } from './package.ts';
 import { firmwareProfiles, profileById } from './profiles/index.ts';
 import { olderFirst } from './version.ts';
@@ -58,6 +58,10 @@ describe('a firmware package', () => {
   test.each<[string, Uint8Array, string]>([
     ['another format', resealed(changed(7, 2)), 'not-firmware'],
     ['an empty board', resealed(changed(16, 0)), 'not-firmware'],
+    ['an empty profile', resealed(changed(32, 0)), 'not-firmware'],
+    ['an empty version', resealed(changed(64, 0)), 'not-firmware'],
+    ['a length that is not its own', resealed(changed(11, 41)), 'damaged'],
+    ['one byte more than any of ours', sealPackage(LABEL, new Uint8Array((1 << 20) - 111)), 'damaged'],
     ['letters after the end of a field', resealed(changed(30, 65)), 'not-firmware'],
     ['a control sign in the version', resealed(changed(66, 10)), 'not-firmware'],
     ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47]), 'not-firmware'],
@@ -68,9 +72,23 @@ describe('a firmware package', () => {
     expect(openPackage(bytes)).toEqual({ ok: false, code });
   });
 
+  test('opens without a payload, and with the largest there may be', () => {
+    for (const length of [0, (1 << 20) - 112])
+      expect(openPackage(sealPackage(LABEL, new Uint8Array(length)))).toEqual({ ok: true, label: LABEL });
+  });
+
+  test('its payload is the same for the same profile and another for another, and never nothing but zeros', () => {
+    // By hand: the checksum of no text is 0, so the generator starts at 1.
+    expect([...payloadOf('', 4)]).toEqual([0x21, 0x01, 0xc5, 0x4f]);
+    expect(payloadOf('a', 40)).toEqual(payloadOf('a', 40));
+    expect(payloadOf('a', 40)).not.toEqual(payloadOf('b', 40));
+    expect(new Set(payloadOf('a', 1000)).size).toBeGreaterThan(200);
+  });
+
   test('a label that does not fit is not sealed', () => {
     expect(() => sealPackage({ ...LABEL, board: 'x'.repeat(16) }, small)).toThrow('at most 15');
-    expect(() => sealPackage({ ...LABEL, version: 'прошивка' }, small)).toThrow('ASCII');
+    for (const version of ['прошивка', 'яV4', 'V4я', ''])
+      expect(() => sealPackage({ ...LABEL, version }, small)).toThrow('ASCII');
   });
 });
 
@@ -87,18 +105,42 @@ describe('a package on a box', () => {
   });
 
   test('a label for this board that names no firmware of ours is none', () => {
-    for (const part of [{ profile: 'hybrid-9' }, { version: 'V9.9.9' }, { profile: 'ip-4.30' }])
+    const elsewhere = { profile: 'ip-4.30', version: 'V4.30.011 build 200803' };
+    for (const part of [{ profile: 'hybrid-9' }, { version: 'V9.9.9' }, { profile: 'ip-4.30' }, elsewhere])
       expect(checkPackage(sealPackage({ ...LABEL, ...part }, small), k2('hybrid-3.5'))).toEqual({
         ok: false,
         code: 'not-firmware',
       });
   });
 
+  test('what is damaged, or no firmware, is so on every box', () => {
+    for (const bytes of [small.slice(0, -1), new Uint8Array()])
+      expect(checkPackage(bytes, k2('hybrid-3.5'))).toEqual(openPackage(bytes));
+  });
+
+  test('an upgrade gains what only the new one can, and a downgrade nothing of it', () => {
+    const [old, fresh] = [k2('hybrid-3.5'), k2('hybrid-4.25-k2')];
+    expect(capabilitiesGained(old, fresh)).toContain('local-unbind');
+    expect(capabilitiesGained(old, fresh)).not.toContain(old.capabilities[0]);
+    expect(capabilitiesGained(fresh, old)).not.toContain('local-unbind');
+    expect(capabilitiesGained(fresh, fresh)).toEqual([]);
+  });
+
   test('versions are told apart as numbers, and what is none comes first', () => {
-    const lines = ['V4.25.000 build 201009', 'V3.5.50 build 181113', 'junk', 'V4.9.1', 'V4.25.001'];
+    const lines = [
+      'V4.25.000 build 201009',
+      'V3.60.5',
+      'V3.5.50 build 181113',
+      'V0.0.0',
+      'junk',
+      'V4.9.1',
+      'V4.25.001',
+    ];
     expect(lines.sort(olderFirst)).toEqual([
       'junk',
+      'V0.0.0',
       'V3.5.50 build 181113',
+      'V3.60.5',
       'V4.9.1',
       'V4.25.000 build 201009',
       'V4.25.001',

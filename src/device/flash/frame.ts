@@ -9,6 +9,8 @@ const MAGIC = [0x53, 0x49, 0x4d, 0x46] as const; // SIMF
 const FORMAT = 1;
 const HEADER = 20;
 const CHECKSUM_AT = 16;
+/** No JSON is shorter than one character. */
+const SMALLEST = HEADER + 1;
 /** No image of ours comes near it; a length field gone wild must not make us allocate. */
 export const IMAGE_MAX_BYTES = 1 << 20;
 
@@ -40,7 +42,7 @@ export function sealFrame({ sequence, image }: Frame): Uint8Array {
 
 /** @returns the frame, or null when `bytes` are anything but a whole frame of this format. */
 export function openFrame(bytes: Uint8Array): Frame | null {
-  if (bytes.length < HEADER + 1 || bytes.length > HEADER + IMAGE_MAX_BYTES) return null;
+  if (bytes.length < SMALLEST || bytes.length > HEADER + IMAGE_MAX_BYTES) return null;
   if (MAGIC.some((byte, at) => bytes[at] !== byte)) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.getUint32(4) !== FORMAT || view.getUint32(12) !== bytes.length - HEADER) return null;

@@ -59,6 +59,27 @@ describe('a lock', () => {
   });
 });
 
+describe('a counter that is not full', () => {
+  test('of another user outlives a change and a power cut; that of the deleted one does not', async () => {
+    const box = await running();
+    await box.guess(2, 'guest');
+    await box.guess(3, 'ivan');
+    await box.recorder.deleteUser({ permit: await leave(box), name: 'ivan' });
+    await box.powerCycle();
+    expect(await box.login('guest', 'wrong')).toMatchObject({ attemptsLeft: 2 });
+    await add(box, { name: 'ivan' });
+    expect(await box.login('ivan', 'wrong')).toMatchObject({ attemptsLeft: 4 });
+  });
+
+  test('is forgotten with the password it counted guesses at, in flash too', async () => {
+    const box = await running();
+    await box.guess(4, 'ivan');
+    await box.recorder.setUserPassword({ permit: await leave(box), name: 'ivan', password: NEW });
+    await box.powerCycle();
+    expect(await box.login('ivan', 'wrong')).toMatchObject({ attemptsLeft: 4 });
+  });
+});
+
 describe('a password', () => {
   test('of one’s own is changed against the old one, by whoever it is', async () => {
     const box = await running();

@@ -61,26 +61,26 @@ export function createAccounts(core: Core, permits: Permits): AccountsFace {
     permit: string,
     about: string,
     password: string | null,
-    change: (image: RecorderImage, record: PasswordRecord | null) => Outcome,
+    change: (image: RecorderImage, record: PasswordRecord) => Outcome,
   ): Promise<AccountResult> {
     return inThisBoot<AccountResult>(core, async (still) => {
       if (core.life() !== 'running' || !permits.isGood(permit)) return { ok: false, code: 'no-permit' };
-      const dry = change(core.image(), null);
+      const dry = change(core.image(), NONE);
       if ('code' in dry) return { ok: false, ...dry };
       const fault = password === null ? null : judgePassword(password, about).fault;
       if (fault) return { ok: false, code: 'password-refused', fault };
-      const record = password === null ? null : await recordOf(core.ports, password);
+      const record = password === null ? NONE : await recordOf(core.ports, password);
       return betweenChecks(core, still, async (credentials) => {
         if (!permits.isGood(permit)) return { ok: false, code: 'no-permit' };
-        const said: { outcome: Outcome | null } = { outcome: null };
+        const said: { outcome: Outcome } = { outcome: dry };
         await core.commit((now) => {
           const next = change(now, record);
           said.outcome = next;
           return 'code' in next ? now : saved(core, credentials, next);
         });
-        if (said.outcome && 'code' in said.outcome) return { ok: false, ...said.outcome };
+        if ('code' in said.outcome) return { ok: false, ...said.outcome };
         permits.spend();
-        if (said.outcome?.forgets) credentials.forget(said.outcome.forgets);
+        if (said.outcome.forgets) credentials.forget(said.outcome.forgets);
         return { ok: true };
       });
     });
@@ -107,7 +107,6 @@ export function createAccounts(core: Core, permits: Permits): AccountsFace {
         if (fault) return { code: 'name-refused', fault };
         if (image.users.length >= MAX_USERS) return { code: 'too-many', max: MAX_USERS };
         const event: LogEvent = { event: 'user-added', user: ADMIN, name };
-        if (!record) return { image, event, forgets: name };
         const user: StoredUser = { name, role, rights: granted(rights), password: record, pattern: null };
         return { image: { ...image, users: [...image.users, user] }, event, forgets: name };
       }),
@@ -136,7 +135,7 @@ export function createAccounts(core: Core, permits: Permits): AccountsFace {
         const user = other(image, name);
         if ('code' in user) return user;
         return {
-          image: record ? withUser(image, { ...user, password: record }) : image,
+          image: withUser(image, { ...user, password: record }),
           event: { event: 'password-changed', user: ADMIN, name },
           forgets: name,
         };
@@ -164,6 +163,9 @@ export function createAccounts(core: Core, permits: Permits): AccountsFace {
       }),
   };
 }
+
+/** Stands for a record where a change is only tried, or sets no password. It opens to no password and is never stored. */
+const NONE: PasswordRecord = { algorithm: 'pbkdf2-sha256', iterations: 0, salt: '', hash: '' };
 
 const granted = (rights: readonly Right[]): Right[] => grantableRights.filter((right) => rights.includes(right));
 

@@ -1,5 +1,7 @@
 // Out of the box: the first admin password, its rules on the device itself, and what a power cut makes of it.
 import { describe, expect, test } from 'vitest';
+import { openFrame } from '../flash/frame.ts';
+import type { RecorderImage } from '../image.ts';
 import { type Box, counted, createBox, OPERATOR, tears } from '../testing/index.ts';
 
 const GOOD = 'Yard-Gate-7';
@@ -72,6 +74,35 @@ test('the reserved e-mail is stored with the password, or neither is', async () 
   expect((await facts(box)).activated).toBe(false);
   await box.recorder.activate({ ...request, email: 'owner@mail.invalid' });
   expect((await facts(box)).recovery).toEqual({ email: 'owner@mail.invalid', questions: [], guid: false });
+});
+
+test('flash then holds one admin with all rights, no counter, and no way back to a lost password', async () => {
+  const box = await fresh();
+  await activate(box);
+  const frames = Object.values(box.flash.contents()).flatMap((bytes) => (bytes && openFrame(bytes)) ?? []);
+  const newest = frames.sort((left, right) => right.sequence - left.sequence)[0]?.image as RecorderImage;
+  expect(newest).toMatchObject({
+    activated: true,
+    users: [{ name: 'admin', role: 'admin', rights: ['settings', 'log', 'power', 'advanced', 'users'], pattern: null }],
+    failures: {},
+    recovery: { email: '', questions: [], guid: null },
+    wizardDone: false,
+  });
+});
+
+test('a wizard that was gone through already is not written down again', async () => {
+  const box = await fresh();
+  await activate(box);
+  await box.recorder.endWizard();
+  const writes = box.flash.writes();
+  await box.recorder.endWizard();
+  expect(box.flash.writes()).toBe(writes);
+});
+
+test('a recorder without power is not activated', async () => {
+  const box = createBox({ activated: false, users: [] });
+  expect(await activate(box)).toEqual({ ok: false, code: 'unknown-result' });
+  expect(box.kdf.calls()).toBe(0);
 });
 
 test('a recorder that is active is not activated again', async () => {

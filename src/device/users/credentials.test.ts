@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { openFrame } from '../flash/frame.ts';
 import type { RecorderImage } from '../image.ts';
-import { createBox, OPERATOR, PASSWORD } from '../testing/index.ts';
+import { createBox, OPERATOR, PASSWORD, storedUser } from '../testing/index.ts';
 
 /** What flash holds at this instant, as the next boot would read it. */
 function storedFailures(box: ReturnType<typeof createBox>): Record<string, number> {
@@ -82,6 +82,15 @@ describe('wrong passwords', () => {
     expect(await box.login('admin', `${PASSWORD}${'x'.repeat(64)}`)).toMatchObject({ attemptsLeft: 6 });
     expect(await box.login('admin', 'x'.repeat(1_000_000))).toMatchObject({ attemptsLeft: 5 });
     expect(box.kdf.calls()).toBe(0);
+  });
+
+  test('one of 64 characters is still compared', async () => {
+    const long = `${'Yard-Gate-7'.repeat(6)}`.slice(0, 64);
+    const box = createBox({ users: [storedUser('admin', 'admin', long)] });
+    await box.powerOn();
+    expect(await box.login('admin', `${long.slice(0, 63)}x`)).toMatchObject({ attemptsLeft: 6 });
+    expect(box.kdf.calls()).toBe(1);
+    expect(await box.login('admin', long)).toMatchObject({ ok: true });
   });
 
   test.each([

@@ -46,22 +46,17 @@ export interface Credentials {
   isLocked(userName: string): boolean;
   /** The counter of a password that is none any more begins at nothing, unless its lock runs. */
   forget(userName: string): void;
-  /** As above, of another counter; infinite where waiting does not help. */
-  secondsShut(counter: CounterName): number;
 }
 
 /** @param stored failures per counter as flash has them at power-on. */
 export function createCredentials(ports: CredentialsPorts, stored: Record<string, number>): Credentials {
+  const before = new Map(Object.entries(stored));
   const counters = new Map<string, Lockout>();
   const bootedAt = ports.clock.uptime();
   let turn: Promise<unknown> = Promise.resolve();
 
-  const lockoutOf = (counter: string, policy: LockPolicy): Lockout => {
-    const failures = Object.hasOwn(stored, counter) ? stored[counter] : undefined;
-    const known = counters.get(counter) ?? afterBoot(failures ?? 0, policy, bootedAt);
-    counters.set(counter, known);
-    return known;
-  };
+  const lockoutOf = (counter: string, policy: LockPolicy): Lockout =>
+    counters.get(counter) ?? afterBoot(before.get(counter) ?? 0, policy, bootedAt);
   const seconds = (counter: string, policy: LockPolicy): number =>
     secondsLocked(lockoutOf(counter, policy), ports.clock.uptime());
 
@@ -124,6 +119,5 @@ export function createCredentials(ports: CredentialsPorts, stored: Record<string
       const user = ports.userNamed(userName);
       return user ? seconds(user.name, passwordPolicy(user.role)) : 0;
     },
-    secondsShut: (counter) => seconds(counter, counterPolicies[counter]),
   };
 }

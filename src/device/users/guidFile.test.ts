@@ -24,10 +24,41 @@ test.each([
   ['a number for a code', JSON.stringify({ format: 'sim-nvr-guid', ...good, guid: 7 })],
   ['capitals', JSON.stringify({ format: 'sim-nvr-guid', ...good, issue: 'A'.repeat(32) })],
   ['prototype tricks', `{"__proto__":${JSON.stringify({ format: 'sim-nvr-guid', ...good })}}`],
+  ['text in quotes', '"sim-nvr-guid"'],
+  ['something before the serial', JSON.stringify({ format: 'sim-nvr-guid', ...good, serial: 'xSIM204816' })],
+  ['something after the serial', JSON.stringify({ format: 'sim-nvr-guid', ...good, serial: 'SIM2048160' })],
+  ['a serial without digits', JSON.stringify({ format: 'sim-nvr-guid', ...good, serial: 'SIMabcdef' })],
+  ['a list for a serial', JSON.stringify({ format: 'sim-nvr-guid', ...good, serial: [good.serial] })],
+  ['an issue too long at its start', JSON.stringify({ format: 'sim-nvr-guid', ...good, issue: `0${good.issue}` })],
+  ['an issue with a line break', JSON.stringify({ format: 'sim-nvr-guid', ...good, issue: `${good.issue}\n` })],
+  ['a list for an issue', JSON.stringify({ format: 'sim-nvr-guid', ...good, issue: [good.issue] })],
+  ['a code too long at its start', JSON.stringify({ format: 'sim-nvr-guid', ...good, guid: `0${good.guid}` })],
+  ['a code with a sign at its end', JSON.stringify({ format: 'sim-nvr-guid', ...good, guid: `${good.guid}-` })],
+  ['a list for a code', JSON.stringify({ format: 'sim-nvr-guid', ...good, guid: [good.guid] })],
   ['Cyrillic', `{"format":"sim-nvr-guid","serial":"СИМ204816"}`],
 ])('%s is no GUID file', (_what, text) => {
   expect(readGuidFile(bytes(text))).toBeNull();
 });
+
+test('1024 bytes are read and 1025 are not; a tilde is ASCII and a delete sign is none of ours', () => {
+  const whole = JSON.stringify({ format: 'sim-nvr-guid', ...good });
+  expect(readGuidFile(bytes(whole.padEnd(1024)))).toEqual(good);
+  expect(readGuidFile(bytes(whole.padEnd(1025)))).toBeNull();
+  expect(readGuidFile(bytes(JSON.stringify({ note: '~', format: 'sim-nvr-guid', ...good })))).toEqual(good);
+  expect(readGuidFile(bytes(JSON.stringify({ note: '\x7f', format: 'sim-nvr-guid', ...good })))).toBeNull();
+});
+
+test('the file is JSON that a person can read, with a line break at its end', () => {
+  expect(String.fromCharCode(...guidFileBytes(good))).toBe(
+    '{\n  "format": "sim-nvr-guid",\n  "serial": "SIM204816",\n  "issue": "0123456789abcdef0123456789abcdef",\n' +
+      '  "guid": "ffffffffffffffffffffffffffffffff"\n}\n',
+  );
+});
+
+test.each(['GUID.guid', 'Old.GUID', '.guid'])('%s is called as a GUID file is', (name) => {
+  expect(isGuidFileName(name)).toBe(true);
+});
+test.each(['GUID', 'guid.txt', 'x.guid.bak', ''])('%j is not', (name) => expect(isGuidFileName(name)).toBe(false));
 
 test('hostile files: no crash, and what is taken is well-formed', () => {
   let looked = 0;

@@ -33,10 +33,9 @@ export function readGuidFile(bytes: Uint8Array): GuidFile | null {
   try {
     read = JSON.parse(String.fromCharCode(...bytes));
   } catch {
-    return null;
+    // What is no JSON has no fields either.
   }
-  if (typeof read !== 'object' || read === null || Array.isArray(read)) return null;
-  const { format, serial, issue, guid } = read as Partial<Record<'format' | keyof GuidFile, unknown>>;
+  const { format, serial, issue, guid }: Partial<Record<'format' | keyof GuidFile, unknown>> = { ...(read as object) };
   const good =
     format === FORMAT &&
     typeof serial === 'string' &&

@@ -38,4 +38,5 @@ test('capitals and ways of writing a letter do not make another user', () => {
   expect(isSameName('Пётр', 'ПЁТР')).toBe(true);
   expect(isSameName('e\u0301', 'É')).toBe(true);
   expect(isSameName('ivan', 'ivan2')).toBe(false);
+  expect(isSameName('weiß', 'weiss')).toBe(false);
 });

@@ -62,6 +62,17 @@ test.each(['i', 'iv'])('a user called %s does not forbid half the alphabet', (us
   expect(judgePassword('ivy-door-4', user).fault).toBeNull();
 });
 
+test.each(['x-ivy-Door4', 'IVY-door-4', 'yvi-door-4'])('one called ivy does forbid %s', (password) => {
+  expect(judgePassword(password, 'Ivy').fault).toBe('user-name');
+});
+
+test.each(['4567-door', 'door-4-6789', '9876door-4', 'aaaa-door-4', 'door-44-4444'])(
+  'a run at any place of %s is one',
+  (password) => {
+    expect(['digit-run', 'repeated']).toContain(judgePassword(password, 'ivan').fault);
+  },
+);
+
 test('all the signs that the manuals allow are allowed, and no others', () => {
   const allowed = '.-_:/@,?!\'()$&"[]{}#%^*+=\\|<>`';
   const taken = Array.from({ length: 0x250 }, (_, code) => String.fromCharCode(code)).filter(

@@ -13,7 +13,7 @@ export const PASSWORD_SPECIALS = '.-_:/@,?!\'()$&"[]{}#%^*+=\\|<>`';
 const FORBIDDEN_WORDS = ['123', 'admin'] as const;
 /** Digits that rise or fall one by one, and equal characters, that no password may have in a row. */
 const RUN = 4;
-/** A shorter user name would forbid half the alphabet: it is only looked for as the whole password. */
+/** A shorter user name would forbid half the alphabet. */
 const NAME_PART_MIN = 3;
 
 export type PasswordLevel = 'risky' | 'weak' | 'medium' | 'strong';
@@ -62,10 +62,7 @@ function faultOf(password: string, user: string, found: ReadonlySet<Kind | undef
   if (found.has(undefined)) return 'bad-characters';
   if (password.length < PASSWORD_MIN) return 'too-short';
   if (password.length > PASSWORD_MAX) return 'too-long';
-  if (
-    [name, reversed(name)].some((taken) => lower === taken || (taken.length >= NAME_PART_MIN && lower.includes(taken)))
-  )
-    return 'user-name';
+  if (name.length >= NAME_PART_MIN && [name, reversed(name)].some((taken) => lower.includes(taken))) return 'user-name';
   if (FORBIDDEN_WORDS.some((word) => lower.includes(word))) return 'forbidden-word';
   if (hasRun(password, 1, kinds.digit) || hasRun(password, -1, kinds.digit)) return 'digit-run';
   if (hasRun(password, 0, () => true)) return 'repeated';
@@ -75,10 +72,12 @@ function faultOf(password: string, user: string, found: ReadonlySet<Kind | undef
 /** Are there `RUN` characters of a kind in a row, each `step` after the one before? */
 function hasRun(text: string, step: -1 | 0 | 1, counts: (character: string) => boolean): boolean {
   let length = 0;
-  for (let at = 0; at < text.length; at++) {
-    const goesOn = length > 0 && text.charCodeAt(at) === text.charCodeAt(at - 1) + step;
-    length = counts(text.charAt(at)) ? (goesOn ? length + 1 : 1) : 0;
+  let before = Number.NaN;
+  for (const character of text) {
+    const code = character.charCodeAt(0);
+    length = counts(character) ? (code - before === step ? length + 1 : 1) : 0;
     if (length === RUN) return true;
+    before = code;
   }
   return false;
 }

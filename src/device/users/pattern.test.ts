@@ -28,6 +28,7 @@ test.each([
   ['1447', false],
   ['14780', false],
   ['1478a', false],
+  ['a1478', false],
   ['1 478', false],
   ['1234567891', false],
 ])('%j is a pattern: %s', (pattern, is) => {
@@ -49,12 +50,13 @@ describe('setting it', () => {
     });
     expect((await facts(box)).users[0]).toMatchObject({ name: 'admin', hasPattern: false });
     expect(await box.recorder.setPattern({ password: PASSWORD, pattern: PATTERN })).toEqual({ ok: true });
-    expect((await facts(box)).users[0]).toMatchObject({ name: 'admin', hasPattern: true });
+    expect((await facts(box)).users.map(({ hasPattern }) => hasPattern)).toEqual([true, false, false]);
     expect((await box.recorder.readLog())[0]).toMatchObject({ event: 'pattern-changed', set: true });
     await box.powerCycle();
     expect(await draw(box)).toMatchObject({ ok: true, user: { name: 'admin' } });
     expect((await box.recorder.readLog())[0]).toMatchObject({ event: 'pattern-login', user: 'admin', outcome: 'ok' });
     expect(await box.recorder.setPattern({ password: PASSWORD, pattern: null })).toEqual({ ok: true });
+    expect((await box.recorder.readLog())[0]).toMatchObject({ event: 'pattern-changed', set: false });
     expect(await draw(box)).toEqual({ ok: false, code: 'password-only' });
   });
 });
@@ -121,5 +123,27 @@ test('an admin who is locked out by passwords is not let in by pattern, nor is o
   expect(await draw(box)).toEqual({ ok: false, code: 'locked', secondsLeft: 60 });
   expect(box.kdf.calls()).toBe(derived);
   await box.clock.advance(60_000);
+  expect(await wrong(box, 1)).toEqual({ ok: false, code: 'pattern-wrong', attemptsLeft: 5 });
   expect(await draw(box)).toMatchObject({ ok: true });
+});
+
+test('a recorder that is off, or on its way down, evaluates none', async () => {
+  const box = await withPattern();
+  await box.recorder.restart({ user: 'admin' });
+  expect(await draw(box)).toEqual({ ok: false, code: 'unknown-result' });
+  box.cutPower();
+  expect(await draw(box)).toEqual({ ok: false, code: 'unknown-result' });
+  expect(box.kdf.calls()).toBe(0);
+  expect(await draw(createBox())).toEqual({ ok: false, code: 'unknown-result' });
+});
+
+test('every one that was drawn is in the log, with what became of it', async () => {
+  const box = await withPattern();
+  await draw(box);
+  await wrong(box, 6);
+  const log = (await box.recorder.readLog()).filter(({ event }) => event === 'pattern-login').reverse();
+  expect(log.map((entry) => ('outcome' in entry ? entry.outcome : ''))).toEqual([
+    'ok',
+    ...['wrong', 'wrong', 'wrong', 'wrong', 'wrong', 'locked'],
+  ]);
 });

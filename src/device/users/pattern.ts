@@ -35,8 +35,9 @@ export const createPattern = (core: Core, permits: Permits): PatternFace => ({
       const admin = (): StoredUser | undefined => core.userNamed(ADMIN);
       // Who may not try the password now may not try the pattern either.
       const secondsLocked = (): number => core.credentials()?.secondsLocked(ADMIN) ?? 0;
-      if (core.life() !== 'running' || !admin()) return { ok: false, code: 'unknown-result' };
-      if (!admin()?.pattern) return { ok: false, code: 'password-only' };
+      const asked = admin();
+      if (core.life() !== 'running' || !asked) return { ok: false, code: 'unknown-result' };
+      if (!asked.pattern) return { ok: false, code: 'password-only' };
       if (secondsLocked() > 0) return { ok: false, code: 'locked', secondsLeft: secondsLocked() };
       const verdict = await core.attempt('#pattern', async () => {
         // What counts is how it stands when its turn comes: a check before may have shut the door, a change taken the pattern away.

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Box, createBox, PASSWORD } from '../testing/index.ts';
 import { readGuidFile } from './guidFile.ts';
-import type { RecoveryFault, SecurityQuestion } from './recovery.ts';
+import { isEmail, plainAnswer, type RecoveryFault, type SecurityQuestion } from './recovery.ts';
 
 async function running(): Promise<Box> {
   const box = createBox();
@@ -52,6 +52,7 @@ describe('e-mail and questions', () => {
     ['65 characters', { email: `${'o'.repeat(52)}@mail.invalid` }, 'bad-email'],
     ['two questions', { questions: three.slice(1) }, 'bad-questions'],
     ['one twice', { questions: [...three.slice(1), ...three.slice(2)] }, 'bad-questions'],
+    ['four, one of them twice', { questions: [...three, ...three.slice(2)] }, 'bad-questions'],
     ['one unheard of', { questions: [{ question: 'pin', answer: '1' }, ...three.slice(1)] }, 'bad-questions'],
     [
       'an answer of spaces',
@@ -78,6 +79,15 @@ describe('e-mail and questions', () => {
     expect((await box.recorder.facts()).recovery).toEqual({ email: '', questions: [], guid: false });
   });
 
+  test('the log says what was laid down, and an answer of 64 letters is as long as any may be', async () => {
+    const box = await running();
+    await box.recorder.setRecovery({ password: PASSWORD, email: 'owner@mail.invalid' });
+    const long = answers(['first-school', 'x'.repeat(64)], ['birth-town', 'Тула'], ['first-job', 'почтальон']);
+    expect(await box.recorder.setRecovery({ password: PASSWORD, questions: long })).toEqual({ ok: true });
+    const changes = (await box.recorder.readLog()).filter(({ event }) => event === 'recovery-changed');
+    expect(changes.map((entry) => ('fields' in entry ? entry.fields : ''))).toEqual([['questions'], ['email']]);
+  });
+
   test('a wrong password is charged and changes nothing', async () => {
     const box = await running();
     expect(await box.recorder.setRecovery({ password: 'wrong', email: 'x@y.invalid' })).toMatchObject({
@@ -102,12 +112,14 @@ describe('the GUID file', () => {
     expect(stored).not.toContain(file?.guid);
     expect(JSON.stringify([await box.recorder.facts(), await box.recorder.readLog()])).not.toContain(file?.guid);
     expect((await box.recorder.facts()).recovery.guid).toBe(true);
+    expect((await box.recorder.readLog())[0]).toMatchObject({ event: 'guid-exported', file: name });
   });
 
   test('without a stick, or on a full one, nothing becomes void', async () => {
     const box = await running();
     box.usb.plug(false);
     expect(await box.recorder.exportGuid({ password: PASSWORD })).toEqual({ ok: false, code: 'no-stick' });
+    expect(box.kdf.calls()).toBe(1);
     box.usb.plug(true);
     box.usb.room = 10;
     expect(await box.recorder.exportGuid({ password: PASSWORD })).toEqual({ ok: false, code: 'full' });
@@ -126,3 +138,32 @@ describe('the GUID file', () => {
     expect(await box.recorder.resetPassword({ proof, password: 'Yard-Gate-7' })).toEqual({ ok: true });
   });
 });
+
+test.each(['o@a.b', 'owner@mail.sub.invalid', 'владелец@почта.рф', `${'o'.repeat(51)}@mail.invalid`])(
+  '%s is an e-mail',
+  (email) => {
+    expect(isEmail(email)).toBe(true);
+  },
+);
+test.each([
+  'a@b@mail.invalid',
+  ' owner@mail.invalid',
+  'owner@mail.invalid ',
+  'owner@mail.invalid.',
+  'owner@.invalid',
+  'owner@ma il.invalid',
+  'owner@mail.inva lid',
+  'owner@mail.invalid\n',
+  '@mail.invalid',
+  'owner@mail.a@b',
+  `${'o'.repeat(52)}@mail.invalid`,
+  '',
+])('%j is none', (email) => expect(isEmail(email)).toBe(false));
+
+test.each([
+  ['Шарик', 'шарик'],
+  ['  Шарик\t', 'шарик'],
+  ['красный   дом \n 7', 'красный дом 7'],
+  ['\u0438\u0306', '\u0439'],
+  [' \t\n ', ''],
+])('the answer %j is compared as %j', (answer, plain) => expect(plainAnswer(answer)).toBe(plain));

@@ -1,6 +1,6 @@
 // Forgot the password: every refusal there is, the half-hour locks, and what a success changes and what not.
 import { describe, expect, test } from 'vitest';
-import { type Box, createBox, PASSWORD } from '../testing/index.ts';
+import { type Box, createBox, OPERATOR, PASSWORD } from '../testing/index.ts';
 import { guidFileBytes, readGuidFile } from './guidFile.ts';
 
 const NEW = 'Yard-Gate-7';
@@ -55,6 +55,12 @@ describe('a success', () => {
     expect(await byFile(box, l.file)).toEqual({ ok: false, code: 'void' });
     await box.powerCycle();
     expect(await box.login('admin', NEW)).toMatchObject({ ok: true });
+  });
+
+  test('changes nobody’s password but the admin’s', async () => {
+    const { box, file } = await laid();
+    expect(await byFile(box, file)).toEqual({ ok: true });
+    expect(await box.login(OPERATOR.name, OPERATOR.password)).toMatchObject({ ok: true });
   });
 
   test('a newer export makes the older file void', async () => {
@@ -129,6 +135,11 @@ describe('refused without an attempt', () => {
       expect(await refused).toMatchObject({ ok: false, code: 'password-refused' });
     expect(box.kdf.calls()).toBe(derived);
     expect(await byAnswers(box, WRONG)).toMatchObject({ code: 'wrong', attemptsLeft: 6 });
+    expect((await box.recorder.readLog())[0]).toMatchObject({
+      event: 'password-reset',
+      way: 'questions',
+      outcome: 'wrong',
+    });
   });
 });
 
@@ -195,4 +206,40 @@ test('a power cut while it is checked leaves the old password and costs the atte
   await box.powerOn();
   expect(await box.login('admin', PASSWORD)).toMatchObject({ ok: true });
   expect(await byAnswers(box, WRONG)).toMatchObject({ code: 'wrong', attemptsLeft: 5 });
+});
+
+test('a recorder on its way down, or off, checks no proof', async () => {
+  const { box } = await laid();
+  const derived = box.kdf.calls();
+  await box.recorder.restart({ user: 'admin' });
+  expect(await byAnswers(box)).toEqual({ ok: false, code: 'unknown-result' });
+  box.cutPower();
+  for (const password of [NEW, 'short'])
+    expect(await byAnswers(box, ANSWERS, password)).toEqual({ ok: false, code: 'unknown-result' });
+  expect(box.kdf.calls()).toBe(derived);
+});
+
+test('a file of 1024 bytes is read as any other, a longer one is not even read', async () => {
+  const { box, file } = await laid();
+  const text = String.fromCharCode(...((await box.usb.read(file)) ?? []));
+  box.usb.put(file, Buffer.from(text.padEnd(1024)));
+  box.usb.put('long.guid', Buffer.from(text.padEnd(1025)));
+  const asked: string[] = [];
+  const read = box.usb.read;
+  box.usb.read = (name) => {
+    asked.push(name);
+    return read(name);
+  };
+  expect(await byFile(box, 'long.guid')).toEqual({ ok: false, code: 'bad-file' });
+  expect(await byFile(box, file)).toEqual({ ok: true });
+  expect(asked).toEqual([file]);
+});
+
+test('answers to questions that were taken away while they were checked reset nothing', async () => {
+  const { box } = await laid();
+  const given = await box.recorder.permitAccounts({ password: PASSWORD });
+  const permit = given.ok ? given.permit : '';
+  const both = await Promise.all([byAnswers(box), box.recorder.setRecovery({ permit, questions: [] })]);
+  expect(both).toEqual([{ ok: false, code: 'unknown-result' }, { ok: true }]);
+  expect(await box.login('admin', PASSWORD)).toMatchObject({ ok: true });
 });

@@ -6,6 +6,7 @@
  */
 import type { Core } from '../core.ts';
 import type { RecorderImage, Recovery } from '../image.ts';
+import type { Usb } from '../ports.ts';
 import type { NewPasswordRefusal } from './activation.ts';
 import { betweenChecks, type Change, saved } from './changes.ts';
 import { inThisBoot, type Unknown } from './confirmed.ts';
@@ -61,8 +62,8 @@ export const createReset = (core: Core, serial: string): ResetFace => ({
     const { usb } = core.ports;
     if (!usb.plugged()) return { ok: false, code: 'no-stick' };
     const files: GuidFileFacts[] = [];
-    for (const { name } of (await usb.list()).filter((file) => isGuidFileName(file.name)))
-      files.push({ name, serial: (await fileNamed(core, name))?.serial ?? null });
+    for (const file of (await usb.list()).filter(({ name }) => isGuidFileName(name)))
+      files.push({ name: file.name, serial: (await read(usb, file))?.serial ?? null });
     return files.length > 0 ? { ok: true, files } : { ok: false, code: 'no-file' };
   },
   resetPassword: ({ proof, password }) =>
@@ -125,17 +126,17 @@ async function questionOf(
       stands: (now) => now.questions === questions,
       // All are derived, whichever is wrong: how long it takes tells nothing.
       async isRight() {
-        const verdicts: boolean[] = [];
+        let right = true;
         for (const [at, { answer }] of questions.entries())
-          verdicts.push(await matches(kdf, answer, plainAnswer(proof.answers[at] ?? '')));
-        return verdicts.every((right) => right);
+          right = (await matches(kdf, answer, plainAnswer(proof.answers[at] ?? ''))) && right;
+        return right;
       },
     };
   }
   if (!usb.plugged()) return { code: 'no-stick' };
-  const present = (await usb.list()).some(({ name }) => name === proof.file);
-  if (!present) return { code: 'no-file' };
-  const file = await fileNamed(core, proof.file);
+  const found = (await usb.list()).find(({ name }) => name === proof.file);
+  if (!found) return { code: 'no-file' };
+  const file = await read(usb, found);
   if (!file) return { code: 'bad-file' };
   if (file.serial !== serial) return { code: 'other-device', serial: file.serial };
   const record = recovery.guid;
@@ -143,8 +144,7 @@ async function questionOf(
   return { stands: (now) => now.guid === record, isRight: () => matches(kdf, record, file.guid) };
 }
 
-async function fileNamed({ ports: { usb } }: Core, name: string): Promise<GuidFile | null> {
-  const size = (await usb.list()).find((file) => file.name === name)?.size ?? 0;
+async function read(usb: Usb, { name, size }: { name: string; size: number }): Promise<GuidFile | null> {
   if (size > GUID_FILE_MAX) return null;
   const bytes = await usb.read(name);
   return bytes && readGuidFile(bytes);
