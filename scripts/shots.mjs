@@ -11,6 +11,7 @@ import { chromium } from '@playwright/test';
 import { buildIfNeeded } from './build.mjs';
 import { ensureChromium, launchOptions } from './chromium.mjs';
 import { serve } from './serve.mjs';
+import { accountFlows } from './shots/accounts.mjs';
 import { labFlows } from './shots/lab.mjs';
 import { lifeFlows } from './shots/life.mjs';
 import { pageFlows } from './shots/pages.mjs';
@@ -43,7 +44,13 @@ await runCommand(async () => {
   const browser = await chromium.launch(launchOptions(ensureChromium()));
   try {
     const product = await withSources(root, readProduct);
-    const sittings = [...screenFlows(product), ...pageFlows(product), ...lifeFlows(), ...labFlows(product)]
+    const sittings = [
+      ...screenFlows(product),
+      ...pageFlows(product),
+      ...accountFlows(),
+      ...lifeFlows(),
+      ...labFlows(product),
+    ]
       .filter(({ name }) => name.includes(only))
       .flatMap((flow) => LANGUAGES.flatMap((language) => sizesOf(flow).map((size) => ({ flow, language, size }))));
     if (sittings.length === 0) throw new UsageError(`No flow has "${only}" in its name. See scripts/shots/.`);

@@ -77,7 +77,7 @@ export function labFlows({ scenarioIds }) {
       await person.open(`unknown-${'x'.repeat(50)}`, { speed: '7' });
       await person.seeLiveView();
       await snap('lab--bad-link');
-      await person.open('bound-4x');
+      await person.open('service-off');
       await person.seeLiveView();
       await person.spoilFlash();
       await page.reload();

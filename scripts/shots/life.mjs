@@ -6,6 +6,8 @@ import { named } from './screen.mjs';
 
 /** Scenarios in which nobody can log in at first. */
 export const WITHOUT_LOGIN = ['fresh', 'safe-mode'];
+const DEFAULT = 'maintenance/default';
+const FILES = 'maintenance/import-export';
 const UPGRADE = 'maintenance/upgrade/local';
 
 /** @returns {Flow[]} */
@@ -13,15 +15,80 @@ export function lifeFlows() {
   /** @param {string} name @param {Flow['run']} run @returns {Flow} */
   const flow = (name, run) => ({ name, page: 'kiosk.html', run });
   return [
-    flow('fresh', async ({ page, t, open, dialog, snap, press, write }) => {
+    flow('fresh', async ({ page, t, open, dialog, snap, press, write, draw, control }) => {
       await open('fresh', { speed: '10' });
       await dialog(t.activation.title).waitFor();
       await page.keyboard.type('Street-Lamp-9');
       await snap('activation');
+      await write(t.activation.confirmPassword, 'street');
+      await control(t.activation.email, 'textbox').click();
+      await page.keyboard.type('owner');
+      await snap('activation--mismatch');
+      await write(t.activation.confirmPassword, 'Street-Lamp-9');
+      await press(t.keyboard.esc);
+      await control(t.activation.exportGuid, 'checkbox').click();
+      await control(t.activation.setQuestions, 'checkbox').click();
+      await press(t.activation.activate);
+      await page.getByText(t.activation.faults['bad-email']).waitFor();
+      await snap('activation--bad-email');
+      await write(t.activation.email, 'owner@mail.invalid');
+      await write(t.activation.newPassword, 'Street-Lamp-9');
       await write(t.activation.confirmPassword, 'Street-Lamp-9');
       await press(t.activation.activate);
       await dialog(t.pattern.title).waitFor();
       await snap('activation--pattern');
+      await draw([1, 4, 7]);
+      await page.getByText(t.pattern.tooShort).waitFor();
+      await snap('activation--pattern-short');
+      await draw([1, 4, 7, 8]);
+      await draw([1, 4, 7, 8]);
+      await dialog(t.questions.title).waitFor();
+      await snap('activation--questions');
+      await control(t.questions.question(1), 'combobox').click();
+      await snap('activation--question-list');
+      await page.keyboard.press('Escape');
+      for (const n of [1, 2, 3]) await write(t.questions.answer(n), 'lamp');
+      await press(t.activation.next);
+      await dialog(t.guidExport.title).waitFor();
+      await press(t.guidExport.export);
+      await dialog(t.guidExport.title).getByRole('status').waitFor();
+      await snap('activation--guid-done');
+      await press(t.ok);
+      for (const step of ['time', 'network', 'platform']) {
+        await control(t.wizard.skip).waitFor();
+        await snap(`wizard--${step}`);
+        await press(t.wizard.skip);
+      }
+      await page.getByText(t.wizard.done).waitFor();
+      await snap('wizard--done');
+    }),
+
+    flow('defaults', async ({ t, enter, dialog, snap, press, give }) => {
+      await enter('bound-4x', DEFAULT);
+      await press(t.defaults.extents.inactive.title);
+      await dialog(t.attention).waitFor();
+      await snap(named(DEFAULT, 'attention'));
+      await press(t.yes);
+      await dialog(t.confirmPermission).waitFor();
+      await give('wrong');
+      await snap(named(DEFAULT, 'permission'));
+    }),
+
+    flow('config-files', async ({ page, t, enter, dialog, snap, press, write, goTo }) => {
+      await enter('bound-4x', FILES);
+      await press(t.configFiles.export);
+      await page.getByRole('radio').first().waitFor();
+      await snap(named(FILES, 'exported'));
+      await goTo('system/general/general');
+      await write(t.fields['general.deviceName'], 'Shop 4');
+      await press(t.keyboard.esc);
+      await press(t.apply);
+      await page.getByText(t.applied).waitFor();
+      await goTo(FILES);
+      await page.getByRole('radio').first().click();
+      await press(t.configFiles.import);
+      await dialog(t.attention).waitFor();
+      await snap(named(FILES, 'ask'));
     }),
 
     flow('safe-mode-scenario', async ({ page, t, open, snap }) => {
@@ -30,7 +97,7 @@ export function lifeFlows() {
       await snap('scenario-safe-mode');
     }),
 
-    flow('upgrade', async ({ page, t, enter, dialog, snap, press }) => {
+    flow('upgrade', async ({ page, t, enter, dialog, snap, press, seeLiveView, askForMenu, logIn, goTo }) => {
       await enter('upgrade-3x-to-4x', UPGRADE);
       await page
         .getByText(/V4\.25\.000/)
@@ -44,6 +111,11 @@ export function lifeFlows() {
       await page.getByRole('progressbar').waitFor();
       await page.waitForTimeout(2000);
       await snap('upgrading');
+      await seeLiveView();
+      await askForMenu();
+      await logIn();
+      await goTo(UPGRADE);
+      await snap(named(UPGRADE, 'done'));
     }),
   ];
 }

@@ -85,6 +85,8 @@ export function personAt({ page, snap, address, language, product }) {
       }, `#/${place}`);
       await page.locator('.breadcrumb [aria-current="page"]').waitFor();
       await page.waitForFunction((hash) => location.hash === hash, `#/${place}`);
+      // The log is searched once its page is there.
+      if (place === 'maintenance/log') await page.locator('.log-pages').waitFor();
       await page.mouse.move(1, 1);
     },
 
@@ -118,6 +120,20 @@ export function personAt({ page, snap, address, language, product }) {
       await page.keyboard.press('Enter');
     },
 
+    /** Draws an unlock pattern with the mouse button held. @param {readonly number[]} dots 1 to 9 */
+    async draw(dots) {
+      const box = await page.locator('.pattern-pad').boundingBox();
+      if (!box) throw new Error('The dots are not on the screen.');
+      for (const [at, dot] of dots.entries()) {
+        const [column, row] = [(dot - 1) % 3, Math.floor((dot - 1) / 3)];
+        await page.mouse.move(box.x + (box.width * (column + 0.5)) / 3, box.y + (box.height * (row + 0.5)) / 3, {
+          steps: 3,
+        });
+        if (at === 0) await page.mouse.down();
+      }
+      await page.mouse.up();
+    },
+
     /** Wrong passwords until the user is locked. @param {number} times */
     async giveWrong(times) {
       for (let n = 0; n < times; n++) {
@@ -141,24 +157,36 @@ export function personAt({ page, snap, address, language, product }) {
       await look();
     },
 
-    /** Clicks while the request that follows the next password check is on its way. @param {string} selector */
+    /**
+     * Clicks while the request that follows the next password check is on its way: it is noted in flash before it is sent, so a
+     * little after the last note.
+     * @param {string} selector
+     */
     async clickAfterCheck(selector) {
       await page.evaluate((target) => {
         const { subtle } = crypto;
         const derive = subtle.deriveBits.bind(subtle);
+        const { put } = IDBObjectStore.prototype;
+        const click = () => {
+          IDBObjectStore.prototype.put = put;
+          document.querySelector(target)?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+        };
         subtle.deriveBits = async (...given) => {
           delete (/** @type {any} */ (subtle).deriveBits);
           const key = await derive(...given);
-          setTimeout(
-            () => document.querySelector(target)?.dispatchEvent(new MouseEvent('click', { bubbles: true })),
-            300,
-          );
+          let later = 0;
+          /** @this {IDBObjectStore} @param {Parameters<typeof put>} note */
+          IDBObjectStore.prototype.put = function (...note) {
+            clearTimeout(later);
+            later = window.setTimeout(click, 400);
+            return put.apply(this, note);
+          };
           return key;
         };
       }, selector);
     },
 
-    /** Damages what this browser keeps of the recorder, as a worn-out flash would. */
+    /** Damages what this browser keeps of the recorder, as a worn-out flash would. It must have nothing more to note. */
     async spoilFlash() {
       await page.evaluate(
         () =>

@@ -44,12 +44,13 @@ export function ConfigRow({
   const set = (next: ConfigValue): void => (onChange ? onChange(next) : form.set(field, next));
 
   return (
-    <Row label={label} field={field} fault={fault} hint={hint ?? t.hints[field]}>
+    <Row label={label} field={field} fault={fault} hint={hint ?? t.hints[field]} isHintBehind={spec.kind === 'flag'}>
       {(describedBy) => {
         const control = { label, disabled: off, invalid: fault !== undefined, describedBy };
         switch (spec.kind) {
           case 'flag':
-            return <CheckBox {...control} checked={value === true} onChange={set} />;
+            // What a dead switch would say does not hold: it stands unticked, and keeps what is stored.
+            return <CheckBox {...control} checked={value === true && !disabled} onChange={set} />;
           case 'choice':
             return (
               <Select

@@ -2,7 +2,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { LogEntry } from '../../device/index.ts';
 import { MenuIcon } from '../icons/MenuIcon.tsx';
-import { useMenu, useMenuWords } from '../state/context.ts';
+import { useMenu, useMenuWords, useUser } from '../state/context.ts';
 import { useClock } from '../state/useClock.ts';
 import { Button } from '../widgets/Button.tsx';
 import { Layer, useModal } from '../widgets/layers.tsx';
@@ -28,6 +28,7 @@ export function MessagePanel(props: MessagePanelProps) {
 function Panel({ messages, under, onClose }: MessagePanelProps) {
   const { navigation } = useMenu();
   const { t } = useMenuWords();
+  const user = useUser();
   const clock = useClock();
   const panel = useRef<HTMLDivElement>(null);
   useModal();
@@ -81,14 +82,16 @@ function Panel({ messages, under, onClose }: MessagePanelProps) {
           })}
         </ul>
         <div class="message-buttons">
-          <Button
-            onClick={() => {
-              onClose();
-              navigation.send({ type: 'place.requested', place: 'maintenance/log' });
-            }}
-          >
-            {t.messages.all}
-          </Button>
+          {user?.rights.includes('log') && (
+            <Button
+              onClick={() => {
+                onClose();
+                navigation.send({ type: 'place.requested', place: 'maintenance/log' });
+              }}
+            >
+              {t.messages.all}
+            </Button>
+          )}
           <Button onClick={onClose}>{t.close}</Button>
         </div>
       </div>

@@ -48,9 +48,12 @@ export function instantOf({ year, month, day, hour, minute, second }: ClockParts
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
+/** What stands between the numbers of a date. */
+export const dateSeparator = (rules: ClockRules): string => (rules['general.language'] === 'ru' ? '.' : '-');
+
 /** The date in the owner's order. */
 export function dateText({ year, month, day }: ClockParts, rules: ClockRules): string {
-  const separator = rules['general.language'] === 'ru' ? '.' : '-';
+  const separator = dateSeparator(rules);
   const [y, m, d] = [String(year).padStart(4, '0'), two(month), two(day)];
   return { dmy: [d, m, y], mdy: [m, d, y], ymd: [y, m, d] }[rules['time.dateFormat']].join(separator);
 }

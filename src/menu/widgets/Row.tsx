@@ -11,20 +11,30 @@ interface RowProps {
   fault?: string | undefined;
   /** A quiet explanation. */
   hint?: string | undefined;
+  /** It stands behind the control, which is a small one, and not beneath. */
+  isHintBehind?: boolean;
   /** Gets the id of the words beneath, for `aria-describedby`. */
   children(describedBy: string | undefined): ComponentChildren;
 }
 
-export function Row({ label, field, fault, hint, children }: RowProps) {
+export function Row({ label, field, fault, hint, isHintBehind = false, children }: RowProps) {
   const id = useId();
   const words = fault ?? hint;
+  const isBehind = isHintBehind && fault === undefined;
   return (
     <div class="row" data-field={field}>
       <span class="row-label" aria-hidden="true">
         {label}
       </span>
-      <div class="row-control">{children(words ? id : undefined)}</div>
-      {words && (
+      <div class="row-control">
+        {children(words ? id : undefined)}
+        {words && isBehind && (
+          <span id={id} class="row-behind">
+            {words}
+          </span>
+        )}
+      </div>
+      {words && !isBehind && (
         <p id={id} class={fault ? 'row-words row-fault' : 'row-words'} role={fault ? 'alert' : undefined}>
           {words}
         </p>

@@ -5,7 +5,7 @@ export const stick = {
   in: 'plugged in',
   out: 'pulled out',
   summary: (files: number) => `${files} ${files === 1 ? 'file' : 'files'}`,
-  empty: 'Nothing lies on the stick.',
+  empty: 'The stick is empty.',
   size: (kilobytes: number) => `${kilobytes} kB`,
   download: (file: string) => `Download ${file}`,
   remove: (file: string) => `Remove ${file}`,
@@ -14,10 +14,10 @@ export const stick = {
   offers: {
     'other-model': 'Firmware of another model',
     damaged: 'Damaged firmware',
-    'bad-settings': 'Settings that cannot stand',
+    'bad-settings': 'Settings with mistakes',
   },
   put: 'Put on the stick',
-  upload: 'Own file…',
+  upload: 'Your own file…',
   full: 'The file does not fit on the stick. Remove something first.',
   hint: 'The recorder upgrades, exports and imports with it: Maintenance › Upgrade and Import/Export.',
 };

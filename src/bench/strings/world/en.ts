@@ -13,9 +13,9 @@ const refusals = {
 
 export const world = {
   copy: {
-    told: 'This scenario is open in another tab. What you see here is a copy: nothing you do to it is kept, and the other tab does not notice.',
-    gone: 'The other tab is closed. Go on with this scenario here: the page reloads, and what you did to the copy is gone.',
-    takeOver: 'Go on here',
+    told: 'This scenario is open in another tab. What you see here is a copy: nothing you do to it will be kept, and the other tab will not notice.',
+    gone: 'The other tab is closed. Continue this scenario here: the page reloads, and what you did to the copy is lost.',
+    takeOver: 'Continue here',
   },
   flash: {
     title: 'Flash memory',
@@ -49,7 +49,7 @@ export const world = {
     stop: 'Stop',
     save: 'Save list',
     load: 'Load list…',
-    hint: 'Recording begins the scenario anew and writes down what you do, in the menu and here. No password is in it. Playing repeats it on a fresh world, at the speed set on this bench.',
+    hint: 'Recording starts the scenario over and notes everything you do, in the menu and here. The list holds no passwords. Playing repeats it on a fresh world, at the speed set on this bench.',
     none: 'no list',
     entries: (count: number) => `${count} ${count === 1 ? 'event' : 'events'}`,
     writing: (count: number) => `Recording: ${count} ${count === 1 ? 'event' : 'events'}`,

@@ -24,7 +24,8 @@ export function AccountRow() {
   /** The binding whose unbinding is being talked about; it keeps its dialog even when the facts change under it. */
   const asked = useOpening<{ epoch: number; account: string }>('unbind');
   const stale = binding.state !== 'unknown' && status.state !== 'online';
-  const hint = unsettled ? t.platform.unsettled : unbindState === 1 ? null : t.platform.unbindHints[unbindState];
+  const why = unsettled ? t.platform.unsettled : unbindState === 1 ? null : t.platform.unbindHints[unbindState];
+  const hint = [stale && t.platform.lastKnown, localUnbind && why].filter(Boolean).join(' ');
 
   return (
     <ReadRow label={t.platform.account}>
@@ -32,26 +33,21 @@ export function AccountRow() {
         <MenuIcon
           name={binding.state === 'bound' ? 'link' : binding.state === 'not-bound' ? 'unlink' : 'circle-help'}
         />
-        <span>
-          {wordsOf(binding, t)}
-          {stale && <span class="account-stale"> ({t.platform.lastKnown})</span>}
-        </span>
+        <span>{wordsOf(binding, t)}</span>
       </span>
       {localUnbind && (
-        <>
-          <Button
-            disabled={unbindState !== 1}
-            describedBy={hint ? hintId : undefined}
-            onClick={() => binding.state === 'bound' && asked.open({ epoch: binding.epoch, account: binding.account })}
-          >
-            {t.platform.unbind}
-          </Button>
-          {hint && (
-            <span id={hintId} class="status-cure">
-              {hint}
-            </span>
-          )}
-        </>
+        <Button
+          disabled={unbindState !== 1}
+          describedBy={hint ? hintId : undefined}
+          onClick={() => binding.state === 'bound' && asked.open({ epoch: binding.epoch, account: binding.account })}
+        >
+          {t.platform.unbind}
+        </Button>
+      )}
+      {hint && (
+        <span id={hintId} class="status-cure">
+          {hint}
+        </span>
       )}
       {asked.about && <UnbindDialog {...asked.about} onClose={asked.close} />}
     </ReadRow>

@@ -1,10 +1,11 @@
-/** Set Date and Time: six numbers, the date's in the owner's order. */
+/** Set Date and Time: six numbers, the date's in the owner's order, two digits each until somebody types. */
 import { useActorRef, useSelector } from '@xstate/react';
+import { Fragment } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { ClockPart } from '../../../machines/index.ts';
 import { useMenu, useMenuWords, useRecorder, useUser } from '../../state/context.ts';
 import { useClock } from '../../state/useClock.ts';
-import { type ClockParts, instantOf, partsOf } from '../../time/wallClock.ts';
+import { type ClockParts, dateSeparator, instantOf, partsOf } from '../../time/wallClock.ts';
 import { FormDialog } from '../../widgets/FormDialog.tsx';
 import { Row } from '../../widgets/Row.tsx';
 import { TextField } from '../../widgets/TextField.tsx';
@@ -18,6 +19,7 @@ export function ClockDialog({ onClose }: { onClose(): void }) {
   const { t } = useMenuWords();
   const user = useUser();
   const clock = useClock();
+  const [typed, setTyped] = useState<Partial<Record<ClockPart, string>>>({});
   const [parts] = useState(() => ({ ...partsOf(clock.now(), config), second: 0 }));
   const actor = useActorRef(conversations.clock, {
     input: { user: user?.name ?? '', parts },
@@ -42,32 +44,40 @@ export function ClockDialog({ onClose }: { onClose(): void }) {
     { 'no-such-time': t.clock.none, 'out-of-range': t.clock.range, 'no-right': t.clock.noRight, fault: t.fault }[
       context.refusal
     ];
-  const fields = (names: readonly ClockPart[], describedBy: string | undefined) => (
+  const { hour, minute, second } = context.parts;
+  const isTimeWrong = !(Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60);
+  /** The two rows share one fault: red is the one that it is about. */
+  const isWrong = { 'no-such-time': isTimeWrong ? 'time' : 'date', 'out-of-range': 'date', 'no-right': '', fault: '' };
+  const wrong = context.refusal && isWrong[context.refusal];
+  const fields = (row: 'date' | 'time', names: readonly ClockPart[], describedBy: string | undefined) => (
     <span class="clock-parts">
-      {names.map((part) => (
-        <TextField
-          key={part}
-          label={t.clock.parts[part]}
-          value={String(context.parts[part])}
-          keys="digits"
-          longest={part === 'year' ? 4 : 2}
-          disabled={busy}
-          invalid={fault !== null}
-          describedBy={describedBy}
-          onChange={(text) =>
-            actor.send({ type: 'part.changed', part, value: /^\d+$/.test(text) ? Number(text) : text })
-          }
-          onEnter={submit}
-        />
+      {names.map((part, at) => (
+        <Fragment key={part}>
+          {at > 0 && <span aria-hidden="true">{row === 'date' ? dateSeparator(config) : ':'}</span>}
+          <TextField
+            label={t.clock.parts[part]}
+            value={typed[part] ?? String(context.parts[part]).padStart(2, '0')}
+            keys="digits"
+            longest={part === 'year' ? 4 : 2}
+            disabled={busy}
+            invalid={wrong === row}
+            describedBy={describedBy}
+            onChange={(text) => {
+              setTyped({ ...typed, [part]: text });
+              actor.send({ type: 'part.changed', part, value: /^\d+$/.test(text) ? Number(text) : text });
+            }}
+            onEnter={submit}
+          />
+        </Fragment>
       ))}
     </span>
   );
 
   return (
     <FormDialog title={t.clock.title} busy={busy} onOk={submit} onCancel={cancel}>
-      <Row label={t.clock.date}>{(describedBy) => fields(orders[config['time.dateFormat']], describedBy)}</Row>
+      <Row label={t.clock.date}>{(describedBy) => fields('date', orders[config['time.dateFormat']], describedBy)}</Row>
       <Row label={t.clock.time} fault={fault ?? undefined}>
-        {(describedBy) => fields(ofTime, describedBy)}
+        {(describedBy) => fields('time', ofTime, describedBy)}
       </Row>
     </FormDialog>
   );

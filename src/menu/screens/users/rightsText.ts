@@ -4,5 +4,5 @@ import type { Strings } from '../../strings/index.ts';
 
 export function rightsText(t: Strings, { role, rights }: UserFacts): string {
   if (role === 'admin') return t.users.allRights;
-  return rights.length === 0 ? t.users.noRights : rights.map((right) => t.rights[right]).join(', ');
+  return rights.length === 0 ? t.users.noRights : t.users.rightsList(rights.map((right) => t.rights[right]));
 }

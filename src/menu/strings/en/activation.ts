@@ -23,10 +23,10 @@ export const activation = {
 
 export const pattern = {
   title: 'Unlock Pattern',
-  draw: 'Draw a pattern through at least 4 dots: hold the mouse button, or click dot after dot. It opens the recorder in place of the password.',
+  draw: 'Draw a pattern through at least 4 dots: hold the mouse button, or click dot after dot. It replaces the password at login.',
   again: 'Draw the same pattern once more.',
   tooShort: 'Join at least 4 dots.',
-  mismatch: 'The two patterns differ. Draw it anew, twice.',
+  mismatch: 'The two patterns differ. Draw a pattern again, twice.',
   pad: 'Pattern of 3 × 3 dots',
   dot: (row: number, column: number) => `Row ${row}, column ${column}`,
   joined: (dots: number) => (dots === 1 ? '1 dot joined' : `${dots} dots joined`),
@@ -35,28 +35,28 @@ export const pattern = {
 
 export const questions = {
   title: 'Security Questions',
-  intro: 'Choose three questions and answer them. The answers replace a forgotten password.',
+  intro: 'Choose three questions and answer them. The answers let you replace a forgotten password.',
   question: (n: number) => `Question ${n}`,
   answer: (n: number) => `Answer ${n}`,
   texts: {
     'first-school': 'Your first school?',
-    'birth-town': 'Town of your birth?',
+    'birth-town': 'The town you were born in?',
     'first-pet': 'Name of your first pet?',
     'childhood-friend': 'Best childhood friend?',
     'first-teacher': 'Your first teacher?',
     'favourite-book': 'Your favourite book?',
     'favourite-dish': 'Your favourite dish?',
-    'first-street': 'Street of your childhood?',
+    'first-street': 'The street you grew up in?',
     'first-job': 'Your first job?',
   } as Record<SecurityQuestion, string>,
 };
 
 export const guidExport = {
   title: 'Export GUID File',
-  ask: 'Put a USB stick into the recorder and press Export. With the file on it a forgotten password can be replaced: keep the stick in a safe place.',
+  ask: 'Insert a USB stick into the recorder and press Export. The file lets you replace a forgotten password: keep the stick in a safe place.',
   export: 'Export',
   retry: 'Try Again',
-  noStick: 'There is no USB stick in the recorder. Put one in and try again.',
-  full: 'There is no room left on the USB stick. Free some, or take another stick, and try again.',
-  done: (file: string) => `The file ${file} is on the stick. Older GUID files of this recorder are void now.`,
+  noStick: 'There is no USB stick in the recorder. Insert one and try again.',
+  full: 'The USB stick is full. Free some space or insert another stick, and try again.',
+  done: (file: string) => `The file ${file} is on the stick. Older GUID files of this recorder are no longer valid.`,
 };

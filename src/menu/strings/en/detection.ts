@@ -11,16 +11,16 @@ interface Echoed {
 const loss = ({ sent, received }: Echoed): number => Math.round(((sent - received) / sent) * 100);
 
 export const detection = {
-  titles: { way: 'Way to the Server', ping: 'Delay and Packet Loss', name: 'Name Check' },
+  titles: { way: 'Path to the Server', ping: 'Delay and Packet Loss', name: 'Name Check' },
   server: 'Server',
   check: 'Check',
   test: 'Test',
   testing: 'Testing…',
   open: 'Open TCP/IP',
   target: 'Destination Address',
-  targetHint: 'An IPv4 address or a host name',
+  targetHint: 'An IPv4 address or a host name.',
   name: 'Server Name',
-  nameHint: 'A host name, such as dev.example.com',
+  nameHint: 'A host name, such as dev.example.com.',
   echoed: (answer: Echoed) =>
     `${answer.target}: delay ${answer.delayMs === 0 ? 'below 1' : answer.delayMs} ms, packet loss ${loss(answer)} %.`,
   lost: (target: string) => `${target}: no answer, packet loss 100 %.`,
@@ -31,7 +31,7 @@ export const detection = {
     'not-a-target': 'Enter an IPv4 address, such as 192.168.1.1, or a host name, such as dev.example.com.',
     'no-name-server': 'No DNS server answers. Check the DNS servers in Network › TCP/IP.',
     'name-unknown': 'The DNS server does not know this name. Check how it is written.',
-    interrupted: 'The recorder went down meanwhile. Test again.',
+    interrupted: 'The recorder was switched off meanwhile. Test again.',
   } as Record<ProbeFault, string>,
   steps: {
     link: 'Network cable',
@@ -59,9 +59,9 @@ export const detection = {
     address: offlineCures['no-address'],
     gateway: offlineCures['no-gateway'],
     name: offlineCures['name-not-resolved'],
-    server: 'The way is free up to the internet, and the server itself is silent. Try again later.',
+    server: 'The path is clear as far as the internet; only the server is silent. Try again later.',
   } as Record<PathStep, string>,
-  free: 'The way is free: every stage answers.',
+  free: 'The path is clear: every step answers.',
 };
 
 export const traffic = {
@@ -75,5 +75,5 @@ export const traffic = {
   ago: '60 s ago',
   now: 'now',
   words:
-    'What crosses the network cable: signs of life and requests to Hik-Connect, tests of this page, and pictures to phones. The cameras are on ports of their own and do not count.',
+    'Everything on the network cable: signals and requests to Hik-Connect, this page’s tests, and pictures for phones. Cameras have ports of their own and are not counted.',
 };

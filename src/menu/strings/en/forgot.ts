@@ -13,11 +13,11 @@ export const forgot = {
   byFile: 'By GUID file',
   byFileHint: 'From the USB stick to which it was exported',
   byQuestions: 'By security questions',
-  byQuestionsHint: 'With the three answers given before',
-  noFile: 'No GUID file is valid: none was exported, or the last one is spent.',
+  byQuestionsHint: 'With the three answers that were set',
+  noFile: 'There is no valid GUID file: none was exported, or the last one has been used.',
   noQuestions: 'No security questions were set.',
   nothing:
-    'Nothing was laid down on this recorder for a forgotten password. Ask the vendor’s support; you will need the serial number and proof of purchase.',
+    'No way to recover a forgotten password was set up on this recorder. Ask the vendor’s support: you will need the serial number and proof of purchase.',
   email: (address: string) => `The vendor’s support sends a code only to the reserved e-mail ${address}.`,
   serial: (serial: string) => `Serial number: ${serial}`,
   pick: 'Choose the GUID file of this recorder.',
@@ -29,31 +29,31 @@ export const forgot = {
   newPassword: 'Set a new password for user admin.',
   back: 'Back',
   next: 'Next',
-  done: 'The new password is set. The GUID file and the unlock pattern are void now: set both anew under System › User.',
+  done: 'The new password is set. The GUID file and the unlock pattern are no longer valid: set them again under System › User.',
   refusal: (why: RecoveryRefusal): string => {
     switch (why.code) {
       case 'fault':
         return screen.fault;
       case 'no-stick':
-        return 'There is no USB stick in the recorder. Put in the one with the GUID file and look again.';
+        return 'There is no USB stick in the recorder. Insert the one with the GUID file and press Look Again.';
       case 'no-file':
-        return 'There is no GUID file on this USB stick. Put in the right stick and look again.';
+        return 'There is no GUID file on this USB stick. Insert the right stick and press Look Again.';
       case 'bad-file':
         return 'This file is damaged or not a GUID file. Choose another one.';
       case 'other-device':
         return `This GUID file belongs to the device ${why.serial}. Choose the file of this recorder.`;
       case 'void':
-        return 'This GUID file is void: it was used, or a newer one was exported. Choose another one; no attempt was spent.';
+        return 'This GUID file is no longer valid: it was used, or a newer one was exported. Choose another one; no attempt was spent.';
       case 'wrong':
-        return `That is not right. Attempts left: ${why.attemptsLeft}.`;
+        return `Wrong. Attempts left: ${why.attemptsLeft}.`;
       case 'locked':
-        return `Too many wrong attempts. This way is open again in ${minutes(why.secondsLeft)}.`;
+        return `Too many wrong attempts. You can use this way again in ${minutes(why.secondsLeft)}.`;
       case 'not-set-up':
         return 'No security questions were set on this recorder.';
       case 'password-refused':
         return access.passwordFaults[why.fault];
       case 'unknown-result':
-        return 'The recorder was busy restarting. Try again.';
+        return 'The recorder was restarting. Try again.';
     }
   },
 };

@@ -21,44 +21,44 @@ export const upgrade = {
   files: 'Firmware files on the stick',
   none: 'There is no firmware on the stick. Copy a firmware file (.dav) for this model to it and press Refresh.',
   start: 'Install',
-  choose: 'Choose a firmware in the list.',
+  choose: 'Choose a firmware file from the list.',
   steps: { newer: 'newer', older: 'older', same: 'this version' } satisfies Record<FirmwareStep, string> as Record<
     FirmwareStep,
     string
   >,
   refused: {
-    'no-right': 'Your user may not install firmware. Log in as admin.',
-    busy: 'The recorder is busy. Wait until it is at rest and try again.',
+    'no-right': 'You are not allowed to install firmware. Log in as admin.',
+    busy: 'The recorder is busy. Wait until it has finished and try again.',
     'no-stick': 'The stick was pulled out. Insert it again and press Refresh.',
     'no-file': 'This file is not on the stick any more. Press Refresh and choose again.',
     changed: 'The file has changed since it was shown. Press Refresh and choose again.',
-    'not-firmware': 'Not a firmware of this recorder. Take a file meant for it.',
+    'not-firmware': 'This is not recorder firmware. Use a file made for this recorder.',
     damaged: 'The file is damaged: its checksum is wrong. Copy it to the stick again.',
-    'wrong-model': 'A firmware of another model. Take the one for this model.',
+    'wrong-model': 'This firmware is for another model. Use the one for this model.',
   } satisfies Record<UpgradeRefusal, string> as Record<UpgradeRefusal, string>,
   ask: (from: string, to: string) =>
     `Firmware ${from} will be replaced by ${to}. It takes less than a minute, then the recorder restarts. Do not switch off the power meanwhile.`,
   gainsUnbind: 'The Unbind button will appear on the Hik-Connect page.',
-  losesUnbind: 'The Unbind button will go from the Hik-Connect page.',
-  downgrade: 'This is an older version: what is new in the present one will go.',
-  again: 'This version runs already; it will be installed anew.',
+  losesUnbind: 'The Unbind button will disappear from the Hik-Connect page.',
+  downgrade: 'This is an older version: what the current one added will be lost.',
+  again: 'This version is already running; it will be installed again.',
   keeps: 'Settings, users and the account binding stay. Continue?',
 };
 
 export const defaults = {
-  intro: 'No reset removes the recorder from its Hik-Connect account: that is done by Unbind alone.',
-  password: 'Enter the password of the user admin of this recorder.',
+  intro: 'No reset removes the recorder from its Hik-Connect account: only Unbind does.',
+  password: 'Enter the password of this recorder’s admin user.',
   working: 'Restoring…',
   extents: {
     simple: {
       title: 'Simple Restore',
-      hint: 'All settings but those of the network. Users stay. Hik-Connect is switched off and its code cleared.',
-      ask: 'All settings but those of the network get their defaults. Hik-Connect is switched off and its code cleared. The recorder restarts; the account binding stays. Continue?',
+      hint: 'All settings except network settings. Users are kept. Hik-Connect is switched off and its code cleared.',
+      ask: 'All settings except network settings return to their defaults. Hik-Connect is switched off and its code cleared. The recorder restarts; the account binding stays. Continue?',
     },
     factory: {
       title: 'Factory Defaults',
-      hint: 'All settings, those of the network too. Of the users only admin stays, with the same password.',
-      ask: 'All settings get their defaults, those of the network too; all users but admin are deleted, Hik-Connect is switched off. The recorder restarts; the account binding stays. Continue?',
+      hint: 'All settings, network settings included. Only the user admin is kept, with the same password.',
+      ask: 'All settings, network settings included, return to their defaults; all users except admin are deleted and Hik-Connect is switched off. The recorder restarts; the account binding stays. Continue?',
     },
     inactive: {
       title: 'Restore to Inactive',
@@ -69,8 +69,8 @@ export const defaults = {
     DefaultsExtent,
     { title: string; hint: string; ask: string }
   >,
-  adminOnly: 'Only the user admin may do this. Log in as admin.',
-  busy: 'The recorder is busy. Wait until it is at rest and try again.',
+  adminOnly: 'Only admin can do this. Log in as admin.',
+  busy: 'The recorder is busy. Wait until it has finished and try again.',
 };
 
 export const configFiles = {
@@ -78,26 +78,26 @@ export const configFiles = {
   none: 'There are no settings files (.cfg) on the stick yet. Press Export to make one.',
   export: 'Export',
   import: 'Import',
-  choose: 'Choose a file in the list.',
+  choose: 'Choose a file from the list.',
   leftOut:
-    'A file holds the settings alone: no users, passwords, verification codes or keys, and not whether a cloud service is on.',
+    'The file holds settings only: no users, passwords, verification codes or keys, and not whether a cloud service is on.',
   exported: (file: string) => `The settings were saved to the stick: ${file}.`,
   ask: (file: string, n: number) =>
     n === 0
       ? `The file ${file} is sound and holds the settings that the recorder has already. The recorder will restart. Continue?`
-      : `The file ${file} is sound. ${plural(n, 'setting', 'settings')} will change, and the recorder will restart. Continue?`,
+      : `The file ${file} is valid. ${plural(n, 'setting', 'settings')} will change, and the recorder will restart. Continue?`,
   changes: 'Settings that will change',
   refused: (why: ImportRefusal['code'] | 'full'): string =>
     ({
-      'no-right': 'Your user may not change settings. Log in as admin.',
-      busy: 'The recorder is busy. Wait until it is at rest and try again.',
+      'no-right': 'You are not allowed to change settings. Log in as admin.',
+      busy: 'The recorder is busy. Wait until it has finished and try again.',
       'no-stick': 'There is no stick. Insert it and press Refresh.',
       'no-file': 'This file is not on the stick any more. Press Refresh and choose again.',
-      full: 'The stick is full. Delete something from it or take another one.',
+      full: 'The stick is full. Delete something from it or use another one.',
       'not-config': 'This file does not hold settings of a recorder. Choose another one.',
-      damaged: 'The file is damaged or was edited: its checksum is wrong. Export it again.',
+      damaged: 'The file is damaged or was edited by hand: its checksum is wrong. Export it again.',
       'wrong-version': 'The file was made by a later firmware. Upgrade this recorder first.',
-      'wrong-model': 'The file is from another model. Take one that was exported from this model.',
+      'wrong-model': 'The file is from another model. Use one exported from this model.',
       'bad-fields': 'Nothing was imported: the file has settings that this recorder cannot take.',
     })[why],
   more: (n: number) => `and ${n} more`,

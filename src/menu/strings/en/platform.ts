@@ -17,7 +17,7 @@ export const platform = {
   bound: (account: string) => `Bound to ${account}`,
   notBound: 'Not bound',
   unknownBinding: 'Unknown',
-  lastKnown: 'last known',
+  lastKnown: 'As last known.',
   unbind: 'Unbind',
   unbindHints: {
     0: 'The state is not known yet. Wait a moment.',
@@ -34,7 +34,7 @@ export const platform = {
   unbinding: 'Unbinding…',
   deviceQr: 'Device QR Code',
   deviceQrHint: 'Scan it in the phone app to add the device.',
-  codeHint: '6 to 12 Latin letters or digits, case-sensitive',
+  codeHint: '6 to 12 Latin letters or digits, case-sensitive.',
   unsavedServer: 'Press Apply to connect with the new settings.',
 };
 

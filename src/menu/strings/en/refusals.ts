@@ -8,7 +8,7 @@ export const offlineReasons: Record<OfflineReason, string> = {
   'no-gateway': 'gateway unreachable',
   'name-not-resolved': 'server name not found',
   'server-silent': 'the server does not answer',
-  'wrong-region': 'the device is not registered in this region',
+  'wrong-region': 'server of another region',
   registering: 'connecting',
 };
 
@@ -18,8 +18,8 @@ export const offlineCures: Record<OfflineReason, string> = {
   'no-address': 'Check the router, or switch DHCP off in Network › TCP/IP and enter the addresses.',
   'no-gateway': 'Check the address and the gateway in Network › TCP/IP.',
   'name-not-resolved': 'Check the DNS servers in Network › TCP/IP and the server address.',
-  'server-silent': 'Try again later. Maintenance › Network Detection shows how far the way goes.',
-  'wrong-region': 'Choose the server of your region in Server Address and press Apply.',
+  'server-silent': 'Try again later. Maintenance › Network Detection shows where the connection stops.',
+  'wrong-region': 'Choose the server of your region and press Apply.',
   registering: 'Wait until the status is Online.',
 };
 
@@ -40,7 +40,7 @@ export const refusal = (why: Refusal): string => {
     case 'server-refused':
       return 'The server refused: the binding has changed meanwhile. Check the account status and try again.';
     case 'unknown-result':
-      return 'The answer of the server was lost. The recorder will ask again by itself; check the account status in a minute.';
+      return 'The server’s answer was lost. The recorder will ask again by itself; check the account status in a minute.';
     default:
       return screen.passwordRefusal(why);
   }

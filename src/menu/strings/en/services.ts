@@ -30,7 +30,7 @@ export const serviceChoices: { [K in Extract<ChoiceKey, `live.${string}`>]: (val
 };
 
 export const serviceHints: Partial<Record<ServiceKey, string>> = {
-  'isup.key': '8 to 32 Latin letters, digits or signs',
+  'isup.key': '8 to 32 Latin letters, digits or signs.',
   'live.layout': 'Used after a start of the recorder and after Apply.',
   'live.dwell': 'For recorders with more channels than windows.',
 };
@@ -47,7 +47,7 @@ export const ntp = {
     'name-unknown': 'No server has this name. Check the NTP server.',
     'server-silent': 'The server does not answer. Check its address and port.',
     interrupted: 'Interrupted by a restart. Try again.',
-    'no-right': 'Your user may not set the clock. Log in as admin.',
+    'no-right': 'You are not allowed to set the clock. Log in as admin.',
   } satisfies Record<TimeSyncFault, string> as Record<TimeSyncFault, string>,
 };
 

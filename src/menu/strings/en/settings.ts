@@ -51,7 +51,7 @@ export const fieldFault = (fault: FieldFault): string => {
     case 'not-offered':
       return 'Choose one of the values offered.';
     case 'no-right':
-      return 'Your user may not change this setting. Log in as admin.';
+      return 'You are not allowed to change this setting. Log in as admin.';
     case 'not-a-host-address':
     case 'outside-subnet':
     case 'duplicate':
@@ -77,7 +77,7 @@ export const hints: Partial<Record<ConfigKey, string>> = {
   'general.wizard': 'The set-up wizard opens after every start.',
   ...serviceHints,
   'platform.timeSync': 'While this is on, NTP rests.',
-  'platform.verificationCode': '6 to 12 Latin letters or digits, case-sensitive',
+  'platform.verificationCode': '6 to 12 Latin letters or digits, case-sensitive.',
 };
 
 export const groups: Record<GroupTitle, string> = {

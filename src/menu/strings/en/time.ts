@@ -91,7 +91,7 @@ export const clock = {
   date: 'Date',
   time: 'Time',
   parts: { year: 'Year', month: 'Month', day: 'Day', hour: 'Hour', minute: 'Minute', second: 'Second' },
-  none: 'There is no such date or time. Correct it.',
-  range: 'The clock goes from 2000 to 2099. Enter a year of these.',
-  noRight: 'Your user may not set the clock. Log in as admin.',
+  none: 'This date or time does not exist. Correct it.',
+  range: 'The clock goes from 2000 to 2099. Enter a year in this range.',
+  noRight: 'You are not allowed to set the clock. Log in as admin.',
 };

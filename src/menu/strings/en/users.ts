@@ -21,7 +21,7 @@ const nameFaults: Record<UserNameFault, string> = {
   'too-long': 'The name is too long. At most 32 characters.',
   'bad-characters': 'Use visible characters only, without spaces at the ends.',
   reserved: 'The recorder itself uses this name. Choose another one.',
-  taken: 'There is a user of this name already; capitals make no difference. Choose another one.',
+  taken: 'A user with this name already exists; capitals make no difference. Choose another one.',
 };
 
 export const users = {
@@ -33,6 +33,7 @@ export const users = {
   patternNone: 'Not set',
   allRights: 'All rights',
   noRights: 'None',
+  rightsList: (names: readonly string[]) => names.join(', '),
   count: (count: number, max: number) => `${plural(count, 'user', 'users')} of ${max}`,
   select: (name: string) => `Select ${name}`,
   selected: 'Selected user',
@@ -103,7 +104,7 @@ export const users = {
       case 'too-many':
         return `The recorder keeps ${why.max} users and no more. Delete one first.`;
       case 'user-unknown':
-        return 'This user is not there any more. Close this window and look at the list.';
+        return 'This user no longer exists. Close this window and look at the list.';
       case 'is-admin':
         return 'This cannot be done to the administrator.';
       case 'password-refused':

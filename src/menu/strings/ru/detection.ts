@@ -12,9 +12,9 @@ export const detection: typeof en.detection = {
   testing: 'Проверка…',
   open: 'Открыть TCP/IP',
   target: 'Адрес назначения',
-  targetHint: 'IPv4-адрес или имя',
+  targetHint: 'IPv4-адрес или имя.',
   name: 'Имя сервера',
-  nameHint: 'Имя, например dev.example.com',
+  nameHint: 'Имя, например dev.example.com.',
   echoed: ({ target, sent, received, delayMs }) =>
     `${target}: задержка ${delayMs === 0 ? 'меньше 1' : delayMs} мс, потеряно пакетов ${Math.round(((sent - received) / sent) * 100)} %.`,
   lost: (target) => `${target}: ответа нет, потеряно пакетов 100 %.`,

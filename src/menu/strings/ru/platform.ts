@@ -17,7 +17,7 @@ export const platform: typeof en.platform = {
   bound: (account) => `Привязано к ${account}`,
   notBound: 'Не привязано',
   unknownBinding: 'Неизвестно',
-  lastKnown: 'по последним данным',
+  lastKnown: 'По последним данным.',
   unbind: 'Отвязать',
   unbindHints: {
     0: 'Состояние ещё неизвестно. Подождите немного.',
@@ -33,7 +33,7 @@ export const platform: typeof en.platform = {
   unbinding: 'Отвязка…',
   deviceQr: 'QR-код устройства',
   deviceQrHint: 'Сканируйте в приложении, чтобы добавить устройство.',
-  codeHint: 'от 6 до 12 латинских букв или цифр, с учётом регистра',
+  codeHint: 'От 6 до 12 латинских букв или цифр, с учётом регистра.',
   unsavedServer: 'Нажмите «Применить», чтобы подключиться с новыми настройками.',
 };
 

@@ -8,7 +8,7 @@ export const offlineReasons: Record<OfflineReason, string> = {
   'no-gateway': 'шлюз недоступен',
   'name-not-resolved': 'имя сервера не найдено',
   'server-silent': 'сервер не отвечает',
-  'wrong-region': 'устройство не зарегистрировано в этом регионе',
+  'wrong-region': 'сервер другого региона',
   registering: 'подключение',
 };
 
@@ -18,7 +18,7 @@ export const offlineCures: Record<OfflineReason, string> = {
   'no-gateway': 'Проверьте адрес и шлюз в разделе Сеть › TCP/IP.',
   'name-not-resolved': 'Проверьте DNS в разделе Сеть › TCP/IP и адрес сервера.',
   'server-silent': 'Повторите позже. Докуда доходит связь, видно в разделе Обслуживание › Проверка сети.',
-  'wrong-region': 'Выберите сервер своего региона в поле «Адрес сервера» и нажмите «Применить».',
+  'wrong-region': 'Выберите сервер своего региона и нажмите «Применить».',
   registering: 'Дождитесь статуса «В сети».',
 };
 

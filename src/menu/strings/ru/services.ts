@@ -28,7 +28,7 @@ export const serviceChoices: typeof en.serviceChoices = {
 };
 
 export const serviceHints: typeof en.serviceHints = {
-  'isup.key': 'от 8 до 32 латинских букв, цифр или знаков',
+  'isup.key': 'От 8 до 32 латинских букв, цифр или знаков.',
   'live.layout': 'Действует после включения и после «Применить».',
   'live.dwell': 'Для регистраторов, у которых каналов больше, чем окон.',
 };

@@ -14,7 +14,7 @@ export const fields: Record<ConfigKey, string> = {
   'general.resolution': 'Разрешение экрана',
   'general.wizard': 'Мастер настройки',
   'platform.enabled': 'Включить',
-  'platform.customServer': 'Пользовательский',
+  'platform.customServer': 'Другой сервер',
   'platform.serverAddress': 'Адрес сервера',
   'platform.streamEncryption': 'Шифрование потока',
   'platform.verificationCode': 'Код подтверждения',
@@ -75,7 +75,7 @@ export const hints: typeof en.hints = {
   'general.wizard': 'Мастер открывается после каждого включения.',
   ...serviceHints,
   'platform.timeSync': 'Пока включено, NTP не работает.',
-  'platform.verificationCode': 'от 6 до 12 латинских букв или цифр, с учётом регистра',
+  'platform.verificationCode': 'От 6 до 12 латинских букв или цифр, с учётом регистра.',
 };
 
 export const groups: typeof en.groups = {

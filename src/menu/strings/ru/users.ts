@@ -31,6 +31,8 @@ export const users: typeof en.users = {
   patternNone: 'Не задан',
   allRights: 'Все права',
   noRights: 'Нет',
+  rightsList: ([first = '', ...others]) =>
+    [first, ...others.map((name) => name.charAt(0).toLowerCase() + name.slice(1))].join(', '),
   count: (count, max) => `${plural(count, 'пользователь', 'пользователя', 'пользователей')} из ${max}`,
   select: (name) => `Выбрать: ${name}`,
   selected: 'Выбранный пользователь',

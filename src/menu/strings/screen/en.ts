@@ -19,7 +19,7 @@ const passwordRefusal = (refusal: PasswordRefusal): string => {
     case 'locked':
       return `Too many wrong passwords. Try again in ${refusal.secondsLeft} s.`;
     case 'unknown-result':
-      return 'The recorder was busy restarting. Try again.';
+      return 'The recorder was restarting. Try again.';
   }
 };
 
@@ -33,9 +33,9 @@ export const en = {
   hideText: 'Hide',
   passwordRefusal,
   copy: {
-    told: 'Open in another tab: this is a copy, and nothing you do here is kept.',
-    gone: 'The other tab is closed. You can go on here.',
-    takeOver: 'Go on here',
+    told: 'Open in another tab: this is a copy, and nothing you do here will be kept.',
+    gone: 'The other tab is closed. You can continue here.',
+    takeOver: 'Continue here',
   },
   boot: {
     starting: 'Starting…',
@@ -47,7 +47,7 @@ export const en = {
   off: { title: 'The recorder is off', powerOn: 'Power on' },
   safeMode: {
     title: 'Stored settings cannot be read',
-    body: 'What this recorder has stored is damaged or comes from another program. Nothing was changed or replaced by defaults. To use it again, restore its factory settings. Or start the scenario over: then everything begins again.',
+    body: 'What this recorder has stored is damaged or comes from another program. Nothing was changed or replaced by defaults. To use the recorder again, restore its factory settings. Or start the scenario over: then everything begins again.',
     bodyAlone:
       'What this page has stored is damaged or comes from another program, and does not even tell which recorder it was. Nothing was changed. To go on, start over: everything stored is erased and the scenario begins again.',
     restore: 'Restore factory settings',
@@ -81,13 +81,13 @@ export const en = {
     forgot: 'Forgot My Pattern',
     switchUser: 'Switch User',
     wrong: (attemptsLeft: number) => `Wrong pattern. Attempts left: ${attemptsLeft}.`,
-    passwordOnly: 'The pattern is shut after too many wrong ones. Enter the password.',
+    passwordOnly: 'The pattern is disabled after too many wrong ones. Enter the password.',
   },
   notices: {
     'place-unknown': 'This firmware has no such page. You are on the first page of the menu.',
-    'place-closed': 'Your user may not open this page. Log in as admin.',
-    'account-gone': 'Your user was deleted, and with it the session ended.',
-    'idle-logout': 'You were logged out because nothing was done for a while.',
+    'place-closed': 'You are not allowed to open this page. Log in as admin.',
+    'account-gone': 'Your user was deleted, so your session has ended.',
+    'idle-logout': 'You were logged out after a time of inactivity.',
   } satisfies Record<Notice['notice'], string> as Record<Notice['notice'], string>,
   keyboard: {
     keyboard: 'On-screen keyboard',
