@@ -40,7 +40,7 @@ export function accountFlows() {
       await snap(named(USER, 'mismatch'));
       await write(t.access.newPassword, NEW);
       await page.keyboard.press('Enter');
-      await page.locator('.users-fault').waitFor();
+      await dialog(t.users.tasks.add).locator('.row-fault').waitFor();
       await snap(named(USER, 'name-taken'));
       await write(t.users.name, 'petr');
       await write(t.access.newPassword, NEW);
@@ -73,7 +73,8 @@ export function accountFlows() {
       await page.locator('.page-said.tone-ok').waitFor();
       await begin(`${t.users.set}: ${t.users.email}`, t.users.tasks.email);
       await snap(named(USER, 'email'));
-      await person.give('owner@mail.invalid');
+      await write(t.users.email, 'owner@mail.invalid');
+      await page.keyboard.press('Enter');
       await dialog(t.users.tasks.email).waitFor({ state: 'detached' });
       await begin(`${t.users.set}: ${t.users.questions}`, t.questions.title);
       await press(t.activation.next);

@@ -63,7 +63,7 @@ export function lifeFlows() {
       await snap('wizard--done');
     }),
 
-    flow('defaults', async ({ t, enter, dialog, snap, press, give }) => {
+    flow('defaults', async ({ page, t, enter, dialog, snap, press, give }) => {
       await enter('bound-4x', DEFAULT);
       await press(t.defaults.extents.inactive.title);
       await dialog(t.attention).waitFor();
@@ -71,14 +71,16 @@ export function lifeFlows() {
       await press(t.yes);
       await dialog(t.confirmPermission).waitFor();
       await give('wrong');
+      await page.locator('.row-fault').waitFor();
       await snap(named(DEFAULT, 'permission'));
     }),
 
     flow('config-files', async ({ page, t, enter, dialog, snap, press, write, goTo }) => {
       await enter('bound-4x', FILES);
       await press(t.configFiles.export);
-      await page.getByRole('radio').first().waitFor();
+      await page.getByRole('dialog').waitFor();
       await snap(named(FILES, 'exported'));
+      await press(t.ok);
       await goTo('system/general/general');
       await write(t.fields['general.deviceName'], 'Shop 4');
       await press(t.keyboard.esc);
@@ -97,7 +99,7 @@ export function lifeFlows() {
       await snap('scenario-safe-mode');
     }),
 
-    flow('upgrade', async ({ page, t, enter, dialog, snap, press, seeLiveView, askForMenu, logIn, goTo }) => {
+    flow('upgrade', async ({ page, t, enter, dialog, snap, press, seeLiveView, askForMenu, logIn }) => {
       await enter('upgrade-3x-to-4x', UPGRADE);
       await page
         .getByText(/V4\.25\.000/)
@@ -114,7 +116,9 @@ export function lifeFlows() {
       await seeLiveView();
       await askForMenu();
       await logIn();
-      await goTo(UPGRADE);
+      await press(t.places.maintenance);
+      await press(t.places['maintenance/upgrade']);
+      await page.locator('.breadcrumb').getByText(t.places[UPGRADE], { exact: true }).waitFor();
       await snap(named(UPGRADE, 'done'));
     }),
   ];

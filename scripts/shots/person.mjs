@@ -198,7 +198,10 @@ export function personAt({ page, snap, address, language, product }) {
               const store = writing.objectStore('worlds');
               const keys = store.getAllKeys();
               keys.onsuccess = () => {
-                for (const key of keys.result) if (String(key).includes('/flash/')) store.put(new Uint8Array(9), key);
+                // Both slots, whether or not the second was ever saved to.
+                for (const key of keys.result)
+                  if (/\/flash\/[ab]$/.test(String(key)))
+                    for (const slot of ['a', 'b']) store.put(new Uint8Array(9), String(key).replace(/.$/, slot));
               };
               writing.oncomplete = () => resolve(undefined);
             };

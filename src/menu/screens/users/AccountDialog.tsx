@@ -44,6 +44,7 @@ export function AccountDialog({ task, onClose }: AccountDialogProps) {
     <AccountForm
       task={task}
       words={words}
+      isNameRefused={refusal?.code === 'name-refused'}
       busy={busy}
       onEdit={() => refusal && actor.send({ type: 'form.edited' })}
       onCancel={cancel}

@@ -13,6 +13,8 @@ export interface AccountFormProps {
   task: AccountTask;
   /** Why the last submission was refused. */
   words: string | undefined;
+  /** It was refused for the user's name. */
+  isNameRefused: boolean;
   busy: boolean;
   onEdit(): void;
   onCancel(): void;

@@ -21,7 +21,7 @@ type Level = 'operator' | 'guest';
 const GRANTABLE: readonly Right[] = ['settings', 'log', 'power', 'advanced'];
 const BEGINS_WITH: Record<Level, readonly Right[]> = { operator: ['log', 'power'], guest: [] };
 
-export function UserForm({ task, user, words, busy, onEdit, onCancel, onSubmit }: UserFormProps) {
+export function UserForm({ task, user, words, isNameRefused, busy, onEdit, onCancel, onSubmit }: UserFormProps) {
   const { vault, judgePassword } = useMenu();
   const { t } = useMenuWords();
   const adds = task.do === 'add';
@@ -55,7 +55,8 @@ export function UserForm({ task, user, words, busy, onEdit, onCancel, onSubmit }
       title={t.users.tasks[task.do]}
       busy={busy}
       beside={
-        words && (
+        words &&
+        !isNameRefused && (
           <span class="users-fault" role="alert">
             {words}
           </span>
@@ -65,13 +66,15 @@ export function UserForm({ task, user, words, busy, onEdit, onCancel, onSubmit }
       onCancel={onCancel}
     >
       {adds ? (
-        <Row label={t.users.name}>
-          {() => (
+        <Row label={t.users.name} fault={isNameRefused ? words : undefined}>
+          {(describedBy) => (
             <TextField
               label={t.users.name}
               value={name}
               keys="names"
               disabled={busy}
+              invalid={isNameRefused}
+              describedBy={describedBy}
               onChange={edited(setName)}
               onEnter={submit}
             />

@@ -76,7 +76,7 @@ export const choices: { [K in ChoiceKey]: (value: Config[K]) => string } = {
 export const hints: Partial<Record<ConfigKey, string>> = {
   'general.wizard': 'The set-up wizard opens after every start.',
   ...serviceHints,
-  'platform.timeSync': 'While this is on, NTP rests.',
+  'platform.timeSync': 'While this is on, NTP is not used.',
   'platform.verificationCode': '6 to 12 Latin letters or digits, case-sensitive.',
 };
 

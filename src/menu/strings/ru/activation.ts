@@ -3,7 +3,7 @@ import type * as en from '../en/activation.ts';
 
 export const activation: typeof en.activation = {
   title: 'Активация',
-  intro: 'Задайте пароль пользователя admin: без него ничего не работает.',
+  intro: 'Задайте пароль для admin: без него ничего не работает.',
   newPassword: 'Новый пароль',
   confirmPassword: 'Повторите пароль',
   email: 'Резервная почта',
