@@ -24,8 +24,8 @@ export function AccountRow() {
   /** The binding whose unbinding is being talked about; it keeps its dialog even when the facts change under it. */
   const asked = useOpening<{ epoch: number; account: string }>('unbind');
   const stale = binding.state !== 'unknown' && status.state !== 'online';
-  const why = unsettled ? t.platform.unsettled : unbindState === 1 ? null : t.platform.unbindHints[unbindState];
-  const hint = [stale && t.platform.lastKnown, localUnbind && why].filter(Boolean).join(' ');
+  const hint = unsettled ? t.platform.unsettled : unbindState === 1 ? null : t.platform.unbindHints[unbindState];
+  const saysWhy = localUnbind && hint !== null;
 
   return (
     <ReadRow label={t.platform.account}>
@@ -38,15 +38,16 @@ export function AccountRow() {
       {localUnbind && (
         <Button
           disabled={unbindState !== 1}
-          describedBy={hint ? hintId : undefined}
+          describedBy={saysWhy ? hintId : undefined}
           onClick={() => binding.state === 'bound' && asked.open({ epoch: binding.epoch, account: binding.account })}
         >
           {t.platform.unbind}
         </Button>
       )}
-      {hint && (
-        <span id={hintId} class="status-cure">
-          {hint}
+      {(stale || saysWhy) && (
+        <span class="status-cure">
+          {stale && <span>{t.platform.lastKnown} </span>}
+          {saysWhy && <span id={hintId}>{hint}</span>}
         </span>
       )}
       {asked.about && <UnbindDialog {...asked.about} onClose={asked.close} />}
