@@ -39,6 +39,7 @@ export default defineConfig(({ mode }) => ({
     preact({ devToolsEnabled: false, reactAliasesEnabled: false }),
     fingerprint(),
     stylesInline(),
+    lateFiles(),
     mode !== 'single' && offline(root),
   ],
   // One Preact for our code and for @xstate/react, which asks for React by name.
@@ -86,5 +87,18 @@ function fingerprint(): Plugin {
     generateBundle() {
       this.emitFile({ type: 'asset', fileName: FINGERPRINT_FILE, source: `${sources}\n` });
     },
+  };
+}
+
+/** Puts `src/app/lateFiles.ts` in the place of what Vite sets around every late `import()`. */
+function lateFiles(): Plugin {
+  return {
+    name: 'late-files',
+    apply: 'build',
+    enforce: 'pre',
+    load: (id) =>
+      id === '\0vite/preload-helper.js'
+        ? `export { fetchLate as __vitePreload } from ${JSON.stringify(`${root}src/app/lateFiles.ts`)};`
+        : null,
   };
 }
