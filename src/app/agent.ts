@@ -2,19 +2,21 @@
  * Starts the recorder's cloud agent. Its code is a part of its own, because nothing before login asks for it; the real box as
  * well shows its picture first and speaks to the cloud a moment later.
  */
-import type { Platform, PlatformFacts, PlatformPorts } from '../platform/index.ts';
+import type { InMemoryLinkPorts, Platform, PlatformFacts, PlatformPorts } from '../platform/index.ts';
 import { whenIdle } from './ports/idle.ts';
 
-export type StartAgent = (ports: PlatformPorts) => Promise<Platform>;
+/** `wire`: what the agent's way to the cloud is made of. */
+export type AgentWish = Omit<PlatformPorts, 'link'> & { wire: InMemoryLinkPorts };
+export type StartAgent = (wish: AgentWish) => Promise<Platform>;
 
-export const startAgent: StartAgent = async (ports) => {
-  const { createPlatform } = await import('../platform/agent.entry.ts');
-  return createPlatform(ports);
+export const startAgent: StartAgent = async ({ wire, ...ports }) => {
+  const { createInMemoryLink, createPlatform } = await import('../platform/agent.entry.ts');
+  return createPlatform({ ...ports, link: createInMemoryLink(wire) });
 };
 
 /** As `startAgent`, but without waiting: until the agent is there its face says that it is connecting. */
-export const startAgentLater: StartAgent = async (ports) => {
-  const { firmware } = await ports.recorder.facts();
+export const startAgentLater: StartAgent = async (wish) => {
+  const { firmware } = await wish.recorder.facts();
   const connecting: PlatformFacts = {
     status: { state: 'registering', last: null },
     binding: { state: 'unknown' },
@@ -22,7 +24,7 @@ export const startAgentLater: StartAgent = async (ports) => {
     localUnbind: firmware.capabilities.includes('local-unbind'),
     unsettled: false,
   };
-  const arriving = idle().then(() => startAgent(ports));
+  const arriving = idle().then(() => startAgent(wish));
   let arrived: Platform | null = null;
   const early = new Set<(facts: PlatformFacts) => void>();
   void arriving.then((agent) => {

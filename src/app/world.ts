@@ -14,14 +14,7 @@ import {
   type RecorderHardware,
 } from '../device/index.ts';
 import { createNetwork, type Network } from '../network/index.ts';
-import {
-  type Cloud,
-  type CloudFaults,
-  createCloud,
-  createInMemoryLink,
-  goodWire,
-  type Platform,
-} from '../platform/index.ts';
+import { type Cloud, type CloudFaults, createCloud, goodWire, type Platform } from '../platform/index.ts';
 import { type StartAgent, startAgent } from './agent.ts';
 import type { KeptWorld } from './keptWorld.ts';
 import { connectPhone } from './phone.ts';
@@ -121,16 +114,16 @@ export async function createWorld(ports: WorldPorts, { scenario, profile, langua
   recorder.watch((facts) => {
     ip = facts.ip;
   });
-  const link = createInMemoryLink({
+  const wire = {
     cloud,
     clock,
     serial: serialNumber,
-    obstacle: (server) => network.obstacle(ip, server),
+    obstacle: (server: string) => network.obstacle(ip, server),
     watchPath: network.watch,
     carried: network.carry,
     faults: () => faults,
-  });
-  const platform = await (ports.startAgent ?? startAgent)({ recorder, link, clock, random: ports.random });
+  };
+  const platform = await (ports.startAgent ?? startAgent)({ recorder, wire, clock, random: ports.random });
   const keep = (): Promise<void> =>
     storage.write(keptKey(scenario), {
       schema: 2,

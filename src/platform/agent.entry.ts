@@ -1,2 +1,3 @@
-/** The agent itself, for app to fetch apart: the recorder can be logged in to before it is here. */
+/** The agent itself and its wire, for app to fetch apart: the recorder can be logged in to before they are here. */
+export { createInMemoryLink } from './links/inMemory.ts';
 export { createPlatform } from './platform.ts';

@@ -4,6 +4,9 @@
  * Every adapter runs `cloudLink.contract.ts`.
  */
 
+/** Simulated ms for which a reply of the cloud is waited for. */
+export const REPLY_MS = 6000;
+
 /**
  * The tie between a device and an account. `epoch` rises with every new binding of the device and never repeats;
  * `revision` rises with every change, so that of two messages the newer can be told whatever their order of arrival.

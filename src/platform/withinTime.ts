@@ -1,8 +1,6 @@
 /** Every wait has an end: a reply that stays away becomes `no-reply` after a simulated time. */
 import type { Clock } from '../device/index.ts';
-
-/** Simulated ms for which a reply of the cloud is waited for. */
-export const REPLY_MS = 6000;
+import { REPLY_MS } from './cloudLink.ts';
 
 /** @throws what `reply` throws before the time is up. */
 export function withinTime<T>(clock: Clock, reply: Promise<T>, ms: number = REPLY_MS): Promise<T | 'no-reply'> {

@@ -3,7 +3,8 @@ import { createBox } from '../../device/testing/index.ts';
 import { cloudLinkContract } from '../cloudLink.contract.ts';
 import type { CloudPush } from '../cloudLink.ts';
 import { createCloud } from './cloud.ts';
-import { type CloudFaults, createInMemoryLink, goodWire, type PathFault, ROUND_TRIP_MS } from './inMemory.ts';
+import { type CloudFaults, goodWire } from './faults.ts';
+import { createInMemoryLink, type PathFault, ROUND_TRIP_MS } from './inMemory.ts';
 
 const serial = 'SIM000042';
 

@@ -2,23 +2,7 @@
 import type { Clock } from '../../device/index.ts';
 import type { CloudLink, CloudPush, RegisterFault } from '../cloudLink.ts';
 import type { Cloud } from './cloud.ts';
-
-export type { Cloud, CloudRegion, CloudState } from './cloud.ts';
-export { createCloud, regionOf } from './cloud.ts';
-
-/** What may go wrong on the way. All false: a good wire. */
-export interface CloudFaults {
-  /** The server does not answer and hears nothing. */
-  silent: boolean;
-  /** Unbind requests never arrive. */
-  loseRequests: boolean;
-  /** Unbind requests arrive and take effect; their replies, and answers about them, get lost. */
-  loseReplies: boolean;
-  /** The server refuses to unbind. */
-  refuse: boolean;
-}
-
-export const goodWire: CloudFaults = { silent: false, loseRequests: false, loseReplies: false, refuse: false };
+import type { CloudFaults } from './faults.ts';
 
 export interface InMemoryLinkPorts {
   cloud: Cloud;

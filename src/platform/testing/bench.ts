@@ -7,7 +7,8 @@ import { type Box, type BoxOptions, createBox, PASSWORD } from '../../device/tes
 import type { CloudBinding, CloudLink } from '../cloudLink.ts';
 import type { PlatformFacts } from '../facts.ts';
 import { type Cloud, type CloudRegion, createCloud } from '../links/cloud.ts';
-import { type CloudFaults, createInMemoryLink, goodWire, type PathFault } from '../links/inMemory.ts';
+import { type CloudFaults, goodWire } from '../links/faults.ts';
+import { createInMemoryLink, type PathFault } from '../links/inMemory.ts';
 import { createPlatform, type Platform } from '../platform.ts';
 import type { UnbindOutcome } from '../unbind.ts';
 
