@@ -80,7 +80,7 @@ export const ROOMS: readonly Room[] = [
     folder: 'src/bench',
     frontDoor: 'src/bench/index.ts',
     rooms: { device: 'types', network: 'types', platform: 'types', machines: 'types' },
-    thirdParties: { preact: 'values', '@xstate/react': 'values', xstate: 'types' },
+    thirdParties: { preact: 'values', xstate: 'types' },
     node: false,
   },
   {
