@@ -19,6 +19,14 @@ test('the clock is set by hand and by a time server; each refusal says why', asy
     return dialog;
   };
   await expect(await set({}, t.cancel)).toHaveCount(0);
+  // A full field takes no more from the keyboard on the screen, and loses nothing to it.
+  await recorder.button(t.clock.set).click();
+  const year = recorder.field(t.clock.parts.year, recorder.dialog(t.clock.title));
+  await year.fill('2031');
+  await year.click();
+  await page.keyboard.press('Home');
+  await recorder.key('9').click();
+  await expect(year).toHaveValue('2031');
   const dialog = await set({ year: '2031', month: '2', day: '29' });
   await expect(dialog.getByRole('alert')).toHaveText(t.clock.none);
   await set({ year: '1999', day: '28' });

@@ -24,6 +24,23 @@ test('a folder opens its first page, and a link followed while logged in opens a
   await recorder.expectPlace(HIK_CONNECT);
 });
 
+test('the address on the bench is that of the page on the screen, and brings a colleague there', async ({
+  recorder,
+  context,
+}) => {
+  await recorder.openAt('maintenance/log', { face: 'lab' });
+  const group = await new Bench(recorder).open(recorder.bench.bench.link);
+  await recorder.openPlace('maintenance/power');
+  const address = group.getByRole('textbox', { name: recorder.bench.link.label });
+  await address.click();
+  await expect(address).toHaveValue(/\?scenario=bound-4x&speed=instant&lang=en#\/maintenance\/power$/);
+  const colleague = new Recorder(await context.newPage());
+  colleague.face = 'lab';
+  await colleague.page.goto(await address.inputValue());
+  await colleague.logIn();
+  await colleague.expectPlace('maintenance/power');
+});
+
 test('cancelling the login forgets the link', async ({ recorder }) => {
   await recorder.open({ place: HIK_CONNECT });
   await recorder.press(await recorder.expectDialog(recorder.t.login.title), recorder.t.cancel);

@@ -10,7 +10,11 @@ export const LinkGroup = ({ ports, strings }: GroupProps) => (
         class="lab-input"
         readOnly
         value={ports.shareLink()}
-        onFocus={({ currentTarget }) => currentTarget.select()}
+        onFocus={({ currentTarget }) => {
+          // The page on the screen is part of it, and nobody tells the bench of pages.
+          currentTarget.value = ports.shareLink();
+          currentTarget.select();
+        }}
       />
     </label>
     <CopyButton text={() => ports.shareLink()} suffix={strings.link.copySuffix} strings={strings} />

@@ -37,6 +37,8 @@ export function PatternTwice({ refused, busy, skipWords, onSkip, onSubmit }: Pat
       setFault(null);
       return setAgain(true);
     }
+    // The second press of a double click on Next.
+    if (second.dots() === 0) return;
     if (!first.equals(second)) return restart('mismatch');
     second.clear();
     setAgain(false);

@@ -60,9 +60,11 @@ export function TextField({
   const replace = (from: number, to: number, text: string): void => {
     const element = input.current;
     if (!element || element.disabled) return;
+    // Full is full, as for the keys of the desk: nothing falls out at the end.
+    if (text !== '' && element.value.length - (to - from) + text.length > longest) return;
     element.focus({ preventScroll: true });
     element.setRangeText(text, from, to, 'end');
-    latest.current.onChange(element.value.slice(0, longest));
+    latest.current.onChange(element.value);
   };
   const selection = (): [number, number] => {
     const end = input.current?.value.length ?? 0;
