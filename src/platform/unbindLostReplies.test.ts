@@ -1,8 +1,9 @@
 /** Unbinding when requests and replies get lost: never twice, never an eternal spinner, never the next owner (I1, I2, I6, I7). */
 import { describe, expect, test } from 'vitest';
-import { createMemoryFlash } from '../device/testing/index.ts';
+import { counted, createMemoryFlash } from '../device/testing/index.ts';
 import type { CloudLink } from './cloudLink.ts';
-import { type Bench, type BenchOptions, createBench, SERIAL } from './testing/bench.ts';
+import { type Bench, type BenchOptions, createBench } from './testing/bench.ts';
+import { cableMoments, expectAgreement } from './testing/pulledCable.ts';
 
 async function online(options: BenchOptions = {}): Promise<Bench> {
   const bench = await createBench(options);
@@ -151,25 +152,9 @@ describe('the server', () => {
     expect(await bench.shows()).toMatchObject({ unsettled: false, binding: { state: 'bound' }, unbindState: 1 });
   });
 
-  test('and the device agree at every moment a cable can be pulled and put back', async () => {
-    for (let at = 0; at <= 14_000; at += 250) {
-      for (const fault of ['none', 'loseReplies', 'loseRequests'] as const) {
-        const bench = await online();
-        if (fault !== 'none') bench.faults[fault] = true;
-        const asked = bench.askUnbind();
-        await bench.advance(at);
-        bench.box.ethernet.pull();
-        await bench.advance(100);
-        bench.box.ethernet.plug();
-        if (fault !== 'none') bench.faults[fault] = false;
-        await bench.box.finish(asked);
-        await bench.advance(40_000);
-        const shown = await bench.shows();
-        expect(shown.binding.state, `${fault} at ${at}`).toBe(bench.cloudHolds().bound ? 'bound' : 'not-bound');
-        expect(shown, `${fault} at ${at}`).toMatchObject({ unsettled: false, status: { state: 'online' } });
-        expect(bench.sent).toHaveLength(1);
-        expect(bench.cloud.state().devices[SERIAL]?.binding.revision).toBeLessThanOrEqual(2);
-      }
-    }
+  test('and the device agree whenever a cable is pulled and put back', async () => {
+    const moments = cableMoments(1500);
+    for (const moment of moments) await expectAgreement(moment);
+    counted('cables pulled', moments.length, 30);
   });
 });

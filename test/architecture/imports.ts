@@ -1,5 +1,6 @@
 // Finds every way in which a source file names another module. Reads the syntax tree, so a comment or a string is no import.
-import ts from 'typescript';
+import type { CallExpression, Node, SourceFile } from 'typescript';
+import { parse, ts } from './compiler.ts';
 
 export type ImportKind = 'static' | 'dynamic' | 'glob' | 'url' | 'reference';
 
@@ -15,57 +16,53 @@ export interface Import {
 
 /** @param path decides how it is parsed (.ts, .tsx, .mjs) */
 export function readImports(path: string, text: string): Import[] {
-  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, false);
+  const source = parse(path, text);
   const found: Import[] = [];
-  const add = (at: number, specifier: string | undefined, kind: ImportKind, typeOnly: boolean) => {
+  const addAt = (at: number, specifier: string | undefined, kind: ImportKind, typeOnly: boolean) => {
     found.push({ specifier, kind, typeOnly, line: source.getLineAndCharacterOfPosition(at).line + 1 });
   };
-  const visit = (node: ts.Node): void => {
-    const start = node.getStart(source);
+  const add = (node: Node, specifier: string | undefined, kind: ImportKind, typeOnly: boolean) =>
+    addAt(node.getStart(source), specifier, kind, typeOnly);
+  const visit = (node: Node): void => {
     if (ts.isImportDeclaration(node)) {
-      add(
-        start,
-        textOf(node.moduleSpecifier),
-        'static',
-        node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword,
-      );
+      add(node, textOf(node.moduleSpecifier), 'static', node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword);
     } else if (ts.isExportDeclaration(node) && node.moduleSpecifier !== undefined) {
-      add(start, textOf(node.moduleSpecifier), 'static', node.isTypeOnly);
+      add(node, textOf(node.moduleSpecifier), 'static', node.isTypeOnly);
     } else if (ts.isImportEqualsDeclaration(node) && ts.isExternalModuleReference(node.moduleReference)) {
-      add(start, textOf(node.moduleReference.expression), 'static', node.isTypeOnly);
+      add(node, textOf(node.moduleReference.expression), 'static', node.isTypeOnly);
     } else if (ts.isImportTypeNode(node)) {
-      add(start, ts.isLiteralTypeNode(node.argument) ? textOf(node.argument.literal) : undefined, 'static', true);
+      add(node, ts.isLiteralTypeNode(node.argument) ? textOf(node.argument.literal) : undefined, 'static', true);
     } else if (ts.isCallExpression(node)) {
       const kind = callKind(node, source);
-      if (kind === 'glob') for (const pattern of stringsIn(node.arguments[0])) add(start, pattern, kind, false);
-      else if (kind !== undefined) add(start, textOf(node.arguments[0]), kind, false);
+      if (kind === 'glob') for (const pattern of stringsIn(node.arguments[0])) add(node, pattern, kind, false);
+      else if (kind !== undefined) add(node, textOf(node.arguments[0]), kind, false);
     } else if (ts.isNewExpression(node) && node.expression.getText(source) === 'URL') {
       const [first, base] = node.arguments ?? [];
       if (base?.getText(source) === 'import.meta.url' && first && ts.isStringLiteralLike(first))
-        add(start, first.text, 'url', false);
+        add(node, first.text, 'url', false);
     }
     ts.forEachChild(node, visit);
   };
   visit(source);
-  for (const { pos, fileName } of source.referencedFiles) add(pos, relative(fileName), 'reference', true);
-  for (const { pos, fileName } of source.typeReferenceDirectives) add(pos, fileName, 'reference', true);
-  for (const { pos, fileName } of source.libReferenceDirectives) add(pos, `lib:${fileName}`, 'reference', true);
+  for (const { pos, fileName } of source.referencedFiles) addAt(pos, relative(fileName), 'reference', true);
+  for (const { pos, fileName } of source.typeReferenceDirectives) addAt(pos, fileName, 'reference', true);
+  for (const { pos, fileName } of source.libReferenceDirectives) addAt(pos, `lib:${fileName}`, 'reference', true);
   return found;
 }
 
-function callKind(call: ts.CallExpression, source: ts.SourceFile): ImportKind | undefined {
+function callKind(call: CallExpression, source: SourceFile): ImportKind | undefined {
   if (call.expression.kind === ts.SyntaxKind.ImportKeyword) return 'dynamic';
   const name = call.expression.getText(source);
   if (name === 'require') return 'dynamic';
   return name === 'import.meta.glob' ? 'glob' : undefined;
 }
 
-function textOf(node: ts.Node | undefined): string | undefined {
+function textOf(node: Node | undefined): string | undefined {
   return node !== undefined && ts.isStringLiteralLike(node) ? node.text : undefined;
 }
 
 /** One pattern, or a list of them. */
-function stringsIn(node: ts.Node | undefined): (string | undefined)[] {
+function stringsIn(node: Node | undefined): (string | undefined)[] {
   return node !== undefined && ts.isArrayLiteralExpression(node) ? node.elements.map(textOf) : [textOf(node)];
 }
 

@@ -1,70 +1,14 @@
-// From every state of every conversation: cancel and right click lead out, and no power cut, reboot or shutdown leaves the
-// screen stuck (I6).
+// From every state of every conversation: cancel and right click lead out, and no power cut leaves the screen stuck (I6).
+// Reboot and shutdown in all of them are in anywhere.floor.test.ts.
 import { describe, expect, test } from 'vitest';
 import { counted } from '../../src/device/testing/index.ts';
-import type { Person } from '../harness/person.ts';
+import { at, blows, expectAlive } from '../harness/blows.ts';
 import { sitDown } from '../harness/recorderHarness.ts';
 import { situations, standing } from '../harness/situations.ts';
 
 const table = situations.map((situation) => [situation.title, situation] as const);
 
-async function at({ reach, stands }: (typeof situations)[number]): Promise<Person> {
-  const person = await sitDown();
-  await person.bootOnline();
-  await reach(person);
-  expect(standing(person)).toBe(stands);
-  return person;
-}
-
-/** The recorder is worth nothing if its owner cannot get in again, nor see what became of the unbinding. */
-async function expectAlive(person: Person): Promise<void> {
-  person.kdf.onDerive(() => undefined);
-  person.world.faults.refuse = false;
-  expect(person.dialog()).toBeNull();
-  expect(person.screen.stage()).toBe('liveView');
-  expect(person.loggedInAs()).toBeNull();
-  await person.waitOnline();
-  await person.advance(61_000);
-  await person.logIn('admin', 'unbind4x');
-  expect(person.loggedInAs()).toBe('admin');
-  const { unsettled, binding } = person.menu.platform.now();
-  expect(unsettled).toBe(false);
-  expect(binding.state).toBe(person.bound() ? 'bound' : 'not-bound');
-}
-
-const blows: [string, (person: Person) => Promise<void>][] = [
-  [
-    'the power goes and comes back',
-    async (person) => {
-      await person.cutPower();
-      expect(person.screen.stage()).toBe('off');
-      expect(person.dialog()).toBeNull();
-      await person.advance(20_000);
-      await person.boot();
-    },
-  ],
-  [
-    'another face reboots it',
-    async (person) => {
-      expect(await person.world.recorder.restart({ user: 'admin' })).toEqual({ ok: true });
-      await person.advance(10);
-      expect(person.screen.stage()).toBe('stopping');
-      expect(person.dialog()).toBeNull();
-      await person.advance(4000);
-    },
-  ],
-  [
-    'another face shuts it down, and somebody presses the button',
-    async (person) => {
-      await person.world.recorder.shutDown({ user: 'admin' });
-      await person.advance(1500);
-      expect(person.screen.stage()).toBe('off');
-      await person.boot();
-    },
-  ],
-];
-
-describe.each(blows)('%s', (_blow, strike) => {
+describe.each(blows.slice(0, 1))('%s', (_blow, strike) => {
   test.each(table)('at %s: the screen comes back and the owner gets in', async (_title, situation) => {
     const person = await at(situation);
     await strike(person);
@@ -130,6 +74,6 @@ describe('right click and cancel', () => {
 });
 
 test('the situations are many', () => {
-  counted('situations struck in three ways', situations.length * blows.length, 60);
+  counted('situations struck', situations.length, 30);
   expect(new Set(situations.map(({ stands }) => stands.split(': ')[1])).size).toBeGreaterThanOrEqual(12);
 });
