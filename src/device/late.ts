@@ -1,11 +1,20 @@
 /**
- * An area of the recorder whose code is fetched when it is first asked for: live view and login need none of it. Its methods are
+ * Code that is fetched when it is first wanted, and may not come. Above all an area of the recorder whose code is fetched when it is first asked for: live view and login need none of it. Its methods are
  * async in any case, so nobody can tell but by the clock of the very first call.
  */
 
 /** The line or the server failed over the code of an area: nothing was done, and the next call fetches it again. */
 export class CodeMissing extends Error {
   override name = 'CodeMissing';
+}
+
+/** @throws CodeMissing where it could not be fetched. */
+export async function fetchedCode<C>(load: () => Promise<C>): Promise<C> {
+  try {
+    return await load();
+  } catch (cause) {
+    throw new CodeMissing('A part of the recorder could not be fetched.', { cause });
+  }
 }
 
 export interface LateLoading<F> {
@@ -22,13 +31,13 @@ export function lateArea<F extends object>(methods: Record<keyof F, true>, { loa
   let loading: Promise<F> | null = null;
   let area: F | null = null;
   const fetched = async (): Promise<F> => {
-    loading ??= load();
+    loading ??= fetchedCode(load);
     try {
       area = await loading;
       return area;
-    } catch (cause) {
+    } catch (missing) {
       loading = null;
-      throw new CodeMissing('A part of the recorder could not be fetched.', { cause });
+      throw missing;
     }
   };
   const call =

@@ -4,6 +4,7 @@
  */
 import type { Life } from './facts.ts';
 import type { RecorderImage } from './image.ts';
+import { CodeMissing } from './late.ts';
 import { appended, type LogEvent } from './log/log.ts';
 import { type Memory, PowerLost } from './memory.ts';
 import type { Clock } from './ports.ts';
@@ -66,9 +67,29 @@ export function createLife({ clock, memory, ...ports }: LifePorts): LifeControl 
   const pauseOf = (ms: number, born: number): Promise<boolean> =>
     new Promise((resolve) => void clock.after(ms, () => resolve(born === epoch)));
 
+  function cutPower(): void {
+    epoch++;
+    memory.forget();
+    ports.ended();
+    enter('off');
+  }
+
+  /**
+   * Code that did not come says nothing of the flash, and safe mode offers to format it: so the recorder is off again, and its next
+   * start fetches anew.
+   */
   async function boot(): Promise<void> {
     const born = ++epoch;
     enter('booting', BOOT_MS);
+    try {
+      await start(born);
+    } catch (fault) {
+      if (!(fault instanceof CodeMissing)) throw fault;
+      if (born === epoch) cutPower();
+    }
+  }
+
+  async function start(born: number): Promise<void> {
     const contents = await memory.load();
     if (born !== epoch) return;
     await ports.loadFirmware();
@@ -134,12 +155,7 @@ export function createLife({ clock, memory, ...ports }: LifePorts): LifeControl 
           orSafeMode(fault);
         }
       },
-      cutPower() {
-        epoch++;
-        memory.forget();
-        ports.ended();
-        enter('off');
-      },
+      cutPower,
     },
   };
 }

@@ -4,6 +4,7 @@
  */
 import { createFlashStore } from './flash/store.ts';
 import type { RecorderImage } from './image.ts';
+import { fetchedCode } from './late.ts';
 import type { Flash } from './ports.ts';
 
 /** Thrown into work that a power cut overtook. What it was doing is settled at the next boot, from flash. */
@@ -27,7 +28,7 @@ export class FlashFailed extends Error {
 
 export interface Memory {
   image(): RecorderImage;
-  /** Reads flash into the working image. `bad` leaves it untouched and means safe mode. */
+  /** Reads flash into the working image. `bad` leaves it untouched and means safe mode. @throws CodeMissing without the code to read it. */
   load(): Promise<'good' | 'blank' | 'bad'>;
   /**
    * A change that gives back the very same image saves nothing.
@@ -102,6 +103,6 @@ let readImage: ((stored: unknown) => RecorderImage | null) | undefined;
 
 /** The check is fetched once, where there is something to check: a recorder out of the box starts without it. */
 async function checked(stored: unknown): Promise<RecorderImage | null> {
-  readImage ??= (await import('./image.ts')).readImage;
+  readImage ??= (await fetchedCode(() => import('./image.ts'))).readImage;
   return readImage(stored);
 }

@@ -1,4 +1,5 @@
 /** Which firmware a boot runs: the newest good bank's, or, where there is none, the one that the box left the factory with. */
+import { fetchedCode } from '../late.ts';
 import type { Flash } from '../ports.ts';
 import type { BankContents } from './banks.ts';
 import type { FirmwareProfile } from './profile.ts';
@@ -9,11 +10,11 @@ export interface Runs {
   sequence: number;
 }
 
-/** Never fails: a bank that cannot be read is one that does not boot. */
+/** A bank that cannot be read is one that does not boot. @throws CodeMissing without the code to read them. */
 export async function firmwareToBoot(flash: Flash, factory: FirmwareProfile): Promise<Runs> {
   const contents = await readBanks(readable(flash));
   if (contents['fw-a'] === null && contents['fw-b'] === null) return { profile: factory, sequence: 0 };
-  const { newestGood } = await import('./banks.ts');
+  const { newestGood } = await fetchedCode(() => import('./banks.ts'));
   const newest = newestGood(contents, factory.board);
   return newest ? { profile: newest.profile, sequence: newest.sequence } : { profile: factory, sequence: 0 };
 }

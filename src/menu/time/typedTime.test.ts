@@ -33,6 +33,12 @@ test.each([
 test('the zone is the recorder’s', () =>
   expect(typedTime('24.11.2026 12:00', 'from', { ...rules, 'time.zone': -300 })).toBe(Date.UTC(2026, 10, 24, 17)));
 
+test('the hour that comes twice in autumn belongs to a period whole', () => {
+  const berlin = { ...rules, 'time.zone': 60, 'time.dst': true } as const;
+  expect(typedTime('25.10.2026 02:30', 'from', berlin)).toBe(Date.UTC(2026, 9, 25, 0, 30));
+  expect(typedTime('25.10.2026 02:30', 'to', berlin)).toBe(Date.UTC(2026, 9, 25, 1, 30, 59, 999));
+});
+
 test.each(['', '   '])('%j is no limit', (text) => expect(typedTime(text, 'from', rules)).toBeNull());
 
 test.each([

@@ -22,6 +22,7 @@ export function typedTime(text: string, edge: Edge, rules: ClockRules): number |
   if (year < YEARS.first || year > YEARS.last) return 'bad';
   const left = edge === 'from' ? [0, 0, 0] : [23, 59, 59];
   const [hour = 0, minute = 0, second = 0] = [...clock, ...left.slice(clock.length)];
-  const instant = instantOf({ year, month, day, hour, minute, second }, rules);
+  // The hour that the clock goes through twice in autumn belongs to a period with both its turns.
+  const instant = instantOf({ year, month, day, hour, minute, second }, rules, edge === 'from' ? 'earlier' : 'later');
   return instant === null ? 'bad' : instant + (edge === 'from' ? 0 : 999);
 }

@@ -27,10 +27,14 @@ export function partsOf(ms: number, rules: ClockRules): ClockParts {
 }
 
 /**
- * The instant at which the clock shows this; the earlier one where it shows it twice, and in the hour that a change skips the
- * instant that would have been. @returns null for a date that does not exist, such as 31 February.
+ * The instant at which the clock shows this; where it shows it twice, the earlier one or the one that is asked for, and in the hour
+ * that a change skips the instant that would have been. @returns null for a date that does not exist, such as 31 February.
  */
-export function instantOf({ year, month, day, hour, minute, second }: ClockParts, rules: ClockRules): number | null {
+export function instantOf(
+  { year, month, day, hour, minute, second }: ClockParts,
+  rules: ClockRules,
+  ofTwo: 'earlier' | 'later' = 'earlier',
+): number | null {
   const plain = Date.UTC(year, month - 1, day, hour, minute, second);
   const same = new Date(plain);
   const exists =
@@ -43,7 +47,8 @@ export function instantOf({ year, month, day, hour, minute, second }: ClockParts
   if (!exists) return null;
   const winter = plain - rules['time.zone'] * 60_000;
   const summer = winter - rules['time.dstBias'] * 60_000;
-  return [summer, winter].find((ms) => ms + offsetAt(ms, rules) === plain) ?? winter;
+  const inTurn = ofTwo === 'earlier' ? [summer, winter] : [winter, summer];
+  return inTurn.find((ms) => ms + offsetAt(ms, rules) === plain) ?? winter;
 }
 
 const two = (n: number): string => String(n).padStart(2, '0');
