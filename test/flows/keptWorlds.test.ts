@@ -4,6 +4,7 @@ import { flashKey, memoryStorage } from '../../src/app/ports/storage.ts';
 import { scenarioIds, scenarios } from '../../src/app/scenarios/index.ts';
 import { eraseWorld, readKept } from '../../src/app/world.ts';
 import { type ProfileId, profileById } from '../../src/device/index.ts';
+import type { Person } from '../harness/person.ts';
 import { sitDown } from '../harness/recorderHarness.ts';
 import { standing } from '../harness/situations.ts';
 
@@ -31,6 +32,26 @@ test.each(scenarioIds.filter((id) => !scenarios[id].ruined && scenarios[id].acti
     expect(person.screen.page()).toBe(HIK_CONNECT);
   },
 );
+
+test.each<[what: string, change: (person: Person) => unknown, kept: object]>([
+  [
+    'the cable',
+    ({ world }) => world.network.change((now) => ({ ...now, cable: false })),
+    { network: { cable: false } },
+  ],
+  [
+    'another owner',
+    ({ world }) => world.cloud.bind(world.serial, 'n***@mail.invalid'),
+    { cloud: { devices: { SIM204816: { binding: { bound: true, account: 'n***@mail.invalid' } } } } },
+  ],
+  ['the battery clock', ({ world }) => world.rtc.setShift(3_600_000), { clockShift: 3_600_000 }],
+])('%s is written down as it changes', async (_what, change, kept) => {
+  const person = await sitDown({ scenario: 'not-bound' });
+  expect(await readKept(person.storage, 'not-bound')).toBeNull();
+  change(person);
+  await person.advance(0);
+  expect(await readKept(person.storage, 'not-bound')).toMatchObject(kept);
+});
 
 describe('a reload', () => {
   test('finds the same facts: settings, log, binding, and nobody logged in', async () => {

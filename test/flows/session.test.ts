@@ -148,6 +148,20 @@ describe('links', () => {
   });
 });
 
+test('who is deleted while the password was being checked is not let in by the late answer', async () => {
+  const person = await sitDown();
+  await person.boot();
+  await person.rightClick();
+  await person.chooseMenu();
+  const operator = person.menu.recorder.now().users.find(({ name }) => name === 'operator');
+  const leave = await person.world.recorder.permitAccounts({ password: 'unbind4x' });
+  await person.world.recorder.deleteUser({ permit: leave.ok ? leave.permit : '', name: 'operator' });
+  if (operator) person.menu.navigation.send({ type: 'login.succeeded', user: operator });
+  await person.advance(0);
+  expect(person.loggedInAs()).toBeNull();
+  expect(person.notice()).toBe('account-gone');
+});
+
 describe('logout', () => {
   test('leads to live view, is logged, and the next one has to log in', async () => {
     const person = await sitDown();

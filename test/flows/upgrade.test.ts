@@ -76,6 +76,18 @@ test('back to 3.5: the button goes, and the law with it; the binding stays; a re
   expect(again.bound()).toBe(true);
 });
 
+test('a link that is followed while it installs leads to the login, and then to its page on the new chart', async () => {
+  const person = await atUpgrade();
+  await install(person, NEW);
+  person.menu.navigation.send({ type: 'place.requested', place: HIK_CONNECT });
+  await person.advance(WHOLE_WAY);
+  expect(person.menu.recorder.now().firmware.menuStyle).toBe('areas');
+  expect(person.dialog()).toBe('login');
+  await person.typePassword('unbind4x');
+  await person.pressOk();
+  expect(person.screen.page()).toBe(HIK_CONNECT);
+});
+
 test('No, a file that cannot be chosen, and a stick that is pulled change nothing', async () => {
   const person = await atUpgrade();
   const flash = person.menu.recorder.now();

@@ -7,6 +7,7 @@ import { createScribe, thinned } from './scribe.ts';
 const door = setup({
   types: { context: {} as { knocks: number } },
   actors: { open: fromPromise(async () => 'opened') },
+  actions: { count: assign({ knocks: ({ context }) => context.knocks + 1 }) },
 }).createMachine({
   id: 'door',
   context: { knocks: 0 },
@@ -15,8 +16,8 @@ const door = setup({
   states: {
     shut: {
       on: {
-        'wind.blew': {},
-        'door.knocked': { actions: assign({ knocks: ({ context }) => context.knocks + 1 }) },
+        'wind.blew': { actions: 'count' },
+        'door.knocked': { actions: 'count' },
         'door.pushed': 'opening',
       },
     },

@@ -53,6 +53,16 @@ describe('a text is made up', () => {
     expect(one(own(1))).not.toBe(one(own(2)));
     expect(other(own(1))).toBe(one(own(1)));
   });
+  test('anew where it came out as the text of another number', () => {
+    // The same bytes twice over, and then others.
+    let drawn = 0;
+    const stubborn = { hex: () => (drawn++ < 8 ? '03' : '07') };
+    const text = createSecretResolver(documented, stubborn);
+    const own = (number: number): SecretReference => ({ is: 'own', number, length: 4, kinds: ['lower'] });
+    const first = text(own(1));
+    expect(text(own(2))).not.toBe(first);
+    expect(drawn).toBe(12);
+  });
   test('not for a documented password, which is typed as it is', () => {
     expect(resolver()({ is: 'right', of: 'admin', length: 8 })).toBe('unbind4x');
     expect(resolver()({ is: 'right', of: 'nobody', length: 8 })).toBe('');

@@ -98,3 +98,9 @@ describe('refused', () => {
     expect(({} as { bound?: boolean }).bound).toBeUndefined();
   });
 });
+
+test('what is nested beyond reason is refused, not followed down', () => {
+  const deep = '['.repeat(50_000) + ']'.repeat(50_000);
+  const text = `{"kind":"nvr-simulator/world","schema":1,"scenario":"bound-4x","parts":{"world":${deep}}}`;
+  expect(readWorldText(text)).toMatchObject({ refused: 'damaged' });
+});

@@ -1,7 +1,7 @@
 // Storage that lives in memory, and flash laid over storage.
 import { describe, expect, test } from 'vitest';
 import { flashContract } from '../../device/testing/index.ts';
-import { flashKey, memoryStorage, openStorage, storageFlash } from './storage.ts';
+import { copyOf, flashKey, memoryStorage, openStorage, storageFlash } from './storage.ts';
 
 test('where there is no IndexedDB the world lives in memory, and says so', async () => {
   const storage = await openStorage();
@@ -17,6 +17,18 @@ test('what is written is read until it is erased', async () => {
   await storage.erase(['x', 'nowhere']);
   expect(await storage.read('x')).toBeUndefined();
   for (const key of ['y', '__proto__', '']) expect(await storage.read(key)).toBe(`of ${key}`);
+});
+
+test('a copy has what was kept under its keys, and neither learns what becomes of the other', async () => {
+  const storage = memoryStorage();
+  for (const key of ['a', 'b', 'not copied']) await storage.write(key, key);
+  const copy = await copyOf(storage, ['a', 'b', 'never written']);
+  expect(copy.kind).toBe('copy');
+  await copy.write('a', 'changed');
+  await storage.write('b', 'changed');
+  const read = (from: typeof copy) => Promise.all(['a', 'b', 'not copied', 'never written'].map(from.read));
+  expect(await read(copy)).toEqual(['changed', 'b', undefined, undefined]);
+  expect(await read(storage)).toEqual(['a', 'changed', 'not copied', undefined]);
 });
 
 flashContract('flash over storage', () => storageFlash(memoryStorage(), 'world'));

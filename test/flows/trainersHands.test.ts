@@ -1,4 +1,4 @@
-// The language that the bench chooses, whatever the recorder's life is at that moment.
+// What the trainer's hands do to a world whatever its state at that moment: the language, and files on the stick.
 import { expect, test } from 'vitest';
 import { createHands } from '../../src/app/hands.ts';
 import type { Person } from '../harness/person.ts';
@@ -6,7 +6,7 @@ import { sitDown } from '../harness/recorderHarness.ts';
 
 const spoken = (person: Person) => person.menu.recorder.now().config['general.language'];
 
-test('a running recorder speaks it at once', async () => {
+test('a running recorder speaks the language that the bench chooses at once', async () => {
   const person = await sitDown();
   await person.boot();
   createHands(() => person.world).setLanguage('en');
@@ -40,4 +40,21 @@ test('chosen once, it is not spoken again over what the owner chose since', asyn
   await person.boot();
   await person.advance(100);
   expect(spoken(person)).toBe('ru');
+});
+
+test('a file that has no room on the stick is not put there, by either hand', async () => {
+  const person = await sitDown();
+  const { usb } = person.world;
+  const hands = createHands(() => person.world);
+  const names = () => usb.contents().map(({ name }) => name);
+  hands.putOnStick('damaged');
+  await expect.poll(names, { timeout: 20_000 }).toHaveLength(1);
+  for (const name of names()) await usb.remove(name);
+  await usb.put('films.bin', new Uint8Array(usb.room() - 10));
+  // Whoever makes such files is here now, so that nothing is left to wait for.
+  hands.putOnStick('damaged');
+  await person.advance(0);
+  expect(hands.uploadToStick('own.bin', 'AAAAAAAAAAAAAAAA')).toBe('full');
+  expect(hands.uploadToStick('own.bin', 'AAAAAAAAAAA=')).toBe('ok');
+  expect(names()).toEqual(['films.bin', 'own.bin']);
 });
