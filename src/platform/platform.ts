@@ -166,7 +166,7 @@ export async function createPlatform({ recorder, link, clock, random }: Platform
   async function attempt(request: UnbindRequest): Promise<UnbindOutcome> {
     const known = record.operation;
     if (known?.operationId === request.operationId) {
-      return known.outcome ?? settle(law, known.operationId);
+      return known.outcome ?? settle(law, known.operationId).catch(lostToPower);
     }
     const outcome = await unbindByLaw(law, request, flight).catch(lostToPower);
     await recorder

@@ -69,6 +69,17 @@ describe('a lost reply', () => {
     expect(bench.sent).toEqual(['lost']);
   });
 
+  test('asked again by its name, and the plug pulled meanwhile: the outcome is unknown, no error', async () => {
+    const bench = await online();
+    bench.faults.loseReplies = true;
+    await bench.unbind({ operationId: 'lost' });
+    await bench.goOnline();
+    const again = bench.askUnbind({ operationId: 'lost' });
+    await bench.box.clock.settle();
+    bench.box.cutPower();
+    expect(await bench.box.finish(again)).toEqual({ ok: false, code: 'unknown-result' });
+  });
+
   test('while unknown, another unbind first settles the old one and never harms the next owner', async () => {
     const bench = await online();
     bench.faults.loseReplies = true;
