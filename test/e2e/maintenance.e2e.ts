@@ -8,12 +8,15 @@ import { Ear } from './ear.ts';
 import { expectAll } from './expectAll.ts';
 import { expect, test } from './fixtures.ts';
 import { mapOf } from './machineMap.ts';
-import { HIK_CONNECT, passwords } from './recorder.ts';
+import { HIK_CONNECT, passwords, type Recorder } from './recorder.ts';
 
 test.slow();
 
 const tooQuick = 'the look is over before the page hears of the stick';
 const memoryAlone = 'it reads memory alone and cannot fail';
+
+/** The look at the stick is over. One that still goes on is begun anew by whatever happens to the stick. */
+const looked = (recorder: Recorder) => expect(recorder.button(recorder.t.stick.refresh)).toBeEnabled();
 
 test('3.5 becomes 4.25 from the stick: Unbind appears, and frees the recorder', async ({ recorder, page }) => {
   const ear = await Ear.on(page);
@@ -38,6 +41,7 @@ test('3.5 becomes 4.25 from the stick: Unbind appears, and frees the recorder', 
   await recorder.press(await recorder.expectDialog(t.attention), t.yes);
   await expect(recorder.screen.getByText(t.upgrade.refused['no-stick'])).toBeVisible();
   await recorder.press(await recorder.expectDialog(t.attention), t.ok);
+  await looked(recorder);
   await bench.plugStick(true);
   await right.click();
   await ask();
@@ -75,8 +79,11 @@ test('settings go out to the stick and come back, all or none', async ({ recorde
     await expect(box.getByRole('status')).toHaveText(words);
     await recorder.press(box, t.ok);
   };
+  await looked(recorder);
   await bench.plugStick(false);
+  await looked(recorder);
   await bench.plugStick(true);
+  await looked(recorder);
   await ear.breakFlash(true);
   await recorder.button(t.configFiles.export).click();
   await told(t.fault);
@@ -85,6 +92,7 @@ test('settings go out to the stick and come back, all or none', async ({ recorde
   await expect(recorder.dialog(t.attention)).toContainText('.cfg');
   await recorder.press(await recorder.expectDialog(t.attention), t.ok);
   await recorder.button(t.stick.refresh).click();
+  await looked(recorder);
 
   await bench.putOnStick(recorder.bench.stick.offers['bad-settings']);
   await recorder.screen.getByRole('radio', { name: /config_wrong/ }).click();
@@ -106,6 +114,7 @@ test('settings go out to the stick and come back, all or none', async ({ recorde
   await bench.plugStick(false);
   await recorder.press(await recorder.expectDialog(t.attention), t.yes);
   await told(t.configFiles.refused('no-stick'));
+  await looked(recorder);
   await bench.plugStick(true);
   await ask();
   await ear.breakFlash(true);
