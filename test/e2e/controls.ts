@@ -96,7 +96,11 @@ export class Controls {
     const field = this.field(this.t.login.password);
     await expect(field).toBeFocused();
     if (by === 'on-screen') await this.tap(password);
-    else await this.page.keyboard.type(password);
+    else {
+      await this.page.keyboard.type(password);
+      // The input follows when the keys pause, or at once when its caret is asked for.
+      await this.page.keyboard.press('End');
+    }
     await expect(field).toHaveValue('•'.repeat(password.length));
   }
 }

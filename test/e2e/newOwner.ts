@@ -30,6 +30,7 @@ export class NewOwner {
     await field.click();
     await this.keyboard.press('Control+A');
     await this.keyboard.type(text);
+    await this.keyboard.press('End');
     await expect(field).toHaveValue('•'.repeat(text.length));
   }
 

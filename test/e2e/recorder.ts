@@ -151,7 +151,7 @@ export class Recorder extends Controls {
     const titles = place.split('/').map((_, index, all) => this.title(all.slice(0, index + 1).join('/') as PlaceId));
     const path = this.screen.getByRole('navigation', { name: this.t.topBar.path }).getByRole('listitem');
     await expect(path).toHaveText(this.grid ? [this.t.menu, ...titles] : titles);
-    await expect.poll(() => new URL(this.page.url()).hash).toBe(`#/${place}`);
+    await expect.poll(() => new URL(this.page.url()).hash, { intervals: [50, 50, 100, 100, 250] }).toBe(`#/${place}`);
   }
 
   // — Hik-Connect
