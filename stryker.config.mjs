@@ -2,6 +2,8 @@
 // in which a mistake would cost somebody a device: users and lock-out, the law of unbinding, flash, and all that reads what
 // others wrote. Takes many minutes and is no part of `npm test`. For some files only:
 //   npm run mutation -- --mutate src/device/users/lockout.ts
+// and much quicker where a few tests are enough:
+//   npm run mutation -- --mutate src/device/users/lockout.ts --testFiles src/device/users/lockout.test.ts
 
 /** @type {Partial<import('@stryker-mutator/api/core').StrykerOptions>} */
 export default {

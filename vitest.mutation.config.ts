@@ -21,7 +21,7 @@ export default defineConfig({
     environment: 'node',
     include: [
       'src/device/{users,flash,config,firmware}/*.test.ts',
-      'src/device/recorder.test.ts',
+      'src/device/{recorder,image}.test.ts',
       'src/platform/{law,lawAlone,unbind,agentRecord,unbindFlashFaults,unbindLostReplies,registration}.test.ts',
       'src/app/{link,keptWorld}.test.ts',
     ],
