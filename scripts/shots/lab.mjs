@@ -83,7 +83,7 @@ export function labFlows({ scenarioIds }) {
       await page.reload();
       await page.getByText(t.safeMode.title).waitFor();
       await page.getByRole('complementary', { name: lab.bench.label }).waitFor();
-      await snap('lab--safe-mode');
+      await snap('lab--spoilt');
     }),
   ];
 }
