@@ -21,7 +21,8 @@ const groups = [
   { name: 'kept', test: /src\/(device\/image|app\/keptWorld)\.ts$/ },
   // The cameras.
   { name: 'live', test: /src\/menu\/shell\/live\.entry\.tsx$/ },
-  // What the menu's pages bring about: conversations, the recorder's late areas, the cloud agent.
+  // What the menu's pages bring about: conversations, the recorder's late areas, the cloud agent. In one file, so that nothing of it
+  // can be missing once the menu stands.
   {
     name: 'deeds',
     test: /src\/(machines|platform|device)\/\w+\.entry\.ts$|src\/device\/(lateFaces|net\/questions)\.ts$|src\/app\/(menuConversations|stickFiles)\.ts$/,

@@ -27,12 +27,16 @@ export const startAgentLater: StartAgent = async (wish) => {
   const arriving = idle().then(() => startAgent(wish));
   let arrived: Platform | null = null;
   const early = new Set<(facts: PlatformFacts) => void>();
-  void arriving.then((agent) => {
-    arrived = agent;
-    agent.watch((facts) => {
-      for (const listener of [...early]) listener(facts);
-    });
-  });
+  arriving.then(
+    (agent) => {
+      arrived = agent;
+      agent.watch((facts) => {
+        for (const listener of [...early]) listener(facts);
+      });
+    },
+    // It comes in one file with the menu's conversations: where it does not come, the menu does not either, and says so.
+    () => undefined,
+  );
   return {
     facts: async () => (arrived ? arrived.facts() : connecting),
     watch(listener) {

@@ -3,7 +3,7 @@ import { useSelector } from '@xstate/react';
 import { useEffect, useRef } from 'preact/hooks';
 import type { MenuPorts } from './ports.ts';
 import { LivePicture, LiveStage } from './shell/LiveStage.tsx';
-import { lazy, whenIdle } from './shell/lazy.tsx';
+import { lazyOfMenu, whenIdle } from './shell/lazy.tsx';
 import { OffStage, SafeModeStage, SplashStage, UpgradeStage } from './shell/PowerStages.tsx';
 import { MenuContext, useFetchedWords, useMenu, useWords, WordsProvider } from './state/context.ts';
 import { stageOf } from './state/where.ts';
@@ -13,9 +13,9 @@ import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/pointer.css';
 
-const MenuStage = lazy(() => import('./shell/menu.entry.tsx'));
-const WizardStage = lazy(() => import('./access/wizard.entry.tsx'));
-const ActivationStage = lazy(() => import('./access/activation.entry.tsx'));
+const MenuStage = lazyOfMenu(() => import('./shell/menu.entry.tsx'));
+const WizardStage = lazyOfMenu(() => import('./access/wizard.entry.tsx'));
+const ActivationStage = lazyOfMenu(() => import('./access/activation.entry.tsx'));
 
 export function Screen({ ports }: { ports: MenuPorts }) {
   return (
@@ -53,7 +53,7 @@ function Stage() {
     if (stage !== 'liveView' && stage !== 'login') return undefined;
     return whenIdle(() => {
       MenuStage.preload();
-      void menuStrings.fetch(language);
+      menuStrings.fetch(language).catch(() => undefined);
       prepareMenu().catch(() => undefined);
     });
   }, [stage, language]);

@@ -2,7 +2,7 @@
 import { useActorRef, useSelector } from '@xstate/react';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { RecoveryRef } from '../../machines/index.ts';
-import { MenuWordsProvider, useMenu, useMenuAtHand, useMenuWords } from '../state/context.ts';
+import { useMenu, useMenuWords } from '../state/context.ts';
 import { createSecretModel } from '../state/secretModel.ts';
 import { ToldBox } from '../widgets/AttentionBoxes.tsx';
 import { Button } from '../widgets/Button.tsx';
@@ -11,17 +11,6 @@ import { ForgotAnswers, ForgotFile, ForgotPassword, ForgotWays } from './forgotS
 import './access.css';
 
 export default function ForgotDialog({ onClose }: { onClose(): void }) {
-  const words = useMenuAtHand();
-  return (
-    words && (
-      <MenuWordsProvider value={words}>
-        <Steps onClose={onClose} />
-      </MenuWordsProvider>
-    )
-  );
-}
-
-function Steps({ onClose }: { onClose(): void }) {
   const { conversations, vault, inspect } = useMenu();
   const { t } = useMenuWords();
   const actor: RecoveryRef = useActorRef(conversations.recovery, inspect ? { inspect } : {});

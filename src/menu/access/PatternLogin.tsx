@@ -1,6 +1,6 @@
 /** Login by unlock pattern: nine dots, and the two ways on to the password (facts gui-4x §5.3). */
 import { useId, useMemo } from 'preact/hooks';
-import { MenuWordsProvider, useMenuAtHand, useMenuWords } from '../state/context.ts';
+import { useMenuWords } from '../state/context.ts';
 import { createPatternModel } from '../state/patternModel.ts';
 import { FormDialog } from '../widgets/FormDialog.tsx';
 import { PatternPad } from '../widgets/PatternPad.tsx';
@@ -16,18 +16,7 @@ interface PatternLoginProps {
   onCancel(): void;
 }
 
-export default function PatternLogin(props: PatternLoginProps) {
-  const words = useMenuAtHand();
-  return (
-    words && (
-      <MenuWordsProvider value={words}>
-        <Box {...props} />
-      </MenuWordsProvider>
-    )
-  );
-}
-
-function Box({ busy, fault, onEdit, onSubmit, onPassword, onCancel }: PatternLoginProps) {
+export default function PatternLogin({ busy, fault, onEdit, onSubmit, onPassword, onCancel }: PatternLoginProps) {
   const { t } = useMenuWords();
   const model = useMemo(createPatternModel, []);
   const saidId = useId();

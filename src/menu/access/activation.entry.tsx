@@ -4,7 +4,7 @@
  */
 import { useActorRef, useSelector } from '@xstate/react';
 import { useEffect, useMemo } from 'preact/hooks';
-import { MenuWordsProvider, useMenu, useMenuAtHand, useRecorder } from '../state/context.ts';
+import { useMenu, useRecorder } from '../state/context.ts';
 import { createSecretModel, type SecretModel } from '../state/secretModel.ts';
 import { FirstPassword } from './FirstPassword.tsx';
 import { GuidExport } from './GuidExport.tsx';
@@ -13,17 +13,6 @@ import { QuestionsForm } from './QuestionsForm.tsx';
 import { useRefusalWords } from './refusalWords.ts';
 
 export default function ActivationStage() {
-  const words = useMenuAtHand();
-  return (
-    words && (
-      <MenuWordsProvider value={words}>
-        <Steps />
-      </MenuWordsProvider>
-    )
-  );
-}
-
-function Steps() {
   const { conversations, navigation, vault, inspect } = useMenu();
   const { life } = useRecorder();
   const actor = useActorRef(conversations.activation, inspect ? { inspect } : {});

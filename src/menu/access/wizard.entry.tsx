@@ -12,7 +12,7 @@ import { SettingsRows } from '../screens/SettingsRows.tsx';
 import { useSettings } from '../screens/useSettings.ts';
 import { fieldsOf, rowsOf, type SpecialRow } from '../settings/descriptor.ts';
 import { type SettingsPageId, settingsPages } from '../settings/index.ts';
-import { MenuWordsProvider, useMenu, useMenuAtHand, useMenuWords, useRecorder } from '../state/context.ts';
+import { useMenu, useMenuWords, useRecorder } from '../state/context.ts';
 import { placeTitle, type Strings } from '../strings/index.ts';
 import { Button } from '../widgets/Button.tsx';
 import { KeyboardScope } from '../widgets/keyboardScope.tsx';
@@ -34,17 +34,6 @@ const titleOf = (t: Strings, page: SettingsPageId, style: MenuStyle): string =>
   placeTitle(t, page === 'system/network/platform-access/hik-connect' ? 'system/network/platform-access' : page, style);
 
 export default function WizardStage() {
-  const words = useMenuAtHand();
-  return (
-    words && (
-      <MenuWordsProvider value={words}>
-        <Wizard />
-      </MenuWordsProvider>
-    )
-  );
-}
-
-function Wizard() {
   const { conversations, navigation, inspect } = useMenu();
   const { t, style } = useMenuWords();
   const actor = useActorRef(conversations.wizard, {

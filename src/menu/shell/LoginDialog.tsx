@@ -10,10 +10,10 @@ import { FormDialog } from '../widgets/FormDialog.tsx';
 import { PasswordRow } from '../widgets/PasswordRow.tsx';
 import { Row } from '../widgets/Row.tsx';
 import { Select } from '../widgets/Select.tsx';
-import { lazy } from './lazy.tsx';
+import { lazyOfMenu } from './lazy.tsx';
 
-const PatternLogin = lazy(() => import('../access/PatternLogin.tsx'));
-const ForgotDialog = lazy(() => import('../access/ForgotDialog.tsx'));
+const PatternLogin = lazyOfMenu(() => import('../access/PatternLogin.tsx'));
+const ForgotDialog = lazyOfMenu(() => import('../access/ForgotDialog.tsx'));
 
 export function LoginDialog() {
   const { navigation, login, vault, inspect } = useMenu();

@@ -1,38 +1,77 @@
 /** A part of the menu that is fetched when it is first wanted, or a little before: when the page has nothing better to do. */
 import { type ComponentType, h, type JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { MenuWordsProvider, useFetchedWords, useMenu, useWords } from '../state/context.ts';
+import { menuStrings } from '../strings/index.ts';
+import { PartMissing } from './PartMissing.tsx';
 
 export interface LazyComponent<P> {
   (props: P): JSX.Element | null;
   preload(): void;
 }
 
-export function lazy<P extends object = object>(load: () => Promise<{ default: ComponentType<P> }>): LazyComponent<P> {
-  let loaded: ComponentType<P> | null = null;
-  let loading: Promise<ComponentType<P>> | null = null;
-  const fetched = (): Promise<ComponentType<P>> => {
-    loading ??= load().then((module) => {
-      loaded = module.default;
-      return module.default;
-    });
-    loading.catch(() => {
-      loading = null;
-    });
-    return loading;
-  };
+type Load<P> = () => Promise<{ default: ComponentType<P> }>;
+
+export function lazy<P extends object = object>(load: Load<P>): LazyComponent<P> {
+  const code = codeOf(load);
   function Lazy(props: P): JSX.Element | null {
-    const [, draw] = useState(0);
-    useEffect(() => {
-      if (loaded) return undefined;
-      let alive = true;
-      void fetched().then(() => alive && draw((n) => n + 1));
-      return () => {
-        alive = false;
-      };
-    }, []);
-    return loaded ? h(loaded, props as P & JSX.IntrinsicAttributes) : null;
+    const Part = code.here();
+    const awaited = useArrival(Part !== null, code.fetch);
+    return Part ? h(Part, props as P & JSX.IntrinsicAttributes) : awaited;
   }
-  return Object.assign(Lazy, { preload: () => void fetched().catch(() => undefined) });
+  return Object.assign(Lazy, { preload: () => void code.fetch().catch(() => undefined) });
+}
+
+/** As `lazy`, of a part that speaks the menu's words and uses its conversations, which come with it. */
+export function lazyOfMenu<P extends object = object>(load: Load<P>): LazyComponent<P> {
+  const code = codeOf(load);
+  function Lazy(props: P): JSX.Element | null {
+    const { isPrepared, prepareMenu } = useMenu();
+    const { language } = useWords();
+    const words = useFetchedWords(menuStrings);
+    const Part = isPrepared() ? code.here() : null;
+    const awaited = useArrival(Part !== null && words !== null, () =>
+      Promise.all([code.fetch(), prepareMenu(), menuStrings.fetch(language)]),
+    );
+    if (!Part || !words) return awaited;
+    return <MenuWordsProvider value={words}>{h(Part, props as P & JSX.IntrinsicAttributes)}</MenuWordsProvider>;
+  }
+  return Object.assign(Lazy, { preload: () => void code.fetch().catch(() => undefined) });
+}
+
+function codeOf<P>(load: Load<P>) {
+  let loaded: ComponentType<P> | null = null;
+  let loading: Promise<unknown> | null = null;
+  return {
+    here: () => loaded,
+    fetch(): Promise<unknown> {
+      loading ??= load().then((module) => {
+        loaded = module.default;
+      });
+      loading.catch(() => {
+        loading = null;
+      });
+      return loading;
+    },
+  };
+}
+
+/** Draws again when what is fetched is here. @returns what to draw meanwhile: nothing, or that it did not come. */
+function useArrival(here: boolean, fetch: () => Promise<unknown>): JSX.Element | null {
+  const [, draw] = useState(0);
+  const [missing, miss] = useState(false);
+  useEffect(() => {
+    if (here) return undefined;
+    let alive = true;
+    fetch().then(
+      () => alive && draw((n) => n + 1),
+      () => alive && miss(true),
+    );
+    return () => {
+      alive = false;
+    };
+  }, []);
+  return missing ? <PartMissing /> : null;
 }
 
 /** Live view may keep a slow board busy without end; then what is wanted soon is fetched all the same. */

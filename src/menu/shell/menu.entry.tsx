@@ -2,15 +2,7 @@
 import { useSelector } from '@xstate/react';
 import { useCallback, useMemo } from 'preact/hooks';
 import { pageScreens } from '../screens/index.ts';
-import {
-  MenuWordsProvider,
-  useMenu,
-  useMenuAtHand,
-  useMenuWords,
-  usePage,
-  useRecorder,
-  useUser,
-} from '../state/context.ts';
+import { useMenu, useMenuWords, usePage, useRecorder, useUser } from '../state/context.ts';
 import { stageOf } from '../state/where.ts';
 import { placeTitle } from '../strings/index.ts';
 import type { PageId } from '../tree/tree.ts';
@@ -22,19 +14,7 @@ import { Sidebar } from './Sidebar.tsx';
 import { TopBar } from './TopBar.tsx';
 import './shell.css';
 
-/** The menu, as soon as its words are here. */
 export default function MenuStage() {
-  const words = useMenuAtHand();
-  return (
-    words && (
-      <MenuWordsProvider value={words}>
-        <Shell />
-      </MenuWordsProvider>
-    )
-  );
-}
-
-function Shell() {
   const { navigation } = useMenu();
   const { firmware } = useRecorder();
   const user = useUser();

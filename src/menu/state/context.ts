@@ -5,7 +5,7 @@ import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
 import type { MenuStyle, RecorderFacts } from '../../device/index.ts';
 import type { PlatformFacts } from '../../platform/index.ts';
 import type { MenuPorts, Watched } from '../ports.ts';
-import { type Catalogue, type Language, menuStrings, type ScreenStrings, type Strings } from '../strings/index.ts';
+import type { Catalogue, Language, ScreenStrings, Strings } from '../strings/index.ts';
 import type { PageId } from '../tree/tree.ts';
 import { pageOf } from './where.ts';
 
@@ -56,7 +56,10 @@ export const MenuWordsProvider = MenuWordsContext.Provider;
 /** The screen's words and those of the menu's pages. @throws Error outside of the menu, which waits for them. */
 export function useMenuWords(): Words<Strings> {
   const words = useContext(MenuWordsContext);
-  if (!words) throw new Error('A page of the menu was drawn outside of <MenuStage>; only the menu fetches its words.');
+  if (!words)
+    throw new Error(
+      'A page of the menu was drawn outside of lazyOfMenu; only what it draws has the words of the menu.',
+    );
   return words;
 }
 
@@ -67,7 +70,11 @@ export function useFetchedWords<S>(strings: Catalogue<S>): Words<S> | null {
   const [shown, show] = useState<Language | null>(strings.atHand(wanted) ? wanted : null);
   useEffect(() => {
     let alive = true;
-    void strings.fetch(wanted).then(() => alive && show(wanted));
+    // Words that do not come are missed, and asked for again, by the part of the screen that cannot do without (shell/lazy.tsx).
+    strings.fetch(wanted).then(
+      () => alive && show(wanted),
+      () => undefined,
+    );
     return () => {
       alive = false;
     };
@@ -85,20 +92,4 @@ export function useUser() {
 /** The page on the screen, or null where there is none. */
 export function usePage(): PageId | null {
   return useSelector(useMenu().navigation, ({ value }) => pageOf(value));
-}
-
-/** What every part of the screen beyond login waits for: the menu's words and its conversations. */
-export function useMenuAtHand(): Words<Strings> | null {
-  const { isPrepared, prepareMenu } = useMenu();
-  const words = useFetchedWords(menuStrings);
-  const [, draw] = useState(0);
-  useEffect(() => {
-    if (isPrepared()) return undefined;
-    let alive = true;
-    void prepareMenu().then(() => alive && draw((n) => n + 1));
-    return () => {
-      alive = false;
-    };
-  }, [prepareMenu]);
-  return isPrepared() ? words : null;
 }

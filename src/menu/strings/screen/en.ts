@@ -32,6 +32,11 @@ export const en = {
   showText: 'Show',
   hideText: 'Hide',
   passwordRefusal,
+  missing: {
+    title: 'Not loaded',
+    text: 'A part of this page did not come. Check its connection, then load it again.',
+    reload: 'Load again',
+  },
   copy: {
     told: 'Open in another tab: this is a copy, and nothing you do here will be kept.',
     gone: 'The other tab is closed. You can continue here.',

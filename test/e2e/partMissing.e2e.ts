@@ -1,0 +1,23 @@
+// The line fails over a part of the page that is fetched late: the screen says so, and the page goes on when the line is back.
+import { expect, test } from './fixtures.ts';
+import { passwords } from './recorder.ts';
+
+test('the menu does not come: words, a way back, and a way on', async ({ recorder, page, watch }) => {
+  const { t } = recorder;
+  const late = /\/assets\/(menu|deeds)-[^/]+\.js$/;
+  watch.expect(/Failed to load resource/);
+  await page.route(late, (route) => route.abort());
+  await recorder.bootToLiveView();
+  await recorder.openLogin();
+  await recorder.submitLogin('admin', passwords.admin);
+  const told = await recorder.expectDialog(t.missing.title);
+  await expect(told.getByRole('alert')).toHaveText(t.missing.text);
+  await page.keyboard.press('Escape');
+  await recorder.expectLiveView();
+
+  await recorder.openShortcut();
+  await page.unroute(late);
+  await recorder.press(await recorder.expectDialog(t.missing.title), t.missing.reload);
+  // The address still names the menu's page, so the person is asked for the password at once.
+  await recorder.logIn();
+});
