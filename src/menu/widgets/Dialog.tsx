@@ -1,6 +1,6 @@
 /**
- * A modal box: title strip, close mark, one icon, words, buttons at the right with the safe one focused. Focus stays inside and
- * goes back where it came from; right click and Esc leave it by its safe way.
+ * A modal box: title strip, close mark, one icon, words, buttons at the right. The first field has the focus, or else the safe
+ * button; the focus stays inside and goes back where it came from; right click and Esc leave it by its safe way.
  */
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
@@ -20,6 +20,8 @@ interface DialogProps {
   buttons: ComponentChildren;
 }
 
+/** Who opens a form to write begins to write; else no key may do harm. */
+const FIRST = ['.field-input:not(.field-secret, :disabled)', '[data-safe]:not(:disabled)'];
 const FOCUSABLE = 'button:not(:disabled), input:not(:disabled), [tabindex="0"]';
 
 export function Dialog(props: DialogProps) {
@@ -40,7 +42,10 @@ function Box({ title, icon, tone = 'plain', onCancel, children, buttons }: Dialo
   useLayoutEffect(() => {
     const inside = box.current;
     if (!inside || inside.contains(document.activeElement)) return;
-    (inside.querySelector<HTMLElement>('[data-safe]:not(:disabled)') ?? inside).focus({ preventScroll: true });
+    const first = FIRST.map((selector) => inside.querySelector<HTMLElement>(selector)).find(
+      (element) => element !== null,
+    );
+    (first ?? inside).focus({ preventScroll: true });
   }, []);
 
   const keepInside = (event: KeyboardEvent): void => {
