@@ -8,6 +8,7 @@ import { createListDesk } from './lab/listDesk.ts';
 import { createStand, type Stand } from './lab/stand.ts';
 import { switchesOf } from './networkSwitches.ts';
 import type { Opened } from './open.ts';
+import type { Storage } from './ports/storage.ts';
 import { scenarios } from './scenarios/index.ts';
 import { documentedPasswords } from './scenarios/passwords.ts';
 import type { Session } from './session.ts';
@@ -200,12 +201,16 @@ export async function createLab(opened: Opened, timeline: Timeline): Promise<Lab
       worldRefusal = 'refused' in read ? read : null;
       if (!('refused' in read)) {
         await desk.end();
-        await standing().enter({
-          scenario: read.scenario,
-          language,
-          fresh: false,
-          before: (storage) => storeWorld(storage, read),
-        });
+        const { scenario } = read;
+        const before = async (storage: Storage): Promise<void> => {
+          try {
+            await storeWorld(storage, read);
+          } catch {
+            // Then the world that is kept there stands on the bench.
+            worldRefusal = { refused: 'not-stored' };
+          }
+        };
+        await standing().enter({ scenario, language, fresh: false, before });
         noteAddress();
       }
       changed();

@@ -30,7 +30,7 @@ export const networkSwitches = ['cable', 'dhcp', 'gateway', 'dns', 'internationa
 export type NetworkSwitch = (typeof networkSwitches)[number] | 'phone';
 /** Why a file was not taken; nothing has changed then. */
 export type FileRefusal =
-  | { refused: 'too-large' | 'not-json' | 'foreign' | 'newer' }
+  | { refused: 'too-large' | 'not-json' | 'foreign' | 'newer' | 'not-stored' }
   /** Ours by its head, but something in it cannot be: where, as a path. */
   | { refused: 'damaged'; where: string };
 

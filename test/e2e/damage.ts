@@ -31,3 +31,16 @@ export async function damage(page: Page, keys: readonly string[], kind: (typeof 
   );
   await page.goBack();
 }
+
+/** While full, nothing can be stored. */
+export async function fillStorage(page: Page, full: boolean): Promise<void> {
+  await page.evaluate((isFull) => {
+    const store = IDBObjectStore.prototype as unknown as Record<string, unknown>;
+    store['putWhenWell'] ??= store['put'];
+    store['put'] = isFull
+      ? () => {
+          throw new DOMException('The disk is full.', 'QuotaExceededError');
+        }
+      : store['putWhenWell'];
+  }, full);
+}

@@ -1,5 +1,6 @@
 /** An ear on a page's machines that keeps what it heard across reloads, and the hand that makes the page's storage fail. */
 import type { Page } from '@playwright/test';
+import { fillStorage } from './damage.ts';
 import { heard, listenToXState } from './inspection.ts';
 
 export class Ear {
@@ -42,15 +43,7 @@ export class Ear {
 
   /** While broken, nothing can be stored: the disk is full. */
   async breakFlash(broken: boolean): Promise<void> {
-    await this.page.evaluate((full) => {
-      const store = IDBObjectStore.prototype as unknown as Record<string, unknown>;
-      store['putWhenWell'] ??= store['put'];
-      store['put'] = full
-        ? () => {
-            throw new DOMException('The disk is full.', 'QuotaExceededError');
-          }
-        : store['putWhenWell'];
-    }, broken);
+    await fillStorage(this.page, broken);
   }
 
   /** Overwrites both flash slots of the scenario that is open. */

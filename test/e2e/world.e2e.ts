@@ -1,6 +1,7 @@
 /** The world on the bench: one writer across tabs, an event list recorded and played back, flash damaged, a world saved and loaded. */
 import { readFile } from 'node:fs/promises';
 import { Bench } from './bench.ts';
+import { fillStorage } from './damage.ts';
 import { expect, test } from './fixtures.ts';
 import { HIK_CONNECT, Recorder } from './recorder.ts';
 
@@ -95,6 +96,30 @@ test('both slots damaged: safe mode, factory settings, and a saved world brings 
   await recorder.toMenu();
   await files.locator('input[type=file]').setInputFiles({ name: 'x.json', mimeType: '', buffer: Buffer.from('{') });
   await expect(files.getByText(recorder.bench.world.refusals['not-json'])).toBeVisible();
+});
+
+test('a world that storage refuses is said so, and what was kept is still there', async ({ recorder, page }) => {
+  await recorder.openAt('system/general/general', { face: 'lab' });
+  const bench = new Bench(recorder);
+  const { file, refusals } = recorder.bench.world;
+  const files = await bench.open(file.title);
+  const saving = page.waitForEvent('download');
+  await files.getByRole('button', { name: file.save }).click();
+  const saved = await (await saving).path();
+  const name = recorder.field(recorder.t.fields['general.deviceName']);
+  await name.fill('Changed since');
+  await recorder.applied();
+  await fillStorage(page, true);
+  await files.locator('input[type=file]').setInputFiles(saved);
+  await expect(files.getByText(refusals['not-stored'])).toBeVisible();
+  // It is started again, and cannot even note that in its flash.
+  await expect(recorder.screen.getByText(recorder.t.safeMode.title)).toBeVisible();
+  await fillStorage(page, false);
+  await bench.pullPlug();
+  await bench.powerOn();
+  await recorder.expectLiveView();
+  await recorder.toMenu();
+  await expect(name).toHaveValue('Changed since');
 });
 
 test('a playback is stopped in the middle of a pause of the person’s, and the mouse is free at once', async ({

@@ -53,11 +53,12 @@ export function readWorldText(text: string): ReadWorld | FileRefusal {
   return parts.has('world') ? { scenario, parts } : { refused: 'damaged', where: 'parts.world' };
 }
 
-/** Puts a world that was read in the place of the one that is kept. */
-export async function storeWorld(storage: Storage, { scenario, parts }: ReadWorld): Promise<void> {
-  await storage.erase(worldKeys(scenario));
-  for (const [name, content] of parts) await storage.write(`${scenario}/${name}`, content);
-}
+/** Puts a world that was read in the place of the one that is kept. Where storage refuses it rejects, and that one is still there. */
+export const storeWorld = (storage: Storage, { scenario, parts }: ReadWorld): Promise<void> =>
+  storage.replace(
+    worldKeys(scenario),
+    [...parts].map(([name, content]) => [`${scenario}/${name}`, content] as const),
+  );
 
 /** @returns null for what is no such part. Flash may hold anything: that the recorder cannot read it is its own affair. */
 function opened(name: string, content: unknown): unknown {

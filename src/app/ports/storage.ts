@@ -2,7 +2,7 @@
  * Where a world is kept between visits: IndexedDB, one set of keys per scenario. Where the browser keeps nothing (private
  * windows, blocked storage) it lives in memory, and says so.
  */
-import { createStore, del, get, set } from 'idb-keyval';
+import { createStore, get, promisifyRequest, set } from 'idb-keyval';
 import type { Flash, FlashSlot } from '../../device/index.ts';
 
 export interface Storage {
@@ -11,6 +11,8 @@ export interface Storage {
   read(key: string): Promise<unknown>;
   write(key: string, value: unknown): Promise<void>;
   erase(keys: readonly string[]): Promise<void>;
+  /** Erases `keys` and writes `entries`, all of it or, where it rejects, nothing. */
+  replace(keys: readonly string[], entries: Iterable<readonly [string, unknown]>): Promise<void>;
 }
 
 const DATABASE = 'nvr-simulator';
@@ -26,14 +28,25 @@ export async function openStorage(): Promise<Storage> {
     );
     // Where there is no IndexedDB at all, `get` throws at once and nobody waits for it any more.
     late.catch(() => undefined);
-    await Promise.race([get('probe', store), late]);
+    // Some answer to who reads and refuse who writes.
+    await Promise.race([set('probe', true, store), late]);
+    const replace: Storage['replace'] = (keys, entries) =>
+      store('readwrite', (worlds) => {
+        try {
+          for (const key of keys) worlds.delete(key);
+          for (const [key, value] of entries) worlds.put(value, key);
+        } catch (fault) {
+          worlds.transaction.abort();
+          throw fault;
+        }
+        return promisifyRequest(worlds.transaction);
+      });
     return {
       kind: 'kept',
       read: (key) => get(key, store),
       write: (key, value) => set(key, value, store),
-      erase: async (keys) => {
-        await Promise.all(keys.map((key) => del(key, store)));
-      },
+      erase: (keys) => replace(keys, []),
+      replace,
     };
   } catch {
     return memoryStorage();
@@ -49,6 +62,11 @@ export function memoryStorage(): Storage {
     write: async (key, value) => void kept.set(key, structuredClone(value)),
     erase: async (keys) => {
       for (const key of keys) kept.delete(key);
+    },
+    replace: async (keys, entries) => {
+      const copies = [...entries].map(([key, value]) => [key, structuredClone(value)] as const);
+      for (const key of keys) kept.delete(key);
+      for (const [key, value] of copies) kept.set(key, value);
     },
   };
 }

@@ -8,6 +8,8 @@ const refusals = {
   'not-json': 'The file cannot be read. Choose one that was saved here. Nothing has changed.',
   foreign: 'The file is of another kind. Choose one that was saved here. Nothing has changed.',
   newer: 'The file comes from a newer version of this page. Reload the page and try again. Nothing has changed.',
+  'not-stored':
+    'This browser refuses to keep the world: its storage is full or shut. Free some space and load the file again. What was kept here is still there.',
   damaged: (where: string) => `The file is damaged${where === '' ? '' : ` (${where})`}. Nothing has changed.`,
 };
 
