@@ -17,7 +17,7 @@ export default {
     'src/device/config/{validate,configFile,ipv4,networkRules,crossRules}.ts',
     'src/device/firmware/{version,package,checkPackage}.ts',
     'src/platform/{unbind,agentRecord}.ts',
-    'src/app/{link,keptWorld}.ts',
+    'src/{hosts/browser/link,world/keptWorld}.ts',
     '!src/**/*.test.ts',
   ],
   coverageAnalysis: 'perTest',

@@ -15,17 +15,17 @@ const groups = [
   // What both pages need at once.
   {
     name: 'screen',
-    test: /src\/(app\/(open|session|SessionScreen|offline\/keepForOffline)\.tsx?|menu\/index\.ts)$/,
+    test: /src\/(hosts\/browser\/(open|session|SessionScreen|offline\/keepForOffline)\.tsx?|menu\/index\.ts)$/,
   },
   // How an earlier visit's memory is read.
-  { name: 'kept', test: /src\/(device\/image|app\/keptWorld)\.ts$/ },
+  { name: 'kept', test: /src\/(device\/image|world\/keptWorld)\.ts$/ },
   // The cameras.
   { name: 'live', test: /src\/menu\/shell\/live\.entry\.tsx$/ },
   // What the menu's pages bring about: conversations, the recorder's late areas, the cloud agent. In one file, so that nothing of it
   // can be missing once the menu stands.
   {
     name: 'deeds',
-    test: /src\/(machines|platform|device)\/\w+\.entry\.ts$|src\/device\/(lateFaces|net\/questions)\.ts$|src\/app\/(menuConversations|stickFiles)\.ts$/,
+    test: /src\/(machines|platform|device)\/\w+\.entry\.ts$|src\/device\/(lateFaces|net\/questions)\.ts$|src\/(hosts\/browser\/menuConversations|world\/stickFiles)\.ts$/,
   },
   // The pages themselves, and what stands before them.
   { name: 'menu', test: /src\/menu\/(shell|access)\/(\w+\.entry|PatternLogin|ForgotDialog)\.tsx$/ },
@@ -47,8 +47,11 @@ export default defineConfig(({ mode }) => ({
   resolve: {
     dedupe: ['preact', 'react', 'react-dom'],
     alias: [
-      { find: /^react$/, replacement: `${root}src/app/react.ts` },
-      { find: /^use-sync-external-store\/shim(\/with-selector)?$/, replacement: `${root}src/app/externalStore.ts` },
+      { find: /^react$/, replacement: `${root}src/hosts/browser/react.ts` },
+      {
+        find: /^use-sync-external-store\/shim(\/with-selector)?$/,
+        replacement: `${root}src/hosts/browser/externalStore.ts`,
+      },
     ],
   },
   server: { host: '127.0.0.1' },
@@ -61,7 +64,11 @@ export default defineConfig(({ mode }) => ({
     rolldownOptions: {
       ...(mode !== 'single' && { input: { lab: `${root}index.html`, kiosk: `${root}kiosk.html` } }),
       // The lower floors only define: what a front door lists and nobody uses need not come along.
-      treeshake: { moduleSideEffects: [{ test: /\/src\/(device|platform|machines)\//, sideEffects: false }] },
+      treeshake: {
+        moduleSideEffects: [
+          { test: /\/src\/(device|network|platform|world|recording|machines)\//, sideEffects: false },
+        ],
+      },
       ...(mode !== 'single' && { output: { codeSplitting: { groups } } }),
     },
   },
@@ -91,7 +98,7 @@ function fingerprint(): Plugin {
   };
 }
 
-/** Puts `src/app/lateFiles.ts` in the place of what Vite sets around every late `import()`. */
+/** Puts `src/hosts/browser/lateFiles.ts` in the place of what Vite sets around every late `import()`. */
 function lateFiles(): Plugin {
   return {
     name: 'late-files',
@@ -99,7 +106,7 @@ function lateFiles(): Plugin {
     enforce: 'pre',
     load: (id) =>
       id === '\0vite/preload-helper.js'
-        ? `export { fetchLate as __vitePreload } from ${JSON.stringify(`${root}src/app/lateFiles.ts`)};`
+        ? `export { fetchLate as __vitePreload } from ${JSON.stringify(`${root}src/hosts/browser/lateFiles.ts`)};`
         : null,
   };
 }

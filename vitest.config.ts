@@ -1,10 +1,10 @@
 // Unit and flow tests run in Node alone: machines, device, law, keyboard core, harness flows.
 // What needs a real page is in test/e2e (Playwright).
-// Two projects, told apart by name: `*.floor.test.ts` holds the long counts that RELIABILITY asks for (power cuts, hostile
+// Two projects, told apart by name: `*.long.test.ts` holds the long counts that RELIABILITY asks for (power cuts, hostile
 // input, interleavings, state spaces) and runs in `npm test` alone; everything else is `unit`, which `npm run check` runs too.
 import { defineConfig } from 'vitest/config';
 
-const floors = ['**/*.floor.test.ts'];
+const long = ['**/*.long.test.ts'];
 const all = [
   'src/**/*.test.{ts,tsx}',
   'packages/**/*.test.ts',
@@ -27,8 +27,8 @@ export default defineConfig({
     experimental: { fsModuleCache: true, fsModuleCachePath: '.cache/vitest' },
     // The limits are for what hangs, not budgets: the machine may be busy with other things.
     projects: [
-      { extends: true, test: { name: 'unit', include: all, exclude: [...elsewhere, ...floors], testTimeout: 60_000 } },
-      { extends: true, test: { name: 'floors', include: floors, exclude: elsewhere, testTimeout: 600_000 } },
+      { extends: true, test: { name: 'unit', include: all, exclude: [...elsewhere, ...long], testTimeout: 60_000 } },
+      { extends: true, test: { name: 'long', include: long, exclude: elsewhere, testTimeout: 600_000 } },
     ],
   },
 });

@@ -1,5 +1,5 @@
 // `npm run check`: what to run before every commit. Types, lint, architecture and unit tests, side by side, in seconds.
-// No browser and no floors (`*.floor.test.ts`): those are `npm test`.
+// No browser and no floors (`*.long.test.ts`): those are `npm test`.
 
 import { lint, runTogether, types, vitest } from './stages.mjs';
 

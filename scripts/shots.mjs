@@ -70,18 +70,18 @@ await runCommand(async () => {
 
 /** @param {(path: string) => Promise<any>} load */
 async function readProduct(load) {
-  const [tree, { ru }, { en }, bench, scenarios, { documentedPasswords }, device] = await Promise.all([
+  const [tree, { ru }, { en }, panel, scenarios, { documentedPasswords }, device] = await Promise.all([
     load('/src/menu/tree/view.ts'),
     load('/src/menu/strings/ru.ts'),
     load('/src/menu/strings/en.ts'),
-    load('/src/bench/strings/index.ts'),
-    load('/src/app/scenarios/index.ts'),
-    load('/src/app/scenarios/passwords.ts'),
+    load('/src/trainer/strings/index.ts'),
+    load('/src/world/scenarios/index.ts'),
+    load('/src/world/scenarios/passwords.ts'),
     load('/src/device/firmware/profiles/index.ts'),
   ]);
   return {
     words: { ru, en },
-    benchWords: bench.stringsOf,
+    benchWords: panel.stringsOf,
     passwords: documentedPasswords,
     scenarioIds: /** @type {string[]} */ (scenarios.scenarioIds),
     /** Ids of the pages that the scenario's firmware has, in menu order. @param {string} scenario @returns {string[]} */

@@ -4,7 +4,7 @@
 /** @typedef {import('./visit.mjs').Visit} Visit */
 /** @typedef {import('./visit.mjs').Point} Point */
 
-/** As documented in the README (src/app/scenarios/passwords.ts). */
+/** As documented in the README (src/world/scenarios/passwords.ts). */
 const PASSWORD = 'unbind4x';
 const KEYS = ['u', 'n', 'b', 'i', 'd', 'x'];
 

@@ -1,5 +1,5 @@
-// What is photographed of the lab: the monitor with the trainer's bench around it, and the refusals that take a hand on the
-// bench to meet.
+// What is photographed of the lab: the monitor with the trainer's panel around it, and the refusals that take a hand on the
+// panel to meet.
 
 import { WITHOUT_LOGIN } from './life.mjs';
 import { PICTURES_MS } from './person.mjs';
@@ -82,7 +82,7 @@ export function labFlows({ scenarioIds }) {
       await person.spoilFlash();
       await page.reload();
       await page.getByText(t.safeMode.title).waitFor();
-      await page.getByRole('complementary', { name: lab.bench.label }).waitFor();
+      await page.getByRole('complementary', { name: lab.panel.label }).waitFor();
       await snap('lab--spoilt');
     }),
   ];

@@ -1,4 +1,4 @@
-// Builds the service worker: src/app/offline/worker.ts as sw.js, with the checksums of everything that the build left.
+// Builds the service worker: src/hosts/browser/offline/worker.ts as sw.js, with the checksums of everything that the build left.
 // A small one of our own rather than a toolkit: what it promises (no mix of two builds) is easier to see in a hundred lines.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -18,7 +18,7 @@ export function offline(root: string): Plugin {
       folder = resolve(config.root, config.build.outDir);
     },
     buildStart() {
-      this.emitFile({ type: 'chunk', id: join(root, 'src/app/offline/worker.ts'), fileName: WORKER });
+      this.emitFile({ type: 'chunk', id: join(root, 'src/hosts/browser/offline/worker.ts'), fileName: WORKER });
     },
     writeBundle() {
       const files = checksums(folder);

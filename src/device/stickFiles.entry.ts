@@ -1,4 +1,4 @@
-/** Late door for whoever makes files for a stick: the trainer's bench, and scenarios that begin with some on it. */
+/** Late door for whoever makes files for a stick: the trainer's panel, and scenarios that begin with some on it. */
 import { payloadOf, sealPackage } from './firmware/package.ts';
 import type { FirmwareProfile } from './firmware/profile.ts';
 

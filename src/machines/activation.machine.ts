@@ -101,7 +101,7 @@ const answered = <O extends Answer>(further: string, back: string) =>
 export const activationMachine = parts.createMachine({
   id: 'activation',
   /** The recorder's life tells it. */
-  meta: { told: ['activated.elsewhere'] },
+  meta: { internalEvents: ['activated.elsewhere'] },
   context: { email: '', wanted: { questions: false, guid: false }, user: null, refusal: null, file: '' },
   initial: 'askingPassword',
   states: {

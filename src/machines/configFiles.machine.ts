@@ -67,7 +67,7 @@ export const configFilesMachine = setup({
 }).createMachine({
   id: 'configFiles',
   /** The recorder's socket tells it. */
-  meta: { told: ['stick.changed'] },
+  meta: { internalEvents: ['stick.changed'] },
   context: ({ input }) => ({
     user: input.user,
     listing: null,

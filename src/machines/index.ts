@@ -18,8 +18,8 @@ export { LOG_PAGE, logSearchMachine, wireLogSearch } from './logSearch.machine.t
 export type { NavigationMachine, NavigationTree } from './navigation.machine.ts';
 export { createNavigationMachine } from './navigation.machine.ts';
 export type { DraftEvent, HeldEvent, NavigationContext, NavigationEvent, Notice } from './navigationEvents.ts';
-export type { OpeningsEvent, OpeningsRef } from './openings.machine.ts';
-export { openingsMachine } from './openings.machine.ts';
+export type { OverlaysEvent, OverlaysRef } from './overlays.machine.ts';
+export { overlaysMachine } from './overlays.machine.ts';
 export type { OwnPasswordPorts, OwnPasswordRef } from './ownPassword.machine.ts';
 export { ownPasswordMachine, wireOwnPassword } from './ownPassword.machine.ts';
 export type { Page, Place } from './places.ts';

@@ -95,7 +95,7 @@ export const liveViewMachine = setup({
 }).createMachine({
   id: 'liveView',
   /** The screen tells it what the recorder shows. */
-  meta: { told: ['live.began'] },
+  meta: { internalEvents: ['live.began'] },
   context: ({ input }) => ({
     ...input,
     layout: fitting(input.layout, input.channels),

@@ -87,7 +87,7 @@ export const logSearchMachine = setup({
 }).createMachine({
   id: 'logSearch',
   /** What no person does. */
-  meta: { told: ['log.grown'] },
+  meta: { internalEvents: ['log.grown'] },
   context: ({ input }) => ({
     user: input.user,
     filter: { period: 'all', from: '', to: '', kind: 'all', event: 'all' },

@@ -6,7 +6,7 @@
 import { and, assign, not, raise, sendTo, setup } from 'xstate';
 import type { Capability, MenuStyle } from '../device/index.ts';
 import { idleMachine } from './idle.machine.ts';
-import { isLeaving, type NavigationContext, type NavigationEvent, toldEvents } from './navigationEvents.ts';
+import { internalEvents, isLeaving, type NavigationContext, type NavigationEvent } from './navigationEvents.ts';
 import { pageStates, whyNot } from './pageStates.ts';
 import { firstPage, type Place, pagesOf } from './places.ts';
 
@@ -94,7 +94,7 @@ export function createNavigationMachine({ places, capabilities, menuStyle }: Nav
     },
   }).createMachine({
     id: 'navigation',
-    meta: { told: toldEvents },
+    meta: { internalEvents: internalEvents },
     context: ({ input }) => ({
       user: null,
       destination: null,

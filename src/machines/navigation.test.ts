@@ -1,4 +1,4 @@
-// The navigation chart over a tree of three pages. Every state of it: navigation.floor.test.ts.
+// The navigation chart over a tree of three pages. Every state of it: navigation.long.test.ts.
 
 import { describe, expect, test } from 'vitest';
 import { createActor } from 'xstate';

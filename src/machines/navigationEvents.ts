@@ -67,7 +67,7 @@ export const isLeaving = (event: NavigationEvent): event is HeldEvent =>
   ['secondary.pressed', 'back.pressed', 'logout.pressed', 'place.requested'].includes(event.type);
 
 /** What no person does: the device tells it, or another conversation does. */
-export const toldEvents: readonly NavigationEvent['type'][] = [
+export const internalEvents: readonly NavigationEvent['type'][] = [
   'life.changed',
   'autoLogout.changed',
   'login.succeeded',

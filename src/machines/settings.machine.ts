@@ -83,7 +83,7 @@ export const settingsMachine = parts.createMachine({
   context: ({ input }) => ({ ...input, ...blank, told: false }),
   initial: 'editing',
   /** The screen tells it when it turns the page. */
-  meta: { told: ['page.opened'] },
+  meta: { internalEvents: ['page.opened'] },
   on: { 'page.opened': { target: '.editing', actions: 'turnPage' } },
   states: {
     editing: {

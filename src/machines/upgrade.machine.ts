@@ -61,7 +61,7 @@ export const upgradeMachine = setup({
 }).createMachine({
   id: 'upgrade',
   /** The recorder's socket tells it. */
-  meta: { told: ['stick.changed'] },
+  meta: { internalEvents: ['stick.changed'] },
   context: ({ input }) => ({ user: input.user, listing: null, chosen: null, refusal: null }),
   initial: 'looking',
   states: {

@@ -4,7 +4,7 @@ import type { LogEntry, PasswordJudgement, RecorderFacts, TwoWays } from '../dev
 import type {
   LiveViewRef,
   NavigationMachine,
-  OpeningsRef,
+  OverlaysRef,
   Vault,
   wireAccount,
   wireActivation,
@@ -62,7 +62,7 @@ export interface MenuPorts {
   /** Live view's windows and screens. */
   live: LiveViewRef;
   /** What is open over the page. */
-  openings: OpeningsRef;
+  overlays: OverlaysRef;
   login: ReturnType<typeof wireLogin>;
   /** Those of the menu's pages and of setting up. @throws Error before `prepareMenu` has brought them. */
   readonly conversations: Conversations;

@@ -1,4 +1,4 @@
-/** What lies behind the recorder's network cable, as plain state: the bench may change any of it at any time, and it is kept with the world. */
+/** What lies behind the recorder's network cable, as plain state: the panel may change any of it at any time, and it is kept with the world. */
 import type { Lease, Region } from '../device/index.ts';
 
 export interface NetworkState {

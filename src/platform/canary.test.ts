@@ -1,7 +1,7 @@
 /** The password lies nowhere but in the input of its check (I9): it is looked for after every flow, in every dress. */
 import { expect, test } from 'vitest';
 import { counted, PASSWORD } from '../device/testing/index.ts';
-import { type Bench, createBench } from './testing/bench.ts';
+import { createTestbed, type Testbed } from './testing/testbed.ts';
 
 const dresses = (secret: string): string[] => [
   secret,
@@ -17,37 +17,37 @@ const dresses = (secret: string): string[] => [
 ];
 
 const WRONG = 'Wr0ng/Пароль+7 "x"';
-const flows: [string, (bench: Bench) => Promise<unknown>][] = [
-  ['login', (bench) => bench.box.login('admin', PASSWORD)],
-  ['a wrong login', (bench) => bench.box.login('admin', WRONG)],
-  ['the password typed as the user name', (bench) => bench.box.login(PASSWORD, WRONG)],
-  ['the wrong password typed as the user name', (bench) => bench.box.login(WRONG, PASSWORD)],
-  ['logout under the password', (bench) => bench.box.recorder.logout({ user: PASSWORD })],
-  ['unbind', (bench) => bench.unbind()],
-  ['a refused unbind', (bench) => bench.unbind({ password: WRONG })],
-  ['unbind with everything lost', (bench) => lossy(bench)],
-  ['unbind and a power cut', (bench) => cut(bench)],
-  ['lock-out', (bench) => repeat(8, () => bench.unbind({ password: WRONG, way: 'sadp' }))],
-  ['a flash that fails', (bench) => failing(bench)],
+const flows: [string, (testbed: Testbed) => Promise<unknown>][] = [
+  ['login', (testbed) => testbed.box.login('admin', PASSWORD)],
+  ['a wrong login', (testbed) => testbed.box.login('admin', WRONG)],
+  ['the password typed as the user name', (testbed) => testbed.box.login(PASSWORD, WRONG)],
+  ['the wrong password typed as the user name', (testbed) => testbed.box.login(WRONG, PASSWORD)],
+  ['logout under the password', (testbed) => testbed.box.recorder.logout({ user: PASSWORD })],
+  ['unbind', (testbed) => testbed.unbind()],
+  ['a refused unbind', (testbed) => testbed.unbind({ password: WRONG })],
+  ['unbind with everything lost', (testbed) => lossy(testbed)],
+  ['unbind and a power cut', (testbed) => cut(testbed)],
+  ['lock-out', (testbed) => repeat(8, () => testbed.unbind({ password: WRONG, way: 'sadp' }))],
+  ['a flash that fails', (testbed) => failing(testbed)],
 ];
 
-async function lossy(bench: Bench): Promise<void> {
-  bench.faults.loseReplies = true;
-  await bench.unbind();
-  bench.faults.loseReplies = false;
-  await bench.advance(40_000);
+async function lossy(testbed: Testbed): Promise<void> {
+  testbed.faults.loseReplies = true;
+  await testbed.unbind();
+  testbed.faults.loseReplies = false;
+  await testbed.advance(40_000);
 }
-async function cut(bench: Bench): Promise<void> {
-  const asked = bench.askUnbind();
-  await bench.advance(600);
-  bench.box.cutPower();
-  await bench.box.finish(asked);
-  await bench.goOnline();
+async function cut(testbed: Testbed): Promise<void> {
+  const asked = testbed.askUnbind();
+  await testbed.advance(600);
+  testbed.box.cutPower();
+  await testbed.box.finish(asked);
+  await testbed.goOnline();
 }
-async function failing(bench: Bench): Promise<string> {
-  bench.box.flash.plan((_, what) => (what === 'write' ? { kind: 'io' } : null));
-  const fault = await bench.unbind().catch((error: unknown) => error);
-  bench.box.flash.plan(() => null);
+async function failing(testbed: Testbed): Promise<string> {
+  testbed.box.flash.plan((_, what) => (what === 'write' ? { kind: 'io' } : null));
+  const fault = await testbed.unbind().catch((error: unknown) => error);
+  testbed.box.flash.plan(() => null);
   return fault instanceof Error ? `${fault.message} ${fault.stack} ${JSON.stringify(fault)}` : '';
 }
 async function repeat(times: number, what: () => Promise<unknown>): Promise<void> {
@@ -55,22 +55,22 @@ async function repeat(times: number, what: () => Promise<unknown>): Promise<void
 }
 
 test.each(flows)('after %s the password is nowhere', async (_, flow) => {
-  const bench = await createBench();
+  const testbed = await createTestbed();
   const written: string[] = [];
-  bench.box.flash.watchSteps(({ bytes }) => void (bytes && written.push(Buffer.from(bytes).toString('latin1'))));
+  testbed.box.flash.watchSteps(({ bytes }) => void (bytes && written.push(Buffer.from(bytes).toString('latin1'))));
   const shown: string[] = [];
-  bench.box.recorder.watch((facts) => void shown.push(JSON.stringify(facts)));
-  bench.platform.watch((facts) => void shown.push(JSON.stringify(facts)));
-  await bench.goOnline();
-  const answer = await flow(bench);
+  testbed.box.recorder.watch((facts) => void shown.push(JSON.stringify(facts)));
+  testbed.platform.watch((facts) => void shown.push(JSON.stringify(facts)));
+  await testbed.goOnline();
+  const answer = await flow(testbed);
   const places: Record<string, string> = {
     'every byte ever written to flash': written.join('\n'),
     'every fact ever shown': shown.join('\n'),
     'the answer': JSON.stringify(answer) ?? '',
-    'the log': JSON.stringify(await bench.log()),
-    'the record': JSON.stringify(await bench.record()),
-    'the cloud': JSON.stringify(bench.cloud.state()),
-    'the facts now': JSON.stringify([await bench.device(), await bench.shows()]),
+    'the log': JSON.stringify(await testbed.log()),
+    'the record': JSON.stringify(await testbed.record()),
+    'the cloud': JSON.stringify(testbed.cloud.state()),
+    'the facts now': JSON.stringify([await testbed.device(), await testbed.shows()]),
   };
   let looked = 0;
   for (const [place, text] of Object.entries(places)) {

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { profileById } from '../device/index.ts';
 import { counted, OPERATOR, PASSWORD } from '../device/testing/index.ts';
-import { createBench, SERIAL } from './testing/bench.ts';
 import { combinations, expectFirstToAnswer, worldWith } from './testing/obstacles.ts';
+import { createTestbed, SERIAL } from './testing/testbed.ts';
 import { lawAllowsFirmware } from './unbind.ts';
 
 test('of any two obstacles the first in the order of the law answers, and the binding stands', async () => {
@@ -13,10 +13,10 @@ test('of any two obstacles the first in the order of the law answers, and the bi
 });
 
 test('with no obstacle at all the device is freed', async () => {
-  const bench = await worldWith([]);
-  expect(await bench.unbind()).toEqual({ ok: true });
-  expect(bench.cloudHolds()).toEqual({ revision: 2, bound: false });
-  expect(bench.cloud.state().devices[SERIAL]?.sharedWith).toEqual([]);
+  const testbed = await worldWith([]);
+  expect(await testbed.unbind()).toEqual({ ok: true });
+  expect(testbed.cloudHolds()).toEqual({ revision: 2, bound: false });
+  expect(testbed.cloud.state().devices[SERIAL]?.sharedWith).toEqual([]);
 });
 
 describe('firmware', () => {
@@ -43,11 +43,11 @@ describe('firmware', () => {
     expect(lawAllowsFirmware(version, 'hybrid')).toBe(allowed);
     const base = profileById('ip-4.30');
     const capabilities = base.capabilities.filter((capability) => allowed || capability !== 'local-unbind');
-    const bench = await createBench({ profile: { ...base, version, capabilities } });
-    await bench.goOnline();
-    expect((await bench.shows()).localUnbind).toBe(allowed);
-    expect(await bench.unbind()).toEqual(allowed ? { ok: true } : { ok: false, code: 'firmware-unsupported' });
-    expect(bench.box.kdf.calls()).toBe(allowed ? 1 : 0);
+    const testbed = await createTestbed({ profile: { ...base, version, capabilities } });
+    await testbed.goOnline();
+    expect((await testbed.shows()).localUnbind).toBe(allowed);
+    expect(await testbed.unbind()).toEqual(allowed ? { ok: true } : { ok: false, code: 'firmware-unsupported' });
+    expect(testbed.box.kdf.calls()).toBe(allowed ? 1 : 0);
   });
 
   test('a camera, or any family but IP and hybrid recorders, may not', () => {
@@ -62,10 +62,10 @@ describe('firmware', () => {
     ['ip-3.4', false],
     ['ip-5.03', false],
   ])('profile %s is freed with the right password: %s', async (profile, freed) => {
-    const bench = await createBench({ profile });
-    await bench.goOnline();
-    expect((await bench.unbind()).ok).toBe(freed);
-    expect(bench.cloudHolds().bound).toBe(!freed);
+    const testbed = await createTestbed({ profile });
+    await testbed.goOnline();
+    expect((await testbed.unbind()).ok).toBe(freed);
+    expect(testbed.cloudHolds().bound).toBe(!freed);
   });
 
   test.each([
@@ -73,7 +73,7 @@ describe('firmware', () => {
     ['lacks what the law allows', 'ip-4.30', []],
   ])('a profile that %s does not load', async (_, id, capabilities) => {
     const profile = { ...profileById(id), capabilities };
-    await expect(createBench({ profile })).rejects.toThrow(/its profile says local-unbind .*Mend the profile/);
+    await expect(createTestbed({ profile })).rejects.toThrow(/its profile says local-unbind .*Mend the profile/);
   });
 });
 
@@ -83,19 +83,19 @@ describe('the service', () => {
     ['wrong-region', { config: { 'platform.serverAddress': 'litedev.hik-connectru.com' } }],
     ['no-link', { plugged: false }],
   ])('offline because of %s says so', async (reason, world) => {
-    const bench = await createBench(world);
-    await bench.box.powerOn();
-    await bench.advance(8000);
-    expect(await bench.unbind()).toEqual({ ok: false, code: 'offline', reason });
+    const testbed = await createTestbed(world);
+    await testbed.box.powerOn();
+    await testbed.advance(8000);
+    expect(await testbed.unbind()).toEqual({ ok: false, code: 'offline', reason });
   });
 
   test('offline because the server is silent, and while it registers, says so', async () => {
-    const bench = await createBench();
-    bench.faults.silent = true;
-    await bench.box.powerOn();
-    expect(await bench.unbind()).toEqual({ ok: false, code: 'offline', reason: 'registering' });
-    await bench.advance(12_000);
-    expect(await bench.unbind()).toEqual({ ok: false, code: 'offline', reason: 'server-silent' });
+    const testbed = await createTestbed();
+    testbed.faults.silent = true;
+    await testbed.box.powerOn();
+    expect(await testbed.unbind()).toEqual({ ok: false, code: 'offline', reason: 'registering' });
+    await testbed.advance(12_000);
+    expect(await testbed.unbind()).toEqual({ ok: false, code: 'offline', reason: 'server-silent' });
   });
 });
 
@@ -103,48 +103,48 @@ describe('who asks', () => {
   test.each(['local-menu', 'sadp', 'app', 'isapi'] as const)(
     'over %s the same state gets the same code (I8)',
     async (way) => {
-      const bench = await createBench({ bound: false });
-      await bench.goOnline();
-      expect(await bench.unbind({ way })).toEqual({ ok: false, code: 'not-bound' });
-      expect(await bench.unbind({ way, password: 'x' })).toEqual({
+      const testbed = await createTestbed({ bound: false });
+      await testbed.goOnline();
+      expect(await testbed.unbind({ way })).toEqual({ ok: false, code: 'not-bound' });
+      expect(await testbed.unbind({ way, password: 'x' })).toEqual({
         ok: false,
         code: 'password-wrong',
         attemptsLeft: 6,
       });
-      expect(await bench.unbindLog()).toEqual([`${way}: password-wrong`, `${way}: not-bound`]);
+      expect(await testbed.unbindLog()).toEqual([`${way}: password-wrong`, `${way}: not-bound`]);
     },
   );
 
   test('an operator, with his own right password, is refused: it is the admin password that counts', async () => {
-    const bench = await createBench();
-    await bench.goOnline();
-    expect(await bench.box.login(OPERATOR.name, OPERATOR.password)).toMatchObject({ ok: true });
-    expect(await bench.unbind({ password: OPERATOR.password })).toMatchObject({ code: 'password-wrong' });
-    expect(bench.cloudHolds().bound).toBe(true);
+    const testbed = await createTestbed();
+    await testbed.goOnline();
+    expect(await testbed.box.login(OPERATOR.name, OPERATOR.password)).toMatchObject({ ok: true });
+    expect(await testbed.unbind({ password: OPERATOR.password })).toMatchObject({ code: 'password-wrong' });
+    expect(testbed.cloudHolds().bound).toBe(true);
   });
 
   test('guesses at the screen and at unbind over every way fill one counter (I3)', async () => {
-    const bench = await createBench();
-    await bench.goOnline();
-    await bench.box.guess(3);
-    for (const way of ['local-menu', 'sadp', 'app'] as const) await bench.unbind({ way, password: 'wrong' });
-    expect(await bench.unbind({ way: 'isapi', password: 'wrong' })).toEqual({
+    const testbed = await createTestbed();
+    await testbed.goOnline();
+    await testbed.box.guess(3);
+    for (const way of ['local-menu', 'sadp', 'app'] as const) await testbed.unbind({ way, password: 'wrong' });
+    expect(await testbed.unbind({ way: 'isapi', password: 'wrong' })).toEqual({
       ok: false,
       code: 'locked',
       secondsLeft: 60,
     });
     for (const way of ['local-menu', 'sadp', 'app', 'isapi'] as const)
-      expect(await bench.unbind({ way })).toEqual({ ok: false, code: 'locked', secondsLeft: 60 });
-    expect(bench.box.kdf.calls()).toBe(7);
-    expect(bench.sent).toEqual([]);
+      expect(await testbed.unbind({ way })).toEqual({ ok: false, code: 'locked', secondsLeft: 60 });
+    expect(testbed.box.kdf.calls()).toBe(7);
+    expect(testbed.sent).toEqual([]);
   });
 
   test('an answer given before is no ticket: after a right password the next request needs its own', async () => {
-    const bench = await createBench();
-    await bench.goOnline();
-    await bench.box.login('admin', PASSWORD);
-    expect(await bench.unbind({ password: '' })).toEqual({ ok: false, code: 'password-empty' });
-    expect(await bench.unbind({ password: 'wrong' })).toMatchObject({ code: 'password-wrong' });
-    expect(bench.cloudHolds().bound).toBe(true);
+    const testbed = await createTestbed();
+    await testbed.goOnline();
+    await testbed.box.login('admin', PASSWORD);
+    expect(await testbed.unbind({ password: '' })).toEqual({ ok: false, code: 'password-empty' });
+    expect(await testbed.unbind({ password: 'wrong' })).toMatchObject({ code: 'password-wrong' });
+    expect(testbed.cloudHolds().bound).toBe(true);
   });
 });

@@ -2,15 +2,15 @@
 import { describe, expect, test } from 'vitest';
 import { HEARTBEAT_MS } from './index.ts';
 import type { PathFault } from './links/inMemory.ts';
-import { type Bench, createBench } from './testing/bench.ts';
+import { createTestbed, type Testbed } from './testing/testbed.ts';
 
-const status = async (bench: Bench) => (await bench.shows()).status;
+const status = async (testbed: Testbed) => (await testbed.shows()).status;
 const offline = (reason: string) => ({ state: 'offline', reason });
 
-async function online(): Promise<Bench> {
-  const bench = await createBench();
-  await bench.goOnline();
-  return bench;
+async function online(): Promise<Testbed> {
+  const testbed = await createTestbed();
+  await testbed.goOnline();
+  return testbed;
 }
 
 describe('a path that is barred from the beginning', () => {
@@ -20,24 +20,24 @@ describe('a path that is barred from the beginning', () => {
     ['name-not-resolved', 5451],
     ['server-silent', 11_451],
   ])('%s is the status after one attempt', async (reason, ms) => {
-    const bench = await createBench();
-    await bench.block(reason);
-    await bench.box.powerOn();
-    await bench.advance(ms);
-    expect(await status(bench)).toEqual(offline(reason));
-    expect(bench.inSession()).toBe(false);
+    const testbed = await createTestbed();
+    await testbed.block(reason);
+    await testbed.box.powerOn();
+    await testbed.advance(ms);
+    expect(await status(testbed)).toEqual(offline(reason));
+    expect(testbed.inSession()).toBe(false);
   });
   test.each<PathFault>(['no-gateway', 'name-not-resolved', 'server-silent'])(
     '%s, repaired: tried again at once, online in six seconds',
     async (reason) => {
-      const bench = await createBench();
-      await bench.block(reason);
-      await bench.box.powerOn();
-      await bench.advance(11_500);
-      await bench.block(null);
-      expect(await status(bench)).toEqual({ state: 'registering', last: reason });
-      await bench.advance(5900);
-      expect(await status(bench)).toEqual({ state: 'online' });
+      const testbed = await createTestbed();
+      await testbed.block(reason);
+      await testbed.box.powerOn();
+      await testbed.advance(11_500);
+      await testbed.block(null);
+      expect(await status(testbed)).toEqual({ state: 'registering', last: reason });
+      await testbed.advance(5900);
+      expect(await status(testbed)).toEqual({ state: 'online' });
     },
   );
 });
@@ -46,114 +46,114 @@ describe('a path that breaks while online', () => {
   test.each<PathFault>(['no-link', 'no-address', 'no-gateway'])(
     '%s is seen at once, and the session ends',
     async (reason) => {
-      const bench = await online();
-      await bench.block(reason);
-      expect(await status(bench)).toEqual(offline(reason));
-      expect(bench.inSession()).toBe(false);
-      await bench.block(null);
-      expect(await status(bench)).toEqual({ state: 'registering', last: reason });
+      const testbed = await online();
+      await testbed.block(reason);
+      expect(await status(testbed)).toEqual(offline(reason));
+      expect(testbed.inSession()).toBe(false);
+      await testbed.block(null);
+      expect(await status(testbed)).toEqual({ state: 'registering', last: reason });
     },
   );
   test.each<[PathFault, number]>([
     ['name-not-resolved', 10_450],
     ['server-silent', 16_000],
   ])('%s is further away: noticed by the next sign of life', async (reason, ms) => {
-    const bench = await online();
-    await bench.block(reason);
-    expect(await status(bench)).toEqual({ state: 'online' });
-    await bench.advance(ms);
-    expect(await status(bench)).toEqual(offline(reason));
+    const testbed = await online();
+    await testbed.block(reason);
+    expect(await status(testbed)).toEqual({ state: 'online' });
+    await testbed.advance(ms);
+    expect(await status(testbed)).toEqual(offline(reason));
   });
   test('asked to unbind in the silence before that, nothing is lost: asked again, and settled', async () => {
-    const bench = await online();
-    await bench.block('server-silent');
-    expect(await bench.unbind()).toEqual({ ok: false, code: 'unknown-result' });
-    expect(bench.cloudHolds().bound).toBe(true);
-    await bench.block(null);
-    await bench.advance(6000);
-    expect(await bench.shows()).toMatchObject({ status: { state: 'online' }, unsettled: false, unbindState: 1 });
-    expect(await bench.unbind()).toEqual({ ok: true });
+    const testbed = await online();
+    await testbed.block('server-silent');
+    expect(await testbed.unbind()).toEqual({ ok: false, code: 'unknown-result' });
+    expect(testbed.cloudHolds().bound).toBe(true);
+    await testbed.block(null);
+    await testbed.advance(6000);
+    expect(await testbed.shows()).toMatchObject({ status: { state: 'online' }, unsettled: false, unbindState: 1 });
+    expect(await testbed.unbind()).toEqual({ ok: true });
   });
 });
 
 describe('signs of life', () => {
   test('a binding that changed in a short silence is known with the next one', async () => {
-    const bench = await online();
-    bench.faults.silent = true;
-    bench.freeElsewhere();
-    await bench.box.clock.settle();
-    expect(await bench.shows()).toMatchObject({ binding: { state: 'bound' } });
-    bench.faults.silent = false;
-    await bench.advance(HEARTBEAT_MS + 1000);
-    expect(await bench.shows()).toMatchObject({ status: { state: 'online' }, binding: { state: 'not-bound' } });
+    const testbed = await online();
+    testbed.faults.silent = true;
+    testbed.freeElsewhere();
+    await testbed.box.clock.settle();
+    expect(await testbed.shows()).toMatchObject({ binding: { state: 'bound' } });
+    testbed.faults.silent = false;
+    await testbed.advance(HEARTBEAT_MS + 1000);
+    expect(await testbed.shows()).toMatchObject({ status: { state: 'online' }, binding: { state: 'not-bound' } });
   });
   test('a server that fell silent is noticed within sixteen seconds, and logged once', async () => {
-    const bench = await online();
-    bench.faults.silent = true;
-    await bench.advance(16_000);
-    expect(await status(bench)).toEqual(offline('server-silent'));
-    await bench.advance(600_000);
-    const told = (await bench.log()).filter((entry) => entry.event === 'platform-offline');
+    const testbed = await online();
+    testbed.faults.silent = true;
+    await testbed.advance(16_000);
+    expect(await status(testbed)).toEqual(offline('server-silent'));
+    await testbed.advance(600_000);
+    const told = (await testbed.log()).filter((entry) => entry.event === 'platform-offline');
     expect(told).toMatchObject([{ reason: 'server-silent' }]);
   });
   test('a session that the cloud forgot is opened anew, without a word in the log', async () => {
-    const bench = await online();
-    bench.cloud.drop('SIM000042');
-    await bench.advance(HEARTBEAT_MS + 900 + 5900);
-    expect(await status(bench)).toEqual({ state: 'online' });
-    expect(bench.inSession()).toBe(true);
-    expect((await bench.log()).map(({ event }) => event)).toEqual(['platform-online', 'booted']);
+    const testbed = await online();
+    testbed.cloud.drop('SIM000042');
+    await testbed.advance(HEARTBEAT_MS + 900 + 5900);
+    expect(await status(testbed)).toEqual({ state: 'online' });
+    expect(testbed.inSession()).toBe(true);
+    expect((await testbed.log()).map(({ event }) => event)).toEqual(['platform-online', 'booted']);
   });
   test('a device that was moved to another region learns it by the next one', async () => {
-    const bench = await online();
-    bench.cloud.move('SIM000042', 'russia');
-    await bench.advance(HEARTBEAT_MS + 900 + 5900);
-    expect(await status(bench)).toEqual(offline('wrong-region'));
-    expect(bench.cloudHolds()).toMatchObject({ bound: true, epoch: 1 });
+    const testbed = await online();
+    testbed.cloud.move('SIM000042', 'russia');
+    await testbed.advance(HEARTBEAT_MS + 900 + 5900);
+    expect(await status(testbed)).toEqual(offline('wrong-region'));
+    expect(testbed.cloudHolds()).toMatchObject({ bound: true, epoch: 1 });
   });
   test('an hour of them writes nothing and moves nobody', async () => {
-    const bench = await online();
-    const writes = (await bench.log()).length;
+    const testbed = await online();
+    const writes = (await testbed.log()).length;
     let told = 0;
-    bench.platform.watch(() => void told++);
-    await bench.advance(3_600_000);
-    expect([(await bench.log()).length, told]).toEqual([writes, 1]);
-    expect(bench.inSession()).toBe(true);
+    testbed.platform.watch(() => void told++);
+    await testbed.advance(3_600_000);
+    expect([(await testbed.log()).length, told]).toEqual([writes, 1]);
+    expect(testbed.inSession()).toBe(true);
   });
 });
 
 describe('addresses', () => {
   test('while DHCP may still answer the status is connecting; a lease begins the registration', async () => {
-    const bench = await createBench({ config: { 'network.dhcp': true } });
-    await bench.box.powerOn();
-    await bench.advance(1499);
-    expect(await status(bench)).toEqual({ state: 'registering', last: null });
-    await bench.advance(1 + 5900);
-    expect(await status(bench)).toEqual({ state: 'online' });
+    const testbed = await createTestbed({ config: { 'network.dhcp': true } });
+    await testbed.box.powerOn();
+    await testbed.advance(1499);
+    expect(await status(testbed)).toEqual({ state: 'registering', last: null });
+    await testbed.advance(1 + 5900);
+    expect(await status(testbed)).toEqual({ state: 'online' });
   });
   test('a DHCP server that is silent is no-address, until it lends', async () => {
-    const bench = await createBench({ config: { 'network.dhcp': true } });
-    const { lends } = bench.box.ethernet;
-    bench.box.ethernet.lends = null;
-    await bench.box.powerOn();
-    await bench.advance(60_000);
-    expect(await status(bench)).toEqual(offline('no-address'));
-    expect(await bench.unbind()).toEqual({ ok: false, code: 'offline', reason: 'no-address' });
-    bench.box.ethernet.lends = lends;
-    await bench.advance(10_000 + 5900);
-    expect(await status(bench)).toEqual({ state: 'online' });
+    const testbed = await createTestbed({ config: { 'network.dhcp': true } });
+    const { lends } = testbed.box.ethernet;
+    testbed.box.ethernet.lends = null;
+    await testbed.box.powerOn();
+    await testbed.advance(60_000);
+    expect(await status(testbed)).toEqual(offline('no-address'));
+    expect(await testbed.unbind()).toEqual({ ok: false, code: 'offline', reason: 'no-address' });
+    testbed.box.ethernet.lends = lends;
+    await testbed.advance(10_000 + 5900);
+    expect(await status(testbed)).toEqual({ state: 'online' });
   });
   test('other addresses are another registration', async () => {
-    const bench = await online();
-    await bench.apply({ 'network.address': '192.168.1.70' });
-    expect(await status(bench)).toEqual({ state: 'registering', last: null });
-    expect(bench.inSession()).toBe(false);
-    await bench.advance(5900);
-    expect(await status(bench)).toEqual({ state: 'online' });
+    const testbed = await online();
+    await testbed.apply({ 'network.address': '192.168.1.70' });
+    expect(await status(testbed)).toEqual({ state: 'registering', last: null });
+    expect(testbed.inSession()).toBe(false);
+    await testbed.advance(5900);
+    expect(await status(testbed)).toEqual({ state: 'online' });
   });
   test('settings that change no address in use disturb nothing', async () => {
-    const bench = await online();
-    await bench.apply({ 'network.autoDns': false });
-    expect(await status(bench)).toEqual({ state: 'online' });
+    const testbed = await online();
+    await testbed.apply({ 'network.autoDns': false });
+    expect(await status(testbed)).toEqual({ state: 'online' });
   });
 });

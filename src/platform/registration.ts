@@ -16,7 +16,7 @@ export const RETRY_MS = 12_000;
 export const HEARTBEAT_MS = 10_000;
 
 /** What registration depends on. `server` null: nothing to register with (service off, or the recorder does not run). */
-export interface RegistrationWish {
+export interface RegistrationOptions {
   server: string | null;
   serial: string;
   linkUp: boolean;
@@ -26,7 +26,7 @@ export interface RegistrationWish {
 
 export interface Registration {
   /** Tells of the present wish; the same wish again changes nothing. */
-  wish(next: RegistrationWish): void;
+  wish(next: RegistrationOptions): void;
   status(): ServiceStatus;
   session(): string | null;
   /** The link reports that the session is gone. */
@@ -48,7 +48,7 @@ export interface RegistrationPorts {
 
 export function createRegistration(ports: RegistrationPorts): Registration {
   const { clock, link } = ports;
-  let wished: RegistrationWish = { server: null, serial: '', linkUp: false, address: null };
+  let wished: RegistrationOptions = { server: null, serial: '', linkUp: false, address: null };
   let status: ServiceStatus = { state: 'off' };
   /** Why the last attempt under this very wish failed. */
   let last: OfflineReason | null = null;

@@ -5,7 +5,7 @@ import type { Import } from './imports.ts';
 import {
   HOUSE,
   LATE_ENTRY,
-  LATE_LOADER,
+  LATE_LOADERS,
   ROOMS,
   type Room,
   WORKSHOP,
@@ -65,7 +65,7 @@ function judgeOne(path: string, room: Room, one: Import, files: Files): string |
   }
   if (workshop && target === `${other.folder}/${WORKSHOP_DOOR}`) return undefined;
   if (reach === 'types' && !one.typeOnly) return typesOnly(room, other.name, name);
-  if (room.name === LATE_LOADER && one.kind === 'dynamic' && LATE_ENTRY.test(target)) return undefined;
+  if (LATE_LOADERS.includes(room.name) && one.kind === 'dynamic' && LATE_ENTRY.test(target)) return undefined;
   if (isFrontDoor(target, name, other, path)) return undefined;
   const door =
     other.packageName === undefined || path.startsWith('packages/') ? other.frontDoor : `"${other.packageName}"`;
@@ -75,7 +75,7 @@ function judgeOne(path: string, room: Room, one: Import, files: Files): string |
 function judgeThirdParty(room: Room, one: Import, name: string, workshop: boolean): string | undefined {
   if (name.startsWith('node:') || builtinModules.includes(name)) {
     if (room.node || workshop) return undefined;
-    return `imports "${name}": ${room.name} must run without Node. Take it through a port that app fills. ${TABLE}`;
+    return `imports "${name}": ${room.name} must run without Node. Take it through a port that a host fills. ${TABLE}`;
   }
   if (room.thirdParties === 'all') return undefined;
   if (workshop && WORKSHOP_THIRD_PARTIES.some((listed) => covers(listed, name))) return undefined;

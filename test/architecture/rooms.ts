@@ -68,36 +68,47 @@ export const ROOMS: readonly Room[] = [
     node: false,
   },
   {
-    name: 'lan',
-    folder: 'src/lan',
-    frontDoor: 'src/lan/index.ts',
-    rooms: { device: 'types', platform: 'types' },
-    thirdParties: {},
-    node: true,
+    name: 'world',
+    folder: 'src/world',
+    frontDoor: 'src/world/index.ts',
+    rooms: { device: 'values', network: 'values', platform: 'values' },
+    // valibot: what is kept and loaded as a file may be anything.
+    thirdParties: { valibot: 'values' },
+    node: false,
   },
   {
-    name: 'bench',
-    folder: 'src/bench',
-    frontDoor: 'src/bench/index.ts',
-    rooms: { device: 'types', network: 'types', platform: 'types', machines: 'types' },
+    name: 'recording',
+    folder: 'src/recording',
+    frontDoor: 'src/recording/index.ts',
+    // What a list may name (scenarios, firmware, commands) is read from the rooms that have it.
+    rooms: { device: 'values', platform: 'types', world: 'values', machines: 'values' },
+    thirdParties: { xstate: 'types', valibot: 'values' },
+    node: false,
+  },
+  {
+    name: 'trainer',
+    folder: 'src/trainer',
+    frontDoor: 'src/trainer/index.ts',
+    rooms: { device: 'types', network: 'types', platform: 'types', world: 'types', machines: 'types' },
     thirdParties: { preact: 'values', xstate: 'types' },
     node: false,
   },
   {
-    name: 'app',
-    folder: 'src/app',
+    name: 'hosts/browser',
+    folder: 'src/hosts/browser',
     rooms: {
       device: 'values',
       network: 'values',
       platform: 'values',
+      world: 'values',
+      recording: 'values',
       machines: 'values',
       menu: 'values',
-      lan: 'values',
-      bench: 'values',
+      trainer: 'values',
       'canvas-keyboard': 'values',
     },
     thirdParties: 'all',
-    node: true,
+    node: false,
   },
   {
     name: 'canvas-keyboard',
@@ -130,9 +141,9 @@ export const ROOMS: readonly Room[] = [
 /** Folders in which every file must belong to a room. */
 export const HOUSE = ['src', 'packages', 'kiosk'] as const;
 
-/** Pieces that app may load later, for a smaller start: `import()` of these reaches past a front door. */
+/** Pieces that a host or the world may load later, for a smaller start: `import()` of these reaches past a front door. */
 export const LATE_ENTRY = /\.entry\.tsx?$/;
-export const LATE_LOADER = 'app';
+export const LATE_LOADERS: readonly string[] = ['hosts/browser', 'world'];
 
 /** Files that never reach the page: tests, contracts, what they share, and makers of generated files. */
 export const WORKSHOP = /\.(test|test-d|spec|contract)\.tsx?$|\/(testing|e2e)\/|\/make-[^/]+\.mjs$/;

@@ -1,12 +1,12 @@
 /**
- * axe finds nothing, at any impact, on any sight of the screen in both languages; and nothing on the bench with the screen in it.
+ * axe finds nothing, at any impact, on any sight of the screen in both languages; and nothing on the panel with the screen in it.
  * The screen is the same in the lab, so there only what the lab adds is looked at.
  */
 import { inspector } from './axe.ts';
-import { Bench } from './bench.ts';
 import { expect, test } from './fixtures.ts';
 import { HIK_CONNECT, languages } from './recorder.ts';
 import { pages, walkDialogs, walkElsewhere, walkPages, walkToMenu } from './tour.ts';
+import { TrainerPanel } from './trainerPanel.ts';
 
 test.slow();
 
@@ -27,7 +27,7 @@ for (const lang of languages) {
     expect(sights).toHaveLength(9);
   });
 
-  test(`axe: the bench around login, page and dialog, unfolded, switched off, with banners (${lang})`, async ({
+  test(`axe: the panel around login, page and dialog, unfolded, switched off, with banners (${lang})`, async ({
     recorder,
     page,
   }) => {
@@ -35,8 +35,8 @@ for (const lang of languages) {
     await recorder.open({ face: 'lab', lang, scenario: 'nonsense', speed: 'warp', place: HIK_CONNECT });
     await recorder.expectDialog(recorder.t.login.title);
     await look('banners and login');
-    const bench = new Bench(recorder);
-    const folded = bench.place.getByRole('button', { expanded: false });
+    const panel = new TrainerPanel(recorder);
+    const folded = panel.place.getByRole('button', { expanded: false });
     for (let left = await folded.count(); left > 0; left--) {
       await folded.first().click();
       await expect(folded).toHaveCount(left - 1);
@@ -48,7 +48,7 @@ for (const lang of languages) {
     await recorder.unbindButton.click();
     await recorder.expectDialog(recorder.t.attention);
     await look('with a dialog');
-    await bench.pullPlug();
+    await panel.pullPlug();
     await expect(recorder.button(recorder.t.off.powerOn)).toBeVisible();
     await look('off');
     expect(findings).toEqual([]);

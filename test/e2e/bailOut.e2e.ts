@@ -1,9 +1,9 @@
 /** Every dialog can be left without doing anything, by each of its ways out, and the person is back where they were. */
 import type { Locator } from '@playwright/test';
-import { Bench } from './bench.ts';
 import { expect, test } from './fixtures.ts';
 import { holdTime } from './heldTime.ts';
 import { HIK_CONNECT, type Recorder } from './recorder.ts';
+import { TrainerPanel } from './trainerPanel.ts';
 
 /** The ways out, given the words of the dialog's safe button. */
 const ways: [way: string, leave: (recorder: Recorder, dialog: Locator, safe: string) => Promise<void>][] = [
@@ -103,7 +103,7 @@ test('Reboot and Shutdown are left by each way: the recorder runs on, focus back
 test('the result is acknowledged by each way', async ({ recorder }) => {
   await recorder.openAt(HIK_CONNECT, { face: 'lab' });
   const { t } = recorder;
-  const bench = new Bench(recorder);
+  const panel = new TrainerPanel(recorder);
   await byEachWay(async (leave) => {
     await expect(recorder.unbindButton).toBeEnabled();
     await recorder.askPermission();
@@ -113,7 +113,7 @@ test('the result is acknowledged by each way', async ({ recorder }) => {
     await leave(result, t.ok);
     await recorder.expectUnbound();
     await recorder.expectPlace(HIK_CONNECT);
-    await bench.anotherOwnerBinds();
+    await panel.anotherOwnerBinds();
   }, recorder);
 });
 
@@ -123,7 +123,7 @@ test('no dialog can be left while the recorder is at work', async ({ recorder, p
   const { t } = recorder;
   await expect(recorder.unbindButton).toBeEnabled();
   const dialog = await recorder.askPermission();
-  await new Bench(recorder).chooseSpeed('1');
+  await new TrainerPanel(recorder).chooseSpeed('1');
   await recorder.field(t.login.password).click();
   await recorder.typePassword('unbind4x');
   const goOn = await holdTime(page);

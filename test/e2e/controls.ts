@@ -3,12 +3,12 @@
  * `recorder.ts`.
  */
 import { expect, type Locator, type Page } from '@playwright/test';
-import { documentedPasswords } from '../../src/app/scenarios/passwords.ts';
-import { en as benchEn } from '../../src/bench/strings/en.ts';
-import { ru as benchRu } from '../../src/bench/strings/ru.ts';
 import { en, type Strings } from '../../src/menu/strings/en.ts';
 import { ru } from '../../src/menu/strings/ru.ts';
 import type { PageId } from '../../src/menu/tree/tree.ts';
+import { en as benchEn } from '../../src/trainer/strings/en.ts';
+import { ru as benchRu } from '../../src/trainer/strings/ru.ts';
+import { documentedPasswords } from '../../src/world/scenarios/passwords.ts';
 
 export type Language = 'ru' | 'en';
 export type Face = 'kiosk' | 'lab';
@@ -32,10 +32,10 @@ export class Controls {
   get t(): Strings {
     return wordsOf[this.language];
   }
-  get bench() {
+  get panel() {
     return benchWordsOf[this.language];
   }
-  /** The picture on the monitor, without the bench around it. */
+  /** The picture on the monitor, without the panel around it. */
   get screen(): Locator {
     return this.face === 'kiosk' ? this.page.locator('body') : this.page.locator('.lab-monitor-screen');
   }

@@ -3,13 +3,13 @@
  * and the way back from a forgotten password is taken on the real page.
  */
 import { activationMachine, loginMachine, recoveryMachine, wizardMachine } from '../../src/machines/index.ts';
-import { Bench } from './bench.ts';
 import { Ear } from './ear.ts';
 import { expectAll } from './expectAll.ts';
 import { expect, test } from './fixtures.ts';
 import { mapOf } from './machineMap.ts';
 import { ANSWERS, NEW_PASSWORD, NewOwner } from './newOwner.ts';
 import { passwords } from './recorder.ts';
+import { TrainerPanel } from './trainerPanel.ts';
 
 test.slow();
 
@@ -56,7 +56,7 @@ test('login', async ({ recorder, page }) => {
 test('activation and wizard', async ({ recorder, page }) => {
   const ear = await Ear.on(page);
   const owner = new NewOwner(recorder);
-  const bench = new Bench(recorder);
+  const panel = new TrainerPanel(recorder);
   await recorder.open({ face: 'lab', scenario: 'fresh' });
   const { t } = recorder;
   const said = (words: string) => expect(recorder.screen.getByRole('alert').filter({ hasText: words })).toBeVisible();
@@ -113,14 +113,14 @@ test('activation and wizard', async ({ recorder, page }) => {
   await recorder.expectLiveView();
   await ear.note();
   // Everything skipped; then nothing wanted at all, and the wizard left at once.
-  await bench.startOver();
+  await panel.startOver();
   await owner.activate(NEW_PASSWORD, { questions: true, file: true });
   for (const title of [t.pattern.title, t.questions.title, t.guidExport.title]) {
     await owner.dialog(title);
     await owner.press(t.activation.skip);
   }
   await owner.expectWizard();
-  await bench.startOver();
+  await panel.startOver();
   await owner.activate();
   await owner.dialog(t.pattern.title);
   await owner.press(t.activation.skip);
@@ -237,7 +237,7 @@ test('the way back from a forgotten password', async ({ recorder, page }) => {
   await ear.note();
 
   expectAll('recovery', mapOf(recoveryMachine), ear, {
-    'recovery|recovery.looking|xstate.error.actor.guidFiles|0': 'a stick of the bench can always be read',
+    'recovery|recovery.looking|xstate.error.actor.guidFiles|0': 'a stick of the panel can always be read',
     'recovery|recovery.resetting|xstate.done.actor.reset|2': 'the screen hands in only what the rules take',
   });
 });

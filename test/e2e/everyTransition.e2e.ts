@@ -7,14 +7,13 @@ import { firmwareProfiles } from '../../src/device/index.ts';
 import {
   createNavigationMachine,
   idleMachine,
-  openingsMachine,
+  overlaysMachine,
   powerActionMachine,
   serviceTermsMachine,
   settingsMachine,
   unbindMachine,
 } from '../../src/machines/index.ts';
 import { menuTree } from '../../src/menu/tree/tree.ts';
-import { Bench } from './bench.ts';
 import { Ear } from './ear.ts';
 import { expectAll } from './expectAll.ts';
 import { expect, test } from './fixtures.ts';
@@ -24,6 +23,7 @@ import { mapOf, togetherOf } from './machineMap.ts';
 import { NewOwner } from './newOwner.ts';
 import { HIK_CONNECT, passwords } from './recorder.ts';
 import { pages } from './tour.ts';
+import { TrainerPanel } from './trainerPanel.ts';
 
 test.slow();
 
@@ -77,7 +77,7 @@ test('navigation, in both menu styles, and idle', async ({ recorder, page }) => 
   await recorder.button(t.power.reboot).click();
   await recorder.press(await recorder.expectDialog(t.attention), t.yes);
   await recorder.expectLiveView();
-  await new Bench(recorder).pullPlug();
+  await new TrainerPanel(recorder).pullPlug();
   await recorder.button(t.off.powerOn).click();
   await recorder.expectLiveView();
   // A reload: the stored idle time differs from the factory's while nobody is logged in.
@@ -113,8 +113,8 @@ test('navigation, in both menu styles, and idle', async ({ recorder, page }) => 
   await recorder.expectPlace('system/general/general');
   await installAgain(recorder, 'V3.4.95');
   await ear.ruinFlash();
-  await new Bench(recorder).pullPlug();
-  await new Bench(recorder).powerOn();
+  await new TrainerPanel(recorder).pullPlug();
+  await new TrainerPanel(recorder).powerOn();
   await expect(recorder.button(t.safeMode.startOver)).toBeVisible();
   await ear.note();
 
@@ -139,7 +139,7 @@ test('unbind', async ({ recorder, page }) => {
   await page.clock.install();
   await recorder.openAt(HIK_CONNECT, { face: 'lab', user: 'operator' });
   const { t } = recorder;
-  const bench = new Bench(recorder);
+  const panel = new TrainerPanel(recorder);
   await recorder.unbindButton.click();
   await recorder.press(await recorder.expectDialog(t.attention), t.no);
   const permission = await recorder.askPermission();
@@ -162,11 +162,11 @@ test('unbind', async ({ recorder, page }) => {
   await recorder.press(permission, t.cancel);
   await page.clock.runFor(61_000);
   await recorder.askPermission();
-  await bench.plugCable(false);
+  await panel.plugCable(false);
   await recorder.field(t.login.password).click();
   await recorder.submitPermission(passwords.admin);
   await recorder.press(await recorder.expectResult(t.refusal({ code: 'offline', reason: 'no-link' })), t.ok);
-  await bench.plugCable(true);
+  await panel.plugCable(true);
   await expect(recorder.unbindButton).toBeEnabled();
   await recorder.unbind();
   await ear.note();
@@ -219,7 +219,7 @@ test('settings, service terms and power', async ({ recorder, page }) => {
     'serviceTerms|serviceTerms.checking|xstate.error.actor.check|0': 'the check reads memory alone and cannot fail',
   });
   const offered = 'the buttons are only offered to those who may';
-  expectAll('openings', mapOf(openingsMachine), ear);
+  expectAll('overlays', mapOf(overlaysMachine), ear);
   expectAll('power', mapOf(powerActionMachine), ear, {
     'powerAction|powerAction.refused': offered,
     'powerAction|powerAction.performing|xstate.done.actor.perform|1': offered,

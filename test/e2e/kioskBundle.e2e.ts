@@ -1,12 +1,12 @@
-/** The screen's bundle holds nothing of the bench: every file that kiosk.html can ever load is read. */
+/** The screen's bundle holds nothing of the panel: every file that kiosk.html can ever load is read. */
 import { expect, test } from './fixtures.ts';
 import { reachable } from './reachable.ts';
 import { benchWordsOf, languages, passwords } from './recorder.ts';
 
-/** Texts that only the bench has, in both languages, and the names of its styles. */
+/** Texts that only the panel has, in both languages, and the names of its styles. */
 function benchMarks(): string[] {
   const words = languages.flatMap((language) => {
-    const { scenarios, product, simulation, speed, recorder, network, cloud, bench } = benchWordsOf[language];
+    const { scenarios, product, simulation, speed, recorder, network, cloud, panel } = benchWordsOf[language];
     return [
       ...Object.values(scenarios).flatMap(({ title, sentence }) => [title, sentence.slice(0, 40)]),
       product,
@@ -15,15 +15,15 @@ function benchMarks(): string[] {
       recorder.pullPlug,
       network.switches.cable,
       cloud.bindAnother,
-      bench.passwords,
+      panel.passwords,
     ];
   });
-  // Short words may well stand in the menu too; sentences are the bench's own.
+  // Short words may well stand in the menu too; sentences are the panel's own.
   const sentences = words.filter((text) => text.length >= 24);
   return [...sentences, 'lab-', 'n***@mail.invalid', 'bindAnotherOwner', ...Object.values(passwords)];
 }
 
-test('kiosk.html loads no file with anything of the bench in it', () => {
+test('kiosk.html loads no file with anything of the panel in it', () => {
   const files = reachable('kiosk.html');
   const scripts = [...files.keys()].filter((name) => name.endsWith('.js'));
   const marks = benchMarks();
@@ -36,7 +36,7 @@ test('kiosk.html loads no file with anything of the bench in it', () => {
   expect(marks.length).toBeGreaterThan(20);
 });
 
-test('the same look finds the bench in the lab, so it would find it', () => {
+test('the same look finds the panel in the lab, so it would find it', () => {
   const text = [...reachable('index.html').values()].join('\n');
   const missing = benchMarks().filter((mark) => !text.includes(mark));
   expect(missing).toEqual([]);

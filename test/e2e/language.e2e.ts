@@ -1,7 +1,8 @@
 /** Russian and English, switched live, with the right plurals. */
-import { Bench } from './bench.ts';
+
 import { expect, test } from './fixtures.ts';
 import { HIK_CONNECT } from './recorder.ts';
+import { TrainerPanel } from './trainerPanel.ts';
 
 test('the language is switched live from General, and everything follows', async ({ recorder, page }) => {
   await recorder.openAt('system/general/general', { lang: 'en' });
@@ -77,19 +78,19 @@ test('the lab speaks the recorder’s language: switched at either, both follow'
   await page.getByRole('button', { name: /^RU/ }).click();
   recorder.language = 'ru';
   await recorder.expectPlace('system/general/general');
-  await expect(new Bench(recorder).place).toContainText(recorder.bench.simulation);
+  await expect(new TrainerPanel(recorder).place).toContainText(recorder.panel.simulation);
   await recorder.choose('Язык', 'English');
   await recorder.apply();
   recorder.language = 'en';
   await recorder.expectPlace('system/general/general');
-  await expect(new Bench(recorder).place).toContainText(recorder.bench.simulation);
+  await expect(new TrainerPanel(recorder).place).toContainText(recorder.panel.simulation);
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  // Chosen while the recorder is off: the bench speaks it at once, the recorder as soon as it runs.
-  const bench = new Bench(recorder);
-  await bench.pullPlug();
+  // Chosen while the recorder is off: the panel speaks it at once, the recorder as soon as it runs.
+  const panel = new TrainerPanel(recorder);
+  await panel.pullPlug();
   await page.getByRole('button', { name: /^RU/ }).click();
   recorder.language = 'ru';
-  await bench.powerOn();
+  await panel.powerOn();
   await recorder.expectLiveView();
-  await expect(bench.place).toContainText(recorder.bench.simulation);
+  await expect(panel.place).toContainText(recorder.panel.simulation);
 });

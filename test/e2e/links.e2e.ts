@@ -1,7 +1,8 @@
 /** Links: a place opens after login; what no place, scenario, language or speed can be is said in words and breaks nothing. */
-import { Bench } from './bench.ts';
+
 import { expect, test } from './fixtures.ts';
 import { HIK_CONNECT, languages, Recorder } from './recorder.ts';
+import { TrainerPanel } from './trainerPanel.ts';
 
 // That every page opens by its link, to whoever may enter it, is proven without a browser: test/flows/closedPages.
 test('a page opens by its link after login, and the address follows the person', async ({ recorder, page }) => {
@@ -24,14 +25,14 @@ test('a folder opens its first page, and a link followed while logged in opens a
   await recorder.expectPlace(HIK_CONNECT);
 });
 
-test('the address on the bench is that of the page on the screen, and brings a colleague there', async ({
+test('the address on the panel is that of the page on the screen, and brings a colleague there', async ({
   recorder,
   context,
 }) => {
   await recorder.openAt('maintenance/log', { face: 'lab' });
-  const group = await new Bench(recorder).open(recorder.bench.bench.link);
+  const group = await new TrainerPanel(recorder).open(recorder.panel.panel.link);
   await recorder.openPlace('maintenance/power');
-  const address = group.getByRole('textbox', { name: recorder.bench.link.label });
+  const address = group.getByRole('textbox', { name: recorder.panel.link.label });
   await address.click();
   await expect(address).toHaveValue(/\?scenario=bound-4x&speed=instant&lang=en#\/maintenance\/power$/);
   const colleague = new Recorder(await context.newPage());
@@ -49,7 +50,7 @@ test('cancelling the login forgets the link', async ({ recorder }) => {
   await recorder.expectPlace('system/general/general');
 });
 
-// A hundred thousand more of them: src/app/link.floor.test.ts. Here those whose text the message has to bear.
+// A hundred thousand more of them: src/hosts/browser/link.long.test.ts. Here those whose text the message has to bear.
 const noPlaces = [
   'system/network/platform-access/hik-connect/unbind',
   '%E0%A4%A',
@@ -103,16 +104,16 @@ for (const [index, value] of hostile.entries()) {
   }) => {
     Object.assign(recorder, { face: 'lab', language: lang });
     await page.goto(`./?${new URLSearchParams({ scenario: value, speed: value, lang })}`);
-    const { bench } = recorder;
+    const { panel } = recorder;
     const clipped = value.length > 40 ? `${value.slice(0, 40)}…` : value;
-    const { banners } = new Bench(recorder);
+    const { banners } = new TrainerPanel(recorder);
     const texts = [
-      bench.banner.linkFault('scenario', clipped, bench.scenarios['bound-4x'].title),
-      bench.banner.linkFault('speed', clipped, bench.speed.names['1']),
+      panel.banner.linkFault('scenario', clipped, panel.scenarios['bound-4x'].title),
+      panel.banner.linkFault('speed', clipped, panel.speed.names['1']),
     ];
     await expect(banners.getByRole('paragraph')).toHaveText(texts);
     for (const left of [1, 0]) {
-      await banners.getByRole('button', { name: bench.banner.close }).first().click();
+      await banners.getByRole('button', { name: panel.banner.close }).first().click();
       await expect(banners.getByRole('paragraph')).toHaveText(texts.slice(texts.length - left));
     }
     await expect(banners).toHaveCount(0);
@@ -123,8 +124,10 @@ test('an unknown language is reported, and the browser’s own is spoken', async
   Object.assign(recorder, { face: 'lab' });
   await page.goto('./?lang=tlh&speed=instant&scenario=offline');
   await recorder.expectLiveView();
-  const { bench } = recorder;
-  await expect(new Bench(recorder).banners).toContainText(bench.banner.linkFault('lang', 'tlh', bench.languages.en));
+  const { panel } = recorder;
+  await expect(new TrainerPanel(recorder).banners).toContainText(
+    panel.banner.linkFault('lang', 'tlh', panel.languages.en),
+  );
 });
 
 test('every parameter twice, empty or huge: the screen comes up', async ({ recorder, page }) => {

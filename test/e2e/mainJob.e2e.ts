@@ -1,8 +1,9 @@
 /** The reason for it all: the owner frees the recorder, with the mouse alone, at its own screen. */
-import { Bench } from './bench.ts';
+
 import { expect, test } from './fixtures.ts';
 import { holdTime } from './heldTime.ts';
 import { HIK_CONNECT, passwords } from './recorder.ts';
+import { TrainerPanel } from './trainerPanel.ts';
 
 for (const [face, lang] of [
   ['kiosk', 'ru'],
@@ -46,11 +47,11 @@ test('at real speed every step says what is going on', async ({ recorder, page }
   await page.clock.install();
   await recorder.openAt(HIK_CONNECT, { face: 'lab', speed: null });
   const { t } = recorder;
-  const bench = new Bench(recorder);
-  await bench.pullPlug();
+  const panel = new TrainerPanel(recorder);
+  await panel.pullPlug();
   await expect(recorder.button(t.off.powerOn)).toBeVisible();
   const boot = await holdTime(page);
-  await bench.powerOn();
+  await panel.powerOn();
   await expect(recorder.screen).toContainText(t.boot.starting);
   await expect(recorder.screen).toContainText('V4.30.011');
   await boot();
@@ -58,10 +59,10 @@ test('at real speed every step says what is going on', async ({ recorder, page }
   await recorder.toMenu();
   await recorder.openPlace(HIK_CONNECT);
 
-  await bench.plugCable(false);
+  await panel.plugCable(false);
   await recorder.expectStatus(t.platform.offline('no-link'));
   const register = await holdTime(page);
-  await bench.plugCable(true);
+  await panel.plugCable(true);
   await recorder.expectStatus(t.platform.registering);
   await expect(recorder.unbindButton).toBeDisabled();
   await expect(recorder.unbindButton).toHaveAccessibleDescription(t.platform.unbindHints[0]);

@@ -3,12 +3,12 @@
  * transition of these conversations.
  */
 import { configFilesMachine, restoreMachine, upgradeMachine } from '../../src/machines/index.ts';
-import { Bench } from './bench.ts';
 import { Ear } from './ear.ts';
 import { expectAll } from './expectAll.ts';
 import { expect, test } from './fixtures.ts';
 import { mapOf } from './machineMap.ts';
 import { HIK_CONNECT, passwords, type Recorder } from './recorder.ts';
+import { TrainerPanel } from './trainerPanel.ts';
 
 test.slow();
 
@@ -22,7 +22,7 @@ test('3.5 becomes 4.25 from the stick: Unbind appears, and frees the recorder', 
   const ear = await Ear.on(page);
   await recorder.openAt('maintenance/upgrade/local', { face: 'lab', scenario: 'upgrade-3x-to-4x' });
   const { t } = recorder;
-  const bench = new Bench(recorder);
+  const panel = new TrainerPanel(recorder);
   const files = recorder.screen.getByRole('radio');
   await expect(files).toHaveCount(3);
   await expect(files.filter({ hasText: t.upgrade.refused['wrong-model'] })).toBeDisabled();
@@ -37,12 +37,12 @@ test('3.5 becomes 4.25 from the stick: Unbind appears, and frees the recorder', 
   await recorder.press(await recorder.expectDialog(t.attention), t.no);
   // The stick is pulled while the question stands; and flash that cannot be written.
   await ask();
-  await bench.plugStick(false);
+  await panel.plugStick(false);
   await recorder.press(await recorder.expectDialog(t.attention), t.yes);
   await expect(recorder.screen.getByText(t.upgrade.refused['no-stick'])).toBeVisible();
   await recorder.press(await recorder.expectDialog(t.attention), t.ok);
   await looked(recorder);
-  await bench.plugStick(true);
+  await panel.plugStick(true);
   await right.click();
   await ask();
   await ear.breakFlash(true);
@@ -73,16 +73,16 @@ test('settings go out to the stick and come back, all or none', async ({ recorde
   const ear = await Ear.on(page);
   await recorder.openAt('maintenance/import-export', { face: 'lab' });
   const { t } = recorder;
-  const bench = new Bench(recorder);
+  const panel = new TrainerPanel(recorder);
   const told = async (words: string): Promise<void> => {
     const box = await recorder.expectDialog(t.attention);
     await expect(box.getByRole('status')).toHaveText(words);
     await recorder.press(box, t.ok);
   };
   await looked(recorder);
-  await bench.plugStick(false);
+  await panel.plugStick(false);
   await looked(recorder);
-  await bench.plugStick(true);
+  await panel.plugStick(true);
   await looked(recorder);
   await ear.breakFlash(true);
   await recorder.button(t.configFiles.export).click();
@@ -94,7 +94,7 @@ test('settings go out to the stick and come back, all or none', async ({ recorde
   await recorder.button(t.stick.refresh).click();
   await looked(recorder);
 
-  await bench.putOnStick(recorder.bench.stick.offers['bad-settings']);
+  await panel.putOnStick(recorder.panel.stick.offers['bad-settings']);
   await recorder.screen.getByRole('radio', { name: /config_wrong/ }).click();
   await recorder.button(t.configFiles.import).click();
   const refused = await recorder.expectDialog(t.attention);
@@ -111,11 +111,11 @@ test('settings go out to the stick and come back, all or none', async ({ recorde
   };
   await recorder.press(await ask(), t.no);
   await ask();
-  await bench.plugStick(false);
+  await panel.plugStick(false);
   await recorder.press(await recorder.expectDialog(t.attention), t.yes);
   await told(t.configFiles.refused('no-stick'));
   await looked(recorder);
-  await bench.plugStick(true);
+  await panel.plugStick(true);
   await ask();
   await ear.breakFlash(true);
   await recorder.press(await recorder.expectDialog(t.attention), t.yes);
@@ -169,7 +169,7 @@ test('a factory reset asks for the admin password, and leaves the recorder bound
   await page.clock.runFor(61_000);
   await recorder.submitPermission(passwords.admin);
   await recorder.expectLiveView();
-  await new Bench(recorder).expectCloud('p***@mail.invalid');
+  await new TrainerPanel(recorder).expectCloud('p***@mail.invalid');
   await ear.note();
   expectAll('restore', mapOf(restoreMachine), ear, {
     'restore|restore.restoring|xstate.done.actor.restore|3':

@@ -1,11 +1,11 @@
 /** Offline, and why: found by asking at the recorder, repaired in its menu, unbound. Every transition of a question on the way. */
 import { probeMachine } from '../../src/machines/index.ts';
-import { Bench } from './bench.ts';
 import { Ear } from './ear.ts';
 import { expectAll } from './expectAll.ts';
 import { expect, test } from './fixtures.ts';
 import { mapOf } from './machineMap.ts';
 import { HIK_CONNECT } from './recorder.ts';
+import { TrainerPanel } from './trainerPanel.ts';
 
 const DETECTION = 'maintenance/network-detection/detection';
 
@@ -59,12 +59,12 @@ test('the phone’s pictures cross the cable until the server falls silent, and 
   recorder,
 }) => {
   await recorder.openAt('maintenance/network-detection/traffic', { face: 'lab' });
-  const { t, bench } = recorder;
-  const trainer = new Bench(recorder);
+  const { t, panel } = recorder;
+  const trainer = new TrainerPanel(recorder);
   const sent = recorder.screen.locator('.traffic-figure', { hasText: t.traffic.sent });
-  await trainer.place.getByRole('switch', { name: bench.cloud.phone }).click();
+  await trainer.place.getByRole('switch', { name: panel.cloud.phone }).click();
   await expect(sent).toContainText('2.1 Mbit/s');
-  await trainer.place.getByRole('switch', { name: bench.network.switches.russia }).click();
+  await trainer.place.getByRole('switch', { name: panel.network.switches.russia }).click();
   await expect(sent).not.toContainText('Mbit/s');
   await recorder.openPlace(HIK_CONNECT);
   await expect(recorder.row(t.platform.status)).toContainText(t.platform.offline('server-silent'));

@@ -1,14 +1,14 @@
 /**
- * A recorder out of the box on the real page, in Russian: activated, secured, through the wizard, bound on the bench, unbound. What
+ * A recorder out of the box on the real page, in Russian: activated, secured, through the wizard, bound on the panel, unbound. What
  * was typed and drawn is looked for in the page on the way (invariant I9).
  */
 import { inspector } from './axe.ts';
-import { Bench } from './bench.ts';
 import { expect, test } from './fixtures.ts';
 import { listenToXState } from './inspection.ts';
 import { ANSWERS, NEW_PASSWORD, NewOwner, PATTERN } from './newOwner.ts';
 import { HIK_CONNECT } from './recorder.ts';
 import { findSecrets, lookAround, type Sight } from './scan.ts';
+import { TrainerPanel } from './trainerPanel.ts';
 
 test('from the box to bound and unbound, and nothing of it in the page', async ({ recorder, page, watch }) => {
   await listenToXState(page);
@@ -23,7 +23,7 @@ test('from the box to bound and unbound, and nothing of it in the page', async (
   };
   await recorder.open({ face: 'lab', scenario: 'fresh', lang: 'ru' });
   const { t } = recorder;
-  const bench = new Bench(recorder);
+  const panel = new TrainerPanel(recorder);
   await owner.activate('unbind4x', { repeat: 'unbind4y' });
   await expect(recorder.screen.getByRole('alert')).toHaveText(
     'Пароли не совпадают. Введите один и тот же пароль дважды.',
@@ -62,7 +62,7 @@ test('from the box to bound and unbound, and nothing of it in the page', async (
   await owner.wizard('next');
   await owner.wizard('finish');
   await recorder.expectLiveView();
-  await bench.anotherOwnerBinds();
+  await panel.anotherOwnerBinds();
   await recorder.openShortcut();
   await recorder.openPlace(HIK_CONNECT);
   await recorder.expectStatus(t.platform.online);

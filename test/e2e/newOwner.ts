@@ -1,8 +1,8 @@
 /** What the owner of a new recorder does on the real page: the activation's dialogs, the dots, the wizard, the ways back. */
 import { expect, type Locator } from '@playwright/test';
-import { Bench } from './bench.ts';
 import type { Ear } from './ear.ts';
 import type { Recorder } from './recorder.ts';
+import { TrainerPanel } from './trainerPanel.ts';
 
 export const NEW_PASSWORD = 'Yard-Gate-7';
 /** Nothing else in the product looks like it. */
@@ -104,13 +104,13 @@ export class NewOwner {
 
   /** The trainer's hand at the USB socket. Lab page only. */
   async plugStick(into: boolean): Promise<void> {
-    const group = await new Bench(this.recorder).open(this.recorder.bench.stick.title);
+    const group = await new TrainerPanel(this.recorder).open(this.recorder.panel.stick.title);
     const stick = group.getByRole('switch');
     if ((await stick.getAttribute('aria-checked')) !== String(into)) await stick.click();
     await expect(stick).toHaveAttribute('aria-checked', String(into));
   }
   async putOnStick(name: string, text: string): Promise<void> {
-    const group = await new Bench(this.recorder).open(this.recorder.bench.stick.title);
+    const group = await new TrainerPanel(this.recorder).open(this.recorder.panel.stick.title);
     await group
       .locator('input[type="file"]')
       .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) });
@@ -120,7 +120,7 @@ export class NewOwner {
   /** Every way through the chart's places of a recorder out of the box. */
   async walkTheChart(ear: Ear): Promise<void> {
     const { recorder } = this;
-    const bench = new Bench(recorder);
+    const panel = new TrainerPanel(recorder);
     await recorder.open({ face: 'lab', scenario: 'fresh' });
     await this.activate();
     await this.dialog(this.t.pattern.title);
@@ -135,7 +135,7 @@ export class NewOwner {
     await this.wizard('exit');
     await recorder.expectPlace('maintenance/log');
     await ear.note();
-    await bench.startOver();
+    await panel.startOver();
     await this.activate();
     await this.dialog(this.t.pattern.title);
     await this.press(this.t.activation.skip);

@@ -1,8 +1,9 @@
 /** Sessions and power: auto logout, logout, reboot, shutdown and on again, and the plug that is pulled at the worst moment. */
-import { Bench } from './bench.ts';
+
 import { expect, test } from './fixtures.ts';
 import { holdTime } from './heldTime.ts';
 import { HIK_CONNECT } from './recorder.ts';
+import { TrainerPanel } from './trainerPanel.ts';
 
 const MINUTE = 60_000;
 
@@ -74,7 +75,7 @@ test('reboot: asked, shut down, started, live view; each says so, and everything
   const { t } = recorder;
   await recorder.unbind();
   await recorder.openPlace('maintenance/power');
-  await new Bench(recorder).chooseSpeed('2');
+  await new TrainerPanel(recorder).chooseSpeed('2');
   await recorder.button(t.power.reboot).click();
   const dialog = await recorder.expectDialog(t.attention);
   await expect(dialog).toContainText(t.power.askReboot);
@@ -86,7 +87,7 @@ test('reboot: asked, shut down, started, live view; each says so, and everything
   await expect(recorder.screen).toContainText('SIM-7616NI-K2/16P');
   await goOn();
   await recorder.expectLiveView();
-  await new Bench(recorder).chooseSpeed('instant');
+  await new TrainerPanel(recorder).chooseSpeed('instant');
   await recorder.toMenu();
   await recorder.openPlace(HIK_CONNECT);
   await recorder.expectUnbound();
@@ -128,33 +129,33 @@ for (const moment of ['at Attention', 'at Confirm Permission', 'while unbinding'
     await page.clock.install();
     await recorder.openAt(HIK_CONNECT, { face: 'lab' });
     const { t } = recorder;
-    const bench = new Bench(recorder);
+    const panel = new TrainerPanel(recorder);
     await expect(recorder.unbindButton).toBeEnabled();
     let goOn = async (): Promise<void> => undefined;
     if (moment === 'at Attention') await recorder.unbindButton.click();
     else await recorder.askPermission();
     if (moment === 'while unbinding') {
       // The cloud is asked, and the hand is at the plug before it answers.
-      await bench.chooseSpeed('1');
+      await panel.chooseSpeed('1');
       await recorder.field(t.login.password).click();
       await recorder.typePassword('unbind4x');
       goOn = await holdTime(page);
       await recorder.press(recorder.dialog(t.confirmPermission), t.ok);
       await expect(recorder.button(t.platform.unbinding)).toBeDisabled();
     }
-    await bench.pullPlug();
+    await panel.pullPlug();
     await expect(recorder.screen.getByRole('heading', { name: t.off.title })).toBeVisible();
     await expect(recorder.screen.getByRole('dialog')).toHaveCount(0);
-    if (moment === 'while unbinding') await bench.chooseSpeed('instant');
+    if (moment === 'while unbinding') await panel.chooseSpeed('instant');
     await goOn();
-    await bench.powerOn();
+    await panel.powerOn();
     await recorder.expectLiveView();
     await recorder.toMenu();
     await recorder.openPlace(HIK_CONNECT);
     await recorder.expectStatus(t.platform.online);
     // What was on its way when the power went may still reach the cloud; the recorder and the cloud agree in the end.
     await expect(async () => {
-      const cloudIsFree = (await bench.place.getByText(recorder.bench.cloud.notBoundToAny).count()) === 1;
+      const cloudIsFree = (await panel.place.getByText(recorder.panel.cloud.notBoundToAny).count()) === 1;
       expect(cloudIsFree && moment !== 'while unbinding').toBe(false);
       const words = cloudIsFree ? t.platform.notBound : t.platform.bound('p***@mail.invalid');
       await expect(recorder.row(t.platform.account)).toContainText(words, { timeout: 1000 });
@@ -166,24 +167,24 @@ for (const moment of ['at Attention', 'at Confirm Permission', 'while unbinding'
   });
 }
 
-test('the bench: other firmware in the same box, another scenario, and over again', async ({ recorder }) => {
+test('the panel: other firmware in the same box, another scenario, and over again', async ({ recorder }) => {
   await recorder.bootToLiveView({ face: 'lab' });
-  const bench = new Bench(recorder);
-  await bench.chooseProfile('ip-5.03');
+  const panel = new TrainerPanel(recorder);
+  await panel.chooseProfile('ip-5.03');
   await recorder.expectLiveView();
   await recorder.toMenu();
   await recorder.openPlace(HIK_CONNECT);
   await recorder.expectStatus(recorder.t.platform.online);
   await expect(recorder.unbindButton).toHaveCount(0);
-  await bench.chooseProfile('ip-4.22');
+  await panel.chooseProfile('ip-4.22');
   await recorder.expectLiveView();
   await recorder.toMenu();
   await recorder.openPlace(HIK_CONNECT);
   await recorder.unbind();
-  await bench.startOver();
+  await panel.startOver();
   await recorder.expectLiveView();
-  await bench.expectCloud('p***@mail.invalid');
-  await bench.chooseScenario('not-bound');
+  await panel.expectCloud('p***@mail.invalid');
+  await panel.chooseScenario('not-bound');
   await recorder.expectLiveView();
-  await bench.expectCloud(recorder.bench.cloud.notBoundToAny);
+  await panel.expectCloud(recorder.panel.cloud.notBoundToAny);
 });

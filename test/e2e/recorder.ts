@@ -8,7 +8,7 @@ import { type By, Controls, type Face, type Language, passwords } from './contro
 
 export * from './controls.ts';
 
-export interface LinkWish {
+export interface LinkOptions {
   face?: Face;
   /** null: the address names none. */
   lang?: Language | null;
@@ -26,21 +26,21 @@ export class Recorder extends Controls {
     scenario = 'bound-4x',
     speed = 'instant',
     place,
-  }: LinkWish): string {
+  }: LinkOptions): string {
     const asked = Object.entries({ scenario, lang, speed }).filter(([, value]) => value !== null) as [string, string][];
     const hash = place === undefined ? '' : `#/${place}`;
     return `./${face === 'kiosk' ? 'kiosk.html' : ''}?${new URLSearchParams(asked)}${hash}`;
   }
 
   /** Opens a link; what the screen then shows depends on it. Not waited for until all is loaded: a start at real speed is short. */
-  async open(link: LinkWish = {}): Promise<void> {
+  async open(link: LinkOptions = {}): Promise<void> {
     this.face = link.face ?? this.face;
     this.language = link.lang ?? this.language;
     this.grid = link.scenario === 'bound-3x' || link.scenario === 'upgrade-3x-to-4x';
     await this.page.goto(this.address(link), { waitUntil: 'commit' });
   }
 
-  async bootToLiveView(link: LinkWish = {}): Promise<void> {
+  async bootToLiveView(link: LinkOptions = {}): Promise<void> {
     await this.open(link);
     await this.expectLiveView();
   }
@@ -105,7 +105,7 @@ export class Recorder extends Controls {
   }
 
   /** Straight to a page by its link, as admin. */
-  async openAt(place: PageId, link: LinkWish & { user?: keyof typeof passwords } = {}): Promise<void> {
+  async openAt(place: PageId, link: LinkOptions & { user?: keyof typeof passwords } = {}): Promise<void> {
     await this.open({ ...link, place });
     await this.expectDialog(this.t.login.title);
     await this.logIn(link.user);

@@ -1,8 +1,9 @@
 /** What survives a reload, what a new tab begins with, and what damaged storage leads to. */
-import { Bench } from './bench.ts';
+
 import { damage, damages } from './damage.ts';
 import { expect, test } from './fixtures.ts';
 import { type Face, HIK_CONNECT, Recorder, wordsOf } from './recorder.ts';
+import { TrainerPanel } from './trainerPanel.ts';
 
 test('unbound stays unbound, a name and a language stay', async ({ recorder, page }) => {
   // No language in the link: there the link would win. The browser's own is English.
@@ -22,7 +23,7 @@ test('unbound stays unbound, a name and a language stay', async ({ recorder, pag
   await recorder.openPlace(HIK_CONNECT);
   await recorder.expectStatus(recorder.t.platform.online);
   await recorder.expectUnbound();
-  await new Bench(recorder).expectCloud(recorder.bench.cloud.notBoundToAny);
+  await new TrainerPanel(recorder).expectCloud(recorder.panel.cloud.notBoundToAny);
 });
 
 test('a reload is a power cut to the recorder, and its log says so', async ({ recorder, page }) => {

@@ -1,15 +1,16 @@
 /** What stands in the way of unbinding can be put right by the person at the screen, and then unbinding works. */
-import { Bench } from './bench.ts';
+
 import { expect, test } from './fixtures.ts';
 import { HIK_CONNECT } from './recorder.ts';
+import { TrainerPanel } from './trainerPanel.ts';
 
 test('offline: the cable goes in, Online, unbind', async ({ recorder }) => {
   await recorder.openAt(HIK_CONNECT, { face: 'lab', scenario: 'offline', lang: 'ru' });
   await recorder.expectStatus(recorder.t.platform.offline('no-link'));
-  await new Bench(recorder).plugCable(true);
+  await new TrainerPanel(recorder).plugCable(true);
   await recorder.expectStatus(recorder.t.platform.online);
   await recorder.unbind();
-  await new Bench(recorder).expectCloud(recorder.bench.cloud.notBoundToAny);
+  await new TrainerPanel(recorder).expectCloud(recorder.panel.cloud.notBoundToAny);
 });
 
 test('wrong region: the Russian server, Apply, Online, unbind', async ({ recorder }) => {
@@ -76,12 +77,12 @@ test('another owner binds the freed recorder: the new binding is shown and can b
   recorder,
 }) => {
   await recorder.openAt(HIK_CONNECT, { face: 'lab' });
-  const bench = new Bench(recorder);
+  const panel = new TrainerPanel(recorder);
   await recorder.expectStatus(recorder.t.platform.online);
-  await bench.anotherOwnerBinds();
-  await bench.expectCloud(recorder.bench.cloud.refused('p***@mail.invalid'));
+  await panel.anotherOwnerBinds();
+  await panel.expectCloud(recorder.panel.cloud.refused('p***@mail.invalid'));
   await recorder.unbind();
-  await bench.anotherOwnerBinds();
+  await panel.anotherOwnerBinds();
   await recorder.expectAccount(recorder.t.platform.bound('n***@mail.invalid'));
   await recorder.unbind();
 });
@@ -91,14 +92,14 @@ test('the cable comes out while the owner is at the page: the button greys with 
 }) => {
   await recorder.openAt(HIK_CONNECT, { face: 'lab', lang: 'ru' });
   const { t } = recorder;
-  const bench = new Bench(recorder);
+  const panel = new TrainerPanel(recorder);
   await expect(recorder.unbindButton).toBeEnabled();
-  await bench.plugCable(false);
+  await panel.plugCable(false);
   await expect(recorder.unbindButton).toBeDisabled();
   await expect(recorder.unbindButton).toHaveAccessibleDescription(t.platform.unbindHints[4]);
   await recorder.openPlace('maintenance/system-info/network');
   await expect(recorder.row(t.info.link)).toContainText(t.info.linkDown);
-  await bench.plugCable(true);
+  await panel.plugCable(true);
   await expect(recorder.row(t.info.link)).toContainText(t.info.linkUp);
 });
 
@@ -107,15 +108,15 @@ test('the cable comes out between Unbind and the password: refused in words, sti
 }) => {
   await recorder.openAt(HIK_CONNECT, { face: 'lab' });
   const { t } = recorder;
-  const bench = new Bench(recorder);
+  const panel = new TrainerPanel(recorder);
   await expect(recorder.unbindButton).toBeEnabled();
   await recorder.askPermission();
-  await bench.plugCable(false);
+  await panel.plugCable(false);
   await recorder.field(t.login.password).click();
   await recorder.submitPermission('unbind4x');
   await recorder.press(await recorder.expectResult(t.refusal({ code: 'offline', reason: 'no-link' })), t.ok);
   await recorder.expectBound();
-  await bench.plugCable(true);
+  await panel.plugCable(true);
   await expect(recorder.unbindButton).toBeEnabled();
   await recorder.unbind();
 });

@@ -48,7 +48,7 @@ export function findSecrets(sights: readonly Sight[], secrets: readonly string[]
   });
 }
 
-/** Runs in the page. The bench's list of documented passwords is the one place where they may stand. */
+/** Runs in the page. The panel's list of documented passwords is the one place where they may stand. */
 async function readPage(): Promise<Sight[]> {
   const copy = document.documentElement.cloneNode(true) as HTMLElement;
   for (const list of copy.querySelectorAll('.lab-passwords')) list.remove();

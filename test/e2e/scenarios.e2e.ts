@@ -1,7 +1,8 @@
 /** Every scenario shows at a glance what is the matter and what to do about it, in both languages. */
-import type { ScenarioId } from '../../src/bench/ports.ts';
+
 import type { OfflineReason } from '../../src/device/index.ts';
 import type { Strings } from '../../src/menu/strings/en.ts';
+import type { ScenarioId } from '../../src/world/index.ts';
 import { expect, test } from './fixtures.ts';
 import { HIK_CONNECT, languages } from './recorder.ts';
 

@@ -4,9 +4,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { Bench } from './bench.ts';
 import { expect, test } from './fixtures.ts';
 import { HIK_CONNECT, type Recorder } from './recorder.ts';
+import { TrainerPanel } from './trainerPanel.ts';
 
 const maker = fileURLToPath(new URL('../../scripts/single.mjs', import.meta.url));
 
@@ -65,7 +65,7 @@ test('a browser that keeps nothing for files and has no WebCrypto: it says the f
   Object.assign(recorder, { face: 'lab' });
   await page.goto(address(recorder, 'sim-nvr.html'));
   await recorder.expectDialog(recorder.t.login.title);
-  await expect(new Bench(recorder).banners).toContainText(recorder.bench.banner.memory);
+  await expect(new TrainerPanel(recorder).banners).toContainText(recorder.panel.banner.memory);
   await recorder.logIn();
   await recorder.unbind();
 });

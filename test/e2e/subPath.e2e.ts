@@ -18,7 +18,7 @@ for (const [index, face] of faces.entries()) {
       await recorder.unbind();
       await expect(page).toHaveURL((address) => address.pathname.startsWith(BELOW));
       if (face === 'lab') {
-        await page.getByRole('link', { name: recorder.bench.kioskLink }).click();
+        await page.getByRole('link', { name: recorder.panel.kioskLink }).click();
         recorder.face = 'kiosk';
         await recorder.expectLiveView();
         await expect(page).toHaveURL((address) => address.pathname === `${BELOW}kiosk.html`);

@@ -7,7 +7,7 @@ import { profileById } from '../../src/device/index.ts';
 import { pagesOf } from '../../src/machines/index.ts';
 import { menuTree, type PageId } from '../../src/menu/tree/tree.ts';
 import { damage } from './damage.ts';
-import { HIK_CONNECT, type LinkWish, type Recorder } from './recorder.ts';
+import { HIK_CONNECT, type LinkOptions, type Recorder } from './recorder.ts';
 
 export type Look = (sight: string) => Promise<void>;
 
@@ -15,7 +15,7 @@ export type Look = (sight: string) => Promise<void>;
 export const pages = pagesOf(menuTree, profileById('ip-4.30').capabilities).map(({ id }) => id as PageId);
 
 /** Live view, its menu, the login dialog in all its moods. Ends in the menu as admin. */
-export async function walkToMenu(recorder: Recorder, link: LinkWish, look: Look): Promise<void> {
+export async function walkToMenu(recorder: Recorder, link: LinkOptions, look: Look): Promise<void> {
   const { page } = recorder;
   await recorder.bootToLiveView(link);
   const { t } = recorder;
@@ -147,7 +147,7 @@ export async function walkDialogs(recorder: Recorder, look: Look): Promise<void>
 }
 
 /** What a recorder shows that is not simply at work. */
-export async function walkElsewhere(recorder: Recorder, link: LinkWish, look: Look): Promise<void> {
+export async function walkElsewhere(recorder: Recorder, link: LinkOptions, look: Look): Promise<void> {
   const { page } = recorder;
   await recorder.openAt('maintenance/power', { ...link });
   const { t } = recorder;

@@ -1,9 +1,9 @@
-/** The world on the bench: one writer across tabs, an event list recorded and played back, flash damaged, a world saved and loaded. */
+/** The world on the panel: one writer across tabs, an event list recorded and played back, flash damaged, a world saved and loaded. */
 import { readFile } from 'node:fs/promises';
-import { Bench } from './bench.ts';
 import { fillStorage } from './damage.ts';
 import { expect, test } from './fixtures.ts';
 import { HIK_CONNECT, Recorder } from './recorder.ts';
+import { TrainerPanel } from './trainerPanel.ts';
 
 for (const face of ['lab', 'kiosk'] as const) {
   test(`a second tab shows a copy that is not kept, and goes on when the first is gone (${face})`, async ({
@@ -13,7 +13,7 @@ for (const face of ['lab', 'kiosk'] as const) {
     await recorder.openAt('system/general/general', { face });
     const second = new Recorder(await context.newPage());
     await second.openAt('system/general/general', { face });
-    const copy = face === 'lab' ? second.bench.world.copy : second.t.copy;
+    const copy = face === 'lab' ? second.panel.world.copy : second.t.copy;
     await expect(second.page.getByText(copy.told)).toBeVisible();
     // What the second does stays with it.
     await second.field(second.t.fields['general.deviceName']).fill('Second tab');
@@ -36,9 +36,9 @@ for (const face of ['lab', 'kiosk'] as const) {
 
 test('an unbinding is recorded, saved, and played back from its file to the same end', async ({ recorder, page }) => {
   await recorder.bootToLiveView({ face: 'lab' });
-  const bench = new Bench(recorder);
-  const words = recorder.bench.world.list;
-  const group = await bench.open(words.title);
+  const panel = new TrainerPanel(recorder);
+  const words = recorder.panel.world.list;
+  const group = await panel.open(words.title);
   await group.getByRole('button', { name: words.write, exact: true }).click();
   await expect(group.getByRole('status').first()).toHaveText(words.writing(0));
   await recorder.expectLiveView();
@@ -50,7 +50,7 @@ test('an unbinding is recorded, saved, and played back from its file to the same
   await recorder.submitPermission('unbind4x');
   await recorder.press(await recorder.expectResult(recorder.t.platform.unbound), recorder.t.ok);
   await recorder.expectUnbound();
-  await bench.anotherOwnerBinds();
+  await panel.anotherOwnerBinds();
   await recorder.expectAccount(/n\*\*\*@mail\.invalid/);
   await group.getByRole('button', { name: words.endWriting }).click();
   const saving = page.waitForEvent('download');
@@ -62,7 +62,7 @@ test('an unbinding is recorded, saved, and played back from its file to the same
 
   await page.reload();
   await recorder.expectDialog(recorder.t.login.title);
-  await bench.open(words.title);
+  await panel.open(words.title);
   await group.locator('input[type=file]').setInputFiles(file);
   await group.getByRole('button', { name: words.play, exact: true }).click();
   await expect(page.getByText(words.veil)).toBeVisible();
@@ -75,34 +75,34 @@ test('both slots damaged: safe mode, factory settings, and a saved world brings 
   page,
 }) => {
   await recorder.bootToLiveView({ face: 'lab' });
-  const bench = new Bench(recorder);
-  const { file, flash } = recorder.bench.world;
-  const files = await bench.open(file.title);
+  const panel = new TrainerPanel(recorder);
+  const { file, flash } = recorder.panel.world;
+  const files = await panel.open(file.title);
   const saving = page.waitForEvent('download');
   await files.getByRole('button', { name: file.save }).click();
   const saved = await (await saving).path();
-  const chip = await bench.open(flash.title);
-  await bench.pullPlug();
+  const chip = await panel.open(flash.title);
+  await panel.pullPlug();
   for (const slot of ['a', 'b'] as const) await chip.getByRole('button', { name: flash.damageSlot(slot) }).click();
   await expect(chip.getByText(flash.bad, { exact: true })).toHaveCount(2);
-  await bench.powerOn();
+  await panel.powerOn();
   const { safeMode } = recorder.t;
   await recorder.button(safeMode.restore).click();
   await recorder.press(await recorder.expectDialog(safeMode.restore), safeMode.confirm);
-  await expect(page.getByText(recorder.bench.recorder.life.inactive).first()).toBeVisible();
-  await bench.expectCloud('p***@mail.invalid');
+  await expect(page.getByText(recorder.panel.recorder.life.inactive).first()).toBeVisible();
+  await panel.expectCloud('p***@mail.invalid');
   await files.locator('input[type=file]').setInputFiles(saved);
   await recorder.expectLiveView();
   await recorder.toMenu();
   await files.locator('input[type=file]').setInputFiles({ name: 'x.json', mimeType: '', buffer: Buffer.from('{') });
-  await expect(files.getByText(recorder.bench.world.refusals['not-json'])).toBeVisible();
+  await expect(files.getByText(recorder.panel.world.refusals['not-json'])).toBeVisible();
 });
 
 test('a world that storage refuses is said so, and what was kept is still there', async ({ recorder, page }) => {
   await recorder.openAt('system/general/general', { face: 'lab' });
-  const bench = new Bench(recorder);
-  const { file, refusals } = recorder.bench.world;
-  const files = await bench.open(file.title);
+  const panel = new TrainerPanel(recorder);
+  const { file, refusals } = recorder.panel.world;
+  const files = await panel.open(file.title);
   const saving = page.waitForEvent('download');
   await files.getByRole('button', { name: file.save }).click();
   const saved = await (await saving).path();
@@ -115,8 +115,8 @@ test('a world that storage refuses is said so, and what was kept is still there'
   // It is started again, and cannot even note that in its flash.
   await expect(recorder.screen.getByText(recorder.t.safeMode.title)).toBeVisible();
   await fillStorage(page, false);
-  await bench.pullPlug();
-  await bench.powerOn();
+  await panel.pullPlug();
+  await panel.powerOn();
   await recorder.expectLiveView();
   await recorder.toMenu();
   await expect(name).toHaveValue('Changed since');
@@ -127,8 +127,8 @@ test('a playback is stopped in the middle of a pause of the person’s, and the 
   page,
 }) => {
   await recorder.open({ face: 'lab', speed: '1' });
-  const words = recorder.bench.world.list;
-  const group = await new Bench(recorder).open(words.title);
+  const words = recorder.panel.world.list;
+  const group = await new TrainerPanel(recorder).open(words.title);
   const when = { life: 'running', place: 'liveView.watching', platform: 'online' };
   const list = {
     ...{ kind: 'nvr-simulator/events', schema: 1, scenario: 'bound-4x', profile: null, language: 'en', seed: '1' },
@@ -149,7 +149,7 @@ test('scenarios chosen one upon the other: the last one stands there, and no oth
   page,
 }) => {
   await recorder.bootToLiveView({ face: 'lab' });
-  const scenarios = new Bench(recorder).place.getByRole('combobox', { name: recorder.bench.scenario.choose });
+  const scenarios = new TrainerPanel(recorder).place.getByRole('combobox', { name: recorder.panel.scenario.choose });
   // Faster than any of them can be built, as with the arrow keys in the list.
   await scenarios.evaluate((list: HTMLSelectElement) => {
     for (const id of ['bound-3x', 'hybrid-4x', 'firmware-5x', 'offline']) {

@@ -1,9 +1,8 @@
 // I9 for all that an owner lays down: password, pattern, answers and the GUID file's code are nowhere but in the input of their
 // check; the code besides on the stick, which is what the stick is for.
 import { expect, test } from 'vitest';
-import { memoryStorage } from '../../src/app/ports/storage.ts';
-import { usbKey } from '../../src/app/ports/usb.ts';
 import { counted } from '../../src/device/testing/index.ts';
+import { memoryStorage, usbKey } from '../../src/world/index.ts';
 import { createCanary, persisted } from '../harness/canary.ts';
 import { ANSWERS, activateWholly, inWizard, NEW_PASSWORD, PATTERN, resetBy } from '../harness/owner.ts';
 import type { Person } from '../harness/person.ts';

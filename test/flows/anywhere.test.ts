@@ -1,5 +1,5 @@
 // From every state of every conversation: cancel and right click lead out, and no power cut leaves the screen stuck (I6).
-// Reboot and shutdown in all of them are in anywhere.floor.test.ts.
+// Reboot and shutdown in all of them are in anywhere.long.test.ts.
 import { describe, expect, test } from 'vitest';
 import { counted } from '../../src/device/testing/index.ts';
 import { at, blows, expectAlive } from '../harness/blows.ts';

@@ -104,7 +104,7 @@ describe('settings on the stick', () => {
 
   test('a file with wrong settings is refused with every field, and nothing has changed', async () => {
     const person = await at(FILES);
-    const { stickFile } = await import('../../src/app/stickFiles.ts');
+    const { stickFile } = await import('../../src/world/stickFiles.ts');
     const { name, bytes } = await stickFile('bad-settings', 'ip-4.30');
     await person.world.usb.put(name, bytes);
     await person.advance(0);

@@ -26,18 +26,18 @@ test('an unbinding, with a wrong password on the way, is played back to the same
   expect(await again.logged()).toEqual(await person.logged());
 });
 
-test('a plug pulled at the bench, another owner and a wrong clock are in the list and come back', async () => {
-  const { person, hands, list } = await writeDown({ seed: 'lesson-2', scenario: 'not-bound' });
+test('a plug pulled at the panel, another owner and a wrong clock are in the list and come back', async () => {
+  const { person, commands, list } = await writeDown({ seed: 'lesson-2', scenario: 'not-bound' });
   await person.bootOnline();
-  hands.setClockShift(3_600_000);
-  hands.bindAnotherOwner();
+  commands.setClockShift(3_600_000);
+  commands.bindAnotherOwner();
   await person.advance(2000);
-  hands.pullPlug();
+  commands.pullPlug();
   await person.advance(500);
-  hands.powerOn();
+  commands.powerOn();
   await person.waitOnline();
   const written = await list();
-  expect(written.entries.flatMap((entry) => ('hand' in entry ? [entry.hand] : []))).toEqual([
+  expect(written.entries.flatMap((entry) => ('command' in entry ? [entry.command] : []))).toEqual([
     'setClockShift',
     'bindAnotherOwner',
     'pullPlug',
@@ -78,13 +78,13 @@ describe('a list that does not fit', () => {
 });
 
 test('the lock-out of the recorder does not notice that its clock went wrong', async () => {
-  const { person, hands } = await writeDown({ seed: 'clock' });
+  const { person, commands } = await writeDown({ seed: 'clock' });
   await person.bootOnline();
   const before = person.menu.wallClock();
   for (let wrong = 0; wrong < 7; wrong++) await person.logIn('admin', 'not this one');
   expect(person.refusal()).toMatchObject({ code: 'locked', secondsLeft: 60 });
   for (const shift of [365 * 86_400_000, -365 * 86_400_000]) {
-    hands.setClockShift(shift);
+    commands.setClockShift(shift);
     await person.advance(10_000);
     expect(Math.abs(person.menu.wallClock() - before - shift)).toBeLessThan(60_000);
   }

@@ -18,7 +18,7 @@ async function openLogin(person: Person): Promise<void> {
   await person.chooseMenu();
 }
 
-test('the whole story: activated, secured, set up, bound on the bench, and unbound by its owner', async () => {
+test('the whole story: activated, secured, set up, bound on the panel, and unbound by its owner', async () => {
   const person = await fresh();
   expect(person.screen.stage()).toBe('inactive');
   await activateWholly(person);

@@ -1,9 +1,7 @@
 // What outlives the page: a reload is a power cut, other firmware finds the same flash, and flash that cannot be read is safe mode.
 import { describe, expect, test } from 'vitest';
-import { flashKey, memoryStorage } from '../../src/app/ports/storage.ts';
-import { scenarioIds, scenarios } from '../../src/app/scenarios/index.ts';
-import { eraseWorld, readKept } from '../../src/app/world.ts';
 import { type ProfileId, profileById } from '../../src/device/index.ts';
+import { eraseWorld, flashKey, memoryStorage, readKept, scenarioIds, scenarios } from '../../src/world/index.ts';
 import type { Person } from '../harness/person.ts';
 import { sitDown } from '../harness/recorderHarness.ts';
 import { standing } from '../harness/situations.ts';

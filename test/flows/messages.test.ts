@@ -13,11 +13,11 @@ test('a cable pulled for a while leaves one message, new to each user until they
   const messages = messagesOf(await person.menu.readLog());
   expect(messages.map(({ event }) => event)).toEqual(['platform-offline']);
 
-  const { openings, recorder } = person.menu;
+  const { overlays, recorder } = person.menu;
   const unread = (user: string): number =>
-    unreadOf(messages, Number(openings.getSnapshot().context.last[`messages/${user}`] ?? 0));
+    unreadOf(messages, Number(overlays.getSnapshot().context.last[`messages/${user}`] ?? 0));
   expect([unread('admin'), unread('operator')]).toEqual([1, 1]);
-  openings.send({ type: 'opened', what: 'messages/admin', about: recorder.now().logHead });
-  openings.send({ type: 'closed', what: 'messages/admin' });
+  overlays.send({ type: 'opened', what: 'messages/admin', about: recorder.now().logHead });
+  overlays.send({ type: 'closed', what: 'messages/admin' });
   expect([unread('admin'), unread('operator')]).toEqual([0, 1]);
 });

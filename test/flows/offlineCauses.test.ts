@@ -89,7 +89,7 @@ interface Cause {
   reason: OfflineReason;
   /** What Network Detection names. */
   silent: PathStep | null;
-  /** What the owner does about it in the menu, or the trainer on the bench. */
+  /** What the owner does about it in the menu, or the trainer on the panel. */
   mend(person: Person): Promise<unknown>;
 }
 const answers = (yes: boolean, person: Person, which: 'gateway' | 'dns'): void =>

@@ -1,7 +1,6 @@
 // The plug is pulled at the first byte of a save that nobody waits for: it never happened, and nobody hears of an error.
 import { expect, test } from 'vitest';
-import { createHands } from '../../src/app/hands.ts';
-import { memoryStorage, type Storage } from '../../src/app/ports/storage.ts';
+import { createCommands, memoryStorage, type Storage } from '../../src/world/index.ts';
 import type { Person } from '../harness/person.ts';
 import { sitDown } from '../harness/recorderHarness.ts';
 
@@ -29,7 +28,7 @@ async function atFirstSave(): Promise<{ person: Person; pullAtSave(): void }> {
 
 test.each<[string, (person: Person) => void]>([
   ['a logout is noted', ({ menu }) => menu.navigation.send({ type: 'logout.pressed' })],
-  ['the bench has another language set', (person) => createHands(() => person.world).setLanguage('en')],
+  ['the panel has another language set', (person) => createCommands(() => person.world).setLanguage('en')],
 ])('while %s', async (_, begin) => {
   const { person, pullAtSave } = await atFirstSave();
   await person.logIn('operator', 'watch24x7');

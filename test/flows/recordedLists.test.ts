@@ -1,8 +1,8 @@
-// Lists that were recorded at the bench in a browser, as they were saved: each is played back without one and comes to the same end.
+// Lists that were recorded at the panel in a browser, as they were saved: each is played back without one and comes to the same end.
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readEventList } from '../../src/app/eventList/read.ts';
 import { counted } from '../../src/device/testing/index.ts';
+import { readEventList } from '../../src/recording/read.ts';
 import { dresses } from '../harness/canary.ts';
 import { replay } from '../harness/eventLists.ts';
 

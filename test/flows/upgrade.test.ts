@@ -55,7 +55,7 @@ test('back to 3.5: the button goes, and the law with it; the binding stays; a re
   await again.bootOnline();
   expect(again.menu.recorder.now().firmware.version).toBe('V4.25.000 build 201009');
   expect(again.menu.platform.now()).toMatchObject({ localUnbind: true, unbindState: 1 });
-  const { stickFile } = await import('../../src/app/stickFiles.ts');
+  const { stickFile } = await import('../../src/world/stickFiles.ts');
   const old = await stickFile('firmware:hybrid-3.5', 'hybrid-4.25-k2');
   await again.world.usb.put(old.name, old.bytes);
   await again.logIn('admin', 'unbind4x');

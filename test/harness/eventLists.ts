@@ -1,29 +1,40 @@
 /** Event lists without a browser: written down while a test's person works, and played back on a fresh world. */
-import { createActorBook } from '../../src/app/eventList/actorBook.ts';
-import { EVENT_LIST_KIND, type EventList } from '../../src/app/eventList/format.ts';
-import { type Outcome, playBack } from '../../src/app/eventList/player.ts';
-import { createScribe } from '../../src/app/eventList/scribe.ts';
-import { createSecretBook, createSecretResolver } from '../../src/app/eventList/secretBook.ts';
-import { digestOfWorld, whenOf } from '../../src/app/eventList/sight.ts';
-import { createHands, type Hands, watchedHands } from '../../src/app/hands.ts';
-import { seededRandom } from '../../src/app/ports/seededRandom.ts';
-import { documentedPasswords } from '../../src/app/scenarios/passwords.ts';
+
 import { createVault } from '../../src/machines/index.ts';
+import {
+  createActionRecorder,
+  createActorRegistry,
+  createSecretRedactor,
+  createSecretResolver,
+  digestOfWorld,
+  EVENT_LIST_KIND,
+  type EventList,
+  type Outcome,
+  playBack,
+  whenOf,
+} from '../../src/recording/index.ts';
+import {
+  type Commands,
+  createCommands,
+  documentedPasswords,
+  seededRandom,
+  watchedCommands,
+} from '../../src/world/index.ts';
 import type { Person, Seat } from './person.ts';
 import { sitDown } from './recorderHarness.ts';
 
 export interface Writing {
   person: Person;
-  /** The trainer's hands, of which the list hears. */
-  hands: Hands;
+  /** The trainer's commands, of which the list hears. */
+  commands: Commands;
   /** The list so far. */
   list(): Promise<EventList>;
 }
 
 /** A person at a fresh world that is about to be switched on, with the list being written. */
 export async function writeDown(seat: Seat & { seed: string }): Promise<Writing> {
-  const book = createSecretBook(documentedPasswords);
-  const scribe = createScribe({
+  const book = createSecretRedactor(documentedPasswords);
+  const actionRecorder = createActionRecorder({
     now: () => person.clock.now() - began,
     when: () => whenOf(person),
     describe: book.describe,
@@ -31,23 +42,23 @@ export async function writeDown(seat: Seat & { seed: string }): Promise<Writing>
   const person: Person = await sitDown({
     ...seat,
     vault: book.listening(createVault()),
-    inspect: (event) => scribe.inspect(event),
+    inspect: (event) => actionRecorder.inspect(event),
   });
   const began = person.clock.now();
   return {
     person,
-    hands: watchedHands(
-      createHands(() => person.world),
-      scribe.hand,
+    commands: watchedCommands(
+      createCommands(() => person.world),
+      actionRecorder.command,
     ),
     list: async () => ({
       kind: EVENT_LIST_KIND,
-      schema: 1,
+      schema: 2,
       scenario: seat.scenario ?? 'bound-4x',
       profile: seat.profile ?? null,
       language: seat.language ?? 'ru',
       seed: seat.seed,
-      entries: scribe.entries(),
+      entries: actionRecorder.entries(),
       end: await digestOfWorld(person),
     }),
   };
@@ -55,7 +66,7 @@ export async function writeDown(seat: Seat & { seed: string }): Promise<Writing>
 
 /** Plays a list on a fresh world. @returns how it ended, and the person who now sits there. */
 export async function replay(list: EventList): Promise<{ outcome: Outcome; person: Person }> {
-  const actors = createActorBook();
+  const actors = createActorRegistry();
   const vault = createVault();
   const person = await sitDown({
     scenario: list.scenario,
@@ -70,7 +81,7 @@ export async function replay(list: EventList): Promise<{ outcome: Outcome; perso
   person.menu.pressPower();
   const outcome = await playBack(list, {
     actors,
-    hands: createHands(() => person.world),
+    commands: createCommands(() => person.world),
     secrets: (references) => vault.putAll(references.map(resolve)),
     when: () => whenOf(person),
     digest: () => digestOfWorld(person),

@@ -1,7 +1,7 @@
 /** What a person reads off the screen and out of the log. */
 
-import type { World } from '../../src/app/world.ts';
 import type { MenuPorts } from '../../src/menu/index.ts';
+import type { World } from '../../src/world/index.ts';
 import { maintenanceDialog } from './maintenance.ts';
 import type { Dialog, Eyes } from './person.ts';
 import type { ScreenModel } from './screenModel.ts';

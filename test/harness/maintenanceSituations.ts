@@ -12,7 +12,7 @@ async function at(person: Person, page: string): Promise<void> {
 }
 /** Attention over a firmware of this very version. */
 async function askInstall(person: Person): Promise<void> {
-  const { stickFile } = await import('../../src/app/stickFiles.ts');
+  const { stickFile } = await import('../../src/world/stickFiles.ts');
   const { name, bytes } = await stickFile('firmware:ip-4.30', 'ip-4.30');
   await person.world.usb.put(name, bytes);
   await at(person, UPGRADE);

@@ -1,13 +1,11 @@
 /** What a person at the recorder's screen can do, see and have done for them. The verbs of every flow. */
 import type { InspectionEvent } from 'xstate';
-import type { Storage } from '../../src/app/ports/storage.ts';
-import type { World } from '../../src/app/world.ts';
-import type { ScenarioId } from '../../src/bench/index.ts';
 import type { Config, ConfigKey, ProfileId } from '../../src/device/index.ts';
 import type { FastKdf, SimulatedClock } from '../../src/device/testing/index.ts';
 import type { ProbeAnswer, ProbeKind, Vault } from '../../src/machines/index.ts';
 import type { MenuPorts } from '../../src/menu/index.ts';
 import type { ClockParts } from '../../src/menu/time/wallClock.ts';
+import type { ScenarioId, Storage, World } from '../../src/world/index.ts';
 import type { Passwords } from './scenarioKdf.ts';
 import type { ScreenModel } from './screenModel.ts';
 
@@ -84,8 +82,8 @@ export interface Verbs {
   answer(button: 'yes' | 'no' | 'ok' | 'cancel' | 'save' | 'discard' | 'stay'): Promise<void>;
 }
 
-/** The trainer's hands: plug, cable, cloud, time. */
-export interface Hands {
+/** The trainer's commands: plug, cable, cloud, time. */
+export interface Commands {
   boot(): Promise<void>;
   /** Boot, and wait until the cloud service is online. */
   bootOnline(): Promise<void>;
@@ -112,4 +110,4 @@ export interface Eyes {
   logged(): Promise<string[]>;
 }
 
-export type Person = Setting & Verbs & Hands & Eyes;
+export type Person = Setting & Verbs & Commands & Eyes;

@@ -1,16 +1,15 @@
 /**
- * A person at the recorder's screen, with a trainer's hands at cable, plug and cloud. Device, platform, machines and wiring are
+ * A person at the recorder's screen, with a trainer's commands at cable, plug and cloud. Device, platform, machines and wiring are
  * the real ones; only clock, storage, key derivation and randomness are the test's. Verbs return when the recorder is at rest.
  */
-import { seededRandom } from '../../src/app/ports/seededRandom.ts';
-import { memoryStorage } from '../../src/app/ports/storage.ts';
-import { wireToFirmware } from '../../src/app/rewiring.ts';
-import { createWorld, readKept } from '../../src/app/world.ts';
+
 import { BOOT_MS } from '../../src/device/index.ts';
 import { createSeededRandom, createSimulatedClock } from '../../src/device/testing/index.ts';
+import { wireToFirmware } from '../../src/hosts/browser/rewiring.ts';
 import type { MenuPorts } from '../../src/menu/index.ts';
+import { createWorld, memoryStorage, readKept, seededRandom } from '../../src/world/index.ts';
 import { createEyes } from './eyes.ts';
-import type { Hands, Person, Seat } from './person.ts';
+import type { Commands, Person, Seat } from './person.ts';
 import { createScenarioKdf } from './scenarioKdf.ts';
 import { createScreenModel, type ScreenModel } from './screenModel.ts';
 import { simulatedTimers } from './simulatedTimers.ts';
@@ -81,15 +80,15 @@ export async function sitDown(seat: Seat = {}): Promise<Person> {
   const atRest = (): Promise<void> => until('the answer of the recorder', () => !busy());
   const eyes = createEyes({ world, menu, screen });
 
-  const hands: Hands = {
+  const commands: Commands = {
     async boot() {
       clock.restartUptime();
       menu.pressPower();
       await clock.advance(BOOT_MS);
     },
     async bootOnline() {
-      await hands.boot();
-      await hands.waitOnline();
+      await commands.boot();
+      await commands.waitOnline();
     },
     waitOnline: () => until('online', async () => (await world.platform.facts()).status.state === 'online'),
     advance: (ms) => clock.advance(ms),
@@ -111,7 +110,7 @@ export async function sitDown(seat: Seat = {}): Promise<Person> {
       return taken;
     },
     async reload(profile) {
-      await hands.cutPower();
+      await commands.cutPower();
       await world.keep();
       endWiring();
       const { profile: _before, ...again } = seat;
@@ -119,7 +118,7 @@ export async function sitDown(seat: Seat = {}): Promise<Person> {
     },
   };
   const setting = { world, menu, clock, kdf, storage, screen };
-  return { ...setting, ...eyes, ...hands, ...createVerbs({ menu, screen, clock, eyes, busy, atRest }) };
+  return { ...setting, ...eyes, ...commands, ...createVerbs({ menu, screen, clock, eyes, busy, atRest }) };
 }
 
 /** Stands for whatever `now` gives at the moment of use: screen and menu are others after another firmware booted. */

@@ -2,9 +2,9 @@
  * Key derivation for worlds made of scenarios, without 600,000 rounds: for a scenario's salt it knows which password leads to
  * the stored hash, everything else leads elsewhere. That the records fit the documented passwords is scenarios.test.ts.
  */
-import { recorderOptions } from '../../src/app/scenarios/index.ts';
-import { documentedPasswords } from '../../src/app/scenarios/passwords.ts';
+
 import { createFastKdf, type FastKdf } from '../../src/device/testing/index.ts';
+import { documentedPasswords, recorderOptions } from '../../src/world/index.ts';
 
 export type ScenarioUser = keyof typeof documentedPasswords;
 export type Passwords = Record<ScenarioUser, string>;

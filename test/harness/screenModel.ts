@@ -52,7 +52,7 @@ const probeKinds = ['ping', 'look-up', 'path'] as const satisfies readonly Probe
 
 export function createScreenModel(menu: MenuPorts, clock: Timers): ScreenModel {
   const options = { clock, ...(menu.inspect && { inspect: menu.inspect }) };
-  const { navigation, openings } = menu;
+  const { navigation, overlays } = menu;
   let pageShown: PageId | null = null;
 
   const model: ScreenModel = {
@@ -77,9 +77,9 @@ export function createScreenModel(menu: MenuPorts, clock: Timers): ScreenModel {
       const stored = menu.recorder.now().config[field];
       model.settings?.send({ type: 'field.changed', field, value, stored });
     },
-    askUnbind: (epoch) => openings.send({ type: 'opened', what: 'unbind', about: { epoch } }),
-    askTerms: () => openings.send({ type: 'opened', what: 'service-terms', about: true }),
-    askPower: () => openings.send({ type: 'opened', what: 'power-menu', about: true }),
+    askUnbind: (epoch) => overlays.send({ type: 'opened', what: 'unbind', about: { epoch } }),
+    askTerms: () => overlays.send({ type: 'opened', what: 'service-terms', about: true }),
+    askPower: () => overlays.send({ type: 'opened', what: 'power-menu', about: true }),
   };
 
   /** What a component would mount when it sees itself opened. */
@@ -128,8 +128,8 @@ export function createScreenModel(menu: MenuPorts, clock: Timers): ScreenModel {
   };
 
   let open: Readonly<Record<string, Json>> = {};
-  const closed = (what: string): void => openings.send({ type: 'closed', what });
-  openings.subscribe(({ context }) => {
+  const closed = (what: string): void => overlays.send({ type: 'closed', what });
+  overlays.subscribe(({ context }) => {
     const before = open;
     open = context.open;
     for (const [what, about] of Object.entries(open)) if (before[what] !== about) shows[what]?.(about);

@@ -83,7 +83,7 @@ export function createVerbs({ menu, screen, clock, eyes, busy, atRest }: Desk): 
       await atRest();
     },
     async setClock(parts) {
-      menu.openings.send({ type: 'opened', what: 'clock', about: true });
+      menu.overlays.send({ type: 'opened', what: 'clock', about: true });
       for (const [part, value] of Object.entries(parts))
         screen.clock?.send({ type: 'part.changed', part: part as keyof ClockParts, value });
       const typed = screen.clock?.getSnapshot().context.parts as ClockParts;

@@ -44,7 +44,7 @@ export function sealConfig(config: Config, profile: Pick<FirmwareProfile, 'board
   });
 }
 
-/** Exported for tests and for the bench, which makes files that are right by checksum and wrong by content. */
+/** Exported for tests and for the panel, which makes files that are right by checksum and wrong by content. */
 export function sealBody(body: object): Uint8Array {
   const text = asciiJson(body, 2);
   return bytesOf(`{\n  "checksum": "${sumOf(text)}",${text.slice(1)}\n`);

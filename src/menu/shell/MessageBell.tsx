@@ -5,14 +5,14 @@ import type { LogEntry } from '../../device/index.ts';
 import { MenuIcon } from '../icons/MenuIcon.tsx';
 import { useMenu, useMenuWords, useRecorder, useUser } from '../state/context.ts';
 import { messagesOf, unreadOf } from '../state/messages.ts';
-import { useOpening } from '../state/useOpening.ts';
+import { useOverlay } from '../state/useOverlay.ts';
 import { MessagePanel } from './MessagePanel.tsx';
 
 /** Wider than this the badge would cover the bell. */
 const MOST_COUNTED = 99;
 
 export function MessageBell() {
-  const { readLog, openings } = useMenu();
+  const { readLog, overlays } = useMenu();
   const { logHead } = useRecorder();
   const user = useUser();
   const { t } = useMenuWords();
@@ -20,8 +20,8 @@ export function MessageBell() {
   const button = useRef<HTMLButtonElement>(null);
   // About the last entry of the log when it was looked at: each user has looked so far.
   const what = `messages/${user?.name}`;
-  const panel = useOpening<number>(what);
-  const seen = useSelector(openings, ({ context }) => Number(context.last[what] ?? 0));
+  const panel = useOverlay<number>(what);
+  const seen = useSelector(overlays, ({ context }) => Number(context.last[what] ?? 0));
 
   useEffect(() => {
     let alive = true;

@@ -2,13 +2,13 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { MenuIcon } from '../icons/MenuIcon.tsx';
 import { useMenu, useMenuWords } from '../state/context.ts';
-import { useOpening } from '../state/useOpening.ts';
+import { useOverlay } from '../state/useOverlay.ts';
 import { ContextMenu } from './ContextMenu.tsx';
 import { PowerDialogs, usePowerAction } from './PowerDialogs.tsx';
 
 export function PowerButton() {
   const { t } = useMenuWords();
-  const menu = useOpening<true>('power-menu');
+  const menu = useOverlay<true>('power-menu');
   const button = useRef<HTMLButtonElement>(null);
   return (
     <>

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Splash } from '../brand/Splash.tsx';
 import { Icon } from '../icons/Icon.tsx';
 import { useMenu, useRecorder, useWords } from '../state/context.ts';
-import { useOpening } from '../state/useOpening.ts';
+import { useOverlay } from '../state/useOverlay.ts';
 import type { ScreenStrings } from '../strings/index.ts';
 import { Button } from '../widgets/Button.tsx';
 import { Dialog } from '../widgets/Dialog.tsx';
@@ -66,7 +66,7 @@ export function UpgradeStage() {
 export function SafeModeStage() {
   const { startOver, restoreFactory } = useMenu();
   const { t } = useWords();
-  const question = useOpening<true>('restore-factory');
+  const question = useOverlay<true>('restore-factory');
   return (
     <SafeModePicture t={t} body={t.safeMode.body}>
       <Button accent onClick={() => question.open(true)}>

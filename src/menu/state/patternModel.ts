@@ -10,7 +10,7 @@ export interface PatternModel {
   /** Takes the pattern out as digits; nothing is left. */
   take(): string;
   equals(other: PatternModel): boolean;
-  /** Hands the pattern to a painter, never to the page. */
+  /** Commands the pattern to a painter, never to the page. */
   paint(painter: (dots: readonly number[]) => void): void;
   watch(changed: () => void): () => void;
 }

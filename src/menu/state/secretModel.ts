@@ -18,7 +18,7 @@ export interface SecretModel {
   clear(): void;
   /** Takes the text out; the field is empty afterwards. */
   take(): string;
-  /** Hands the text to a painter, for the moment in which the owner looks at it. Never to the page. */
+  /** Commands the text to a painter, for the moment in which the owner looks at it. Never to the page. */
   paint(painter: (text: string) => void): void;
   /** Lets a pure function look at the text where it is; only its verdict comes out. */
   judge<Verdict>(judge: (text: string) => Verdict): Verdict;

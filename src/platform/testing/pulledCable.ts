@@ -1,6 +1,6 @@
 /** The cable pulled for a moment during an unbinding, with or without messages getting lost: cloud and device agree in the end (I7). */
 import { expect } from 'vitest';
-import { createBench, SERIAL } from './bench.ts';
+import { createTestbed, SERIAL } from './testbed.ts';
 
 export interface CableMoment {
   /** Simulated ms after the unbinding was asked for. */
@@ -15,20 +15,20 @@ export const cableMoments = (step: number): CableMoment[] =>
   );
 
 export async function expectAgreement({ at, fault }: CableMoment): Promise<void> {
-  const bench = await createBench();
-  await bench.goOnline();
-  if (fault !== 'none') bench.faults[fault] = true;
-  const asked = bench.askUnbind();
-  await bench.advance(at);
-  bench.box.ethernet.pull();
-  await bench.advance(100);
-  bench.box.ethernet.plug();
-  if (fault !== 'none') bench.faults[fault] = false;
-  await bench.box.finish(asked);
-  await bench.advance(40_000);
-  const shown = await bench.shows();
-  expect(shown.binding.state, `${fault} at ${at}`).toBe(bench.cloudHolds().bound ? 'bound' : 'not-bound');
+  const testbed = await createTestbed();
+  await testbed.goOnline();
+  if (fault !== 'none') testbed.faults[fault] = true;
+  const asked = testbed.askUnbind();
+  await testbed.advance(at);
+  testbed.box.ethernet.pull();
+  await testbed.advance(100);
+  testbed.box.ethernet.plug();
+  if (fault !== 'none') testbed.faults[fault] = false;
+  await testbed.box.finish(asked);
+  await testbed.advance(40_000);
+  const shown = await testbed.shows();
+  expect(shown.binding.state, `${fault} at ${at}`).toBe(testbed.cloudHolds().bound ? 'bound' : 'not-bound');
   expect(shown, `${fault} at ${at}`).toMatchObject({ unsettled: false, status: { state: 'online' } });
-  expect(bench.sent).toHaveLength(1);
-  expect(bench.cloud.state().devices[SERIAL]?.binding.revision).toBeLessThanOrEqual(2);
+  expect(testbed.sent).toHaveLength(1);
+  expect(testbed.cloud.state().devices[SERIAL]?.binding.revision).toBeLessThanOrEqual(2);
 }

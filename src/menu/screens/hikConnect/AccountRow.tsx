@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 import type { BindingFacts } from '../../../platform/index.ts';
 import { MenuIcon } from '../../icons/MenuIcon.tsx';
 import { useMenuWords, usePlatform } from '../../state/context.ts';
-import { useOpening } from '../../state/useOpening.ts';
+import { useOverlay } from '../../state/useOverlay.ts';
 import type { Strings } from '../../strings/index.ts';
 import { Button } from '../../widgets/Button.tsx';
 import { ReadRow } from '../../widgets/Row.tsx';
@@ -22,7 +22,7 @@ export function AccountRow() {
   const hintId = useId();
   const { binding, unbindState, localUnbind, status, unsettled } = platform;
   /** The binding whose unbinding is being talked about; it keeps its dialog even when the facts change under it. */
-  const asked = useOpening<{ epoch: number; account: string }>('unbind');
+  const asked = useOverlay<{ epoch: number; account: string }>('unbind');
   const stale = binding.state !== 'unknown' && status.state !== 'online';
   const hint = unsettled ? t.platform.unsettled : unbindState === 1 ? null : t.platform.unbindHints[unbindState];
   const saysWhy = localUnbind && hint !== null;

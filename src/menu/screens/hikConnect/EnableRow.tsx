@@ -1,6 +1,6 @@
 /** The service's switch: on goes by its terms, off at once (facts gui-4x §2.2). And what it is that is switched. */
 import { useMenuWords } from '../../state/context.ts';
-import { useOpening } from '../../state/useOpening.ts';
+import { useOverlay } from '../../state/useOverlay.ts';
 import { ReadRow } from '../../widgets/Row.tsx';
 import { ConfigRow } from '../ConfigRow.tsx';
 import type { SpecialRowProps } from '../specialRows.ts';
@@ -12,7 +12,7 @@ export function AccessTypeRow() {
 }
 
 export function EnableRow({ form }: SpecialRowProps) {
-  const terms = useOpening<true>('service-terms');
+  const terms = useOverlay<true>('service-terms');
   return (
     <>
       <ConfigRow

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { LogEntry } from '../../../device/index.ts';
 import { Icon } from '../../icons/Icon.tsx';
 import { useMenu, useMenuWords, useRecorder, useUser } from '../../state/context.ts';
-import { useOpening } from '../../state/useOpening.ts';
+import { useOverlay } from '../../state/useOverlay.ts';
 import { Button } from '../../widgets/Button.tsx';
 import { ReadPage } from '../ReadPage.tsx';
 import { EntryDialog } from './EntryDialog.tsx';
@@ -24,7 +24,7 @@ export function LogPage() {
   const snapshot = useSelector(actor, (now) => now);
   const { value, context, tags } = snapshot;
   const { found, saved } = context;
-  const opened = useOpening<LogEntry>('log-entry');
+  const opened = useOverlay<LogEntry>('log-entry');
   const head = useRef(logHead);
   useEffect(() => {
     if (head.current !== logHead) actor.send({ type: 'log.grown' });

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useMenuWords, useUser } from '../../state/context.ts';
 import { everySecond } from '../../state/everySecond.ts';
 import { useClock } from '../../state/useClock.ts';
-import { useOpening } from '../../state/useOpening.ts';
+import { useOverlay } from '../../state/useOverlay.ts';
 import { Button } from '../../widgets/Button.tsx';
 import { ReadRow } from '../../widgets/Row.tsx';
 import { ClockDialog } from './ClockDialog.tsx';
@@ -13,7 +13,7 @@ export function ClockRow() {
   const { t } = useMenuWords();
   const user = useUser();
   const clock = useClock();
-  const dialog = useOpening<true>('clock');
+  const dialog = useOverlay<true>('clock');
   const text = useRef<HTMLTimeElement>(null);
   useEffect(
     () =>

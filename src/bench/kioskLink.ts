@@ -1,5 +1,0 @@
-/** The address of the screen alone, in the same scenario and language. */
-import type { BenchFacts } from './ports.ts';
-
-export const kioskLink = ({ scenario, language }: Pick<BenchFacts, 'scenario' | 'language'>): string =>
-  `./kiosk.html?${new URLSearchParams({ scenario, lang: language })}`;

@@ -1,0 +1,14 @@
+/** The screen of a session; drawn anew when another firmware brought another one. */
+import { useEffect, useState } from 'preact/hooks';
+import { Screen } from '../../menu/index.ts';
+import type { Session } from './session.ts';
+
+export function SessionScreen({ session }: { session: Session }) {
+  const [menu, show] = useState(session.menu);
+  useEffect(() => {
+    const redraw = (): void => show(session.menu());
+    redraw();
+    return session.watchMenu(redraw);
+  }, [session]);
+  return <Screen key={menu} ports={menu} />;
+}

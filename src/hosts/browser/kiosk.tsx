@@ -1,0 +1,40 @@
+/** The screen alone: the recorder's output and nothing of the panel. */
+import { render } from 'preact';
+import { CopyFrame, SafeModeScreen, screenStrings } from '../../menu/index.ts';
+import { keepForOffline } from './offline/keepForOffline.ts';
+import { openWorld, startOver } from './open.ts';
+import { SessionScreen } from './SessionScreen.tsx';
+import { beginSession } from './session.ts';
+import './kiosk.css';
+
+async function start(root: HTMLElement): Promise<void> {
+  const opened = await openWorld();
+  const { world, link } = opened;
+  const over = (): void => void startOver(opened);
+  if (!world) return render(<SafeModeScreen t={await screenStrings.fetch(opened.language)} startOver={over} />, root);
+  const session = await beginSession({
+    world,
+    random: opened.random,
+    place: link.place,
+    language: link.language,
+    startOver: over,
+  });
+  const screen = <SessionScreen session={session} />;
+  const { claim } = opened.place;
+  if (claim.mine) return render(screen, root);
+  render(
+    <CopyFrame
+      t={await screenStrings.fetch(opened.language)}
+      whenFree={claim.whenFree}
+      takeOver={() => location.reload()}
+    >
+      {screen}
+    </CopyFrame>,
+    root,
+  );
+}
+
+const root = document.getElementById('screen');
+if (!root) throw new Error('kiosk.html has no element #screen to draw the recorder in.');
+void start(root);
+keepForOffline();

@@ -1,0 +1,37 @@
+/** The lab: the recorder's monitor with the trainer's panel around it. */
+import { type ComponentChildren, render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { SafeModeScreen, screenStrings } from '../../menu/index.ts';
+import { createTimeline, Lab } from '../../trainer/index.ts';
+import { keepForOffline } from './offline/keepForOffline.ts';
+import { openWorld, startOver } from './open.ts';
+import { SessionScreen } from './SessionScreen.tsx';
+import { createLab, type LabSession } from './trainerPorts.ts';
+import './lab.css';
+
+async function start(root: HTMLElement): Promise<void> {
+  const opened = await openWorld();
+  const timeline = createTimeline({ now: () => performance.now(), capacity: 500 });
+  const lab = await createLab(opened, timeline);
+  const safeMode = opened.world ? null : (
+    <SafeModeScreen t={await screenStrings.fetch(opened.language)} startOver={() => void startOver(opened)} />
+  );
+  render(
+    <Lab ports={lab}>
+      <MonitorPicture lab={lab}>{safeMode}</MonitorPicture>
+    </Lab>,
+    root,
+  );
+}
+
+/** The screen of the present session, a new one for a new session; what is given where there is none. */
+function MonitorPicture({ lab, children }: { lab: LabSession; children: ComponentChildren }) {
+  const [session, show] = useState(lab.session);
+  useEffect(() => lab.watch(() => show(lab.session())), [lab]);
+  return session ? <SessionScreen key={session.world} session={session} /> : children;
+}
+
+const root = document.getElementById('lab');
+if (!root) throw new Error('index.html has no element #lab to draw the lab in.');
+void start(root);
+keepForOffline();

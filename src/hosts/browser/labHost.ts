@@ -1,0 +1,131 @@
+/**
+ * What stands on the panel: one world with its screen, kept in its place, and the change to another one. A change is a power cut
+ * for the world that goes.
+ */
+
+import type { InspectionEvent } from 'xstate';
+import type { ProfileId, Random } from '../../device/index.ts';
+import type { Vault } from '../../machines/index.ts';
+import type { KeptWorld, ScenarioId, Storage } from '../../world/index.ts';
+import { createWorld, eraseWorld, readKept, seededRandom, type World } from '../../world/index.ts';
+import { kdf } from './adapters/kdf.ts';
+import { systemRandom } from './adapters/random.ts';
+import { type Opened, openPlace, type Place, startOver } from './open.ts';
+import { beginSession, type Session } from './session.ts';
+
+export interface Entering {
+  scenario: ScenarioId;
+  /** Instead of the scenario's own firmware. */
+  profile?: ProfileId | null;
+  language?: 'ru' | 'en';
+  /** From its beginning; else as it is kept. */
+  fresh: boolean;
+  seed?: string;
+  /** Puts something into storage before the world is read from it. */
+  before?(storage: Storage): Promise<void>;
+}
+
+export interface LabHost {
+  scenario(): ScenarioId;
+  place(): Place;
+  /** Null when nothing can be read. */
+  session(): Session | null;
+  /** Another scenario, or the same one from its beginning. */
+  enter(wish: Entering): Promise<void>;
+  /** Other firmware in the same box, with all that it remembers. */
+  swapFirmware(profile: ProfileId): Promise<void>;
+}
+
+export interface LabHostPorts {
+  /** A listener for the next screen: every world is heard from its first event on. */
+  inspect(event: InspectionEvent): void;
+  /** The vault of the next screen. */
+  vault(): Vault;
+  /** The buttons on the box, as the trainer's commands press them. */
+  buttons: { pressPower(): void; restoreFactory(): void };
+  /** Another world stands there. */
+  arrived(session: Session): void;
+}
+
+export async function createLabHost(opened: Opened, ports: LabHostPorts): Promise<LabHost> {
+  const { clock, link } = opened;
+  let { scenario, place } = opened;
+  let session: Session | null = null;
+  /** Changes take turns: two at once would build in each other's place and leave its lock behind. */
+  let turn: Promise<unknown> = Promise.resolve();
+  function inTurn(change: () => Promise<void>): Promise<void> {
+    const done = turn.then(change);
+    turn = done.catch(() => undefined);
+    return done;
+  }
+
+  async function show(world: World, random: Random, at: string | null, language: 'ru' | 'en' | null): Promise<void> {
+    session?.end();
+    session = await beginSession({
+      world,
+      place: at,
+      language,
+      random,
+      startOver: () => void startOver({ place, scenario }),
+      inspect: ports.inspect,
+      vault: ports.vault(),
+      buttons: ports.buttons,
+    });
+    ports.arrived(session);
+  }
+
+  async function build(wish: Entering, kept: KeptWorld | null): Promise<void> {
+    const random = seededRandom(wish.seed ?? systemRandom.hex(8));
+    const world = await createWorld(
+      { clock, kdf, random, storage: place.storage },
+      {
+        scenario,
+        profile: wish.profile ?? undefined,
+        language: wish.language ?? opened.language,
+        kept,
+      },
+    );
+    // Storage that refuses is no reason to show nothing; the recorder itself tells of flash that fails.
+    await world.keep().catch(() => undefined);
+    await show(world, random, null, null);
+  }
+
+  async function enter(wish: Entering): Promise<void> {
+    session?.end();
+    if (wish.scenario !== scenario) {
+      place.claim.release();
+      scenario = wish.scenario;
+      place = await openPlace(scenario);
+      // Another tab writes this world: here stands a copy of it, as it is. Only an event list begins anew, in the copy.
+      if (!place.claim.mine && wish.seed === undefined) {
+        await wish.before?.(place.storage);
+        return build({ ...wish, fresh: false }, await keptOf(place, scenario));
+      }
+    }
+    await wish.before?.(place.storage);
+    if (wish.fresh) await eraseWorld(place.storage, scenario);
+    await build(wish, wish.fresh ? null : await keptOf(place, scenario));
+  }
+
+  async function swapFirmware(profile: ProfileId): Promise<void> {
+    const before = session?.world;
+    session?.end();
+    await before?.keep();
+    await build({ scenario, profile, fresh: false }, await keptOf(place, scenario));
+  }
+
+  if (opened.world) await show(opened.world, opened.random, link.place, link.language);
+
+  return {
+    scenario: () => scenario,
+    place: () => place,
+    session: () => session,
+    enter: (wish) => inTurn(() => enter(wish)),
+    swapFirmware: (profile) => inTurn(() => swapFirmware(profile)),
+  };
+}
+
+async function keptOf({ storage }: Place, scenario: ScenarioId): Promise<KeptWorld | null> {
+  const kept = await readKept(storage, scenario);
+  return kept === 'unreadable' ? null : kept;
+}

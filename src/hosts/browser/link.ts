@@ -1,0 +1,72 @@
+/**
+ * What the address asks for: `?scenario=`, `?lang=`, `?speed=` and `#/place`. Anything else than a known value is reported,
+ * not obeyed and not fatal.
+ */
+import type { ScenarioId, Speed } from '../../world/index.ts';
+import { scenarioIds, speeds } from '../../world/index.ts';
+
+export interface LinkFault {
+  parameter: 'scenario' | 'lang' | 'speed';
+  value: string;
+}
+
+export interface Link {
+  scenario: ScenarioId | null;
+  language: 'ru' | 'en' | null;
+  speed: Speed | null;
+  /** A place id such as `system/network/platform-access/hik-connect`, or null. */
+  place: string | null;
+  faults: LinkFault[];
+}
+
+const languages = ['ru', 'en'] as const;
+/** Values from a link are shown back to the person, so they are kept short. */
+const SHOWN_MAX = 40;
+const PLACE_MAX = 120;
+
+export function readLink(search: string, hash: string): Link {
+  const asked = new URLSearchParams(search);
+  const faults: LinkFault[] = [];
+  const oneOf = <T extends string>(parameter: LinkFault['parameter'], known: readonly T[]): T | null => {
+    const value = asked.get(parameter);
+    if (value === null || value === '') return null;
+    const found = known.find((candidate) => candidate === value);
+    if (found === undefined) faults.push({ parameter, value: clipped(value) });
+    return found ?? null;
+  };
+  return {
+    scenario: oneOf('scenario', scenarioIds),
+    language: oneOf('lang', languages),
+    speed: oneOf('speed', speeds),
+    place: placeOf(hash),
+    faults,
+  };
+}
+
+/** `#/system/general` → `system/general`; what cannot be a place id is handed on clipped, so that the screen can say so. */
+export function placeOf(hash: string): string | null {
+  const found = /^#\/+([^/].*?)\/*$/s.exec(hash)?.[1];
+  if (found === undefined) return null;
+  return [...decoded(found)].slice(0, PLACE_MAX).join('');
+}
+
+export const hashOf = (place: string): string => `#/${place}`;
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+const clipped = (text: string): string => {
+  const characters = [...text];
+  return characters.length > SHOWN_MAX ? `${characters.slice(0, SHOWN_MAX).join('')}…` : text;
+};
+
+/** The first of the person's languages that the product speaks; Russian where there is none. */
+export const preferredLanguage = (wanted: readonly string[]): 'ru' | 'en' =>
+  wanted
+    .map((tag) => languages.find((language) => tag.toLowerCase().startsWith(language)))
+    .find((found) => found !== undefined) ?? 'ru';

@@ -1,0 +1,100 @@
+/**
+ * Opens the world that an address asks for: the scenario from its beginning where a link named it in a new tab, else where the
+ * person left it. A reload is what it is for the real box as well: the power was away.
+ */
+
+import type { Random } from '../../device/index.ts';
+import { screenStrings } from '../../menu/index.ts';
+import {
+  copyOf,
+  createWorld,
+  DEFAULT_SCENARIO,
+  eraseWorld,
+  readKept,
+  type ScenarioId,
+  type Speed,
+  type Storage,
+  speedFactors,
+  type World,
+  worldKeys,
+} from '../../world/index.ts';
+import { type BrowserClock, createBrowserClock } from './adapters/browserClock.ts';
+import { kdf } from './adapters/kdf.ts';
+import { systemRandom } from './adapters/random.ts';
+import { openStorage } from './adapters/storage.ts';
+import { type Claim, claimWorld } from './adapters/writer.ts';
+import { startAgentLater } from './lateAgent.ts';
+import { type Link, preferredLanguage, readLink } from './link.ts';
+
+export interface Opened {
+  /** Null when what is stored beside the flash cannot be read. */
+  world: World | null;
+  link: Link;
+  scenario: ScenarioId;
+  language: 'ru' | 'en';
+  speed: Speed;
+  clock: BrowserClock;
+  random: Random;
+  place: Place;
+}
+
+/** Where a scenario's world is kept, and whether this tab may write there. */
+export interface Place {
+  storage: Storage;
+  claim: Claim;
+}
+
+export async function openPlace(scenario: ScenarioId): Promise<Place> {
+  const [storage, claim] = await Promise.all([openStorage(), claimWorld(scenario, mark(WRITER_MARK) === scenario)]);
+  setMark(WRITER_MARK, claim.mine ? scenario : '');
+  return { storage: claim.mine ? storage : await copyOf(storage, worldKeys(scenario)), claim };
+}
+
+/** Marks, in this tab alone, the scenario that was already opened here: to open it again is a reload. */
+const TAB_MARK = 'nvr-simulator/opened';
+/** Marks the scenario whose world this tab wrote last. */
+const WRITER_MARK = 'nvr-simulator/writes';
+
+export async function openWorld(): Promise<Opened> {
+  const link = readLink(location.search, location.hash);
+  const scenario = link.scenario ?? DEFAULT_SCENARIO;
+  const speed = link.speed ?? '1';
+  const language = link.language ?? preferredLanguage(navigator.languages);
+  const clock = createBrowserClock(speedFactors[speed]);
+  // The screen's words are fetched while the storage is read; it asks for them itself, and says so if they do not come.
+  screenStrings.fetch(language).catch(() => undefined);
+  const place = await openPlace(scenario);
+  const { storage, claim } = place;
+  if (claim.mine && link.scenario !== null && mark(TAB_MARK) !== scenario) await eraseWorld(storage, scenario);
+  setMark(TAB_MARK, scenario);
+
+  const kept = await readKept(storage, scenario);
+  const opened = { random: systemRandom, link, scenario, language, speed, clock, place };
+  if (kept === 'unreadable') return { ...opened, world: null };
+  const world = await createWorld(
+    { clock, kdf, random: systemRandom, storage, startAgent: startAgentLater },
+    { scenario, language, kept },
+  );
+  return { ...opened, world };
+}
+
+export async function startOver({ place, scenario }: Pick<Opened, 'place' | 'scenario'>): Promise<void> {
+  await eraseWorld(place.storage, scenario);
+  location.reload();
+}
+
+function mark(name: string): string | null {
+  try {
+    return sessionStorage.getItem(name);
+  } catch {
+    return null;
+  }
+}
+
+function setMark(name: string, scenario: ScenarioId | ''): void {
+  try {
+    sessionStorage.setItem(name, scenario);
+  } catch {
+    // A browser that keeps nothing opens every link from its beginning.
+  }
+}

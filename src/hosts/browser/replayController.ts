@@ -1,0 +1,182 @@
+/** The panel's desk for event lists: one is written while the person works, kept at hand, saved as a file, loaded, played back. */
+
+import type { InspectionEvent } from 'xstate';
+import { createVault, type Vault } from '../../machines/index.ts';
+import {
+  type ActionRecorder,
+  type ActorRegistry,
+  createActionRecorder,
+  createActorRegistry,
+  createSecretRedactor,
+  createSecretResolver,
+  digestOfWorld,
+  EVENT_LIST_KIND,
+  type EventList,
+  playBack,
+  whenOf,
+} from '../../recording/index.ts';
+import type { ListFacts } from '../../trainer/index.ts';
+import type { Commands } from '../../world/index.ts';
+import { documentedPasswords, scenarios, seededRandom } from '../../world/index.ts';
+import type { BrowserClock } from './adapters/browserClock.ts';
+import { systemRandom } from './adapters/random.ts';
+import type { LabHost } from './labHost.ts';
+
+export interface ReplayController {
+  inspect(event: InspectionEvent): void;
+  vault(): Vault;
+  command(name: string, args: readonly unknown[]): void;
+  facts(): ListFacts;
+  /** Begins the scenario anew and writes from its first event on. */
+  write(): Promise<void>;
+  /** Ends what is under way, writing or playing. */
+  end(): Promise<void>;
+  /** The list at hand, as a file. */
+  file(): { name: string; text: string } | null;
+  load(text: string): Promise<void>;
+  play(): Promise<void>;
+}
+
+export interface ReplayControllerPorts {
+  labHost(): LabHost;
+  clock: BrowserClock;
+  commands: Commands;
+  language(): 'ru' | 'en';
+  changed(): void;
+}
+
+/** Without pauses of the person's, so that one can still see what happens. */
+const BRISK_MS = 60;
+
+export function createReplayController({
+  labHost,
+  clock,
+  commands,
+  language,
+  changed,
+}: ReplayControllerPorts): ReplayController {
+  const book = createSecretRedactor(documentedPasswords);
+  let facts: ListFacts = { state: 'idle', entries: null, played: 0, outcome: null, refusal: null };
+  let list: EventList | null = null;
+  let actionRecorder: (ActionRecorder & { seed: string }) | null = null;
+  let actors: ActorRegistry | null = null;
+  let vault: Vault = createVault();
+  let stopped = false;
+  /** Ends the pause that a playback makes at this moment. */
+  let endPause = (): void => undefined;
+  /** Uptime at which the present world was switched on. */
+  let began = clock.uptime();
+  let written = { language: language() };
+
+  const become = (next: Partial<ListFacts>): void => {
+    facts = { ...facts, ...next };
+    changed();
+  };
+  const seen = () => {
+    const session = labHost().session();
+    if (!session) throw new Error('An event list needs a world on the labHost; nothing stands there.');
+    return { world: session.world, menu: session.menu() };
+  };
+
+  async function endWriting(): Promise<void> {
+    if (!actionRecorder) return;
+    const { world } = seen();
+    const entries = actionRecorder.entries();
+    list = {
+      kind: EVENT_LIST_KIND,
+      schema: 2,
+      scenario: world.scenario,
+      profile: world.profile === scenarios[world.scenario].profile ? null : world.profile,
+      language: written.language,
+      seed: actionRecorder.seed,
+      entries,
+      end: await digestOfWorld(seen()),
+    };
+    actionRecorder = null;
+    book.forget();
+    become({ state: 'idle', entries: entries.length, outcome: null });
+  }
+
+  const pause = (ms: number): Promise<void> =>
+    new Promise((over) => {
+      if (stopped) return over();
+      const timer = setTimeout(over, pauseAt(clock.speed(), ms));
+      endPause = () => {
+        clearTimeout(timer);
+        over();
+      };
+    });
+
+  return {
+    inspect(event) {
+      actionRecorder?.inspect(event);
+      actors?.inspect(event);
+    },
+    vault() {
+      began = clock.uptime();
+      vault = book.listening(createVault());
+      return vault;
+    },
+    command: (name, args) => actionRecorder?.command(name, args),
+    facts: () => facts,
+    async write() {
+      const seed = systemRandom.hex(8);
+      const scenario = labHost().scenario();
+      const profile = labHost().session()?.world.profile ?? null;
+      written = { language: language() };
+      book.forget();
+      const now = (): number => clock.uptime() - began;
+      const noted = (): void => become({ entries: (facts.entries ?? 0) + 1 });
+      actionRecorder = {
+        ...createActionRecorder({ now, when: () => whenOf(seen()), describe: book.describe, inputUnderWay, noted }),
+        seed,
+      };
+      become({ state: 'writing', entries: 0, played: 0, outcome: null, refusal: null });
+      await labHost().enter({ scenario, profile, language: written.language, fresh: true, seed });
+    },
+    async end() {
+      stopped = true;
+      endPause();
+      await endWriting();
+    },
+    file: () => list && { name: `events-${list.scenario}.json`, text: `${JSON.stringify(list, null, 1)}\n` },
+    async load(text) {
+      const { readEventList } = await import('../../recording/read.entry.ts');
+      const read = readEventList(text);
+      if ('refused' in read) return become({ refusal: read });
+      list = read;
+      become({ entries: read.entries.length, played: 0, outcome: null, refusal: null });
+    },
+    async play() {
+      if (!list) return;
+      const playing = list;
+      const { scenario, profile, seed } = playing;
+      stopped = false;
+      become({ state: 'playing', played: 0, outcome: null, refusal: null });
+      actors = createActorRegistry();
+      await labHost().enter({ scenario, profile, language: playing.language, fresh: true, seed });
+      const resolve = createSecretResolver(documentedPasswords, seededRandom(seed));
+      const outcome = await playBack(
+        playing,
+        {
+          actors,
+          commands,
+          secrets: (references) => vault.putAll(references.map(resolve)),
+          when: () => whenOf(seen()),
+          digest: () => digestOfWorld(seen()),
+          pause,
+          uptime: clock.uptime,
+        },
+        { told: ({ played }) => become({ played }), stopped: () => stopped },
+      );
+      actors = null;
+      become({ state: 'idle', outcome });
+    },
+  };
+}
+
+/** While the browser commands somebody's input to the page, it says which. */
+const inputUnderWay = (): boolean => globalThis.event !== undefined;
+
+const pauseAt = (speed: number, ms: number): number =>
+  speed === Number.POSITIVE_INFINITY ? Math.min(ms, BRISK_MS) : ms / speed;

@@ -1,0 +1,68 @@
+/** One world with its screen: what the kiosk has once and the lab again for every scenario and firmware. */
+import type { InspectionEvent } from 'xstate';
+import { type Random, unawaited } from '../../device/index.ts';
+import type { Vault } from '../../machines/index.ts';
+import type { MenuPorts } from '../../menu/index.ts';
+import type { World } from '../../world/index.ts';
+import { applyLanguage } from '../../world/index.ts';
+import { followPlaces } from './hashSync.ts';
+import type { Opened } from './open.ts';
+import { wireToFirmware } from './rewiring.ts';
+
+export interface Session {
+  world: World;
+  /** The screen as it is wired now; another one when another firmware runs. */
+  menu(): MenuPorts;
+  watchMenu(changed: () => void): () => void;
+  /** Power goes away, the address is followed no longer. */
+  end(): void;
+}
+
+export interface SessionOptions {
+  world: World;
+  /** The place that the address named. */
+  place: string | null;
+  language: Opened['language'] | null;
+  startOver(): void;
+  /** For the ids of operations. */
+  random: Random;
+  inspect?: (event: InspectionEvent) => void;
+  vault?: Vault;
+  /** Who presses the buttons on the box; without anybody they are pressed at once. */
+  buttons?: { pressPower(): void; restoreFactory(): void };
+}
+
+/** Wires the screen to the world and switches the recorder on. */
+export async function beginSession({ world, place, language, random, ...wish }: SessionOptions): Promise<Session> {
+  const listeners = new Set<() => void>();
+  const shown: { menu: MenuPorts | null; unfollow(): void } = { menu: null, unfollow: () => undefined };
+  const endWiring = await wireToFirmware(
+    { ...wish, world, newId: () => random.hex(8), wallClock: world.rtc.now },
+    (menu, wanted) => {
+      shown.unfollow();
+      shown.unfollow = followPlaces(menu.navigation, shown.menu ? wanted : place);
+      shown.menu = menu;
+      for (const listener of [...listeners]) listener();
+    },
+  );
+  world.recorder.watch(({ config }) => {
+    document.documentElement.lang = config['general.language'];
+  });
+  unawaited(world.hardware.powerOn().then(() => applyLanguage(world, language)));
+  return {
+    world,
+    menu() {
+      if (!shown.menu) throw new Error('A session begins with its screen wired: look at wireToFirmware.');
+      return shown.menu;
+    },
+    watchMenu(changed) {
+      listeners.add(changed);
+      return () => void listeners.delete(changed);
+    },
+    end() {
+      shown.unfollow();
+      world.hardware.cutPower();
+      endWiring();
+    },
+  };
+}

@@ -1,0 +1,207 @@
+/**
+ * A whole little world on fakes: real recorder, real platform agent, real simulated cloud on its in-memory wire.
+ * It speaks as people do: plug in, go online, type a password, pull the cable, bind to another account.
+ */
+import type { ApplyResult, ConfigChanges, Json, LogEntry, RecorderFacts, Way } from '../../device/index.ts';
+import { type Box, type BoxOptions, createBox, PASSWORD } from '../../device/testing/index.ts';
+import type { CloudBinding, CloudLink } from '../cloudLink.ts';
+import type { PlatformFacts } from '../facts.ts';
+import { type Cloud, type CloudRegion, createCloud } from '../links/cloud.ts';
+import { type CloudFaults, goodWire } from '../links/faults.ts';
+import { createInMemoryLink, type PathFault } from '../links/inMemory.ts';
+import { createPlatform, type Platform } from '../platform.ts';
+import type { UnbindOutcome } from '../unbind.ts';
+
+export const SERIAL = 'SIM000042';
+
+export interface TestbedOptions extends BoxOptions {
+  /** Whether the cloud has the device in somebody's account. Default true. */
+  bound?: boolean;
+  /** Whether the Hik-Connect service is switched on. Default true. */
+  service?: boolean;
+  region?: CloudRegion;
+  cloud?: Cloud;
+  /** Puts something between the agent and its wire. */
+  wire?: (link: CloudLink, cloud: Cloud) => CloudLink;
+}
+
+export interface UnbindOptions {
+  password?: string;
+  way?: Way;
+  epoch?: number;
+  operationId?: string;
+}
+
+export interface Testbed {
+  box: Box;
+  platform: Platform;
+  cloud: Cloud;
+  faults: CloudFaults;
+  /** Plugs in and waits, at most a simulated minute, until the service is online. */
+  goOnline(): Promise<void>;
+  advance(ms: number): Promise<void>;
+  /** Asks to unbind and moves time until the answer is there. */
+  unbind(wish?: UnbindOptions): Promise<UnbindOutcome>;
+  /** Asks; time stands. */
+  askUnbind(wish?: UnbindOptions): Promise<UnbindOutcome>;
+  apply(changes: ConfigChanges, user?: string): Promise<ApplyResult>;
+  switchService(on: boolean): Promise<ApplyResult>;
+  reboot(): Promise<void>;
+  /** Something comes to stand between the box and every server, or goes. */
+  block(obstacle: PathFault | null): Promise<void>;
+  /** The cable out and in again. */
+  replug(): Promise<void>;
+  /** Somebody else takes the device into an account. */
+  bindTo(account: string): boolean;
+  /** Somebody frees it over the cloud, by phone or tool. */
+  freeElsewhere(): void;
+  shows(): Promise<PlatformFacts>;
+  device(): Promise<RecorderFacts>;
+  cloudHolds(): CloudBinding;
+  /** Whether the cloud has a live session of this device. */
+  inSession(): boolean;
+  log(): Promise<LogEntry[]>;
+  unbindLog(): Promise<string[]>;
+  /** Unbind requests that the agent put on the wire, by operation id. */
+  sent: string[];
+  /** Called at every leg of an unbind or a question about one: asked, and answered. */
+  onWire(look: () => void): void;
+  record(): Promise<Json>;
+}
+
+export async function createTestbed(options: TestbedOptions = {}): Promise<Testbed> {
+  const box = createBox({
+    serial: SERIAL,
+    ...options,
+    config: { 'platform.enabled': options.service ?? true, 'platform.verificationCode': 'Code42', ...options.config },
+  });
+  const region = options.region ?? 'international';
+  const cloud =
+    options.cloud ??
+    createCloud({
+      devices: {
+        [SERIAL]: {
+          region,
+          lastEpoch: 1,
+          binding:
+            options.bound === false
+              ? { revision: 2, bound: false }
+              : { revision: 1, bound: true, epoch: 1, account: 'first@owner.test' },
+          sharedWith: ['friend@owner.test'],
+          operations: {},
+        },
+      },
+    });
+  const faults: CloudFaults = { ...goodWire };
+  const sent: string[] = [];
+  const way: { obstacle: PathFault | null; watchers: Set<() => void> } = { obstacle: null, watchers: new Set() };
+  let lookAtWire = (): void => undefined;
+  const wire = createInMemoryLink({
+    cloud,
+    clock: box.clock,
+    serial: SERIAL,
+    obstacle: () => (box.ethernet.linkUp() ? way.obstacle : 'no-link'),
+    watchPath(changed) {
+      way.watchers.add(changed);
+      return box.ethernet.watch(changed);
+    },
+    faults: () => faults,
+  });
+  /** The session that the agent was told of last. */
+  let session = '';
+  const watched: CloudLink = {
+    ...wire,
+    async register(request) {
+      const reply = await wire.register(request);
+      if (reply.ok) session = reply.session;
+      return reply;
+    },
+    async unbind(request) {
+      sent.push(request.operationId);
+      lookAtWire();
+      const reply = await wire.unbind(request);
+      lookAtWire();
+      return reply;
+    },
+    beat: wire.beat,
+    async settle(request) {
+      lookAtWire();
+      const reply = await wire.settle(request);
+      lookAtWire();
+      return reply;
+    },
+  };
+  const link = options.wire ? options.wire(watched, cloud) : watched;
+  const platform = await createPlatform({ recorder: box.recorder, link, clock: box.clock, random: box.random });
+  let operations = 0;
+
+  const testbed: Testbed = {
+    box,
+    platform,
+    cloud,
+    faults,
+    sent,
+    onWire(look) {
+      lookAtWire = look;
+    },
+    async goOnline() {
+      if ((await box.recorder.facts()).life === 'off') await box.powerOn();
+      for (let second = 0; second < 60; second++) {
+        if ((await platform.facts()).status.state === 'online') return box.clock.settle();
+        await box.clock.advance(1000);
+      }
+      throw new Error(`Not online after a minute: ${JSON.stringify((await platform.facts()).status)}`);
+    },
+    advance: (ms) => box.clock.advance(ms),
+    askUnbind({ password = PASSWORD, way = 'local-menu', epoch, operationId } = {}) {
+      const holds = cloud.binding(SERIAL);
+      return platform.unbind({
+        operationId: operationId ?? `op-${++operations}`,
+        epoch: epoch ?? (holds.bound ? holds.epoch : 1),
+        password,
+        way,
+      });
+    },
+    unbind: (wish) => box.finish(testbed.askUnbind(wish)),
+    apply: (changes, user = 'admin') => box.recorder.applyConfig({ user, changes }),
+    switchService: (on) => testbed.apply({ 'platform.enabled': on }),
+    async reboot() {
+      await box.recorder.restart({ user: 'admin' });
+      await box.clock.advance(4100);
+    },
+    block(obstacle) {
+      way.obstacle = obstacle;
+      for (const watcher of [...way.watchers]) watcher();
+      return box.clock.settle();
+    },
+    async replug() {
+      box.ethernet.pull();
+      await box.clock.settle();
+      box.ethernet.plug();
+    },
+    bindTo: (account) => cloud.bind(SERIAL, account),
+    freeElsewhere() {
+      const holds = cloud.binding(SERIAL);
+      if (!holds.bound) throw new Error('There is nothing to free.');
+      // The cloud has no other door yet: use the device's own session, or a visitor's when it has none.
+      const visitor = cloud.alive(session) ? null : cloud.register(serverOf(region), SERIAL);
+      const through = visitor?.ok ? visitor.session : session;
+      cloud.unbind(through, `elsewhere-${holds.epoch}`, holds.epoch);
+      if (visitor?.ok) cloud.leave(through);
+    },
+    shows: () => platform.facts(),
+    device: () => box.recorder.facts(),
+    cloudHolds: () => cloud.binding(SERIAL),
+    inSession: () => cloud.alive(session),
+    log: () => box.recorder.readLog(),
+    unbindLog: async () =>
+      (await box.recorder.readLog()).flatMap((entry) =>
+        entry.event === 'unbind' ? [`${entry.way}: ${entry.outcome}`] : [],
+      ),
+    record: () => box.recorder.readRecord('platform'),
+  };
+  return testbed;
+}
+
+const serverOf = (region: CloudRegion): string =>
+  region === 'russia' ? 'litedev.hik-connectru.com' : 'litedev.hik-connect.com';

@@ -1,0 +1,27 @@
+// The end of a list says what the world came to, not at which second of its waiting somebody looked.
+import { expect, test } from 'vitest';
+import { createBox } from '../device/testing/index.ts';
+import type { PlatformFacts } from '../platform/index.ts';
+import { digestOf } from './digest.ts';
+
+const platform = (status: PlatformFacts['status'], unbindState: PlatformFacts['unbindState']): PlatformFacts => ({
+  status,
+  unbindState,
+  binding: { state: 'unknown' },
+  localUnbind: true,
+  unsettled: false,
+});
+
+async function ends(facts: PlatformFacts) {
+  const recorder = await createBox().recorder.facts();
+  const rest = { binding: { revision: 1, bound: false }, log: [], place: 'liveView', user: null } as const;
+  return digestOf({ recorder, platform: facts, ...rest });
+}
+
+test('a service that tries again is as offline as before and after', async () => {
+  const offline = await ends(platform({ state: 'offline', reason: 'name-not-resolved' }, 4));
+  const again = await ends(platform({ state: 'registering', last: 'name-not-resolved' }, 4));
+  const first = await ends(platform({ state: 'registering', last: null }, 0));
+  expect(again).toEqual(offline);
+  expect(first['platform']).toEqual({ status: 'registering', binding: 'unknown', unbindState: 0 });
+});

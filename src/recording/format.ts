@@ -1,0 +1,61 @@
+/**
+ * An event list: what a person did, as data (docs/design/0005). It begins with a fresh world of a scenario and a seed, and ends
+ * with what the world had come to. No secret is in it; no machine's own event is in it.
+ */
+
+import type { Json, Life, ProfileId } from '../device/index.ts';
+import type { ScenarioId } from '../world/index.ts';
+import type { Digest } from './digest.ts';
+
+export const EVENT_LIST_KIND = 'nvr-simulator/events';
+export const LIST_SCHEMA = 2;
+
+/**
+ * A secret that was typed, without its text. `right`: a documented password of the scenario, `of` whom. `own`: any other text, wrong
+ * or newly chosen; the same text typed again has the same number, so that a password chosen in the list is right later on.
+ */
+export type SecretReference =
+  | { is: 'right'; of: string; length: number }
+  | { is: 'own'; number: number; length: number; kinds: SecretKind[] };
+
+/** Which kinds of characters are in it: all that a password's strength depends on beside its length. */
+export type SecretKind = 'lower' | 'upper' | 'digit' | 'sign' | 'other';
+
+/** How the world stood when something was done: a playback waits until it stands so again. */
+export interface When {
+  life: Life;
+  /** The navigation chart's state: `liveView.watching`, `menu.system.general`. */
+  place: string;
+  /** The cloud service's state: `online`, `offline`, `registering`, `off`. */
+  platform: string;
+}
+
+/** An event on an actor: the machine's id, its state just before, and the event with secrets replaced by `{ secret: reference }`. */
+export interface ActorEntry {
+  to: string;
+  in: string;
+  event: { type: string; [field: string]: Json };
+  /** Sent while no input of the person's was being handled: the screen's own doing, most likely, and so it will do it again. */
+  by?: 'screen';
+}
+
+/** Something the trainer did to the world, by the command's name. */
+export interface CommandEntry {
+  command: string;
+  with: Json[];
+}
+
+/** `at`: ms of uptime since the world was begun. */
+export type Entry = { at: number; when: When } & (ActorEntry | CommandEntry);
+
+export interface EventList {
+  kind: typeof EVENT_LIST_KIND;
+  schema: typeof LIST_SCHEMA;
+  scenario: ScenarioId;
+  /** Other firmware than the scenario's own. */
+  profile: ProfileId | null;
+  language: 'ru' | 'en';
+  seed: string;
+  entries: Entry[];
+  end: Digest;
+}

@@ -1,0 +1,46 @@
+/** What the cloud holds, whatever the recorder believes, and a second owner who would like to have the recorder. */
+import { useState } from 'preact/hooks';
+import { Group, type GroupProps } from '../Group.tsx';
+import { Switch } from '../Switch.tsx';
+
+export const CloudGroup = ({ facts: { cloud, network }, ports, strings }: GroupProps) => {
+  const words = strings.cloud;
+  /** The account because of which the last attempt was refused; a refusal outlives neither it nor its binding. */
+  const [refusedFor, setRefusedFor] = useState<string | null>(null);
+  const refused = cloud.bound && cloud.account === refusedFor;
+  const bind = () => setRefusedFor(ports.bindAnotherOwner() === 'already-bound' && cloud.bound ? cloud.account : null);
+  return (
+    <Group title={strings.panel.cloud} icon="cloud" summary={cloud.bound ? words.bound : words.notBound} open>
+      <p class="lab-line">
+        {cloud.bound ? (
+          <>
+            {words.boundTo} <b class="lab-account">{cloud.account}</b>
+          </>
+        ) : (
+          words.notBoundToAny
+        )}
+      </p>
+      <div>
+        <button type="button" class="lab-button" onClick={bind}>
+          {words.bindAnother}
+        </button>
+        <div role="status">
+          {refused && (
+            <p class="lab-refusal" ref={bringIntoView}>
+              {words.refused(cloud.account)}
+            </p>
+          )}
+        </div>
+      </div>
+      <Switch
+        name={words.phone}
+        state={network.phone ? words.watches : words.watchesNot}
+        on={network.phone}
+        onChange={(on) => ports.setNetwork('phone', on)}
+      />
+    </Group>
+  );
+};
+
+/** The answer may come up below the edge of a small window. */
+const bringIntoView = (answer: Element | null) => answer?.scrollIntoView({ block: 'nearest' });

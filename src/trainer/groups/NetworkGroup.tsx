@@ -1,0 +1,41 @@
+/** What stands between the recorder and its cloud, from the cable outwards: each works or does not, as the trainer wants it. */
+import { Group, type GroupProps } from '../Group.tsx';
+import { Select } from '../Select.tsx';
+import { Switch } from '../Switch.tsx';
+
+const regions = ['russia', 'international'] as const;
+
+export const NetworkGroup = ({ facts, ports, strings }: GroupProps) => {
+  const words = strings.network;
+  const switches = keysOf(words.switches);
+  const broken = switches.find((which) => !facts.network[which]);
+  const summary = broken
+    ? `${words.switches[broken]}: ${words.states[broken === 'cable' ? 'out' : 'silent']}`
+    : words.works;
+  return (
+    <Group title={strings.panel.network} icon="network" summary={summary} open>
+      <div class="lab-switches">
+        {switches.map((which) => (
+          <Switch
+            key={which}
+            name={words.switches[which]}
+            state={words.states[stateOf(which, facts.network[which])]}
+            on={facts.network[which]}
+            onChange={(on) => ports.setNetwork(which, on)}
+          />
+        ))}
+      </div>
+      <Select
+        label={words.region}
+        labelled="beside"
+        value={facts.region}
+        groups={[{ choices: regions.map((region) => ({ value: region, text: words.regions[region] })) }]}
+        onChoose={(region) => ports.setRegion(region)}
+      />
+    </Group>
+  );
+};
+
+const keysOf = <K extends string>(words: Readonly<Record<K, string>>): K[] => Object.keys(words) as K[];
+
+const stateOf = (which: string, on: boolean) => (which === 'cable' ? (on ? 'in' : 'out') : on ? 'answers' : 'silent');

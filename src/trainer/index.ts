@@ -1,0 +1,11 @@
+/** Front door of the trainer's panel. Only the lab page comes in here for values; the kiosk must not contain it. */
+export { Lab, type LabProps } from './Lab.tsx';
+export type {
+  ListFacts,
+  ListOutcome,
+  TimelineEntry,
+  TrainerFacts,
+  TrainerPorts,
+} from './ports.ts';
+export { createTimeline, type Timeline, type TimelineOptions } from './timeline/timelineRecorder.ts';
+export type { StickFacts, StickPorts } from './usb.ts';

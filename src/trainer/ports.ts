@@ -1,0 +1,118 @@
+/** What the trainer's panel may see and do. Plain JSON in, plain JSON out; the app gives the adapter. */
+import type { Config, Family, Life, ProfileId, Region, SlotFacts } from '../device/index.ts';
+import type { FileRefusal, NetworkSwitch, ScenarioId, Speed } from '../world/index.ts';
+import type { StickFacts, StickPorts } from './usb.ts';
+
+export interface SavedFile {
+  name: string;
+  text: string;
+}
+
+/** How a playback ended. */
+export type ListOutcome =
+  | { state: 'same' }
+  /** Played to its end, which is another than the recorded one. */
+  | { state: 'different'; differences: { path: string; recorded?: unknown; played?: unknown }[] }
+  /** Entry number `entry`, from 1, could not be played. */
+  | { state: 'stuck'; entry: number; waitedFor: string; found: string }
+  | { state: 'stopped' };
+
+export interface ListFacts {
+  state: 'idle' | 'writing' | 'playing';
+  /** Entries of the list at hand; null where there is none. */
+  entries: number | null;
+  /** Entries played so far. */
+  played: number;
+  outcome: ListOutcome | null;
+  /** Why the last file was not loaded. */
+  refusal: FileRefusal | null;
+}
+
+export interface TrainerFacts {
+  language: 'ru' | 'en';
+  scenario: ScenarioId;
+  /** What can be chosen. */
+  scenarios: readonly ScenarioId[];
+  speeds: readonly Speed[];
+  profile: ProfileId;
+  profiles: { id: ProfileId; model: string; version: string; family: Family }[];
+  life: Life;
+  /** What the recorder sends to its monitor. */
+  resolution: Config['general.resolution'];
+  /** What of the recorder's surroundings works. */
+  network: Record<NetworkSwitch, boolean>;
+  /** Where the device is registered. */
+  region: Region;
+  /** What the cloud holds, whatever the recorder believes. Account names are masked. */
+  cloud: { bound: false } | { bound: true; account: string };
+  speed: Speed;
+  /** The two documented passwords of the scenario; null where the person sets the first one. */
+  passwords: { admin: string; operator: string } | null;
+  /** `memory`: the browser keeps nothing, a reload starts over. */
+  storage: 'kept' | 'memory' | 'copy';
+  /** Of a copy: the tab that wrote is gone, and this one may go on. */
+  writerGone: boolean;
+  /** What lies in the two slots of the recorder's configuration. */
+  flash: Record<'a' | 'b', SlotFacts>;
+  /** The USB stick of this world. */
+  stick: StickFacts;
+  /** ms by which the recorder's wall clock is wrong. */
+  clockShift: number;
+  list: ListFacts;
+  /** Why the last world file was not loaded. */
+  worldRefusal: FileRefusal | null;
+  /** A sentence-worthy fault of the address that opened the page, e.g. an unknown scenario. */
+  linkFaults: { parameter: 'scenario' | 'lang' | 'speed'; value: string }[];
+}
+
+/** One line of the timeline, from XState's own inspection. Holds no secret: events carry references only. */
+export interface TimelineEntry {
+  id: number;
+  /** ms since the page was opened. */
+  at: number;
+  actor: string;
+  /** The event's type, or null for the actor's start. */
+  event: string | null;
+  /** The event's plain fields, e.g. `user: admin`. */
+  detail: string;
+  /** The actor's state after it, as dotted paths. */
+  state: string;
+}
+
+export interface TrainerPorts extends StickPorts {
+  facts(): TrainerFacts;
+  /** Tells of every change. Returns an unsubscribe. */
+  watch(changed: () => void): () => void;
+  timeline(): readonly TimelineEntry[];
+  watchTimeline(changed: () => void): () => void;
+  /** The present state of each living conversation. */
+  actors(): readonly { actor: string; state: string }[];
+  chooseScenario(scenario: ScenarioId): void;
+  chooseProfile(profile: ProfileId): void;
+  setNetwork(which: NetworkSwitch, on: boolean): void;
+  setRegion(region: Region): void;
+  /** Another owner adds the recorder to their account; refused while somebody has it. */
+  bindAnotherOwner(): 'bound' | 'already-bound';
+  setSpeed(speed: Speed): void;
+  /** The scenario from its beginning: flash, cloud and network. */
+  reset(): void;
+  /** Reloads the page, which then writes this world. */
+  takeOver(): void;
+  damageFlash(slot: 'a' | 'b'): void;
+  setClockShift(ms: number): void;
+  /** The world on the panel as a file. */
+  worldFile(): Promise<SavedFile>;
+  loadWorld(text: string): void;
+  /** Begins the scenario anew and writes down what the person does. */
+  writeList(): void;
+  endList(): void;
+  /** The event list at hand as a file; null where there is none. */
+  listFile(): SavedFile | null;
+  loadList(text: string): void;
+  playList(): void;
+  pullPlug(): void;
+  powerOn(): void;
+  setLanguage(language: 'ru' | 'en'): void;
+  /** An address that opens exactly this scenario, language and speed. */
+  shareLink(): string;
+}

@@ -1,0 +1,73 @@
+/** The panel's words for tabs, flash, clock, world files and event lists, in English; the type of the other language. */
+import type { ListOutcome } from '../../ports.ts';
+
+export type Difference = Extract<ListOutcome, { state: 'different' }>['differences'][number];
+
+const refusals = {
+  'too-large': 'The file is too large to be one of this page. Nothing has changed.',
+  'not-json': 'The file cannot be read. Choose one that was saved here. Nothing has changed.',
+  foreign: 'The file is of another kind. Choose one that was saved here. Nothing has changed.',
+  newer: 'The file comes from a newer version of this page. Reload the page and try again. Nothing has changed.',
+  'not-stored':
+    'This browser refuses to keep the world: its storage is full or shut. Free some space and load the file again. What was kept here is still there.',
+  damaged: (where: string) => `The file is damaged${where === '' ? '' : ` (${where})`}. Nothing has changed.`,
+};
+
+export const world = {
+  copy: {
+    told: 'This scenario is open in another tab. What you see here is a copy: nothing you do to it will be kept, and the other tab will not notice.',
+    gone: 'The other tab is closed. Continue this scenario here: the page reloads, and what you did to the copy is lost.',
+    takeOver: 'Continue here',
+  },
+  flash: {
+    title: 'Flash memory',
+    slot: (slot: 'a' | 'b') => `Slot ${slot.toUpperCase()}`,
+    blank: 'empty',
+    good: (sequence: number) => `good, save no. ${sequence}`,
+    bad: 'unreadable',
+    newest: 'the newest',
+    damage: 'Damage',
+    damageSlot: (slot: 'a' | 'b') => `Damage slot ${slot.toUpperCase()}`,
+    hint: 'The recorder reads its flash only when it starts. If the newest slot is unreadable then, it goes on from the save before; if both are, it starts in safe mode. Until then its next save goes to the older slot.',
+    summary: (good: number): string => (good === 2 ? 'both slots good' : good === 1 ? 'one slot good' : 'no slot good'),
+  },
+  clock: {
+    title: 'Recorder’s clock',
+    label: 'How wrong its battery-backed clock is',
+    shifts: { right: 'right', hour: '1 h fast', day: '1 day fast', year: '1 year slow' },
+    hint: 'The menu’s clock, the log and NTP notice. Lock-outs do not: they count the time since power-on.',
+  },
+  file: {
+    title: 'World as a file',
+    save: 'Save world',
+    load: 'Load world…',
+    hint: 'Everything there is: flash, cloud, network, USB stick, clock. A file is checked as a whole before anything changes.',
+  },
+  list: {
+    title: 'Event list',
+    write: 'Record',
+    endWriting: 'Stop recording',
+    play: 'Play',
+    stop: 'Stop',
+    save: 'Save list',
+    load: 'Load list…',
+    hint: 'Recording starts the scenario over and notes everything you do, in the menu and here. The list holds no passwords. Playing repeats it on a fresh world, at the speed set on this panel.',
+    none: 'no list',
+    entries: (count: number) => `${count} ${count === 1 ? 'event' : 'events'}`,
+    writing: (count: number) => `Recording: ${count} ${count === 1 ? 'event' : 'events'}`,
+    playing: (played: number, of: number) => `Playing: ${played} of ${of}`,
+    veil: 'The list is being played. Stop it on the panel to use the mouse again.',
+    outcome: {
+      same: 'Played to the end. The world came to the same state as in the recording.',
+      different: 'Played to the end, but the world came to another state:',
+      stopped: 'Stopped. The world stays as it is now.',
+      stuck: (entry: number, waitedFor: string, found: string) =>
+        `Stopped at event ${entry}. Waited for: ${waitedFor}. Found: ${found}.`,
+    },
+    difference: (path: string, recorded: string, played: string) => `${path}: recorded ${recorded}, played ${played}`,
+    nothing: 'nothing',
+  },
+  refusals,
+};
+
+export type WorldWords = typeof world;

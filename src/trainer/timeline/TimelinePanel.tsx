@@ -1,0 +1,35 @@
+/** The timeline under the monitor: who lives and in which state, and what happened, newest last. */
+import { useState } from 'preact/hooks';
+import { Icon } from '../icons.tsx';
+import type { TrainerPorts } from '../ports.ts';
+import type { Strings } from '../strings/index.ts';
+import { TimelineLog } from './TimelineLog.tsx';
+import { useTimeline } from './useTimeline.ts';
+
+export function TimelinePanel({ ports, strings }: { ports: TrainerPorts; strings: Strings }) {
+  const words = strings.timeline;
+  const { lines, actors } = useTimeline(ports);
+  const [isOpen, setOpen] = useState(true);
+  return (
+    <section class={`lab-timeline${isOpen ? '' : ' lab-timeline-closed'}`} aria-label={words.label}>
+      <div class="lab-timeline-head">
+        <h2 class="lab-timeline-heading">
+          <button type="button" class="lab-group-toggle" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            <span class="lab-group-title">{words.label}</span>
+            <Icon name="chevron" />
+          </button>
+        </h2>
+        {actors.length > 0 && (
+          <ul class="lab-actors" aria-label={words.actors}>
+            {actors.map(({ actor, state }, index) => (
+              <li key={`${actor} ${index}`} class="lab-actor" title={`${actor}: ${state}`}>
+                <b class="lab-actor-name">{actor}</b> {state}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      {isOpen && <TimelineLog lines={lines} words={words} />}
+    </section>
+  );
+}

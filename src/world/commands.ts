@@ -1,0 +1,78 @@
+/**
+ * The trainer's commands in a world: what can be done to recorder, cable, plug and cloud from outside. Each takes plain JSON and has
+ * a name, so an event list can say what was done, and do it again.
+ */
+import { type ProfileId, type Region, unawaited } from '../device/index.ts';
+import { applyLanguage } from './applyLanguage.ts';
+import { bytesOf } from './base64.ts';
+import type { ConfigSlot } from './flashDamage.ts';
+import type { NetworkSwitch } from './networkSwitches.ts';
+import { switched } from './networkSwitches.ts';
+import type { StickOffer } from './stickOffers.ts';
+import type { World } from './world.ts';
+
+/** The account of whoever takes the recorder next; a new name for every binding would teach nothing more. */
+const ANOTHER_OWNER = 'n***@mail.invalid';
+
+/** @param world the world that now stands on the panel; null when nothing can be read. */
+export function createCommands(world: () => World | null) {
+  return {
+    setNetwork: (which: NetworkSwitch, on: boolean): void => world()?.network.change((now) => switched(now, which, on)),
+    setRegion(region: Region): void {
+      const { cloud, serial } = world() ?? {};
+      if (cloud && serial) cloud.move(serial, region);
+    },
+    bindAnotherOwner(): 'bound' | 'already-bound' {
+      const { cloud, serial } = world() ?? {};
+      return cloud && serial && cloud.bind(serial, ANOTHER_OWNER) ? 'bound' : 'already-bound';
+    },
+    pullPlug: (): void => world()?.hardware.cutPower(),
+    powerOn: (): void => void world()?.hardware.powerOn(),
+    /** The button that safe mode offers. */
+    restoreFactory: (): void => void world()?.hardware.restoreFactory(),
+    damageFlash: (slot: ConfigSlot): Promise<unknown> | undefined => world()?.flash.damage(slot),
+    /** @param ms by which the recorder's wall clock is wrong. */
+    setClockShift: (ms: number): void => world()?.rtc.setShift(ms),
+    plugStick: (in_: boolean): void => world()?.usb.plug(in_),
+    putOnStick(offer: StickOffer): void {
+      const now = world();
+      if (!now) return;
+      void now.recorder
+        .facts()
+        .then(async ({ firmware }) => (await import('./stickFiles.ts')).stickFile(offer, firmware.id as ProfileId))
+        .then(async ({ name, bytes }) => {
+          if (bytes.length <= now.usb.room(name)) await now.usb.put(name, bytes);
+        });
+    },
+    /** @param base64 the file's bytes. */
+    uploadToStick(name: string, base64: string): 'ok' | 'full' {
+      const { usb } = world() ?? {};
+      const bytes = bytesOf(base64);
+      if (!usb || !bytes || bytes.length > usb.room(name)) return 'full';
+      void usb.put(name, bytes);
+      return 'ok';
+    },
+    removeFromStick: (name: string): void => void world()?.usb.remove(name),
+    setLanguage(language: 'ru' | 'en'): void {
+      const now = world();
+      if (now) unawaited(applyLanguage(now, language));
+    },
+  };
+}
+
+export type Commands = ReturnType<typeof createCommands>;
+
+/** The same commands, with somebody told of everything that they do. */
+export function watchedCommands<H extends object>(
+  commands: H,
+  done: (name: string, args: readonly unknown[]) => void,
+): H {
+  const watched = Object.entries(commands).map(([name, hand]) => [
+    name,
+    (...args: unknown[]) => {
+      done(name, args);
+      return (hand as (...given: unknown[]) => unknown)(...args);
+    },
+  ]);
+  return Object.fromEntries(watched) as H;
+}

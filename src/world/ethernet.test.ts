@@ -1,0 +1,58 @@
+// The socket hears of its cable alone; what the network answers passes through.
+import { expect, test } from 'vitest';
+import type { Traffic } from '../device/index.ts';
+import { createSeededRandom } from '../device/testing/index.ts';
+import { createNetwork, ordinaryNetwork } from '../network/index.ts';
+import { socketIn } from './ethernet.ts';
+
+function plugged(cable: boolean) {
+  const network = createNetwork({ ...ordinaryNetwork, cable }, createSeededRandom(5));
+  return {
+    network,
+    socket: socketIn(network, () => 0),
+    plug: (into: boolean) => network.change((now) => ({ ...now, cable: into })),
+  };
+}
+
+test('a cable that is pulled and plugged is heard of, each time once, until nobody listens', () => {
+  const { socket, plug } = plugged(true);
+  const heard: boolean[] = [];
+  const stop = socket.watch(() => void heard.push(socket.linkUp()));
+  plug(true);
+  plug(false);
+  plug(false);
+  plug(true);
+  stop();
+  plug(false);
+  expect(heard).toEqual([false, true]);
+});
+
+test('what happens further away is not heard at the socket', () => {
+  const { network, socket } = plugged(true);
+  let heard = 0;
+  socket.watch(() => void heard++);
+  network.change((now) => ({ ...now, gateway: { ...now.gateway, answers: false } }));
+  expect(heard).toBe(0);
+});
+
+test('a listener may stop itself, or be stopped by another, while it is told', () => {
+  const { socket, plug } = plugged(false);
+  let told = 0;
+  const stop = socket.watch(() => stop());
+  socket.watch(() => {
+    told++;
+  });
+  plug(true);
+  plug(false);
+  expect(told).toBe(2);
+});
+
+test('the network’s answers and traffic are the socket’s', () => {
+  const { socket } = plugged(true);
+  const lease = socket.lease();
+  const heard: Traffic[] = [];
+  socket.watchTraffic((traffic) => void heard.push(traffic));
+  expect(lease?.address).toBe('192.168.1.107');
+  expect(lease && socket.echo({ source: 'dhcp', ...lease }, lease.gateway)).toBeGreaterThan(0);
+  expect(heard).toEqual([{ bytes: { sent: 74, received: 74 } }]);
+});

@@ -1,0 +1,60 @@
+// The flash chip on the panel: what is said of its slots is what the recorder will find, and damage is damage.
+import { expect, test } from 'vitest';
+import { createFastKdf, createSeededRandom, createSimulatedClock } from '../device/testing/index.ts';
+import { memoryStorage } from './storage.ts';
+import { createWorld } from './world.ts';
+
+async function running() {
+  const [storage, clock] = [memoryStorage(), createSimulatedClock()];
+  const ports = { clock, kdf: createFastKdf(), random: createSeededRandom(1), storage };
+  const world = await createWorld(ports, { scenario: 'bound-4x', language: 'ru', kept: null });
+  const boot = async (): Promise<void> => {
+    void world.hardware.powerOn();
+    await clock.advance(10_000);
+  };
+  await boot();
+  const life = async () => (await world.recorder.facts()).life;
+  return { world, boot, life };
+}
+
+test('before the first start both slots are empty; then they hold good saves, one newer than the other', async () => {
+  const { world } = await running();
+  const { a, b } = await world.flash.facts();
+  expect([a.state, b.state]).toEqual(['good', 'good']);
+  if (a.state !== 'good' || b.state !== 'good') return;
+  expect(Math.abs(a.sequence - b.sequence)).toBe(1);
+});
+
+test('the newest slot damaged with the power off: the recorder goes on from the save before', async () => {
+  const { world, boot, life } = await running();
+  const name = async () => (await world.recorder.facts()).config['general.deviceName'];
+  await world.recorder.applyConfig({ user: 'admin', changes: { 'general.deviceName': 'Old' } });
+  await world.recorder.applyConfig({ user: 'admin', changes: { 'general.deviceName': 'New' } });
+  const { a, b } = await world.flash.facts();
+  const newest = a.state === 'good' && b.state === 'good' && a.sequence > b.sequence ? 'a' : 'b';
+  world.hardware.cutPower();
+  expect(await world.flash.damage(newest)).toBe('damaged');
+  expect((await world.flash.facts())[newest]).toEqual({ state: 'bad' });
+  await boot();
+  expect([await life(), await name()]).toEqual(['running', 'Old']);
+});
+
+test('both damaged: a running recorder does not notice until it starts again, then it is in safe mode', async () => {
+  const { world, boot, life } = await running();
+  for (const slot of ['a', 'b'] as const) await world.flash.damage(slot);
+  expect(await life()).toBe('running');
+  world.hardware.cutPower();
+  await boot();
+  expect(await life()).toBe('safe-mode');
+  // What is damaged cannot be damaged back into order.
+  for (const slot of ['a', 'b'] as const) expect(await world.flash.damage(slot)).toBe('nothing-there');
+});
+
+test('both damaged, and one more save: that one is good, and the next start finds it', async () => {
+  const { world, boot, life } = await running();
+  for (const slot of ['a', 'b'] as const) await world.flash.damage(slot);
+  await world.recorder.applyConfig({ user: 'admin', changes: { 'general.deviceName': 'Saved' } });
+  world.hardware.cutPower();
+  await boot();
+  expect(await life()).toBe('running');
+});

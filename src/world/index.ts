@@ -1,0 +1,33 @@
+/**
+ * Front door of the world: recorders with their surroundings, where they begin (scenarios), what a trainer can do to them (commands)
+ * and how they are kept. No page and no process is known here; both hosts build the same world from other ports.
+ */
+
+export type { AgentOptions, StartAgent } from './agent.ts';
+export { startAgent } from './agent.ts';
+export { applyLanguage } from './applyLanguage.ts';
+export { base64Of, bytesOf } from './base64.ts';
+export { commandTakes } from './commandArguments.ts';
+export type { Commands } from './commands.ts';
+export { createCommands, watchedCommands } from './commands.ts';
+export type { ConfigSlot, FlashDamage } from './flashDamage.ts';
+export type { FileRefusal } from './jsonFile.ts';
+export { readJsonFile, tameJson } from './jsonFile.ts';
+export type { KeptWorld } from './keptWorld.ts';
+export type { NetworkSwitch } from './networkSwitches.ts';
+export { networkSwitches, switchesOf } from './networkSwitches.ts';
+export type { RealTimeClock } from './realTimeClock.ts';
+export type { ScenarioId } from './scenarios/index.ts';
+export { DEFAULT_SCENARIO, recorderOptions, scenarioIds, scenarios } from './scenarios/index.ts';
+export { documentedPasswords } from './scenarios/passwords.ts';
+export { seededRandom } from './seededRandom.ts';
+export type { Speed } from './speeds.ts';
+export { speedFactors, speeds } from './speeds.ts';
+export type { StickOffer } from './stickOffers.ts';
+export { offersFor } from './stickOffers.ts';
+export type { Storage } from './storage.ts';
+export { copyOf, flashKey, memoryStorage } from './storage.ts';
+export type { UsbStick } from './usbStick.ts';
+export { usbKey } from './usbStick.ts';
+export type { World, WorldOptions, WorldPorts } from './world.ts';
+export { createWorld, eraseWorld, readKept, worldKeys } from './world.ts';

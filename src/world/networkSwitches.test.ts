@@ -1,0 +1,18 @@
+// The panel's switches over the network: each turns one thing, and turned back nothing is left of it.
+import { expect, test } from 'vitest';
+import { ordinaryNetwork } from '../network/index.ts';
+import { switched, switchesOf } from './networkSwitches.ts';
+
+const all = switchesOf();
+
+test('they are the seven, and all of them on where nothing is broken', () =>
+  expect(all).toEqual({
+    ...{ cable: true, dhcp: true, gateway: true, dns: true, international: true, russia: true },
+    phone: ordinaryNetwork.phone.watches,
+  }));
+
+test.each(Object.keys(all) as (keyof typeof all)[])('%s', (which) => {
+  const turned = switched(ordinaryNetwork, which, !all[which]);
+  expect(switchesOf(turned)).toEqual({ ...all, [which]: !all[which] });
+  expect(switched(turned, which, all[which])).toEqual(ordinaryNetwork);
+});

@@ -1,0 +1,36 @@
+/** The network as the panel sees it: a row of switches. */
+import { type NetworkState, ordinaryNetwork } from '../network/index.ts';
+
+/** What a trainer can switch behind the recorder's cable; the last two are the regional servers. */
+export const networkSwitches = ['cable', 'dhcp', 'gateway', 'dns', 'international', 'russia'] as const;
+export type NetworkSwitch = (typeof networkSwitches)[number] | 'phone';
+
+export function switchesOf(state: NetworkState = ordinaryNetwork): Record<NetworkSwitch, boolean> {
+  return {
+    cable: state.cable,
+    dhcp: state.dhcp.answers,
+    gateway: state.gateway.answers,
+    dns: state.dns.answers,
+    international: state.servers.international.answers,
+    russia: state.servers.russia.answers,
+    phone: state.phone.watches,
+  };
+}
+
+export function switched(state: NetworkState, which: NetworkSwitch, on: boolean): NetworkState {
+  switch (which) {
+    case 'cable':
+      return { ...state, cable: on };
+    case 'phone':
+      return { ...state, phone: { watches: on } };
+    case 'international':
+    case 'russia':
+      return { ...state, servers: { ...state.servers, [which]: { answers: on } } };
+    case 'dhcp':
+      return { ...state, dhcp: { ...state.dhcp, answers: on } };
+    case 'gateway':
+      return { ...state, gateway: { ...state.gateway, answers: on } };
+    case 'dns':
+      return { ...state, dns: { ...state.dns, answers: on } };
+  }
+}

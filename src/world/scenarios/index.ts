@@ -1,0 +1,167 @@
+/**
+ * The scenarios: small differences from one ordinary recorder, as data. What each shows in words is the panel's business.
+ * A scenario only lays out the beginning; from then on recorder and cloud live by their own rules.
+ */
+import {
+  ADMIN,
+  allRights,
+  type ConfigChanges,
+  defaultConfig,
+  type Json,
+  type ProfileId,
+  profileById,
+  type RecorderOptions,
+  type Region,
+  type StoredUser,
+} from '../../device/index.ts';
+import { type NetworkState, ordinaryNetwork } from '../../network/index.ts';
+import type { CloudState } from '../../platform/index.ts';
+import type { StickOffer } from '../stickOffers.ts';
+
+interface Scenario {
+  profile: ProfileId;
+  /** Whose server the settings name; the recorder itself belongs to Russia in every scenario. */
+  server: Region;
+  /** What of the network is other than usual. */
+  network?: Partial<NetworkState>;
+  /** Which settings are other than usual. */
+  config?: ConfigChanges;
+  /** False: out of the box, without users. */
+  activated: boolean;
+  service: boolean;
+  bound: boolean;
+  /** Wrong admin passwords already charged at power-on. */
+  wrongPasswords: number;
+  /** Both copies of the configuration in flash are damaged. */
+  ruined: boolean;
+  /** What lies on the USB stick. */
+  stick?: readonly StickOffer[];
+}
+
+const ordinary: Scenario = {
+  profile: 'ip-4.30',
+  server: 'russia',
+  activated: true,
+  service: true,
+  bound: true,
+  wrongPasswords: 0,
+  ruined: false,
+};
+
+const byId = {
+  'bound-4x': ordinary,
+  'bound-3x': { ...ordinary, profile: 'ip-3.4' },
+  'hybrid-4x': { ...ordinary, profile: 'hybrid-4.25' },
+  'firmware-5x': { ...ordinary, profile: 'ip-5.03' },
+  offline: { ...ordinary, network: { cable: false } },
+  'offline-cable': { ...ordinary, network: { cable: false }, config: { 'network.dhcp': true } },
+  'offline-gateway': { ...ordinary, config: { 'network.gateway': '192.168.1.254' } },
+  'offline-dns': { ...ordinary, config: { 'network.dns1': '192.168.1.53' } },
+  'upgrade-3x-to-4x': {
+    ...ordinary,
+    profile: 'hybrid-3.5',
+    stick: ['firmware:hybrid-4.25-k2', 'other-model', 'damaged'],
+  },
+  'wrong-region': { ...ordinary, server: 'international' },
+  'not-bound': { ...ordinary, bound: false },
+  'service-off': { ...ordinary, service: false },
+  locked: { ...ordinary, wrongPasswords: 7 },
+  'safe-mode': { ...ordinary, ruined: true },
+  fresh: { ...ordinary, activated: false, service: false, bound: false },
+} satisfies Record<string, Scenario>;
+
+export type ScenarioId = keyof typeof byId;
+
+export const scenarios: Readonly<Record<ScenarioId, Scenario>> = byId;
+
+export const scenarioIds = Object.keys(scenarios) as ScenarioId[];
+
+export const DEFAULT_SCENARIO: ScenarioId = 'bound-4x';
+
+const SERIAL = 'SIM204816';
+const REGION: Region = 'russia';
+const PREVIOUS_OWNER = 'p***@mail.invalid';
+const VERIFICATION_CODE = 'QRSMXT';
+
+/** Records of the documented passwords (`passwords.ts`), made once: PBKDF2-SHA-256, 600 000 rounds. */
+const users: StoredUser[] = [
+  {
+    name: ADMIN,
+    role: 'admin',
+    rights: [...allRights],
+    password: {
+      algorithm: 'pbkdf2-sha256',
+      iterations: 600_000,
+      salt: '5ac201a4be9f297397ccb8eee784e676',
+      hash: '99a8e9889bf401ec01f8b125a638f52ade5c69393bd4a3db54cb197e566f54d1',
+    },
+    pattern: null,
+  },
+  {
+    name: 'operator',
+    role: 'operator',
+    rights: ['settings', 'log'],
+    password: {
+      algorithm: 'pbkdf2-sha256',
+      iterations: 600_000,
+      salt: '2247b5f8da61c6877369761d6d68af83',
+      hash: 'be384d9e36150e48064ce604bf97df830793d18a8272560345d9f1e8e5e965f0',
+    },
+    pattern: null,
+  },
+];
+
+/** The recorder as a lesson begins with it. `profile` may be another than the scenario's: a trainer can swap firmware. */
+export function recorderOptions(id: ScenarioId, profileId: ProfileId, language: 'ru' | 'en'): RecorderOptions {
+  const scenario = scenarios[id];
+  const profile = profileById(profileId);
+  const server = profile.servers.find(({ region }) => region === scenario.server) ?? profile.servers[0];
+  return {
+    profile,
+    identity: {
+      serial: SERIAL,
+      serialLong: `${profile.model}${String(profile.channels).padStart(2, '0')}20200803SIMR${SERIAL}WCVU`,
+      mac: '02:00:5e:20:48:16',
+    },
+    factory: {
+      activated: scenario.activated,
+      config: {
+        ...defaultConfig,
+        'live.layout': profile.channels > 9 ? 16 : profile.channels > 4 ? 9 : 4,
+        'general.language': language,
+        'platform.enabled': scenario.service,
+        'platform.serverAddress': server.host,
+        'platform.verificationCode': scenario.service ? VERIFICATION_CODE : '',
+        ...scenario.config,
+      },
+      users: scenario.activated ? users : [],
+      failures: scenario.wrongPasswords > 0 ? { [ADMIN]: scenario.wrongPasswords } : {},
+      records: { platform: agentRecord(scenario) },
+    },
+  };
+}
+
+/** What the agent remembers from before: the binding as it last heard it. */
+const agentRecord = ({ bound }: Scenario): Json => ({
+  binding: bound ? { state: 'bound', epoch: 1, account: PREVIOUS_OWNER } : { state: 'not-bound' },
+  revision: 1,
+  operation: null,
+});
+
+export const networkAtStart = (id: ScenarioId): NetworkState => ({ ...ordinaryNetwork, ...scenarios[id].network });
+
+export const cloudAtStart = (id: ScenarioId): CloudState => ({
+  devices: {
+    [SERIAL]: {
+      region: REGION,
+      lastEpoch: 1,
+      binding: scenarios[id].bound
+        ? { revision: 1, bound: true, epoch: 1, account: PREVIOUS_OWNER }
+        : { revision: 1, bound: false },
+      sharedWith: scenarios[id].bound ? ['s***@mail.invalid'] : [],
+      operations: {},
+    },
+  },
+});
+
+export const serialNumber = SERIAL;

@@ -1,0 +1,54 @@
+/** Where a world is kept between visits, as a port: one set of keys per scenario. In memory here; hosts bring what lasts. */
+import type { Flash, FlashSlot } from '../device/index.ts';
+
+export interface Storage {
+  /** `copy`: of a world that another tab writes; what happens here is kept nowhere. */
+  kind: 'kept' | 'memory' | 'copy';
+  read(key: string): Promise<unknown>;
+  write(key: string, value: unknown): Promise<void>;
+  erase(keys: readonly string[]): Promise<void>;
+  /** Erases `keys` and writes `entries`, all of it or, where it rejects, nothing. */
+  replace(keys: readonly string[], entries: Iterable<readonly [string, unknown]>): Promise<void>;
+}
+
+export function memoryStorage(): Storage {
+  const kept = new Map<string, unknown>();
+  return {
+    kind: 'memory',
+    // Copies both ways, as IndexedDB makes them: nobody shares an object with what is kept.
+    read: async (key) => structuredClone(kept.get(key)),
+    write: async (key, value) => void kept.set(key, structuredClone(value)),
+    erase: async (keys) => {
+      for (const key of keys) kept.delete(key);
+    },
+    replace: async (keys, entries) => {
+      const copies = [...entries].map(([key, value]) => [key, structuredClone(value)] as const);
+      for (const key of keys) kept.delete(key);
+      for (const [key, value] of copies) kept.set(key, value);
+    },
+  };
+}
+
+/** What is kept at this moment under `keys`, in memory: nothing that happens to it reaches `storage`. */
+export async function copyOf(storage: Storage, keys: readonly string[]): Promise<Storage> {
+  const copy = memoryStorage();
+  for (const key of keys) {
+    const stored = await storage.read(key);
+    if (stored !== undefined) await copy.write(key, stored);
+  }
+  return { ...copy, kind: 'copy' };
+}
+
+export const flashKey = (world: string, slot: FlashSlot): string => `${world}/flash/${slot}`;
+
+/** Flash over storage. Anything there that is not bytes is handed on as bytes that no frame opens. */
+export function storageFlash(storage: Storage, world: string): Flash {
+  return {
+    async read(slot) {
+      const stored = await storage.read(flashKey(world, slot));
+      if (stored === undefined || stored === null) return null;
+      return stored instanceof Uint8Array ? stored : new Uint8Array(1);
+    },
+    write: (slot, bytes) => storage.write(flashKey(world, slot), bytes),
+  };
+}

@@ -1,0 +1,85 @@
+/**
+ * The USB stick in the recorder's socket: files by name, kept with the world they belong to. The recorder reads and writes it
+ * through its port; the trainer puts files on it, takes them off, and pulls it.
+ */
+import type { Usb, UsbFile } from '../device/index.ts';
+import type { Storage } from './storage.ts';
+
+export interface UsbStick extends Usb {
+  plug(in_: boolean): void;
+  put(name: string, bytes: Uint8Array): Promise<void>;
+  remove(name: string): Promise<void>;
+  /** What lies on it, plugged in or not. */
+  contents(): UsbFile[];
+  copyOf(name: string): Uint8Array | null;
+  /** Bytes that still fit under this name. */
+  room(name?: string): number;
+}
+
+/** A small stick: enough for every file that a recorder writes, and full soon enough to be seen full. */
+export const STICK_BYTES = 4 << 20;
+
+export const usbKey = (world: string): string => `${world}/usb`;
+
+/**
+ * Reads the stick of a world back. Anything in storage that is not a stick of ours counts as an empty one.
+ * @param first what lies on a stick that nobody has had in hand yet.
+ */
+export async function openUsbStick(
+  storage: Storage,
+  world: string,
+  first: () => Promise<{ name: string; bytes: Uint8Array }[]> = async () => [],
+): Promise<UsbStick> {
+  const files = new Map<string, Uint8Array>();
+  const listeners = new Set<() => void>();
+  const stored = await storage.read(usbKey(world));
+  let plugged = true;
+  if (stored === undefined || stored === null) for (const { name, bytes } of await first()) files.set(name, bytes);
+  if (typeof stored === 'object' && stored !== null && 'plugged' in stored && 'files' in stored) {
+    plugged = stored.plugged === true;
+    if (Array.isArray(stored.files))
+      for (const entry of stored.files as unknown[])
+        if (Array.isArray(entry) && typeof entry[0] === 'string' && entry[1] instanceof Uint8Array)
+          files.set(entry[0], entry[1]);
+  }
+  const used = (without: string): number =>
+    [...files].reduce((sum, [name, bytes]) => (name === without ? sum : sum + bytes.length), 0);
+  const contents = (): UsbFile[] =>
+    [...files].map(([name, bytes]) => ({ name, size: bytes.length })).sort((a, b) => (a.name < b.name ? -1 : 1));
+  async function changed(): Promise<void> {
+    for (const listener of [...listeners]) listener();
+    await storage.write(usbKey(world), { plugged, files: [...files] });
+  }
+
+  return {
+    plugged: () => plugged,
+    list: async () => (plugged ? contents() : []),
+    read: async (name) => (plugged ? (files.get(name)?.slice() ?? null) : null),
+    async write(name, bytes) {
+      if (!plugged) return 'no-stick';
+      if (used(name) + bytes.length > STICK_BYTES) return 'full';
+      files.set(name, bytes.slice());
+      await changed();
+      return 'ok';
+    },
+    watch(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    plug(next) {
+      if (next === plugged) return;
+      plugged = next;
+      void changed();
+    },
+    async put(name, bytes) {
+      files.set(name, bytes.slice());
+      await changed();
+    },
+    contents,
+    copyOf: (name) => files.get(name)?.slice() ?? null,
+    room: (name = '') => STICK_BYTES - used(name),
+    async remove(name) {
+      if (files.delete(name)) await changed();
+    },
+  };
+}

@@ -1,0 +1,158 @@
+/**
+ * One world: a recorder, the network and the cloud it talks to, the wire between them, and where all of it is kept. Lab, kiosk and tests build
+ * the same world from other ports.
+ */
+
+import {
+  type Clock,
+  createRecorder,
+  flashSlots,
+  type Kdf,
+  type ProfileId,
+  type Random,
+  type Recorder,
+  type RecorderHardware,
+} from '../device/index.ts';
+import { createNetwork, type Network } from '../network/index.ts';
+import { type Cloud, type CloudFaults, createCloud, goodWire, type Platform } from '../platform/index.ts';
+import { type StartAgent, startAgent } from './agent.ts';
+import { socketIn } from './ethernet.ts';
+import { createFlashDamage, type FlashDamage, ruinBlankFlash } from './flashDamage.ts';
+import type { KeptWorld } from './keptWorld.ts';
+import { connectPhone } from './phone.ts';
+import { createRealTimeClock, type RealTimeClock } from './realTimeClock.ts';
+import type { ScenarioId } from './scenarios/index.ts';
+import { cloudAtStart, networkAtStart, recorderOptions, scenarios, serialNumber } from './scenarios/index.ts';
+import { flashKey, type Storage, storageFlash } from './storage.ts';
+import { openUsbStick, type UsbStick, usbKey } from './usbStick.ts';
+
+export interface World {
+  scenario: ScenarioId;
+  profile: ProfileId;
+  recorder: Recorder;
+  hardware: RecorderHardware;
+  platform: Platform;
+  cloud: Cloud;
+  network: Network;
+  usb: UsbStick;
+  /** The recorder's battery-backed clock. */
+  rtc: RealTimeClock;
+  flash: FlashDamage;
+  faults: CloudFaults;
+  serial: string;
+  /** Writes down everything that is not in the recorder's flash. */
+  keep(): Promise<void>;
+}
+
+export interface WorldPorts {
+  clock: Clock;
+  kdf: Kdf;
+  random: Random;
+  storage: Storage;
+  /** Instead of waiting for the cloud agent. */
+  startAgent?: StartAgent;
+}
+
+const keptKey = (scenario: ScenarioId): string => `${scenario}/world`;
+
+/** What the storage holds of a scenario: nothing, a world, or something that is no world of ours. */
+export async function readKept(storage: Storage, scenario: ScenarioId): Promise<KeptWorld | null | 'unreadable'> {
+  const stored = await storage.read(keptKey(scenario));
+  if (stored === undefined) return null;
+  const { openKept } = await import('./keptWorld.ts');
+  return openKept(stored) ?? 'unreadable';
+}
+
+/** Under which a scenario's world lies in storage: cloud and conditions, the USB stick, the flash. */
+export const worldKeys = (scenario: ScenarioId): string[] => [
+  keptKey(scenario),
+  usbKey(scenario),
+  ...flashSlots.map((slot) => flashKey(scenario, slot)),
+];
+
+/** Another box's firmware is put in by hand: what was installed before goes. */
+const eraseFirmware = (storage: Storage, scenario: ScenarioId): Promise<void> =>
+  storage.erase((['fw-a', 'fw-b'] as const).map((bank) => flashKey(scenario, bank)));
+
+/** Erases a scenario: flash, cloud and conditions. The next world begins at its beginning. */
+export const eraseWorld = (storage: Storage, scenario: ScenarioId): Promise<void> => storage.erase(worldKeys(scenario));
+
+export interface WorldOptions {
+  scenario: ScenarioId;
+  /** Put in by hand instead of whatever ran there. */
+  profile?: ProfileId | undefined;
+  language: 'ru' | 'en';
+  kept: KeptWorld | null;
+}
+
+export async function createWorld(
+  ports: WorldPorts,
+  { scenario, profile, language, kept }: WorldOptions,
+): Promise<World> {
+  const { storage } = ports;
+  const clock = createRealTimeClock(ports.clock, kept?.clockShift ?? 0);
+  if (profile) await eraseFirmware(storage, scenario);
+  const profileId = profile ?? kept?.profile ?? scenarios[scenario].profile;
+  const network = createNetwork(kept?.network ?? networkAtStart(scenario), ports.random);
+  const cloud = createCloud(kept?.cloud ?? cloudAtStart(scenario));
+  const { stick = [] } = scenarios[scenario];
+  const usb = await openUsbStick(storage, scenario, async () => {
+    if (stick.length === 0) return [];
+    const { stickFile } = await import('./stickFiles.ts');
+    return Promise.all(stick.map((offer) => stickFile(offer, profileId)));
+  });
+  if (scenarios[scenario].ruined) await ruinBlankFlash(storage, scenario);
+  const faults = { ...goodWire };
+  const { recorder, hardware } = createRecorder(
+    {
+      clock,
+      kdf: ports.kdf,
+      random: ports.random,
+      flash: storageFlash(storage, scenario),
+      ethernet: socketIn(network, ports.clock.now),
+      usb,
+    },
+    recorderOptions(scenario, profileId, language),
+  );
+  let ip = (await recorder.facts()).ip;
+  recorder.watch((facts) => {
+    ip = facts.ip;
+  });
+  const wire = {
+    cloud,
+    clock,
+    serial: serialNumber,
+    obstacle: (server: string) => network.obstacle(ip, server),
+    watchPath: network.watch,
+    carried: network.carry,
+    faults: () => faults,
+  };
+  const platform = await (ports.startAgent ?? startAgent)({ recorder, wire, clock, random: ports.random });
+  const keep = (): Promise<void> =>
+    storage.write(keptKey(scenario), {
+      schema: 2,
+      profile: profileId,
+      network: network.state(),
+      cloud: cloud.state(),
+      clockShift: clock.shift(),
+    } satisfies KeptWorld);
+  cloud.watch(() => void keep());
+  network.watch(() => void keep());
+  connectPhone({ network, recorder, platform });
+  clock.watch(() => void keep());
+  return {
+    scenario,
+    profile: profileId,
+    recorder,
+    hardware,
+    platform,
+    cloud,
+    network,
+    usb,
+    rtc: clock,
+    flash: createFlashDamage(storage, scenario),
+    faults,
+    serial: serialNumber,
+    keep,
+  };
+}
