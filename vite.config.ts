@@ -66,7 +66,7 @@ export default defineConfig(({ mode }) => ({
       // The lower floors only define: what a front door lists and nobody uses need not come along.
       treeshake: {
         moduleSideEffects: [
-          { test: /\/src\/(device|network|platform|world|recording|machines)\//, sideEffects: false },
+          { test: /\/src\/(base|device|network|platform|world|recording|machines)\//, sideEffects: false },
         ],
       },
       ...(mode !== 'single' && { output: { codeSplitting: { groups } } }),

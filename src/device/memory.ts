@@ -2,6 +2,7 @@
  * The recorder's working image and its copy in flash, always in step: a change counts only once it is saved, changes queue
  * up, and one that meets a power cut never happened as far as its caller can tell.
  */
+import { createTurns } from '../base/index.ts';
 import { createFlashStore } from './flash/store.ts';
 import type { RecorderImage } from './image.ts';
 import { fetchedCode } from './late.ts';
@@ -50,7 +51,7 @@ export function createMemory(flash: Flash, factory: RecorderImage, committed: ()
   let power = 0;
   /** Flash was read since the power came on. Until then, and in safe mode, nothing may be written over it (I5). */
   let readable = false;
-  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = createTurns();
 
   return {
     image: () => image,
@@ -66,7 +67,7 @@ export function createMemory(flash: Flash, factory: RecorderImage, committed: ()
     },
     commit(change) {
       const born = power;
-      const done = turn.then(async () => {
+      return inTurn(async () => {
         if (born !== power) throw new PowerLost();
         if (!readable) throw new PowerLost('Nothing can be saved: the recorder is without power or in safe mode.');
         const next = change(image);
@@ -78,19 +79,15 @@ export function createMemory(flash: Flash, factory: RecorderImage, committed: ()
         image = next;
         committed();
       });
-      turn = done.catch(() => undefined);
-      return done;
     },
     format(blank) {
       const born = power;
-      const done = turn.then(async () => {
+      return inTurn(async () => {
         if (born !== power) throw new PowerLost();
         await store.save(blank).catch((fault: unknown) => {
           throw born === power ? new FlashFailed(fault) : new PowerLost();
         });
       });
-      turn = done.catch(() => undefined);
-      return done;
     },
     forget() {
       power++;

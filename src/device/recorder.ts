@@ -3,6 +3,7 @@
  * same interface serves in the page and over a socket; changes are announced through one `watch`. Its areas are files of
  * their own, each with its part of the interface; here they are put together.
  */
+import { createListeners } from '../base/index.ts';
 import { restoredImage } from './config/restored.ts';
 import type { Core, Verdict } from './core.ts';
 import type { Identity, RecorderFacts } from './facts.ts';
@@ -50,13 +51,13 @@ export function createRecorder(
   ports: RecorderPorts,
   options: RecorderOptions,
 ): { recorder: Recorder; hardware: RecorderHardware } {
-  const listeners = new Set<(facts: RecorderFacts) => void>();
+  const listeners = createListeners<[facts: RecorderFacts]>();
   let credentials: Credentials | null = null;
   let factsNow: RecorderFacts | null = null;
   const announce = (): void => {
     network.follow();
     factsNow = null;
-    for (const listener of [...listeners]) listener(facts());
+    listeners.tell(facts());
   };
   const memory = createMemory(ports.flash, factoryImage(options), announce);
   const now = (): number => ports.clock.now() + memory.image().clockOffset;
@@ -156,9 +157,9 @@ export function createRecorder(
     appendLog: core.log,
     facts: async () => facts(),
     watch(listener) {
-      listeners.add(listener);
+      const end = listeners.add(listener);
       listener(facts());
-      return () => void listeners.delete(listener);
+      return end;
     },
     readRecord: async (name) => new Map(Object.entries(memory.image().records)).get(name) ?? null,
     writeRecord: (name, value) =>

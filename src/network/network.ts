@@ -2,6 +2,7 @@
  * The network behind the cable, and the questions that a device can ask it by packets. It decides nothing about the device: it only
  * says what comes back. Answers are immediate; the time they take is the asker's to wait.
  */
+import { createListeners } from '../base/index.ts';
 import {
   type IpInUse,
   isHostAddress,
@@ -56,11 +57,11 @@ const DHCP = { sent: 684, received: 684 };
 
 export function createNetwork(initial: NetworkState, random: Random): Network {
   let state = initial;
-  const watchers = new Set<() => void>();
-  const meters = new Set<(traffic: Traffic) => void>();
+  const watchers = createListeners();
+  const meters = createListeners<[traffic: Traffic]>();
   const chance = (): number => Number.parseInt(random.hex(2), 16) / 0x10000;
   const tell = (traffic: Traffic): void => {
-    for (const meter of [...meters]) meter(traffic);
+    meters.tell(traffic);
   };
   const carry = (bytes: TwoWays): void => {
     if (state.cable) tell({ bytes });
@@ -109,11 +110,10 @@ export function createNetwork(initial: NetworkState, random: Random): Network {
       const next = to(state);
       if (JSON.stringify(next) === JSON.stringify(state)) return;
       state = next;
-      for (const watcher of [...watchers]) watcher();
+      watchers.tell();
     },
     watch(listener) {
-      watchers.add(listener);
-      return () => void watchers.delete(listener);
+      return watchers.add(listener);
     },
     linkUp: () => state.cable,
     lease() {
@@ -149,8 +149,7 @@ export function createNetwork(initial: NetworkState, random: Random): Network {
     carry,
     stream: (flow) => tell({ stream: flow }),
     watchTraffic(listener) {
-      meters.add(listener);
-      return () => void meters.delete(listener);
+      return meters.add(listener);
     },
   };
 }

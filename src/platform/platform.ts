@@ -2,6 +2,7 @@
  * The recorder's platform agent: registers the device, keeps its copy of the binding, and answers unbind requests by the law.
  * One agent serves all faces. What it must remember lies in the recorder's flash.
  */
+import { createListeners, createTurns } from '../base/index.ts';
 import { type Clock, PowerLost, type Random, type Recorder, type RecorderFacts, unawaited } from '../device/index.ts';
 import { type AgentRecord, blankRecord, openRecord, RECORD_NAME, sealRecord, withBinding } from './agentRecord.ts';
 import type { CloudBinding, CloudLink } from './cloudLink.ts';
@@ -41,12 +42,12 @@ const REMEMBERED_OUTCOMES = 64;
 export async function createPlatform({ recorder, link, clock, random }: PlatformPorts): Promise<Platform> {
   let device = await recorder.facts();
   mustAgreeWithLaw(device);
-  const listeners = new Set<(facts: PlatformFacts) => void>();
+  const listeners = createListeners<[facts: PlatformFacts]>();
   const outcomes = new Map<string, Promise<UnbindOutcome>>();
   const flight = { busy: false };
   let record: AgentRecord = blankRecord;
   let recordBoot = -1;
-  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = createTurns();
   /** The last status written to the log: a server that stays silent is told once, not at every retry. */
   let told: PlatformFacts['status'] = { state: 'off' };
   /** Rises whenever the recorder stops running. */
@@ -81,13 +82,13 @@ export async function createPlatform({ recorder, link, clock, random }: Platform
     unsettled: record.operation !== null && record.operation.outcome === null,
   });
   const announce = (): void => {
-    for (const listener of [...listeners]) listener(facts());
+    listeners.tell(facts());
   };
 
   /** Changes what the agent remembers, durably and one change at a time. */
   function keep(change: (record: AgentRecord) => AgentRecord): Promise<void> {
     const born = power;
-    const done = turn.then(async () => {
+    return inTurn(async () => {
       if (born !== power) throw new PowerLost();
       const next = change(record);
       if (next === record) return;
@@ -95,8 +96,6 @@ export async function createPlatform({ recorder, link, clock, random }: Platform
       record = next;
       announce();
     });
-    turn = done.catch(() => undefined);
-    return done;
   }
 
   /** Takes over what the cloud says about the binding, unless something newer is known already (I7). */
@@ -208,9 +207,9 @@ export async function createPlatform({ recorder, link, clock, random }: Platform
   return {
     facts: async () => facts(),
     watch(listener) {
-      listeners.add(listener);
+      const end = listeners.add(listener);
       listener(facts());
-      return () => void listeners.delete(listener);
+      return end;
     },
     unbind(request) {
       const known = outcomes.get(request.operationId);

@@ -2,6 +2,7 @@
  * The recorder's battery-backed clock, which may go wrong: the world's wall clock with a shift that the trainer gives it. Uptime
  * and delays are not touched, so nothing that waits can notice.
  */
+import { createListeners } from '../base/index.ts';
 import type { Clock } from '../device/index.ts';
 
 export interface RealTimeClock extends Clock {
@@ -13,7 +14,7 @@ export interface RealTimeClock extends Clock {
 
 export function createRealTimeClock(clock: Clock, shift: number): RealTimeClock {
   let wrongBy = shift;
-  const listeners = new Set<() => void>();
+  const listeners = createListeners();
   return {
     now: () => clock.now() + wrongBy,
     uptime: () => clock.uptime(),
@@ -21,11 +22,10 @@ export function createRealTimeClock(clock: Clock, shift: number): RealTimeClock 
     shift: () => wrongBy,
     setShift(ms) {
       wrongBy = ms;
-      for (const listener of [...listeners]) listener();
+      listeners.tell();
     },
     watch(changed) {
-      listeners.add(changed);
-      return () => void listeners.delete(changed);
+      return listeners.add(changed);
     },
   };
 }

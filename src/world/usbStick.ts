@@ -2,6 +2,7 @@
  * The USB stick in the recorder's socket: files by name, kept with the world they belong to. The recorder reads and writes it
  * through its port; the trainer puts files on it, takes them off, and pulls it.
  */
+import { createListeners } from '../base/index.ts';
 import type { Usb, UsbFile } from '../device/index.ts';
 import type { Storage } from './storage.ts';
 
@@ -31,7 +32,7 @@ export async function openUsbStick(
   first: () => Promise<{ name: string; bytes: Uint8Array }[]> = async () => [],
 ): Promise<UsbStick> {
   const files = new Map<string, Uint8Array>();
-  const listeners = new Set<() => void>();
+  const listeners = createListeners();
   const stored = await storage.read(usbKey(world));
   let plugged = true;
   if (stored === undefined || stored === null) for (const { name, bytes } of await first()) files.set(name, bytes);
@@ -47,7 +48,7 @@ export async function openUsbStick(
   const contents = (): UsbFile[] =>
     [...files].map(([name, bytes]) => ({ name, size: bytes.length })).sort((a, b) => (a.name < b.name ? -1 : 1));
   async function changed(): Promise<void> {
-    for (const listener of [...listeners]) listener();
+    listeners.tell();
     await storage.write(usbKey(world), { plugged, files: [...files] });
   }
 
@@ -63,8 +64,7 @@ export async function openUsbStick(
       return 'ok';
     },
     watch(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
+      return listeners.add(listener);
     },
     plug(next) {
       if (next === plugged) return;

@@ -21,10 +21,19 @@ export interface Room {
 
 export const ROOMS: readonly Room[] = [
   {
+    // What every room may lean on; it knows of none of them.
+    name: 'base',
+    folder: 'src/base',
+    frontDoor: 'src/base/index.ts',
+    rooms: {},
+    thirdParties: {},
+    node: false,
+  },
+  {
     name: 'device',
     folder: 'src/device',
     frontDoor: 'src/device/index.ts',
-    rooms: {},
+    rooms: { base: 'values' },
     thirdParties: { '@noble/hashes': 'values', valibot: 'values' },
     node: false,
   },
@@ -32,7 +41,7 @@ export const ROOMS: readonly Room[] = [
     name: 'network',
     folder: 'src/network',
     frontDoor: 'src/network/index.ts',
-    rooms: { device: 'values' },
+    rooms: { base: 'values', device: 'values' },
     thirdParties: {},
     node: false,
   },
@@ -40,7 +49,7 @@ export const ROOMS: readonly Room[] = [
     name: 'platform',
     folder: 'src/platform',
     frontDoor: 'src/platform/index.ts',
-    rooms: { device: 'values' },
+    rooms: { base: 'values', device: 'values' },
     thirdParties: {},
     node: false,
   },
@@ -48,7 +57,7 @@ export const ROOMS: readonly Room[] = [
     name: 'machines',
     folder: 'src/machines',
     frontDoor: 'src/machines/index.ts',
-    rooms: { device: 'types', platform: 'types' },
+    rooms: { base: 'values', device: 'types', platform: 'types' },
     thirdParties: { xstate: 'values' },
     node: false,
   },
@@ -56,7 +65,7 @@ export const ROOMS: readonly Room[] = [
     name: 'menu',
     folder: 'src/menu',
     frontDoor: 'src/menu/index.ts',
-    rooms: { device: 'types', platform: 'types', machines: 'values', 'canvas-keyboard': 'values' },
+    rooms: { base: 'values', device: 'types', platform: 'types', machines: 'values', 'canvas-keyboard': 'values' },
     thirdParties: {
       preact: 'values',
       '@xstate/react': 'values',
@@ -71,7 +80,7 @@ export const ROOMS: readonly Room[] = [
     name: 'world',
     folder: 'src/world',
     frontDoor: 'src/world/index.ts',
-    rooms: { device: 'values', network: 'values', platform: 'values' },
+    rooms: { base: 'values', device: 'values', network: 'values', platform: 'values' },
     // valibot: what is kept and loaded as a file may be anything.
     thirdParties: { valibot: 'values' },
     node: false,
@@ -81,7 +90,7 @@ export const ROOMS: readonly Room[] = [
     folder: 'src/recording',
     frontDoor: 'src/recording/index.ts',
     // What a list may name (scenarios, firmware, commands) is read from the rooms that have it.
-    rooms: { device: 'values', platform: 'types', world: 'values', machines: 'values' },
+    rooms: { base: 'values', device: 'values', platform: 'types', world: 'values', machines: 'values' },
     thirdParties: { xstate: 'types', valibot: 'values' },
     node: false,
   },
@@ -89,7 +98,7 @@ export const ROOMS: readonly Room[] = [
     name: 'trainer',
     folder: 'src/trainer',
     frontDoor: 'src/trainer/index.ts',
-    rooms: { device: 'types', network: 'types', platform: 'types', world: 'types', machines: 'types' },
+    rooms: { base: 'values', device: 'types', network: 'types', platform: 'types', world: 'types', machines: 'types' },
     thirdParties: { preact: 'values', xstate: 'types' },
     node: false,
   },
@@ -97,6 +106,7 @@ export const ROOMS: readonly Room[] = [
     name: 'hosts/browser',
     folder: 'src/hosts/browser',
     rooms: {
+      base: 'values',
       device: 'values',
       network: 'values',
       platform: 'values',

@@ -24,7 +24,7 @@ async function settled(person: Person): Promise<void> {
   throw new Error('A step of the activation stays busy.');
 }
 
-/** Commands in the first password and does not wait. */
+/** Hands in the first password and does not wait. */
 export function handIn(person: Person, password: string = NEW_PASSWORD): void {
   talk(person).send({ type: 'password.submitted', secret: person.menu.vault.put(password) });
 }

@@ -2,6 +2,7 @@
  * The configuration in flash: two slots, the newest good one counts, a save goes to the other. So a power cut at any
  * byte leaves the old image or the new one (I5). Saves queue up; each resolves when it is durable.
  */
+import { createTurns } from '../../base/index.ts';
 import type { ConfigSlot, Flash } from '../ports.ts';
 import { openFrame, sealFrame } from './frame.ts';
 
@@ -19,13 +20,7 @@ export interface FlashStore {
 
 export function createFlashStore(flash: Flash): FlashStore {
   let newest: { slot: ConfigSlot; sequence: number } | null = null;
-  let turn: Promise<unknown> = Promise.resolve();
-
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const done = turn.then(work);
-    turn = done.catch(() => undefined);
-    return done;
-  };
+  const inTurn = createTurns();
 
   return {
     load: () =>

@@ -2,6 +2,7 @@
  * The check of secrets, the only place where one is compared. One check at a time, charged and stored before the verdict, so
  * that neither a power cut nor two faces at once can win a free guess (I3). While a counter is locked no key is derived.
  */
+import { createTurns } from '../../base/index.ts';
 import type { Clock, Kdf } from '../ports.ts';
 import type { PasswordRefusal } from '../refusal.ts';
 import {
@@ -53,7 +54,7 @@ export function createCredentials(ports: CredentialsPorts, stored: Record<string
   const before = new Map(Object.entries(stored));
   const counters = new Map<string, Lockout>();
   const bootedAt = ports.clock.uptime();
-  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = createTurns();
 
   const lockoutOf = (counter: string, policy: LockPolicy): Lockout =>
     counters.get(counter) ?? afterBoot(before.get(counter) ?? 0, policy, bootedAt);
@@ -99,12 +100,6 @@ export function createCredentials(ports: CredentialsPorts, stored: Record<string
     if (user.role === 'admin' && lockoutOf('#pattern', counterPolicies['#pattern']).failures > 0)
       await forgive('#pattern');
     return { ok: true, user };
-  }
-
-  function inTurn<V>(work: () => Promise<V>): Promise<V> {
-    const done = turn.then(work);
-    turn = done.catch(() => undefined);
-    return done;
   }
 
   return {

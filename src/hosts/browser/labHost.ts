@@ -4,6 +4,7 @@
  */
 
 import type { InspectionEvent } from 'xstate';
+import { createTurns } from '../../base/index.ts';
 import type { ProfileId, Random } from '../../device/index.ts';
 import type { Vault } from '../../machines/index.ts';
 import type { KeptWorld, ScenarioId, Storage } from '../../world/index.ts';
@@ -52,12 +53,7 @@ export async function createLabHost(opened: Opened, ports: LabHostPorts): Promis
   let { scenario, place } = opened;
   let session: Session | null = null;
   /** Changes take turns: two at once would build in each other's place and leave its lock behind. */
-  let turn: Promise<unknown> = Promise.resolve();
-  function inTurn(change: () => Promise<void>): Promise<void> {
-    const done = turn.then(change);
-    turn = done.catch(() => undefined);
-    return done;
-  }
+  const inTurn = createTurns();
 
   async function show(world: World, random: Random, at: string | null, language: 'ru' | 'en' | null): Promise<void> {
     session?.end();

@@ -1,4 +1,5 @@
 /** The cloud agent of a page: the picture first, its code a moment later. */
+import { createListeners } from '../../base/index.ts';
 import type { Platform, PlatformFacts } from '../../platform/index.ts';
 import { type StartAgent, startAgent } from '../../world/index.ts';
 import { whenIdle } from './adapters/idle.ts';
@@ -15,12 +16,12 @@ export const startAgentLater: StartAgent = async (wish) => {
   };
   const arriving = idle().then(() => startAgent(wish));
   let arrived: Platform | null = null;
-  const early = new Set<(facts: PlatformFacts) => void>();
+  const early = createListeners<[facts: PlatformFacts]>();
   arriving.then(
     (agent) => {
       arrived = agent;
       agent.watch((facts) => {
-        for (const listener of [...early]) listener(facts);
+        early.tell(facts);
       });
     },
     // It comes in one file with the menu's conversations: where it does not come, the menu does not either, and says so.
@@ -30,9 +31,9 @@ export const startAgentLater: StartAgent = async (wish) => {
     facts: async () => (arrived ? arrived.facts() : connecting),
     watch(listener) {
       if (arrived) return arrived.watch(listener);
-      early.add(listener);
+      const end = early.add(listener);
       listener(connecting);
-      return () => void early.delete(listener);
+      return end;
     },
     unbind: async (request) => (await arriving).unbind(request),
   };

@@ -2,6 +2,7 @@
  * Keeps the screen wired to the firmware that runs: its chart is made from what that firmware can do, so that another firmware,
  * which a boot may bring, is another chart. Nobody is logged in then; the place that somebody asked for is handed on.
  */
+import { createTurns } from '../../base/index.ts';
 import { type WiredMenu, type WiringPorts, wireMenu } from './wiring.ts';
 
 /**
@@ -15,7 +16,7 @@ export async function wireToFirmware(
   let menu = await wireMenu(ports);
   let wired = menu.recorder.now().firmware.id;
   let ended = false;
-  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = createTurns();
   show(menu, null);
 
   async function rewire(): Promise<void> {
@@ -30,7 +31,7 @@ export async function wireToFirmware(
   const unwatch = ports.world.recorder.watch(({ firmware }) => {
     if (firmware.id === wired) return;
     wired = firmware.id;
-    turn = turn.then(rewire);
+    void inTurn(rewire);
   });
   return () => {
     ended = true;

@@ -1,5 +1,7 @@
 /** One world with its screen: what the kiosk has once and the lab again for every scenario and firmware. */
+
 import type { InspectionEvent } from 'xstate';
+import { createListeners } from '../../base/index.ts';
 import { type Random, unawaited } from '../../device/index.ts';
 import type { Vault } from '../../machines/index.ts';
 import type { MenuPorts } from '../../menu/index.ts';
@@ -34,7 +36,7 @@ export interface SessionOptions {
 
 /** Wires the screen to the world and switches the recorder on. */
 export async function beginSession({ world, place, language, random, ...wish }: SessionOptions): Promise<Session> {
-  const listeners = new Set<() => void>();
+  const listeners = createListeners();
   const shown: { menu: MenuPorts | null; unfollow(): void } = { menu: null, unfollow: () => undefined };
   const endWiring = await wireToFirmware(
     { ...wish, world, newId: () => random.hex(8), wallClock: world.rtc.now },
@@ -42,7 +44,7 @@ export async function beginSession({ world, place, language, random, ...wish }: 
       shown.unfollow();
       shown.unfollow = followPlaces(menu.navigation, shown.menu ? wanted : place);
       shown.menu = menu;
-      for (const listener of [...listeners]) listener();
+      listeners.tell();
     },
   );
   world.recorder.watch(({ config }) => {
@@ -56,8 +58,7 @@ export async function beginSession({ world, place, language, random, ...wish }: 
       return shown.menu;
     },
     watchMenu(changed) {
-      listeners.add(changed);
-      return () => void listeners.delete(changed);
+      return listeners.add(changed);
     },
     end() {
       shown.unfollow();

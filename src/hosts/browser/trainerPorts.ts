@@ -1,5 +1,7 @@
 /** What the panel sees of the world on the stand, and what it does to it from outside. */
+
 import type { InspectionEvent } from 'xstate';
+import { createListeners } from '../../base/index.ts';
 import { firmwareProfiles, type Life, type ProfileId } from '../../device/index.ts';
 import type { Timeline, TrainerFacts, TrainerPorts } from '../../trainer/index.ts';
 import type { Speed, Storage } from '../../world/index.ts';
@@ -29,7 +31,7 @@ const untold = { a: { state: 'blank' }, b: { state: 'blank' } } as const;
 
 export async function createLab(opened: Opened, timeline: Timeline): Promise<LabSession> {
   const { clock, link } = opened;
-  const listeners = new Set<() => void>();
+  const listeners = createListeners();
   let { language, speed } = opened;
   let profile: ProfileId | null = opened.world?.profile ?? null;
   let life: Life = 'off';
@@ -40,7 +42,7 @@ export async function createLab(opened: Opened, timeline: Timeline): Promise<Lab
   let endLooking = (): void => undefined;
 
   const changed = (): void => {
-    for (const listener of [...listeners]) listener();
+    listeners.tell();
   };
   let labHost: LabHost | null = null;
   let session: Session | null = null;
@@ -158,8 +160,7 @@ export async function createLab(opened: Opened, timeline: Timeline): Promise<Lab
       };
     },
     watch(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
+      return listeners.add(listener);
     },
     timeline: timeline.entries,
     watchTimeline: timeline.watch,

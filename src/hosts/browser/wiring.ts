@@ -1,5 +1,7 @@
 /** The only place where machines get their ports. From here a click's way leads to the law and the device and back. */
+
 import { type ActorOptions, type AnyActorLogic, createActor, type InspectionEvent } from 'xstate';
+import { createListeners } from '../../base/index.ts';
 import { type RecorderFacts, unawaited } from '../../device/index.ts';
 import {
   createNavigationMachine,
@@ -174,18 +176,17 @@ async function watched<T>(
   ends: (() => void)[],
 ): Promise<Watched<T>> {
   let latest: T = await face.facts();
-  const listeners = new Set<() => void>();
+  const listeners = createListeners();
   ends.push(
     face.watch((next) => {
       latest = next;
-      for (const listener of [...listeners]) listener();
+      listeners.tell();
     }),
   );
   return {
     now: () => latest,
     watch(changed) {
-      listeners.add(changed);
-      return () => void listeners.delete(changed);
+      return listeners.add(changed);
     },
   };
 }

@@ -2,6 +2,8 @@
  * An unlock pattern while it is being drawn. As a password it lives in a closure alone (docs/design/0003): the page is told how
  * many dots are joined, the canvas is painted, and no element says which.
  */
+import { createListeners } from '../../base/index.ts';
+
 export interface PatternModel {
   dots(): number;
   /** Joins a dot, 1 to 9, and those that lie between it and the one before. Each counts once. */
@@ -10,7 +12,7 @@ export interface PatternModel {
   /** Takes the pattern out as digits; nothing is left. */
   take(): string;
   equals(other: PatternModel): boolean;
-  /** Commands the pattern to a painter, never to the page. */
+  /** Hands the pattern to a painter, never to the page. */
   paint(painter: (dots: readonly number[]) => void): void;
   watch(changed: () => void): () => void;
 }
@@ -20,10 +22,10 @@ export const PATTERN_MIN = 4;
 
 export function createPatternModel(): PatternModel {
   let joined: number[] = [];
-  const listeners = new Set<() => void>();
+  const listeners = createListeners();
   const become = (next: number[]): void => {
     joined = next;
-    for (const listener of [...listeners]) listener();
+    listeners.tell();
   };
   const model: PatternModel = {
     dots: () => joined.length,
@@ -48,8 +50,7 @@ export function createPatternModel(): PatternModel {
     },
     paint: (painter) => painter(joined),
     watch(changed) {
-      listeners.add(changed);
-      return () => void listeners.delete(changed);
+      return listeners.add(changed);
     },
   };
   return model;

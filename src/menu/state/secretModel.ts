@@ -2,6 +2,7 @@
  * A password while it is being typed. It lives in this closure alone: not in the page, not in component state, not in an event.
  * The field draws as many dots as there are characters; a submit takes the text out and leaves nothing behind.
  */
+import { createListeners } from '../../base/index.ts';
 import { emptyField, erasedAfter, erasedBefore, type FieldText, inserted, moved, selected } from './fieldText.ts';
 
 /** Longer passwords than any recorder takes are cut off while typing. */
@@ -18,7 +19,7 @@ export interface SecretModel {
   clear(): void;
   /** Takes the text out; the field is empty afterwards. */
   take(): string;
-  /** Commands the text to a painter, for the moment in which the owner looks at it. Never to the page. */
+  /** Hands the text to a painter, for the moment in which the owner looks at it. Never to the page. */
   paint(painter: (text: string) => void): void;
   /** Lets a pure function look at the text where it is; only its verdict comes out. */
   judge<Verdict>(judge: (text: string) => Verdict): Verdict;
@@ -29,10 +30,10 @@ export interface SecretModel {
 
 export function createSecretModel(): SecretModel {
   let field: FieldText = emptyField;
-  const listeners = new Set<() => void>();
+  const listeners = createListeners();
   const become = (next: FieldText): void => {
     field = next;
-    for (const listener of [...listeners]) listener();
+    listeners.tell();
   };
   return {
     shape: () => ({ length: field.text.length, start: field.start, end: field.end }),
@@ -53,8 +54,7 @@ export function createSecretModel(): SecretModel {
     judge: (judge) => judge(field.text),
     equals: (other) => other.judge((text) => text === field.text),
     watch(changed) {
-      listeners.add(changed);
-      return () => void listeners.delete(changed);
+      return listeners.add(changed);
     },
   };
 }

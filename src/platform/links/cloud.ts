@@ -2,6 +2,7 @@
  * The cloud as far as a recorder can feel it: regions, devices, accounts, bindings with epochs, and the outcome of every
  * operation it ever saw. Plain state and plain rules; the wire with its delays and faults is `inMemory.ts`.
  */
+import { createListeners } from '../../base/index.ts';
 import type { Region } from '../../device/index.ts';
 import type { CloudBinding, RegisterReply, SettleReply, UnbindReply } from '../cloudLink.ts';
 
@@ -71,7 +72,7 @@ export function createCloud(initial: CloudState): Cloud {
       writable: true,
     });
   const sessions = new Map<string, string>();
-  const listeners = new Set<(serial: string, binding: CloudBinding) => void>();
+  const listeners = createListeners<[serial: string, binding: CloudBinding]>();
   let lastSession = 0;
 
   const deviceOf = (session: string): [string, CloudDevice] | null => {
@@ -80,7 +81,7 @@ export function createCloud(initial: CloudState): Cloud {
     return serial !== undefined && device ? [serial, device] : null;
   };
   const announce = (serial: string, binding: CloudBinding): void => {
-    for (const listener of [...listeners]) listener(serial, binding);
+    listeners.tell(serial, binding);
   };
   const drop = (serial: string): void => {
     for (const [session, owner] of sessions) if (owner === serial) sessions.delete(session);
@@ -142,8 +143,7 @@ export function createCloud(initial: CloudState): Cloud {
     alive: (session) => sessions.has(session),
     drop,
     watch(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
+      return listeners.add(listener);
     },
   };
 }

@@ -1,4 +1,5 @@
 /** A cloud link without a network: the simulated cloud at the other end, with the delays and faults that a wire has. */
+import { createListeners } from '../../base/index.ts';
 import type { Clock } from '../../device/index.ts';
 import type { CloudLink, CloudPush, RegisterFault } from '../cloudLink.ts';
 import type { Cloud } from './cloud.ts';
@@ -35,9 +36,9 @@ export const ROUND_TRIP_MS = 900;
 
 export function createInMemoryLink(ports: InMemoryLinkPorts): CloudLink {
   const { cloud, clock, serial, obstacle, faults, carried = () => undefined } = ports;
-  const listeners = new Set<(push: CloudPush) => void>();
+  const listeners = createListeners<[push: CloudPush]>();
   const tell = (push: CloudPush): void => {
-    for (const listener of [...listeners]) listener(push);
+    listeners.tell(push);
   };
   const half = (): Promise<void> => new Promise((resolve) => void clock.after(ROUND_TRIP_MS / 2, resolve));
   const never = new Promise<never>(() => undefined);
@@ -111,8 +112,7 @@ export function createInMemoryLink(ports: InMemoryLinkPorts): CloudLink {
     },
     leave: ({ session: over }) => cloud.leave(over),
     watch(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
+      return listeners.add(listener);
     },
   };
 }

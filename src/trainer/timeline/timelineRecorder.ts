@@ -2,7 +2,9 @@
  * Writes the timeline: turns XState's inspection events into lines a person can read, and knows which conversations live.
  * Only machines speak here; what a promise or a callback did is seen by the event that its machine received.
  */
+
 import type { InspectionEvent } from 'xstate';
+import { createListeners } from '../../base/index.ts';
 import type { TimelineEntry, TrainerPorts } from '../ports.ts';
 import { eventDetail } from './eventDetail.ts';
 import { stateText } from './stateText.ts';
@@ -41,7 +43,7 @@ const NOISE = new Set(['activity']);
 export function createTimeline({ now, capacity }: TimelineOptions): Timeline {
   const living = new Map<Ref, Living>();
   const lines: TimelineEntry[] = [];
-  const watchers = new Set<() => void>();
+  const watchers = createListeners();
   let view: readonly TimelineEntry[] | null = null;
   let lastId = 0;
   let telling = false;
@@ -52,7 +54,7 @@ export function createTimeline({ now, capacity }: TimelineOptions): Timeline {
     telling = true;
     queueMicrotask(() => {
       telling = false;
-      for (const watcher of [...watchers]) watcher();
+      watchers.tell();
     });
   }
 
@@ -116,11 +118,7 @@ export function createTimeline({ now, capacity }: TimelineOptions): Timeline {
       for (const ref of living.keys()) if (!isActive(ref)) living.delete(ref);
       return [...living.values()].map(({ name, state }) => ({ actor: name, state }));
     },
-    watch(watcher) {
-      const own = () => watcher();
-      watchers.add(own);
-      return () => void watchers.delete(own);
-    },
+    watch: watchers.add,
   };
 }
 

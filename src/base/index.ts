@@ -1,0 +1,3 @@
+/** Front door of what every room may lean on. Nothing here knows of recorders. */
+export { createTurns, type InTurn } from './inTurn.ts';
+export { createListeners, type Listeners } from './listeners.ts';
