@@ -23,7 +23,7 @@ test('what is set runs on, and is still set after a power cut', async () => {
 test('the log tells who set it, with the time that was set', async () => {
   const box = await running();
   await box.recorder.setClock({ user: 'admin', at: JULY });
-  expect((await box.recorder.readLog())[0]).toMatchObject({ event: 'clock-set', user: 'admin', at: JULY });
+  expect((await box.agentSide.readLog())[0]).toMatchObject({ event: 'clock-set', user: 'admin', at: JULY });
 });
 
 test.each([OPERATOR.name, 'nobody', '', '__proto__'])('user %j may not', async (user) => {
@@ -50,7 +50,9 @@ test('a recorder that is off has no clock to set', async () => {
 
 test('a lock does not end because the clock was set a year ahead', async () => {
   const box = await running();
-  for (let wrong = 0; wrong < 7; wrong++) await box.recorder.verifyAdmin({ password: 'not this', way: 'local-menu' });
+  for (let wrong = 0; wrong < 7; wrong++) await box.agentSide.verifyAdmin({ password: 'not this', way: 'local-menu' });
   await box.recorder.setClock({ user: 'admin', at: box.clock.now() + 365 * 86_400_000 });
-  expect(await box.recorder.verifyAdmin({ password: 'not this', way: 'local-menu' })).toMatchObject({ code: 'locked' });
+  expect(await box.agentSide.verifyAdmin({ password: 'not this', way: 'local-menu' })).toMatchObject({
+    code: 'locked',
+  });
 });

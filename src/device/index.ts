@@ -1,5 +1,6 @@
 /** Front door of the recorder. Other rooms come in here and nowhere else. */
 
+export type { AdminVerdict, AgentSide } from './agentSide.ts';
 export type { ClockResult } from './clock.ts';
 export type { DefaultsResult } from './config/defaults.ts';
 export type {
@@ -94,6 +95,6 @@ export type {
   ResetResult,
 } from './users/reset.ts';
 export { allRights, grantableRights } from './users/rights.ts';
-export type { AdminVerdict, LoginResult } from './users/sessions.ts';
+export type { LoginResult } from './users/sessions.ts';
 export type { PasswordRecord, Right, StoredUser, UserFacts } from './users/users.ts';
 export { ADMIN, rightsOf } from './users/users.ts';

@@ -35,7 +35,7 @@ describe('the life of a recorder', () => {
     await box.clock.advance(1400);
     expect(await life(box)).toBe('off');
     const writes = box.flash.writes();
-    await expect(box.recorder.appendLog({ event: 'booted' })).rejects.toThrow('without power');
+    await expect(box.agentSide.appendLog({ event: 'booted' })).rejects.toThrow('without power');
     expect(box.flash.writes()).toBe(writes);
   });
 
@@ -82,7 +82,7 @@ describe('the life of a recorder', () => {
     const box = createBox();
     await box.powerOn();
     const applied = box.recorder.applyConfig({ user: 'admin', changes: { 'general.language': 'en' } });
-    const logged = box.recorder.appendLog({ event: 'booted' });
+    const logged = box.agentSide.appendLog({ event: 'booted' });
     box.cutPower();
     await expect(applied).rejects.toMatchObject({ name: 'PowerLost' });
     await expect(logged).rejects.toMatchObject({ name: 'PowerLost' });
@@ -124,12 +124,12 @@ describe('what faces may know', () => {
   test('another profile on the same flash keeps users, configuration, counter and records', async () => {
     const box = createBox({ profile: 'ip-4.22' });
     await box.powerOn();
-    await box.recorder.writeRecord('platform', { kept: true });
+    await box.agentSide.writeRecord('platform', { kept: true });
     await box.guess(2);
     box.cutPower();
     const upgraded = createBox({ profile: 'ip-4.30', flash: createMemoryFlash(box.flash.contents()) });
     await upgraded.powerOn();
-    expect(await upgraded.recorder.readRecord('platform')).toEqual({ kept: true });
+    expect(await upgraded.agentSide.readRecord('platform')).toEqual({ kept: true });
     expect(await upgraded.login('admin', 'wrong')).toMatchObject({ attemptsLeft: 4 });
     expect(await upgraded.login('admin', PASSWORD)).toMatchObject({ ok: true, user: { name: 'admin', role: 'admin' } });
   });
@@ -138,6 +138,6 @@ describe('what faces may know', () => {
     const box = createBox();
     await box.powerOn();
     for (const name of ['platform', 'toString', 'constructor', '__proto__'])
-      expect(await box.recorder.readRecord(name)).toBeNull();
+      expect(await box.agentSide.readRecord(name)).toBeNull();
   });
 });

@@ -4,6 +4,7 @@
  * their own, each with its part of the interface; here they are put together.
  */
 import { createListeners } from '../base/index.ts';
+import { type AgentSide, createAgentSide } from './agentSide.ts';
 import { restoredImage } from './config/restored.ts';
 import type { Core, Verdict } from './core.ts';
 import type { Identity, RecorderFacts } from './facts.ts';
@@ -11,11 +12,11 @@ import { factsOf } from './factsOf.ts';
 import { firmwareToBoot, type Runs } from './firmware/boot.ts';
 import { atBoot } from './firmware/history.ts';
 import type { FirmwareProfile } from './firmware/profile.ts';
-import type { Json, RecorderImage } from './image.ts';
+import type { RecorderImage } from './image.ts';
 import { createLateAreas } from './lateAreas.ts';
 import type { LateFaces } from './lateFaces.ts';
 import { createLife, type RecorderHardware } from './life.ts';
-import { appended, type LogEntry, type LogEvent } from './log/log.ts';
+import { appended } from './log/log.ts';
 import { createMemory, PowerLost } from './memory.ts';
 import { createNetworkArea, type NetworkFace } from './net/network.ts';
 import type { RecorderPorts } from './ports.ts';
@@ -27,12 +28,6 @@ export interface Recorder extends SessionsFace, NetworkFace, LateFaces {
   facts(): Promise<RecorderFacts>;
   /** Calls back at once with the facts and then at every change. Returns an unsubscribe. */
   watch(listener: (facts: RecorderFacts) => void): () => void;
-  /** Newest first. */
-  readLog(): Promise<LogEntry[]>;
-  appendLog(event: LogEvent): Promise<void>;
-  readRecord(name: string): Promise<Json>;
-  /** Resolves when the record would survive a power cut. */
-  writeRecord(name: string, value: Json): Promise<void>;
 }
 
 export interface RecorderOptions {
@@ -50,7 +45,7 @@ export interface RecorderOptions {
 export function createRecorder(
   ports: RecorderPorts,
   options: RecorderOptions,
-): { recorder: Recorder; hardware: RecorderHardware } {
+): { recorder: Recorder; agentSide: AgentSide; hardware: RecorderHardware } {
   const listeners = createListeners<[facts: RecorderFacts]>();
   let credentials: Credentials | null = null;
   let factsNow: RecorderFacts | null = null;
@@ -145,6 +140,11 @@ export function createRecorder(
     announce();
   });
 
+  function watch(listener: (facts: RecorderFacts) => void): () => void {
+    const end = listeners.add(listener);
+    listener(facts());
+    return end;
+  }
   const recorder: Recorder = {
     ...createSessions(core),
     ...network.face,
@@ -153,19 +153,11 @@ export function createRecorder(
       language: options.factory.config['general.language'],
       installing,
     }),
-    readLog: async () => [...memory.image().log].reverse(),
-    appendLog: core.log,
     facts: async () => facts(),
-    watch(listener) {
-      const end = listeners.add(listener);
-      listener(facts());
-      return end;
-    },
-    readRecord: async (name) => new Map(Object.entries(memory.image().records)).get(name) ?? null,
-    writeRecord: (name, value) =>
-      memory.commit((image) => ({ ...image, records: { ...image.records, [name]: value } })),
+    watch,
   };
-  return { recorder, hardware: life.hardware };
+  const agentSide = createAgentSide(core, { facts: async () => facts(), watch, takeTime: network.takeTime });
+  return { recorder, agentSide, hardware: life.hardware };
 }
 
 const factoryImage = ({ factory }: RecorderOptions): RecorderImage => ({

@@ -32,7 +32,7 @@ describe('the way out', () => {
     const { config } = await box.recorder.facts();
     expect(config['general.deviceName']).toBe(defaultConfig['general.deviceName']);
     expect(config['platform.enabled']).toBe(false);
-    expect(await box.recorder.readRecord('platform')).toBeNull();
+    expect(await box.agentSide.readRecord('platform')).toBeNull();
     expect(await box.login('admin', PASSWORD)).toEqual({ ok: false, code: 'not-activated' });
   });
   test('is durable: after a power cut the recorder is inactive again, out of good flash', async () => {

@@ -29,7 +29,7 @@ const install = (box: Box, name = 'new.dav', version = NEW, user = 'admin') =>
 const inFlash = (box: Box): string[] =>
   Object.entries(box.flash.contents()).map(([slot, bytes]) => `${slot} ${Buffer.from(bytes ?? []).toString('base64')}`);
 const facts = (box: Box) => box.recorder.facts();
-const events = async (box: Box) => (await box.recorder.readLog()).map(({ event }) => event);
+const events = async (box: Box) => (await box.agentSide.readLog()).map(({ event }) => event);
 const wholeWay = INSTALL_MS + SHUTDOWN_MS + BOOT_MS;
 
 describe('the list of what lies on the stick', () => {
@@ -124,7 +124,7 @@ describe('an installation', () => {
     expect(after).toMatchObject({ life: 'running', upgrade: null, lastUpgrade: { ok: true, from: OLD, to: NEW } });
     const { config, users, activated, recovery } = before;
     expect(after).toMatchObject({ config, users, activated, recovery, boot: before.boot + 1 });
-    expect(await box.recorder.readRecord('platform')).toEqual(bound);
+    expect(await box.agentSide.readRecord('platform')).toEqual(bound);
     expect((await events(box)).slice(0, 3)).toEqual(['upgrade-done', 'booted', 'upgrade-started']);
     expect(await box.login('admin', 'wrong')).toMatchObject({ attemptsLeft: 4 });
     await box.powerCycle();

@@ -3,7 +3,7 @@
  * One agent serves all faces. What it must remember lies in the recorder's flash.
  */
 import { createListeners, createTurns } from '../base/index.ts';
-import { type Clock, PowerLost, type Random, type Recorder, type RecorderFacts, unawaited } from '../device/index.ts';
+import { type AgentSide, type Clock, PowerLost, type Random, type RecorderFacts, unawaited } from '../device/index.ts';
 import { type AgentRecord, blankRecord, openRecord, RECORD_NAME, sealRecord, withBinding } from './agentRecord.ts';
 import type { CloudBinding, CloudLink } from './cloudLink.ts';
 import { createCloudTime } from './cloudTime.ts';
@@ -29,7 +29,7 @@ export interface Platform {
 }
 
 export interface PlatformPorts {
-  recorder: Recorder;
+  recorder: AgentSide;
   link: CloudLink;
   clock: Clock;
   random: Random;

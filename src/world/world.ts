@@ -4,6 +4,7 @@
  */
 
 import {
+  type AgentSide,
   type Clock,
   createRecorder,
   flashSlots,
@@ -30,6 +31,8 @@ export interface World {
   scenario: ScenarioId;
   profile: ProfileId;
   recorder: Recorder;
+  /** What the recorder's own agent has of it; for this process alone. */
+  agentSide: AgentSide;
   hardware: RecorderHardware;
   platform: Platform;
   cloud: Cloud;
@@ -103,7 +106,7 @@ export async function createWorld(
   });
   if (scenarios[scenario].ruined) await ruinBlankFlash(storage, scenario);
   const faults = { ...goodWire };
-  const { recorder, hardware } = createRecorder(
+  const { recorder, agentSide, hardware } = createRecorder(
     {
       clock,
       kdf: ports.kdf,
@@ -114,8 +117,8 @@ export async function createWorld(
     },
     recorderOptions(scenario, profileId, language),
   );
-  let ip = (await recorder.facts()).ip;
-  recorder.watch((facts) => {
+  let ip = (await agentSide.facts()).ip;
+  agentSide.watch((facts) => {
     ip = facts.ip;
   });
   const wire = {
@@ -127,7 +130,7 @@ export async function createWorld(
     carried: network.carry,
     faults: () => faults,
   };
-  const platform = await (ports.startAgent ?? startAgent)({ recorder, wire, clock, random: ports.random });
+  const platform = await (ports.startAgent ?? startAgent)({ recorder: agentSide, wire, clock, random: ports.random });
   const keep = (): Promise<void> =>
     storage.write(keptKey(scenario), {
       schema: 2,
@@ -138,12 +141,13 @@ export async function createWorld(
     } satisfies KeptWorld);
   cloud.watch(() => void keep());
   network.watch(() => void keep());
-  connectPhone({ network, recorder, platform });
+  connectPhone({ network, recorder: agentSide, platform });
   clock.watch(() => void keep());
   return {
     scenario,
     profile: profileId,
     recorder,
+    agentSide,
     hardware,
     platform,
     cloud,

@@ -213,7 +213,7 @@ test('neither the admin’s password nor the new user’s is in any event, snaps
   const person = await atUsers({ inspect: canary.inspect });
   expect(await addUser(person, 'petr')).toBe('done');
   canary.note('the facts', person.menu.recorder.now());
-  canary.note('the log', await person.world.recorder.readLog());
+  canary.note('the log', await person.world.agentSide.readLog());
   for (const slot of ['a', 'b']) canary.note(slot, await person.storage.read(`bound-4x/flash/${slot}`));
   expect(canary.finds([ADMIN, NEW])).toEqual([]);
   expect(canary.size()).toBeGreaterThan(20_000);

@@ -66,7 +66,7 @@ describe('a reload', () => {
     await person.anotherOwnerBinds('n***@mail.invalid');
     await person.advance(1000);
     const before = { recorder: person.menu.recorder.now(), platform: person.menu.platform.now() };
-    const logBefore = await person.world.recorder.readLog();
+    const logBefore = await person.world.agentSide.readLog();
 
     const again = await person.reload();
     expect(again.menu.recorder.now().life).toBe('off');
@@ -80,7 +80,7 @@ describe('a reload', () => {
       boot: before.recorder.boot + 1,
     });
     expect(again.menu.platform.now()).toEqual(before.platform);
-    expect((await again.world.recorder.readLog()).slice(-logBefore.length)).toEqual(logBefore);
+    expect((await again.world.agentSide.readLog()).slice(-logBefore.length)).toEqual(logBefore);
     expect(again.loggedInAs()).toBeNull();
   });
 

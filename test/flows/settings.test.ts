@@ -30,7 +30,7 @@ test('language, device name and automatic logout are stored together, and logged
   });
   expect(standing(person)).toBe('system/general/general: applied');
   expect(form(person)?.draft).toEqual({});
-  expect((await person.world.recorder.readLog())[0]).toMatchObject({
+  expect((await person.world.agentSide.readLog())[0]).toMatchObject({
     event: 'config-changed',
     user: 'admin',
     fields: ['general.language', 'general.deviceName', 'general.autoLogout'],
@@ -153,7 +153,7 @@ describe('the cloud service', () => {
     await person.set('platform.enabled', false);
     await person.apply();
     expect(config(person)['platform.enabled']).toBe(false);
-    expect((await person.world.recorder.readLog())[0]).toMatchObject({ event: 'config-changed', user: 'operator' });
+    expect((await person.world.agentSide.readLog())[0]).toMatchObject({ event: 'config-changed', user: 'operator' });
   });
 });
 

@@ -79,7 +79,7 @@ describe('applying a configuration', () => {
   test('what changes is logged by field, what stays the same writes nothing', async () => {
     const box = await running();
     await apply(box, { 'general.language': 'en', 'general.autoLogout': 5 });
-    expect((await box.recorder.readLog())[0]).toMatchObject({
+    expect((await box.agentSide.readLog())[0]).toMatchObject({
       event: 'config-changed',
       user: 'admin',
       fields: ['general.language'],

@@ -98,7 +98,7 @@ describe('an export', () => {
     expect(Object.keys(opened.settings).sort()).toEqual([...travellingKeys].sort());
     expect(opened.settings['general.deviceName']).toBe('Склад 🎥');
     expect(text(bytes)).not.toMatch(/Code42|verificationCode|platform\.enabled|hash|salt|pbkdf2|admin/);
-    expect((await box.recorder.readLog())[0]).toMatchObject({ event: 'config-exported', user: 'admin' });
+    expect((await box.agentSide.readLog())[0]).toMatchObject({ event: 'config-exported', user: 'admin' });
   });
 
   test.each<[string, (box: Box) => void, string, string]>([
@@ -132,7 +132,7 @@ describe('an import', () => {
     expect((await box.recorder.facts()).life).toBe('rebooting');
     await box.clock.advance(SHUTDOWN_MS + BOOT_MS);
     expect((await box.recorder.facts()).config).toEqual({ ...before, 'platform.verificationCode': 'Other99' });
-    expect((await box.recorder.readLog())[1]).toMatchObject({
+    expect((await box.agentSide.readLog())[1]).toMatchObject({
       event: 'config-imported',
       fields: ['general.deviceName', 'general.autoLogout'],
     });

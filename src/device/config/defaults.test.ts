@@ -39,7 +39,7 @@ describe.each(extents)('%s', (extent) => {
     expect((await box.recorder.facts()).life).toBe('rebooting');
     await reboot(box);
     const after = await box.recorder.facts();
-    expect(await box.recorder.readRecord('platform')).toEqual(bound);
+    expect(await box.agentSide.readRecord('platform')).toEqual(bound);
     expect(after.config).toMatchObject({
       'platform.enabled': false,
       'platform.verificationCode': '',
@@ -50,7 +50,7 @@ describe.each(extents)('%s', (extent) => {
     });
     expect(after.firmware).toEqual(before.firmware);
     expect(after.clockOffset).toBe(before.clockOffset);
-    const log = await box.recorder.readLog();
+    const log = await box.agentSide.readLog();
     expect(log.slice(0, 2).map(({ event }) => event)).toEqual(['booted', 'defaults-restored']);
     expect(log[1]).toMatchObject({ user: 'admin', extent });
     expect(log.at(-1)?.event).toBe('booted');

@@ -34,8 +34,8 @@ describe('the nth call of the flash fails', () => {
             await settled(box.recorder.applyConfig({ user: 'admin', changes: { 'general.deviceName': 'New' } })),
             await settled(box.login('admin', 'wrong')),
             await settled(box.login('admin', PASSWORD)),
-            await settled(box.recorder.writeRecord('platform', { a: 1 })),
-            await settled(box.recorder.appendLog({ event: 'power-lost' })),
+            await settled(box.agentSide.writeRecord('platform', { a: 1 })),
+            await settled(box.agentSide.appendLog({ event: 'power-lost' })),
             await settled(box.recorder.logout({ user: 'admin' })),
           ];
           for (const result of results)
@@ -48,7 +48,7 @@ describe('the nth call of the flash fails', () => {
           await box.powerCycle();
           expect(await life(box)).toBe('running');
           expect((await box.recorder.facts()).config).toEqual({ ...before, 'general.deviceName': stands });
-          expect(await box.recorder.readRecord('platform')).toEqual(results[3] === 'done' ? { a: 1 } : null);
+          expect(await box.agentSide.readRecord('platform')).toEqual(results[3] === 'done' ? { a: 1 } : null);
           if (calls < n) break;
         }
       }
@@ -87,15 +87,15 @@ describe('both slots unreadable', () => {
     const untouched = box.flash.contents();
     expect(await life(box)).toBe('safe-mode');
     expect(await box.login('admin', PASSWORD)).toEqual({ ok: false, code: 'unknown-result' });
-    expect(await box.recorder.verifyAdmin({ password: PASSWORD, way: 'sadp' })).toEqual({
+    expect(await box.agentSide.verifyAdmin({ password: PASSWORD, way: 'sadp' })).toEqual({
       ok: false,
       code: 'unknown-result',
     });
     expect(await box.recorder.applyConfig({ user: 'admin', changes: { 'general.language': 'en' } })).toMatchObject({
       ok: false,
     });
-    await expect(box.recorder.writeRecord('platform', null)).rejects.toThrow('safe mode');
-    await expect(box.recorder.appendLog({ event: 'booted' })).rejects.toThrow('safe mode');
+    await expect(box.agentSide.writeRecord('platform', null)).rejects.toThrow('safe mode');
+    await expect(box.agentSide.appendLog({ event: 'booted' })).rejects.toThrow('safe mode');
     expect(await box.recorder.restart({ user: 'admin' })).toEqual({ ok: false, code: 'no-right' });
     expect(box.kdf.calls()).toBe(0);
     expect(box.flash.contents()).toEqual(untouched);
@@ -119,12 +119,12 @@ describe('both slots unreadable', () => {
 test('an image too large for flash is refused with a clear error, and the acknowledged one stays readable', async () => {
   const box = createBox();
   await box.powerOn();
-  await box.recorder.writeRecord('platform', { small: true });
+  await box.agentSide.writeRecord('platform', { small: true });
   for (let count = 0; count < 2; count++)
-    await expect(box.recorder.writeRecord('huge', 'x'.repeat(2_000_000))).rejects.toThrow('a frame holds 1048576');
+    await expect(box.agentSide.writeRecord('huge', 'x'.repeat(2_000_000))).rejects.toThrow('a frame holds 1048576');
   await box.powerCycle();
   expect(await life(box)).toBe('running');
-  expect(await box.recorder.readRecord('platform')).toEqual({ small: true });
+  expect(await box.agentSide.readRecord('platform')).toEqual({ small: true });
 });
 
 const settled = (work: Promise<unknown>): Promise<string> =>

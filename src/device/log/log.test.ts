@@ -55,7 +55,7 @@ describe('the log', () => {
     await box.powerOn();
     await box.login('admin', PASSWORD);
     await box.powerCycle();
-    const log = await box.recorder.readLog();
+    const log = await box.agentSide.readLog();
     expect(log.map((entry) => entry.event)).toEqual(['booted', 'power-lost', 'login', 'booted']);
     expect(log.map((entry) => entry.id)).toEqual([4, 3, 2, 1]);
     expect((await box.recorder.facts()).logHead).toBe(4);
@@ -69,7 +69,7 @@ describe('the log', () => {
     await box.recorder.shutDown({ user: 'admin' });
     await box.clock.advance(1400);
     await box.powerOn();
-    const events = (await box.recorder.readLog()).map((entry) => entry.event);
+    const events = (await box.agentSide.readLog()).map((entry) => entry.event);
     expect(events).toEqual(['booted', 'shutdown-requested', 'booted', 'reboot-requested', 'booted']);
   });
 
@@ -79,7 +79,7 @@ describe('the log', () => {
     await box.login(PASSWORD, PASSWORD);
     await box.login('x'.repeat(2_000_000), 'y');
     await box.recorder.logout({ user: PASSWORD });
-    const log = await box.recorder.readLog();
+    const log = await box.agentSide.readLog();
     expect(log[1]).toMatchObject({ event: 'login', user: '?', outcome: 'password-wrong' });
     expect(JSON.stringify(log)).not.toContain(PASSWORD);
     await box.powerCycle();
@@ -92,7 +92,7 @@ describe('the log', () => {
     await box.login('admin', '');
     await box.login('admin', PASSWORD);
     await box.guess(8);
-    const outcomes = (await box.recorder.readLog()).flatMap((entry) =>
+    const outcomes = (await box.agentSide.readLog()).flatMap((entry) =>
       entry.event === 'login' ? [entry.outcome] : [],
     );
     expect(outcomes.reverse()).toEqual(['ok', ...Array(6).fill('password-wrong'), 'locked', 'locked']);

@@ -7,7 +7,7 @@ import { createDhcpClient } from './dhcpClient.ts';
 import { createIsup, type IsupStatus } from './isup.ts';
 import { createMeter, type TwoWays } from './meter.ts';
 import type { Questions } from './questions.ts';
-import { createTimeSync, type TimeSyncFace, type TimeSyncFacts } from './timeSync.ts';
+import { createTimeSync, type TimeSync, type TimeSyncFace, type TimeSyncFacts } from './timeSync.ts';
 
 export interface NetworkFace extends Detection, TimeSyncFace {
   /** kbit/s over the socket in each of the last `METER_SECONDS` full seconds, oldest first. */
@@ -20,6 +20,7 @@ export interface NetworkArea {
   ip(): IpInUse | null;
   awaitingLease(): boolean;
   timeSync(): TimeSyncFacts | null;
+  takeTime: TimeSync['takeTime'];
   isup(): IsupStatus;
   /** To be called whenever life, settings or link may have changed, before anybody is told. */
   follow(): void;
@@ -52,6 +53,7 @@ export function createNetworkArea(core: Core): NetworkArea {
     ip,
     awaitingLease: dhcp.asking,
     timeSync: timeSync.last,
+    takeTime: timeSync.takeTime,
     isup: isup.status,
     follow() {
       if (epoch !== core.epoch()) meter.clear();

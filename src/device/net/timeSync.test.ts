@@ -24,7 +24,7 @@ describe('synchronise now', () => {
     const box = await wrongBy(HOUR);
     expect(await sync(box)).toEqual({ ok: true, server: 'pool.ntp.org' });
     expect(await facts(box)).toMatchObject({ clockOffset: 0, timeSync: { result: { ok: true } } });
-    expect((await box.recorder.readLog())[0]).toMatchObject({ event: 'time-synced', server: 'pool.ntp.org' });
+    expect((await box.agentSide.readLog())[0]).toMatchObject({ event: 'time-synced', server: 'pool.ntp.org' });
   });
   test('a clock that is right is no news for the log, and writes nothing', async () => {
     const box = createBox();
@@ -129,8 +129,8 @@ describe('by itself', () => {
   });
   test('time from the cloud is taken when it is told', async () => {
     const box = await wrongBy(HOUR);
-    await box.recorder.takeTime({ server: 'litedev.hik-connectru.com' });
+    await box.agentSide.takeTime({ server: 'litedev.hik-connectru.com' });
     expect(await offset(box)).toBe(0);
-    expect((await box.recorder.readLog())[0]).toMatchObject({ event: 'time-synced' });
+    expect((await box.agentSide.readLog())[0]).toMatchObject({ event: 'time-synced' });
   });
 });

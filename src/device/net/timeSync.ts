@@ -21,12 +21,12 @@ export interface TimeSyncFacts {
 export interface TimeSyncFace {
   /** Asks the time server of the settings, or another that is only being tried. */
   syncTime(request: { user: string; server: string; port: number }): Promise<TimeSyncResult>;
-  /** The cloud, which the recorder is connected with, tells the time. */
-  takeTime(request: { server: string }): Promise<void>;
 }
 
 export interface TimeSync {
   face: TimeSyncFace;
+  /** The cloud tells the time. */
+  takeTime(request: { server: string }): Promise<void>;
   last(): TimeSyncFacts | null;
   /** To be called whenever life, settings or link may have changed. */
   follow(): void;
@@ -92,9 +92,9 @@ export function createTimeSync(core: Core, { askTime }: Pick<Questions, 'askTime
           return { ok: false, code: 'no-right' };
         return attempt(server, port);
       },
-      async takeTime({ server }) {
-        if (core.life() === 'running') await setRight(server);
-      },
+    },
+    async takeTime({ server }) {
+      if (core.life() === 'running') await setRight(server);
     },
     last: () => last,
     follow() {

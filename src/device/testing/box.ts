@@ -1,5 +1,6 @@
 /** A real recorder on fakes, with the hands that a person has on the box: plug, cable, time. */
 
+import type { AgentSide } from '../agentSide.ts';
 import { type Config, defaultConfig } from '../config/schema.ts';
 import type { FirmwareProfile } from '../firmware/profile.ts';
 import { firmwareProfiles, profileById } from '../firmware/profiles/index.ts';
@@ -43,6 +44,7 @@ export interface BoxOptions {
 
 export interface Box {
   recorder: Recorder;
+  agentSide: AgentSide;
   clock: SimulatedClock;
   flash: MemoryFlash;
   kdf: FastKdf;
@@ -92,11 +94,15 @@ export function createBox(options: BoxOptions = {}): Box {
       ...(options.recovery && { recovery: options.recovery }),
     },
   };
-  const { recorder, hardware } = createRecorder({ clock, flash, random, kdf, ethernet, usb }, recorderOptions);
+  const { recorder, agentSide, hardware } = createRecorder(
+    { clock, flash, random, kdf, ethernet, usb },
+    recorderOptions,
+  );
   flash.onCut(() => hardware.cutPower());
 
   const box: Box = {
     recorder,
+    agentSide,
     clock,
     flash,
     kdf,

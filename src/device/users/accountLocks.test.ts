@@ -20,7 +20,7 @@ const add = async (box: Box, form: Partial<AccountForm> = {}, password = NEW) =>
   box.recorder.addUser({ permit: await leave(box), ...petr, ...form, password });
 const named = ({ users }: RecorderFacts, name: string) => users.find((user) => user.name === name);
 const facts = (box: Box) => box.recorder.facts();
-const newest = async (box: Box) => (await box.recorder.readLog())[0];
+const newest = async (box: Box) => (await box.agentSide.readLog())[0];
 
 describe('a lock', () => {
   test('outlives the account: deleted and added again, the user waits as before, over a reboot too', async () => {

@@ -30,7 +30,7 @@ test('the first password makes it run at once, with one user, its wizard still t
   expect(await activate(box)).toEqual({ ok: true, user: expect.objectContaining({ name: 'admin', role: 'admin' }) });
   expect(await facts(box)).toMatchObject({ life: 'running', activated: true, wizardDone: false });
   expect((await facts(box)).users.map(({ name }) => name)).toEqual(['admin']);
-  expect((await box.recorder.readLog())[0]).toMatchObject({ event: 'activated', way: 'local-menu' });
+  expect((await box.agentSide.readLog())[0]).toMatchObject({ event: 'activated', way: 'local-menu' });
   expect(await box.login('admin', GOOD)).toMatchObject({ ok: true });
   await box.recorder.endWizard();
   await box.powerCycle();

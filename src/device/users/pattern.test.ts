@@ -51,12 +51,12 @@ describe('setting it', () => {
     expect((await facts(box)).users[0]).toMatchObject({ name: 'admin', hasPattern: false });
     expect(await box.recorder.setPattern({ password: PASSWORD, pattern: PATTERN })).toEqual({ ok: true });
     expect((await facts(box)).users.map(({ hasPattern }) => hasPattern)).toEqual([true, false, false]);
-    expect((await box.recorder.readLog())[0]).toMatchObject({ event: 'pattern-changed', set: true });
+    expect((await box.agentSide.readLog())[0]).toMatchObject({ event: 'pattern-changed', set: true });
     await box.powerCycle();
     expect(await draw(box)).toMatchObject({ ok: true, user: { name: 'admin' } });
-    expect((await box.recorder.readLog())[0]).toMatchObject({ event: 'pattern-login', user: 'admin', outcome: 'ok' });
+    expect((await box.agentSide.readLog())[0]).toMatchObject({ event: 'pattern-login', user: 'admin', outcome: 'ok' });
     expect(await box.recorder.setPattern({ password: PASSWORD, pattern: null })).toEqual({ ok: true });
-    expect((await box.recorder.readLog())[0]).toMatchObject({ event: 'pattern-changed', set: false });
+    expect((await box.agentSide.readLog())[0]).toMatchObject({ event: 'pattern-changed', set: false });
     expect(await draw(box)).toEqual({ ok: false, code: 'password-only' });
   });
 });
@@ -90,7 +90,7 @@ describe('too many wrong ones', () => {
     await box.guess(1);
     await box.login('ivan', 'Operator-Pass-5');
     expect(await draw(box)).toEqual({ ok: false, code: 'password-only' });
-    expect(await box.recorder.verifyAdmin({ password: PASSWORD, way: 'sadp' })).toMatchObject({ ok: true });
+    expect(await box.agentSide.verifyAdmin({ password: PASSWORD, way: 'sadp' })).toMatchObject({ ok: true });
     expect(await draw(box)).toMatchObject({ ok: true });
   });
 
@@ -141,7 +141,7 @@ test('every one that was drawn is in the log, with what became of it', async () 
   const box = await withPattern();
   await draw(box);
   await wrong(box, 6);
-  const log = (await box.recorder.readLog()).filter(({ event }) => event === 'pattern-login').reverse();
+  const log = (await box.agentSide.readLog()).filter(({ event }) => event === 'pattern-login').reverse();
   expect(log.map((entry) => ('outcome' in entry ? entry.outcome : ''))).toEqual([
     'ok',
     ...['wrong', 'wrong', 'wrong', 'wrong', 'wrong', 'locked'],

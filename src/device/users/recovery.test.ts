@@ -25,7 +25,7 @@ describe('e-mail and questions', () => {
       questions: ['first-pet', 'birth-town', 'first-job'],
       guid: false,
     });
-    expect((await box.recorder.readLog()).find(({ event }) => event === 'recovery-changed')).toMatchObject({
+    expect((await box.agentSide.readLog()).find(({ event }) => event === 'recovery-changed')).toMatchObject({
       fields: ['email', 'questions'],
     });
     const stored = text(box.flash.contents().a) + text(box.flash.contents().b);
@@ -84,7 +84,7 @@ describe('e-mail and questions', () => {
     await box.recorder.setRecovery({ password: PASSWORD, email: 'owner@mail.invalid' });
     const long = answers(['first-school', 'x'.repeat(64)], ['birth-town', 'Тула'], ['first-job', 'почтальон']);
     expect(await box.recorder.setRecovery({ password: PASSWORD, questions: long })).toEqual({ ok: true });
-    const changes = (await box.recorder.readLog()).filter(({ event }) => event === 'recovery-changed');
+    const changes = (await box.agentSide.readLog()).filter(({ event }) => event === 'recovery-changed');
     expect(changes.map((entry) => ('fields' in entry ? entry.fields : ''))).toEqual([['questions'], ['email']]);
   });
 
@@ -110,9 +110,9 @@ describe('the GUID file', () => {
     expect(file?.serial).toBe('SIM000042');
     const stored = text(box.flash.contents().a) + text(box.flash.contents().b);
     expect(stored).not.toContain(file?.guid);
-    expect(JSON.stringify([await box.recorder.facts(), await box.recorder.readLog()])).not.toContain(file?.guid);
+    expect(JSON.stringify([await box.recorder.facts(), await box.agentSide.readLog()])).not.toContain(file?.guid);
     expect((await box.recorder.facts()).recovery.guid).toBe(true);
-    expect((await box.recorder.readLog())[0]).toMatchObject({ event: 'guid-exported', file: name });
+    expect((await box.agentSide.readLog())[0]).toMatchObject({ event: 'guid-exported', file: name });
   });
 
   test('without a stick, or on a full one, nothing becomes void', async () => {

@@ -45,7 +45,7 @@ describe('a success', () => {
     const { box } = l;
     const before = await box.recorder.facts();
     expect(await reset(l)).toEqual({ ok: true });
-    expect((await box.recorder.readLog())[0]).toMatchObject({ event: 'password-reset', outcome: 'ok' });
+    expect((await box.agentSide.readLog())[0]).toMatchObject({ event: 'password-reset', outcome: 'ok' });
     expect(await box.login('admin', PASSWORD)).toMatchObject({ code: 'password-wrong' });
     expect(await box.login('admin', NEW)).toMatchObject({ ok: true });
     const after = await box.recorder.facts();
@@ -135,7 +135,7 @@ describe('refused without an attempt', () => {
       expect(await refused).toMatchObject({ ok: false, code: 'password-refused' });
     expect(box.kdf.calls()).toBe(derived);
     expect(await byAnswers(box, WRONG)).toMatchObject({ code: 'wrong', attemptsLeft: 6 });
-    expect((await box.recorder.readLog())[0]).toMatchObject({
+    expect((await box.agentSide.readLog())[0]).toMatchObject({
       event: 'password-reset',
       way: 'questions',
       outcome: 'wrong',
@@ -175,7 +175,7 @@ describe('seven wrong', () => {
       expect(box.kdf.calls()).toBe(derived);
       await box.clock.advance(HALF_HOUR);
       expect(await right(l)).toEqual({ ok: true });
-      expect((await box.recorder.readLog()).map((entry) => ('outcome' in entry ? entry.outcome : ''))).toEqual(
+      expect((await box.agentSide.readLog()).map((entry) => ('outcome' in entry ? entry.outcome : ''))).toEqual(
         expect.arrayContaining(['wrong', 'locked', 'ok']),
       );
     },

@@ -8,7 +8,7 @@ async function running(): Promise<Box> {
   return box;
 }
 const told = async (box: Box): Promise<string[]> =>
-  (await box.recorder.readLog())
+  (await box.agentSide.readLog())
     .flatMap((entry) =>
       entry.event === 'login'
         ? [`${entry.user}: ${entry.outcome}`]
@@ -68,8 +68,8 @@ test('a user is told as faces may know one: the admin with every right, others w
 
 test('the check for one operation says in which boot it held, and leaves no entry of a login', async () => {
   const box = await running();
-  expect(await box.recorder.verifyAdmin({ password: PASSWORD, way: 'sadp' })).toEqual({ ok: true, boot: 1 });
+  expect(await box.agentSide.verifyAdmin({ password: PASSWORD, way: 'sadp' })).toEqual({ ok: true, boot: 1 });
   await box.powerCycle();
-  expect(await box.recorder.verifyAdmin({ password: PASSWORD, way: 'sadp' })).toEqual({ ok: true, boot: 2 });
+  expect(await box.agentSide.verifyAdmin({ password: PASSWORD, way: 'sadp' })).toEqual({ ok: true, boot: 2 });
   expect(await told(box)).toEqual([]);
 });

@@ -1,17 +1,14 @@
-/** Logging in and out, and the admin's permission for one operation. All faces share these checks and their counters. */
+/** Logging in and out. All faces share these checks and their counters. */
 import type { Core } from '../core.ts';
 import type { Way } from '../log/log.ts';
 import type { PasswordRefusal } from '../refusal.ts';
-import { ADMIN, factsOfUser, type UserFacts } from './users.ts';
+import { factsOfUser, type UserFacts } from './users.ts';
 
 export type LoginResult = { ok: true; user: UserFacts } | ({ ok: false } & PasswordRefusal);
-export type AdminVerdict = { ok: true; boot: number } | ({ ok: false } & PasswordRefusal);
 
 export interface SessionsFace {
   login(request: { user: string; password: string; way: Way }): Promise<LoginResult>;
   logout(request: { user: string }): Promise<void>;
-  /** Checks the admin password for one operation in this boot; what it returns is no ticket for another. */
-  verifyAdmin(request: { password: string; way: Way }): Promise<AdminVerdict>;
 }
 
 export const createSessions = (core: Core): SessionsFace => ({
@@ -22,8 +19,4 @@ export const createSessions = (core: Core): SessionsFace => ({
     return verdict.ok ? { ok: true, user: factsOfUser(verdict.user) } : verdict;
   },
   logout: ({ user }) => core.log({ event: 'logout', user: core.loggedName(user) }),
-  async verifyAdmin({ password }) {
-    const verdict = await core.check(ADMIN, password);
-    return verdict.ok ? { ok: true, boot: core.image().boots } : verdict;
-  },
 });

@@ -79,7 +79,7 @@ export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
   return {
     recorder: recorderFacts,
     platform: platformFacts,
-    readLog: recorder.readLog,
+    readLog: world.agentSide.readLog,
     traffic: recorder.traffic,
     navigation,
     overlays,

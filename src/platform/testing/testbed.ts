@@ -132,7 +132,7 @@ export async function createTestbed(options: TestbedOptions = {}): Promise<Testb
     },
   };
   const link = options.wire ? options.wire(watched, cloud) : watched;
-  const platform = await createPlatform({ recorder: box.recorder, link, clock: box.clock, random: box.random });
+  const platform = await createPlatform({ recorder: box.agentSide, link, clock: box.clock, random: box.random });
   let operations = 0;
 
   const testbed: Testbed = {
@@ -193,12 +193,12 @@ export async function createTestbed(options: TestbedOptions = {}): Promise<Testb
     device: () => box.recorder.facts(),
     cloudHolds: () => cloud.binding(SERIAL),
     inSession: () => cloud.alive(session),
-    log: () => box.recorder.readLog(),
+    log: () => box.agentSide.readLog(),
     unbindLog: async () =>
-      (await box.recorder.readLog()).flatMap((entry) =>
+      (await box.agentSide.readLog()).flatMap((entry) =>
         entry.event === 'unbind' ? [`${entry.way}: ${entry.outcome}`] : [],
       ),
-    record: () => box.recorder.readRecord('platform'),
+    record: () => box.agentSide.readRecord('platform'),
   };
   return testbed;
 }
