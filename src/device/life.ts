@@ -3,10 +3,10 @@
  * passage can be overtaken by a power cut at any instant; what was under way then never happened.
  */
 import type { Life } from './facts.ts';
+import { faultCode } from './fault.ts';
 import type { RecorderImage } from './image.ts';
-import { CodeMissing } from './late.ts';
 import { appended, type LogEvent } from './log/log.ts';
-import { type Memory, PowerLost } from './memory.ts';
+import type { Memory } from './memory.ts';
 import type { Clock } from './ports.ts';
 
 export const BOOT_MS = 2600;
@@ -84,7 +84,7 @@ export function createLife({ clock, memory, ...ports }: LifePorts): LifeControl 
     try {
       await start(born);
     } catch (fault) {
-      if (!(fault instanceof CodeMissing)) throw fault;
+      if (faultCode(fault) !== 'code-missing') throw fault;
       if (born === epoch) cutPower();
     }
   }
@@ -128,7 +128,7 @@ export function createLife({ clock, memory, ...ports }: LifePorts): LifeControl 
 
   /** Ends a passage of life that nobody waits for: a power cut is no fault, flash that cannot be written is safe mode. */
   const orSafeMode = (fault: unknown): void => {
-    if (fault instanceof PowerLost) return;
+    if (faultCode(fault) === 'power-lost') return;
     memory.forget();
     enter('safe-mode');
   };

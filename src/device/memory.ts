@@ -3,37 +3,19 @@
  * up, and one that meets a power cut never happened as far as its caller can tell.
  */
 import { createTurns } from '../base/index.ts';
+import { fault } from './fault.ts';
 import { createFlashStore } from './flash/store.ts';
 import type { RecorderImage } from './image.ts';
 import { fetchedCode } from './late.ts';
 import type { Flash } from './ports.ts';
 
-/** Thrown into work that a power cut overtook. What it was doing is settled at the next boot, from flash. */
-export class PowerLost extends Error {
-  constructor(message = 'The power went away before the change was durable.') {
-    super(message);
-    this.name = 'PowerLost';
-  }
-}
-
-/** Thrown when flash did not take a change. The old state stands, here and at the next boot. */
-export class FlashFailed extends Error {
-  constructor(cause: unknown) {
-    super(
-      `Flash did not take the change: ${cause instanceof Error ? cause.message : String(cause)}. The old state stands.`,
-    );
-    this.name = 'FlashFailed';
-    this.cause = cause;
-  }
-}
-
 export interface Memory {
   image(): RecorderImage;
-  /** Reads flash into the working image. `bad` leaves it untouched and means safe mode. @throws CodeMissing without the code to read it. */
+  /** Reads flash into the working image. `bad` leaves it untouched and means safe mode. @throws `code-missing` without the code to read it. */
   load(): Promise<'good' | 'blank' | 'bad'>;
   /**
    * A change that gives back the very same image saves nothing.
-   * @throws PowerLost after `forget` and in safe mode, FlashFailed when flash refused; the old image then still stands.
+   * @throws `power-lost` after `forget` and in safe mode, `flash-failed` when flash refused; the old image then still stands.
    */
   commit(change: (image: RecorderImage) => RecorderImage): Promise<void>;
   /**
@@ -68,14 +50,15 @@ export function createMemory(flash: Flash, factory: RecorderImage, committed: ()
     commit(change) {
       const born = power;
       return inTurn(async () => {
-        if (born !== power) throw new PowerLost();
-        if (!readable) throw new PowerLost('Nothing can be saved: the recorder is without power or in safe mode.');
+        if (born !== power) throw fault('power-lost');
+        if (!readable)
+          throw fault('power-lost', 'Nothing can be saved: the recorder is without power or in safe mode.');
         const next = change(image);
         if (next === image) return;
-        await store.save(next).catch((fault: unknown) => {
-          throw born === power ? new FlashFailed(fault) : new PowerLost();
+        await store.save(next).catch((cause: unknown) => {
+          throw born === power ? flashFailed(cause) : fault('power-lost');
         });
-        if (born !== power) throw new PowerLost();
+        if (born !== power) throw fault('power-lost');
         image = next;
         committed();
       });
@@ -83,9 +66,9 @@ export function createMemory(flash: Flash, factory: RecorderImage, committed: ()
     format(blank) {
       const born = power;
       return inTurn(async () => {
-        if (born !== power) throw new PowerLost();
-        await store.save(blank).catch((fault: unknown) => {
-          throw born === power ? new FlashFailed(fault) : new PowerLost();
+        if (born !== power) throw fault('power-lost');
+        await store.save(blank).catch((cause: unknown) => {
+          throw born === power ? flashFailed(cause) : fault('power-lost');
         });
       });
     },
@@ -95,6 +78,13 @@ export function createMemory(flash: Flash, factory: RecorderImage, committed: ()
     },
   };
 }
+
+const flashFailed = (cause: unknown): Error =>
+  fault(
+    'flash-failed',
+    `Flash did not take the change: ${cause instanceof Error ? cause.message : String(cause)}. The old state stands.`,
+    cause,
+  );
 
 let readImage: ((stored: unknown) => RecorderImage | null) | undefined;
 

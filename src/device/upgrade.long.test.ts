@@ -17,8 +17,9 @@ async function boxed(part: Parameters<typeof createBox>[0] = {}): Promise<Box> {
   await box.powerOn();
   return box;
 }
-const install = (box: Box) => box.recorder.startUpgrade({ user: 'admin', file: 'new.dav', version: NEW });
-const facts = (box: Box) => box.recorder.facts();
+const install = (box: Box) =>
+  box.recorder.startUpgrade({ session: box.session('admin'), file: 'new.dav', version: NEW });
+const facts = (box: Box) => box.agentSide.facts();
 const events = async (box: Box) => (await box.agentSide.readLog()).map(({ event }) => event);
 const wholeWay = INSTALL_MS + SHUTDOWN_MS + BOOT_MS;
 

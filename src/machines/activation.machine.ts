@@ -10,6 +10,7 @@ import type {
   SecurityQuestion,
   SetPatternResult,
   SetRecoveryResult,
+  Told,
   UserFacts,
 } from '../device/index.ts';
 import type { SecretRef } from './secret.ts';
@@ -17,7 +18,7 @@ import type { SecretRef } from './secret.ts';
 export type Answered = { question: SecurityQuestion; answer: SecretRef };
 
 export interface ActivationPorts {
-  activate(request: { secret: SecretRef; email: string }): Promise<ActivationResult>;
+  activate(request: { secret: SecretRef; email: string }): Promise<Told<ActivationResult>>;
   setPattern(request: { secret: SecretRef; pattern: SecretRef }): Promise<SetPatternResult>;
   setQuestions(request: { secret: SecretRef; questions: Answered[] }): Promise<SetRecoveryResult>;
   exportGuid(request: { secret: SecretRef }): Promise<ExportGuidResult>;
@@ -37,7 +38,7 @@ export type ActivationEvent =
   /** Another face was faster. */
   | { type: 'activated.elsewhere' };
 
-type Answer = ActivationResult | SetPatternResult | SetRecoveryResult | ExportGuidResult;
+type Answer = Told<ActivationResult> | SetPatternResult | SetRecoveryResult | ExportGuidResult;
 type Refused = Extract<Answer, { ok: false }> | { code: 'fault' };
 
 interface ActivationContext {
@@ -63,7 +64,7 @@ const parts = setup({
     tags: {} as 'busy' | 'password' | 'pattern' | 'questions' | 'guid',
   },
   actors: {
-    activate: fromPromise<ActivationResult, { secret: SecretRef; email: string }>(() =>
+    activate: fromPromise<Told<ActivationResult>, { secret: SecretRef; email: string }>(() =>
       Promise.reject(new Error('activate: no port')),
     ),
     setPattern: port<'pattern.submitted', SetPatternResult>(),

@@ -3,13 +3,13 @@
  * pattern is asked for that first; who forgot one or the other goes on from here.
  */
 import { type ActorRefFrom, assign, fromPromise, setup } from 'xstate';
-import type { LoginResult, PasswordRefusal, PatternLoginResult, UserFacts } from '../device/index.ts';
+import type { LoginResult, PasswordRefusal, PatternLoginResult, Told, UserFacts } from '../device/index.ts';
 import { oneSecondLater, TICK_MS } from './lockCountdown.ts';
 import type { SecretRef } from './secret.ts';
 
 export interface LoginPorts {
-  login(request: { user: string; secret: SecretRef }): Promise<LoginResult>;
-  loginByPattern(request: { pattern: SecretRef }): Promise<PatternLoginResult>;
+  login(request: { user: string; secret: SecretRef }): Promise<Told<LoginResult>>;
+  loginByPattern(request: { pattern: SecretRef }): Promise<Told<PatternLoginResult>>;
 }
 
 export type LoginEvent =
@@ -28,7 +28,7 @@ export type LoginEvent =
 
 interface LoginContext {
   chosen: string;
-  refusal: PasswordRefusal | Extract<PatternLoginResult, { ok: false }> | { code: 'fault' } | null;
+  refusal: PasswordRefusal | Extract<Told<PatternLoginResult>, { ok: false }> | { code: 'fault' } | null;
   user: UserFacts | null;
 }
 
@@ -41,10 +41,10 @@ export const loginMachine = setup({
     tags: {} as 'busy' | 'locked' | 'pattern',
   },
   actors: {
-    login: fromPromise<LoginResult, { user: string; secret: SecretRef }>(() =>
+    login: fromPromise<Told<LoginResult>, { user: string; secret: SecretRef }>(() =>
       Promise.reject(new Error('login: no port')),
     ),
-    loginByPattern: fromPromise<PatternLoginResult, { pattern: SecretRef }>(() =>
+    loginByPattern: fromPromise<Told<PatternLoginResult>, { pattern: SecretRef }>(() =>
       Promise.reject(new Error('loginByPattern: no port')),
     ),
   },

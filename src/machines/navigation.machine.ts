@@ -57,6 +57,8 @@ export function createNavigationMachine({ places, capabilities, menuStyle }: Nav
     actions: {
       /** Tells the device that a session ended. Given by the wiring. */
       noteLogout: (_now, _params: { user: string }) => undefined,
+      /** Tells the device that somebody is there, for it counts idle time of its own. Given by the wiring. */
+      noteActivity: () => undefined,
       greet: assign(({ event }) =>
         event.type === 'login.succeeded' || event.type === 'activation.succeeded'
           ? { user: event.user, notice: null }
@@ -122,8 +124,8 @@ export function createNavigationMachine({ places, capabilities, menuStyle }: Nav
         { guard: 'mayOpen', actions: ['forgetDestination', 'forgetNotice', 'openRequested'] },
         { actions: ['forgetDestination', 'explainPlace', 'openFirst'] },
       ],
-      activity: { actions: 'passToIdle' },
-      'autoLogout.changed': { actions: 'passToIdle' },
+      activity: { actions: ['passToIdle', 'noteActivity'] },
+      'autoLogout.changed': { actions: ['passToIdle', 'noteActivity'] },
       'wizard.changed': { actions: 'noteWizard' },
       'notice.closed': { actions: 'forgetNotice' },
       'account.changed': [

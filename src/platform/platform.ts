@@ -3,7 +3,8 @@
  * One agent serves all faces. What it must remember lies in the recorder's flash.
  */
 import { createListeners, createTurns } from '../base/index.ts';
-import { type AgentSide, type Clock, PowerLost, type Random, type RecorderFacts, unawaited } from '../device/index.ts';
+import type { AgentSide, Clock, Random, RecorderFacts } from '../device/index.ts';
+import { fault, faultCode, unawaited } from '../device/index.ts';
 import { type AgentRecord, blankRecord, openRecord, RECORD_NAME, sealRecord, withBinding } from './agentRecord.ts';
 import type { CloudBinding, CloudLink } from './cloudLink.ts';
 import { createCloudTime } from './cloudTime.ts';
@@ -89,7 +90,7 @@ export async function createPlatform({ recorder, link, clock, random }: Platform
   function keep(change: (record: AgentRecord) => AgentRecord): Promise<void> {
     const born = power;
     return inTurn(async () => {
-      if (born !== power) throw new PowerLost();
+      if (born !== power) throw fault('power-lost');
       const next = change(record);
       if (next === record) return;
       await recorder.writeRecord(RECORD_NAME, sealRecord(next));
@@ -130,13 +131,13 @@ export async function createPlatform({ recorder, link, clock, random }: Platform
   const unsettled = (): { operationId: string } | null =>
     record.operation && record.operation.outcome === null ? { operationId: record.operation.operationId } : null;
 
-  /** @throws PowerLost when the recorder went down while the reply was on its way: that reply reaches nobody. */
+  /** @throws `power-lost` when the recorder went down while the reply was on its way: that reply reaches nobody. */
   async function overLink<T>(send: (session: string) => Promise<T>): Promise<T | 'no-reply'> {
     const session = registration.session();
     if (session === null) return 'no-reply';
     const born = power;
     const reply = await withinTime(clock, send(session));
-    if (born !== power) throw new PowerLost();
+    if (born !== power) throw fault('power-lost');
     return reply;
   }
 
@@ -238,7 +239,7 @@ function unbindState(status: PlatformFacts['status'], binding: BindingFacts): Un
   return binding.state === 'bound' ? 1 : 2;
 }
 
-function lostToPower(fault: unknown): UnbindOutcome {
-  if (fault instanceof PowerLost) return { ok: false, code: 'unknown-result' };
-  throw fault;
+function lostToPower(thrown: unknown): UnbindOutcome {
+  if (faultCode(thrown) === 'power-lost') return { ok: false, code: 'unknown-result' };
+  throw thrown;
 }

@@ -13,7 +13,7 @@ async function running() {
     await clock.advance(10_000);
   };
   await boot();
-  const life = async () => (await world.recorder.facts()).life;
+  const life = async () => (await world.agentSide.facts()).life;
   return { world, boot, life };
 }
 
@@ -27,16 +27,16 @@ test('before the first start both slots are empty; then they hold good saves, on
 
 test('the newest slot damaged with the power off: the recorder goes on from the save before', async () => {
   const { world, boot, life } = await running();
-  const name = async () => (await world.recorder.facts()).config['general.deviceName'];
-  await world.recorder.applyConfig({ user: 'admin', changes: { 'general.deviceName': 'Old' } });
-  await world.recorder.applyConfig({ user: 'admin', changes: { 'general.deviceName': 'New' } });
+  const spoken = async () => (await world.agentSide.facts()).config['general.language'];
+  await world.hardware.setLanguage('en');
+  await world.hardware.setLanguage('ru');
   const { a, b } = await world.flash.facts();
   const newest = a.state === 'good' && b.state === 'good' && a.sequence > b.sequence ? 'a' : 'b';
   world.hardware.cutPower();
   expect(await world.flash.damage(newest)).toBe('damaged');
   expect((await world.flash.facts())[newest]).toEqual({ state: 'bad' });
   await boot();
-  expect([await life(), await name()]).toEqual(['running', 'Old']);
+  expect([await life(), await spoken()]).toEqual(['running', 'en']);
 });
 
 test('both damaged: a running recorder does not notice until it starts again, then it is in safe mode', async () => {
@@ -53,7 +53,7 @@ test('both damaged: a running recorder does not notice until it starts again, th
 test('both damaged, and one more save: that one is good, and the next start finds it', async () => {
   const { world, boot, life } = await running();
   for (const slot of ['a', 'b'] as const) await world.flash.damage(slot);
-  await world.recorder.applyConfig({ user: 'admin', changes: { 'general.deviceName': 'Saved' } });
+  await world.hardware.setLanguage('en');
   world.hardware.cutPower();
   await boot();
   expect(await life()).toBe('running');

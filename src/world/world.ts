@@ -12,7 +12,7 @@ import {
   type ProfileId,
   type Random,
   type Recorder,
-  type RecorderHardware,
+  type RecorderParts,
 } from '../device/index.ts';
 import { createNetwork, type Network } from '../network/index.ts';
 import { type Cloud, type CloudFaults, createCloud, goodWire, type Platform } from '../platform/index.ts';
@@ -33,7 +33,7 @@ export interface World {
   recorder: Recorder;
   /** What the recorder's own agent has of it; for this process alone. */
   agentSide: AgentSide;
-  hardware: RecorderHardware;
+  hardware: RecorderParts['hardware'];
   platform: Platform;
   cloud: Cloud;
   network: Network;

@@ -32,7 +32,7 @@ describe.each(['simple', 'factory', 'inactive'] as const)('%s', (extent) => {
     await person.answer('ok');
     expect(person.screen.stage()).toBe('stopping');
     await restart(person);
-    const { life, config } = person.menu.recorder.now();
+    const { life, config } = person.device();
     expect(life).toBe(extent === 'inactive' ? 'inactive' : 'running');
     expect(config).toMatchObject({ 'general.deviceName': 'SIM Network Video Recorder', 'platform.enabled': false });
     await person.advance(60_000);
@@ -49,7 +49,7 @@ describe.each(['simple', 'factory', 'inactive'] as const)('%s', (extent) => {
       for (const button of way) await person.answer(button);
       expect(person.dialog()).toBeNull();
     }
-    expect(person.menu.recorder.now()).toMatchObject({ life: 'running', config: { 'general.deviceName': 'Shop' } });
+    expect(person.device()).toMatchObject({ life: 'running', config: { 'general.deviceName': 'Shop' } });
   });
 });
 
@@ -90,14 +90,14 @@ describe('settings on the stick', () => {
     expect(person.dialog()).toBe('import-question');
     expect(person.screen.configFiles?.getSnapshot().context.check?.changed).toEqual(['general.deviceName']);
     await person.answer('no');
-    expect(person.menu.recorder.now().config['general.deviceName']).toBe('Yard');
+    expect(person.device().config['general.deviceName']).toBe('Yard');
     person.screen.configFiles?.send({ type: 'import.pressed' });
     await person.advance(0);
     await person.answer('yes');
     expect(person.screen.stage()).toBe('stopping');
     await restart(person);
     await person.waitOnline();
-    expect(person.menu.recorder.now().config).toMatchObject({
+    expect(person.device().config).toMatchObject({
       'general.deviceName': 'Shop',
       'platform.enabled': true,
       'platform.verificationCode': 'QRSMXT',
@@ -119,6 +119,6 @@ describe('settings on the stick', () => {
       refused: [{ field: 'general.autoLogout' }, { field: 'network.gateway' }, { field: 'platform.serverAddress' }],
     });
     await person.answer('ok');
-    expect(person.menu.recorder.now().config['general.deviceName']).toBe('Shop');
+    expect(person.device().config['general.deviceName']).toBe('Shop');
   });
 });

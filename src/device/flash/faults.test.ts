@@ -8,12 +8,12 @@ const kinds = ['io', 'full', 'short'] as const;
 async function livedFlash() {
   const box = createBox({ config: { 'platform.verificationCode': 'Code42' } });
   await box.powerOn();
-  await box.recorder.applyConfig({ user: 'admin', changes: { 'general.deviceName': 'Lived' } });
+  await box.recorder.applyConfig({ session: box.session('admin'), changes: { 'general.deviceName': 'Lived' } });
   await box.guess(3);
   box.cutPower();
   return box.flash.contents();
 }
-const life = async (box: Box) => (await box.recorder.facts()).life;
+const life = async (box: Box) => (await box.agentSide.facts()).life;
 
 describe('the nth call of the flash fails', () => {
   test.each(kinds)(
@@ -26,17 +26,19 @@ describe('the nth call of the flash fails', () => {
           tried++;
           const box = createBox({ flash: createMemoryFlash(slots) });
           await box.powerOn();
-          const before = (await box.recorder.facts()).config;
+          const before = (await box.agentSide.facts()).config;
           box.flash.plan((call): FlashFault | null =>
             call === n || (often === 'for ever' && call > n) ? { kind } : null,
           );
           const results = [
-            await settled(box.recorder.applyConfig({ user: 'admin', changes: { 'general.deviceName': 'New' } })),
+            await settled(
+              box.recorder.applyConfig({ session: box.session('admin'), changes: { 'general.deviceName': 'New' } }),
+            ),
             await settled(box.login('admin', 'wrong')),
             await settled(box.login('admin', PASSWORD)),
             await settled(box.agentSide.writeRecord('platform', { a: 1 })),
             await settled(box.agentSide.appendLog({ event: 'power-lost' })),
-            await settled(box.recorder.logout({ user: 'admin' })),
+            await settled(box.recorder.logout({ session: box.session('admin') })),
           ];
           for (const result of results)
             if (result !== 'done')
@@ -44,10 +46,10 @@ describe('the nth call of the flash fails', () => {
           const calls = box.flash.calls();
           box.flash.plan(() => null);
           const stands = results[0] === 'done' ? 'New' : 'Lived';
-          expect((await box.recorder.facts()).config).toEqual({ ...before, 'general.deviceName': stands });
+          expect((await box.agentSide.facts()).config).toEqual({ ...before, 'general.deviceName': stands });
           await box.powerCycle();
           expect(await life(box)).toBe('running');
-          expect((await box.recorder.facts()).config).toEqual({ ...before, 'general.deviceName': stands });
+          expect((await box.agentSide.facts()).config).toEqual({ ...before, 'general.deviceName': stands });
           expect(await box.agentSide.readRecord('platform')).toEqual(results[3] === 'done' ? { a: 1 } : null);
           if (calls < n) break;
         }
@@ -67,7 +69,7 @@ describe('the nth call of the flash fails', () => {
       box.flash.plan(() => null);
       await box.powerCycle();
       expect(await life(box)).toBe('running');
-      expect((await box.recorder.facts()).config['general.deviceName']).toBe('Lived');
+      expect((await box.agentSide.facts()).config['general.deviceName']).toBe('Lived');
       expect(await box.login('admin', 'wrong')).toMatchObject({ attemptsLeft: 3 });
     }
   });
@@ -91,12 +93,14 @@ describe('both slots unreadable', () => {
       ok: false,
       code: 'unknown-result',
     });
-    expect(await box.recorder.applyConfig({ user: 'admin', changes: { 'general.language': 'en' } })).toMatchObject({
+    expect(
+      await box.recorder.applyConfig({ session: box.session('admin'), changes: { 'general.language': 'en' } }),
+    ).toMatchObject({
       ok: false,
     });
     await expect(box.agentSide.writeRecord('platform', null)).rejects.toThrow('safe mode');
     await expect(box.agentSide.appendLog({ event: 'booted' })).rejects.toThrow('safe mode');
-    expect(await box.recorder.restart({ user: 'admin' })).toEqual({ ok: false, code: 'no-right' });
+    expect(await box.recorder.restart({ session: box.session('admin') })).toEqual({ ok: false, code: 'no-right' });
     expect(box.kdf.calls()).toBe(0);
     expect(box.flash.contents()).toEqual(untouched);
     await box.powerCycle();

@@ -4,8 +4,8 @@
  */
 import type { Core } from '../core.ts';
 import { appended } from '../log/log.ts';
+import type { Caller } from '../session/caller.ts';
 import { unawaited } from '../unawaited.ts';
-import { rightsOf } from '../users/users.ts';
 import type { ProbeFault } from './detection.ts';
 import type { Questions } from './questions.ts';
 
@@ -20,7 +20,7 @@ export interface TimeSyncFacts {
 
 export interface TimeSyncFace {
   /** Asks the time server of the settings, or another that is only being tried. */
-  syncTime(request: { user: string; server: string; port: number }): Promise<TimeSyncResult>;
+  syncTime(by: Caller, request: { server: string; port: number }): Promise<TimeSyncResult>;
 }
 
 export interface TimeSync {
@@ -86,10 +86,8 @@ export function createTimeSync(core: Core, { askTime }: Pick<Questions, 'askTime
 
   return {
     face: {
-      async syncTime({ user, server, port }) {
-        const asker = core.userNamed(user);
-        if (core.life() !== 'running' || !asker || !rightsOf(asker).includes('settings'))
-          return { ok: false, code: 'no-right' };
+      async syncTime(by, { server, port }) {
+        if (core.life() !== 'running' || !by.may('settings')) return { ok: false, code: 'no-right' };
         return attempt(server, port);
       },
     },

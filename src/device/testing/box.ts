@@ -6,7 +6,8 @@ import type { FirmwareProfile } from '../firmware/profile.ts';
 import { firmwareProfiles, profileById } from '../firmware/profiles/index.ts';
 import type { Json, Recovery } from '../image.ts';
 import { BOOT_MS } from '../life.ts';
-import { createRecorder, type Recorder, type RecorderOptions } from '../recorder.ts';
+import type { Recorder } from '../methods.ts';
+import { assembleRecorder, type RecorderOptions } from '../recorder.ts';
 import type { Role } from '../users/lockout.ts';
 import type { StoredUser } from '../users/users.ts';
 import { createEthernet, type TestEthernet } from './ethernet.ts';
@@ -63,6 +64,13 @@ export interface Box {
   /** Cut, on again, running. */
   powerCycle(): Promise<void>;
   login(user: string, password: string): ReturnType<Recorder['login']>;
+  /**
+   * A session of this user for which no password was given: the same one as long as it lives. Of a user that is none: a token that is
+   * none.
+   */
+  session(user: string): string;
+  /** Another one beside it. */
+  newSession(user: string): string;
   /** `times` wrong passwords at the screen. */
   guess(times: number, user?: string): Promise<void>;
   /** Runs the clock until `work` has ended. */
@@ -94,11 +102,12 @@ export function createBox(options: BoxOptions = {}): Box {
       ...(options.recovery && { recovery: options.recovery }),
     },
   };
-  const { recorder, agentSide, hardware } = createRecorder(
+  const { recorder, agentSide, hardware, sessions, userNamed } = assembleRecorder(
     { clock, flash, random, kdf, ethernet, usb },
     recorderOptions,
   );
   flash.onCut(() => hardware.cutPower());
+  const begun = new Map<string, string>();
 
   const box: Box = {
     recorder,
@@ -135,6 +144,17 @@ export function createBox(options: BoxOptions = {}): Box {
       await box.powerOn();
     },
     login: (user, password) => recorder.login({ user, password, way: 'local-menu' }),
+    session(name) {
+      const known = begun.get(name);
+      if (known !== undefined && sessions.find(known)) return known;
+      const token = box.newSession(name);
+      begun.set(name, token);
+      return token;
+    },
+    newSession(name) {
+      const user = userNamed(name);
+      return user ? sessions.open(user) : `none-of-${name}`;
+    },
     async guess(times, user = 'admin') {
       for (let count = 0; count < times; count++) await box.login(user, `wrong-${count}`);
     },

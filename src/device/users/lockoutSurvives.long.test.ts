@@ -26,7 +26,7 @@ test('in any story of tries, waits, reboots, cuts and clock jumps, seven are eva
         if (what === 'cut' || what === 'reboot') {
           if (what === 'cut') await box.powerCycle();
           else {
-            await box.recorder.restart({ user: 'admin' });
+            await box.recorder.restart({ session: box.session('admin') });
             await box.clock.advance(4000);
           }
           quiet = 0;

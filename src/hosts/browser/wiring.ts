@@ -1,8 +1,7 @@
 /** The only place where machines get their ports. From here a click's way leads to the law and the device and back. */
 
 import { type ActorOptions, type AnyActorLogic, createActor, type InspectionEvent } from 'xstate';
-import { createListeners } from '../../base/index.ts';
-import { type RecorderFacts, unawaited } from '../../device/index.ts';
+import type { RecorderFacts } from '../../device/index.ts';
 import {
   createNavigationMachine,
   createVault,
@@ -12,10 +11,13 @@ import {
   type Vault,
   wireLogin,
 } from '../../machines/index.ts';
-import { type MenuPorts, menuTree, type Watched } from '../../menu/index.ts';
+import { type MenuPorts, menuTree, stageOf, type Watched } from '../../menu/index.ts';
 import type { World } from '../../world/index.ts';
+import { createBegunSession } from './begunSession.ts';
 import { followAccount } from './followAccount.ts';
+import { holdSession } from './heldSession.ts';
 import type { MenuParts } from './menuConversations.ts';
+import { factsWatched, shownOr, watched } from './watchedFacts.ts';
 
 export interface WiringPorts {
   world: World;
@@ -42,7 +44,8 @@ export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
   const { world, inspect } = ports;
   const { recorder, hardware, platform } = world;
   const ends: (() => void)[] = [];
-  const recorderFacts = await watched(recorder, ends);
+  const held = holdSession(recorder);
+  const recorderFacts = await factsWatched(recorder, held, ends);
   const platformFacts = await watched(platform, ends);
   const vault = ports.vault ?? createVault();
   const first = recorderFacts.now();
@@ -53,7 +56,7 @@ export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
       capabilities: first.firmware.capabilities,
       menuStyle: first.firmware.menuStyle,
     }).provide({
-      actions: { noteLogout: (_now, { user }) => unawaited(recorder.logout({ user })) },
+      actions: { noteLogout: held.logOut, noteActivity: held.touch },
     }),
     { ...ports.actorOptions, ...(inspect && { inspect }), input: { autoLogout: first.config['general.autoLogout'] } },
   );
@@ -73,21 +76,30 @@ export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
     return parts;
   };
   followRecorder(recorderFacts, navigation.send);
-  ends.push(followAccount(recorderFacts, navigation));
+  ends.push(followAccount(held, navigation));
+  const begun = createBegunSession(held, () => LOGIN_STAGES.includes(stageOf(navigation.getSnapshot().value)));
   followLiveSettings(recorderFacts, live.send);
 
   return {
     recorder: recorderFacts,
     platform: platformFacts,
-    readLog: world.agentSide.readLog,
-    traffic: recorder.traffic,
+    readLog: () =>
+      shownOr([], async () => (await held.askRightful((session) => recorder.messages({ session }))).entries),
+    traffic: () =>
+      shownOr([], async () => (await held.askRightful((session) => recorder.traffic({ session }))).seconds),
     navigation,
     overlays,
     live,
     vault,
     login: wireLogin({
-      login: ({ user, secret }) => recorder.login({ user, password: vault.take(secret), way: 'local-menu' }),
-      loginByPattern: ({ pattern }) => recorder.loginByPattern({ pattern: vault.take(pattern) }),
+      async login({ user, secret }) {
+        const answer = await recorder.login({ user, password: vault.take(secret), way: 'local-menu' });
+        return answer.ok ? begun(answer) : answer;
+      },
+      async loginByPattern({ pattern }) {
+        const answer = await recorder.loginByPattern({ pattern: vault.take(pattern) });
+        return answer.ok ? begun(answer) : answer;
+      },
     }),
     get conversations() {
       return prepared().conversations;
@@ -96,7 +108,7 @@ export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
     isPrepared: () => parts !== null,
     async prepareMenu() {
       preparing ??= import('./menuConversations.ts').then(({ fetchMenuParts }) =>
-        fetchMenuParts({ recorder, platform, vault, newId: ports.newId, navigate: navigation.send }),
+        fetchMenuParts({ recorder, held, begun, platform, vault, newId: ports.newId, navigate: navigation.send }),
       );
       preparing.catch(() => {
         preparing = null;
@@ -116,6 +128,9 @@ export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
     },
   };
 }
+
+/** Where an answer to a login or an activation is awaited. */
+const LOGIN_STAGES = ['login', 'inactive', 'welcome'];
 
 /** Tells the chart what it must know of the device: its life, and the idle time that the settings allow. */
 function followRecorder(
@@ -168,25 +183,4 @@ function followLiveSettings(
     known = stateOf(now);
     if (now.life === 'running') send({ type: 'live.began', ...liveSettings(now) });
   });
-}
-
-/** The latest facts of a remote face, at hand for drawing. */
-async function watched<T>(
-  face: { facts(): Promise<T>; watch(listener: (facts: T) => void): () => void },
-  ends: (() => void)[],
-): Promise<Watched<T>> {
-  let latest: T = await face.facts();
-  const listeners = createListeners();
-  ends.push(
-    face.watch((next) => {
-      latest = next;
-      listeners.tell();
-    }),
-  );
-  return {
-    now: () => latest,
-    watch(changed) {
-      return listeners.add(changed);
-    },
-  };
 }

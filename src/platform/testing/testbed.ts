@@ -2,7 +2,15 @@
  * A whole little world on fakes: real recorder, real platform agent, real simulated cloud on its in-memory wire.
  * It speaks as people do: plug in, go online, type a password, pull the cable, bind to another account.
  */
-import type { ApplyResult, ConfigChanges, Json, LogEntry, RecorderFacts, Way } from '../../device/index.ts';
+import type {
+  ApplyResult,
+  ConfigChanges,
+  Json,
+  LogEntry,
+  RecorderFacts,
+  SessionRefusal,
+  Way,
+} from '../../device/index.ts';
 import { type Box, type BoxOptions, createBox, PASSWORD } from '../../device/testing/index.ts';
 import type { CloudBinding, CloudLink } from '../cloudLink.ts';
 import type { PlatformFacts } from '../facts.ts';
@@ -32,6 +40,8 @@ export interface UnbindOptions {
   operationId?: string;
 }
 
+type Applied = ApplyResult | SessionRefusal;
+
 export interface Testbed {
   box: Box;
   platform: Platform;
@@ -44,8 +54,8 @@ export interface Testbed {
   unbind(wish?: UnbindOptions): Promise<UnbindOutcome>;
   /** Asks; time stands. */
   askUnbind(wish?: UnbindOptions): Promise<UnbindOutcome>;
-  apply(changes: ConfigChanges, user?: string): Promise<ApplyResult>;
-  switchService(on: boolean): Promise<ApplyResult>;
+  apply(changes: ConfigChanges, user?: string): Promise<Applied>;
+  switchService(on: boolean): Promise<Applied>;
   reboot(): Promise<void>;
   /** Something comes to stand between the box and every server, or goes. */
   block(obstacle: PathFault | null): Promise<void>;
@@ -145,7 +155,7 @@ export async function createTestbed(options: TestbedOptions = {}): Promise<Testb
       lookAtWire = look;
     },
     async goOnline() {
-      if ((await box.recorder.facts()).life === 'off') await box.powerOn();
+      if ((await box.agentSide.facts()).life === 'off') await box.powerOn();
       for (let second = 0; second < 60; second++) {
         if ((await platform.facts()).status.state === 'online') return box.clock.settle();
         await box.clock.advance(1000);
@@ -163,10 +173,10 @@ export async function createTestbed(options: TestbedOptions = {}): Promise<Testb
       });
     },
     unbind: (wish) => box.finish(testbed.askUnbind(wish)),
-    apply: (changes, user = 'admin') => box.recorder.applyConfig({ user, changes }),
+    apply: (changes, user = 'admin') => box.recorder.applyConfig({ session: box.session(user), changes }),
     switchService: (on) => testbed.apply({ 'platform.enabled': on }),
     async reboot() {
-      await box.recorder.restart({ user: 'admin' });
+      await box.recorder.restart({ session: box.session('admin') });
       await box.clock.advance(4100);
     },
     block(obstacle) {
@@ -190,7 +200,7 @@ export async function createTestbed(options: TestbedOptions = {}): Promise<Testb
       if (visitor?.ok) cloud.leave(through);
     },
     shows: () => platform.facts(),
-    device: () => box.recorder.facts(),
+    device: () => box.agentSide.facts(),
     cloudHolds: () => cloud.binding(SERIAL),
     inSession: () => cloud.alive(session),
     log: () => box.agentSide.readLog(),
