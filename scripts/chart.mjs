@@ -1,4 +1,4 @@
-// Draws the navigation chart from the code into ARCHITECTURE.md, between its markers.
+// Draws the navigation chart from the code into docs/reference/navigation.md, between its markers.
 //   node scripts/chart.mjs          writes it
 // The test beside this file fails when the drawing is out of date.
 
@@ -10,7 +10,7 @@ import { runCommand, UsageError } from './usage.mjs';
 
 /** One profile for each style of menu. */
 export const DRAWN_PROFILES = ['ip-4.30', 'ip-3.4'];
-export const CHART_FILE = 'ARCHITECTURE.md';
+export const CHART_FILE = 'docs/reference/navigation.md';
 /** Actions of the chart that end in a page. */
 const OPENS_PAGE = /^open[A-Z]/;
 
