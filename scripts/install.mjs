@@ -52,8 +52,16 @@ export function installMissing(root) {
   const problem = installProblem(root);
   if (problem === undefined) return false;
   console.log(`Installing packages (${problem}) …`);
-  // dev packages too, whatever NODE_ENV says: the build tool is one of them.
-  const status = runNpm(root, ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
+  // dev packages too, whatever NODE_ENV says: the build tool is one of them. No package runs anything of its own on this
+  // computer by being installed; scripts/installScripts.mjs names the one that would like to.
+  const status = runNpm(root, [
+    'ci',
+    '--include=dev',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]);
   if (status !== 0) {
     throw new UsageError(
       `npm ci failed (exit code ${status}), so the packages are not installed. Its message is above; check the network and the npm registry setting, then run the same command again.`,
