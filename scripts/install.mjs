@@ -82,8 +82,9 @@ function readLock(file) {
 /** @param {string} root @param {string[]} args */
 function runNpm(root, args) {
   // Under `npm start` the running npm names itself; by hand it is looked up on PATH (a .cmd file on Windows).
-  const self = process.env.npm_execpath;
-  const options = /** @type {const} */ ({ cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  const self = process.env['npm_execpath'];
+  /** @type {import('node:child_process').SpawnSyncOptions} */
+  const options = { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] };
   const result =
     self !== undefined && /npm-cli\.c?js$/.test(self)
       ? spawnSync(process.execPath, [self, ...args], options)

@@ -27,7 +27,7 @@ export function choosePort(args, env) {
     const value = flag.includes('=') ? flag.slice('--port='.length) : rest.splice(at, 1)[0];
     return { port: parsePort(value ?? '', '--port'), rest };
   }
-  return { port: env.PORT ? parsePort(env.PORT, 'PORT') : DEFAULT_PORT, rest };
+  return { port: env['PORT'] ? parsePort(env['PORT'], 'PORT') : DEFAULT_PORT, rest };
 }
 
 /** @param {string} text @param {string} from where it was given, for the message */

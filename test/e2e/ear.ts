@@ -1,5 +1,5 @@
 /** An ear on a page's machines that keeps what it heard across reloads, and the hand that makes the page's storage fail. */
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { fillStorage } from './damage.ts';
 import { heard, listenToXState } from './inspection.ts';
 
@@ -19,6 +19,11 @@ export class Ear {
     const { states, transitions } = await heard(this.page);
     for (const state of states) this.states.add(state);
     for (const transition of transitions) this.transitions.add(transition);
+  }
+
+  /** Waits for a transition that nothing on the screen tells of. */
+  async until(transition: string): Promise<void> {
+    await expect.poll(async () => (await heard(this.page)).transitions).toContain(transition);
   }
 
   async reload(): Promise<void> {
