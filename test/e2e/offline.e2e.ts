@@ -41,6 +41,34 @@ test('loaded once, then the server is gone: both pages, below a path, up to unbo
   }
 });
 
+test('what the browser threw away of it is kept again at the next visit with a network', async ({
+  recorder,
+  page,
+  watch,
+}) => {
+  const server = await serveBelow(BELOW, distFolder);
+  watch.allow(server.url);
+  const keptFiles = (): Promise<number> =>
+    page.evaluate(async () => {
+      const caught = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+      return caught.flat().length;
+    });
+  await page.goto(new URL(recorder.address({ place: HIK_CONNECT }), server.url).href);
+  await recorder.expectDialog(recorder.t.login.title);
+  await kept(page);
+  const whole = await keptFiles();
+  expect(whole).toBeGreaterThan(10);
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
+  await page.reload();
+  await expect.poll(keptFiles, { timeout: 120_000 }).toBe(whole);
+  await server.stop();
+  await page.reload();
+  await recorder.logIn();
+  await recorder.unbind();
+});
+
 test('a newer build waits until nobody stays with the older one, and half of one is never taken', async ({
   page,
   context,

@@ -7,11 +7,10 @@ test('the menu does not come: words, a way back, and a way on', async ({ recorde
   const late = /\/assets\/(menu|deeds)-[^/]+\.js$/;
   watch.expect(/Failed to load resource/);
   // Until the page is loaded anew, however often the browser or the product asks again of its own accord.
-  let isDown = true;
+  let [isDown, asksAnew] = [true, false];
   page.on('request', (request) => {
     if (request.isNavigationRequest() && asksAnew) isDown = false;
   });
-  let asksAnew = false;
   await page.route(late, (route) => (isDown ? route.abort() : route.continue()));
   await recorder.bootToLiveView();
   await recorder.openLogin();
