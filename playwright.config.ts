@@ -42,6 +42,18 @@ export default defineConfig({
           },
         ]
       : []),
+    // Pictures, by `npm run shots` alone.
+    ...(process.env['SHOTS']
+      ? [
+          {
+            name: 'shots',
+            testDir: 'test/shots',
+            testMatch: '**/*.shots.ts',
+            outputDir: 'reports/shots-output',
+            use: { baseURL: `http://127.0.0.1:${port}/` },
+          },
+        ]
+      : []),
     { name: 'recorder', testDir: 'test/e2e', use: { baseURL: `http://127.0.0.1:${port}/` } },
     { name: 'keyboard', testDir: 'packages/canvas-keyboard/e2e', use: { baseURL: keyboardDemo } },
   ],

@@ -1,6 +1,6 @@
 /** An ear on a page's machines that keeps what it heard across reloads, and the hand that makes the page's storage fail. */
 import { expect, type Page } from '@playwright/test';
-import { fillStorage } from './damage.ts';
+import { fillStorage, ruinFlash } from './damage.ts';
 import { heard, listenToXState } from './inspection.ts';
 
 export class Ear {
@@ -54,18 +54,6 @@ export class Ear {
   /** Overwrites both flash slots of the scenario that is open. */
   async ruinFlash(): Promise<void> {
     await this.note();
-    await this.page.evaluate(async () => {
-      const scenario = new URLSearchParams(location.search).get('scenario');
-      const database = await new Promise<IDBDatabase>((resolve) => {
-        const opening = indexedDB.open('nvr-simulator');
-        opening.onsuccess = () => resolve(opening.result);
-      });
-      const writing = database.transaction('worlds', 'readwrite');
-      for (const slot of ['a', 'b']) writing.objectStore('worlds').put(new Uint8Array(9), `${scenario}/flash/${slot}`);
-      await new Promise((resolve) => {
-        writing.oncomplete = resolve;
-      });
-      database.close();
-    });
+    await ruinFlash(this.page);
   }
 }
