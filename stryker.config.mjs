@@ -5,7 +5,7 @@
 // and much quicker where a few tests are enough:
 //   npm run mutation -- --mutate src/device/users/lockout.ts --testFiles src/device/users/lockout.test.ts
 
-/** @type {Partial<import('@stryker-mutator/api/core').StrykerOptions>} */
+/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner'],

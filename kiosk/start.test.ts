@@ -1,10 +1,10 @@
 // The launcher as a session starts it: the real script, with a browser that only writes down what it was asked.
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Desk, makeDesk, X11 } from './testing/desk.ts';
+import { type Desk, makeDesk, whereIs, X11 } from './testing/desk.ts';
 
 const PAGE = 'http://127.0.0.1:8080/kiosk.html';
 
@@ -22,6 +22,12 @@ async function until(what: () => boolean) {
 function shortSeconds({ standIn, program, bin }: Desk) {
   standIn('sleep-really', '/bin/sleep');
   program('sleep', `exec ${bin}/sleep-really 0.05`);
+}
+
+/** A clock that the time server keeps putting right: each look finds it an hour later. */
+function jumpingClock({ program, home }: Desk) {
+  program('date', `echo x >> "${home}/looks"; set -- $(cat "${home}/looks"); echo $(($# * 3600))`);
+  program('cat', `while read -r line; do echo "$line"; done < "$1"`);
 }
 
 describe('the browser', () => {
@@ -96,6 +102,14 @@ describe('the server', () => {
     expect((await desk.run([PAGE])).code).toBe(0);
     expect(desk.starts()).toHaveLength(1);
   });
+
+  test('is waited for by the seconds that pass, whatever the clock is set to meanwhile', async () => {
+    shortSeconds(desk);
+    jumpingClock(desk);
+    desk.program('curl', `if [ -e "${desk.home}/up" ]; then exit 0; fi; : > "${desk.home}/up"; exit 7`);
+    desk.browser('exit 0');
+    expect(await desk.run([PAGE])).toEqual({ code: 0, output: '' });
+  });
 });
 
 describe('a crash', () => {
@@ -118,6 +132,13 @@ describe('a crash', () => {
     expect(desk.profiles()).toEqual([]);
   });
 
+  test('counts as one of a row though the clock was put right in between', async () => {
+    jumpingClock(desk);
+    desk.browser(`echo x >> "${desk.home}/crashes"; [ "$(cat "${desk.home}/crashes")" = "$(yes8)" ] || exit 7`);
+    desk.program('yes8', 'for _ in 1 2 3 4 5 6 7 8; do echo x; done');
+    expect((await desk.run([PAGE])).output).toContain('ended 6 times in a row within a minute of its start');
+  });
+
   test('makes each restart wait twice as long', async () => {
     desk.browser('exit 7');
     desk.program('sleep', `echo "$1" >> "${desk.home}/sleeps"`);
@@ -133,12 +154,33 @@ describe('a signal', () => {
       desk.browser(
         `trap 'echo stopped >> "${desk.home}/stopped"; exit 0' TERM\n: > "${desk.home}/ready"\nwhile :; do sleep 0.05; done`,
       );
+      // The launcher's patience with a browser that does not end: not to be measured in real seconds here.
+      desk.standIn('sleep-really', '/bin/sleep');
+      desk.program('sleep', `[ "$1" = 5 ] && exec ${desk.bin}/sleep-really 120; exec ${desk.bin}/sleep-really "$1"`);
       const { child, ended } = desk.launch([PAGE]);
       await until(() => existsSync(join(desk.home, 'ready')));
       child.kill(signal);
       expect(await ended).toEqual({ code: 0, output: '' });
-      expect(desk.lines('stopped')).toEqual(['stopped']);
+      expect(desk.lines('stopped')).toContain('stopped');
       expect({ starts: desk.starts().length, profiles: desk.profiles() }).toEqual({ starts: 1, profiles: [] });
+    },
+  );
+
+  test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
+    '%s while the profile is being made leaves no folder behind',
+    async (signal) => {
+      desk.standIn('mktemp-really', whereIs('mktemp'));
+      desk.program(
+        'mktemp',
+        `${desk.bin}/mktemp-really "$@"; : > "${desk.home}/made"; until [ -e "${desk.home}/sent" ]; do sleep 0.02; done`,
+      );
+      desk.browser('exit 0');
+      const { child, ended } = desk.launch([PAGE]);
+      await until(() => existsSync(join(desk.home, 'made')));
+      child.kill(signal);
+      writeFileSync(join(desk.home, 'sent'), '');
+      expect(await ended).toEqual({ code: 0, output: '' });
+      expect({ starts: desk.starts(), profiles: desk.profiles() }).toEqual({ starts: [], profiles: [] });
     },
   );
 

@@ -76,10 +76,10 @@ export function timingRows(measured) {
       add(throttle, `typing 20 keys/s at ${rate}×: dropped frames`, `typingDropped${rate}`, 'canvas', goal);
       add(throttle, `typing 20 keys/s at ${rate}×: echo, ms,`, `typingEcho${rate}`, 'canvas', '', 0.95);
     }
-    for (const [name, figure] of [
+    for (const [name, figure] of /** @type {const} */ ([
       ['page switch', 'switch'],
       ['tab switch', 'tab'],
-    ]) {
+    ])) {
       add(throttle, `${name}, ms,`, figure, 'empty', slow ? '≤ 2.4 × empty' : '', 0.5, 'switch');
       add(throttle, `${name}, ms,`, figure, 'empty', '', 0.95, 'switch');
       add(throttle, `main thread per ${name}, ms`, `${figure}Busy`, 'empty', '', null, 'switchBusy');
