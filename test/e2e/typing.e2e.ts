@@ -113,7 +113,10 @@ test('keys of words, ends and selections work in a secret field as in every othe
   await recorder.expectPlace(GENERAL);
 });
 
-test('a password by an input method: as many dots as letters, and no letter in the page', async ({ recorder, page }) => {
+test('a password by an input method: as many dots as letters, and no letter in the page', async ({
+  recorder,
+  page,
+}) => {
   const password = await passwordField(recorder);
   await password.evaluate((input: HTMLInputElement) => {
     const seen: string[] = [];
