@@ -13,9 +13,12 @@ function box(ends: { load?: Error; firmware?: Error }) {
     image: () => image,
     async load() {
       if (ends.load) throw ends.load;
-      return 'good';
+      return { ok: true, from: 'newest' };
     },
     async commit(change) {
+      image = change(image);
+    },
+    async note(change) {
       image = change(image);
     },
     async format() {

@@ -59,7 +59,7 @@ export function createRecorder(
     factsNow = null;
     listeners.tell(facts());
   };
-  const memory = createMemory(ports.flash, factoryImage(options), announce);
+  const memory = createMemory(ports, factoryImage(options), announce);
   const now = (): number => ports.clock.now() + memory.image().clockOffset;
   let runs: Runs = { profile: options.profile, sequence: 0 };
   let usbChanges = 0;
@@ -132,6 +132,7 @@ export function createRecorder(
   const facts = (): RecorderFacts => {
     factsNow ??= factsOf(core, options.identity, {
       transitionMs: life.transitionMs(),
+      safeMode: life.safeMode(),
       network,
       upgrade: life.now() === 'upgrading' ? installing.progress : null,
       usbChanges,

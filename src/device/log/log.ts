@@ -10,6 +10,8 @@ export type LogKind = 'operation' | 'exception' | 'information';
 export type LogEvent =
   | { event: 'booted' }
   | { event: 'power-lost' }
+  /** The newest save cannot be read: the one before it counts, and every door is locked in full. */
+  | { event: 'newest-save-lost' }
   | { event: 'reboot-requested'; user: string }
   | { event: 'shutdown-requested'; user: string }
   | { event: 'login'; user: string; outcome: 'ok' | RefusalCode }
@@ -58,6 +60,7 @@ const LIST_MAX = 64;
 const kinds: Record<LogEvent['event'], LogKind> = {
   booted: 'information',
   'power-lost': 'exception',
+  'newest-save-lost': 'exception',
   'reboot-requested': 'operation',
   'shutdown-requested': 'operation',
   login: 'operation',

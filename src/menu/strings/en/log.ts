@@ -62,6 +62,11 @@ export const log = {
     switch (entry.event) {
       case 'booted':
         return { event: events.booted, details: '' };
+      case 'newest-save-lost':
+        return {
+          event: events['newest-save-lost'],
+          details: 'Went on from the one before; all accounts are locked for the full time',
+        };
       case 'power-lost':
         return { event: events['power-lost'], details: 'The recorder was not shut down' };
       case 'reboot-requested':

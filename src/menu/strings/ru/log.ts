@@ -60,6 +60,8 @@ export const log: typeof en.log = {
     switch (entry.event) {
       case 'booted':
         return { event: events.booted, details: '' };
+      case 'newest-save-lost':
+        return { event: events['newest-save-lost'], details: 'Взято предыдущее; вход для всех закрыт на полный срок' };
       case 'power-lost':
         return { event: events['power-lost'], details: 'Регистратор не был выключен' };
       case 'reboot-requested':
