@@ -18,9 +18,6 @@ function box(ends: { load?: Error; firmware?: Error }) {
     async commit(change) {
       image = change(image);
     },
-    async note(change) {
-      image = change(image);
-    },
     async format() {
       formatted++;
     },

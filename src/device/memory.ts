@@ -37,6 +37,8 @@ export type Loaded = { ok: true; from: 'newest' | 'newest-lost' | 'blank' } | { 
 export interface CommitOptions {
   /** Nothing of what was there may stay: resolves when the other slot holds the new image as well. */
   bothSlots?: boolean;
+  /** Whether the image that comes of it may be lost in a power cut: then it is kept with the next one that may not. */
+  mayWait?(next: RecorderImage): boolean;
 }
 
 export interface Memory {
@@ -48,8 +50,6 @@ export interface Memory {
    * @throws PowerLost after `forget` and in safe mode, FlashFailed when flash refused; the old image then still stands.
    */
   commit(change: (image: RecorderImage) => RecorderImage, options?: CommitOptions): Promise<void>;
-  /** A change that may be lost: it is kept with the next one that is committed. @throws PowerLost as `commit`. */
-  note(change: (image: RecorderImage) => RecorderImage): Promise<void>;
   /**
    * Writes an image over flash that cannot be read; to be read back by `load`. A cut on the way leaves flash as unreadable as it was,
    * or the new image.
@@ -94,27 +94,20 @@ export function createMemory(
       readable = true;
       return { ok: true, from: contents.state === 'blank' ? 'blank' : newestLost ? 'newest-lost' : 'newest' };
     },
-    commit(change, { bothSlots = false } = {}) {
+    commit(change, { bothSlots = false, mayWait = () => false } = {}) {
       const born = power;
       return inTurn(async () => {
         mustHavePower(born);
         const next = change(image);
         if (next === image) return;
-        await store.save(next).catch((fault: unknown) => {
-          throw born === power ? new FlashFailed(fault) : new PowerLost();
-        });
+        if (!mayWait(next))
+          await store.save(next).catch((fault: unknown) => {
+            throw born === power ? new FlashFailed(fault) : new PowerLost();
+          });
         // Durable in one slot before the other goes. One that cannot be overwritten now is so by the next save, at the latest a boot's.
         if (bothSlots) await store.save(next).catch(() => undefined);
         if (born !== power) throw new PowerLost();
         image = next;
-        committed();
-      });
-    },
-    note(change) {
-      const born = power;
-      return inTurn(async () => {
-        mustHavePower(born);
-        image = change(image);
         committed();
       });
     },

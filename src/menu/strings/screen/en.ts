@@ -54,7 +54,7 @@ export const en = {
     title: 'Stored settings cannot be read',
     replaced: {
       title: 'Stored settings have been replaced',
-      body: 'The memory of this recorder holds an older copy of its settings, or another recorder’s. Passwords and users from there are not accepted. Nothing was changed. To use the recorder again, restore its factory settings. Or start the scenario over: then everything begins again.',
+      body: 'The memory holds an older copy of the settings, or another recorder’s: users and passwords from there are not accepted. Nothing was changed. To use the recorder again, restore its factory settings, or start the scenario over.',
     },
     refused: {
       title: 'The memory takes nothing more',
