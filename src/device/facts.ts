@@ -21,6 +21,12 @@ export type Life =
   | 'upgrading'
   | 'safe-mode';
 
+/**
+ * Why a recorder is in safe mode. `unreadable`: what is stored is damaged, or was taken away. `replaced`: it is whole, but not what this recorder
+ * saved last. `refused`: memory does not answer or takes nothing more; what is stored is as it was.
+ */
+export type SafeModeReason = 'unreadable' | 'replaced' | 'refused';
+
 export interface Identity {
   model: string;
   family: Family;
@@ -51,6 +57,8 @@ export interface RecoveryFacts {
 
 export interface RecorderFacts {
   life: Life;
+  /** In life `safe-mode`. */
+  safeMode: SafeModeReason | null;
   /** Counts power-ons; a result of an earlier boot means nothing in a later one. */
   boot: number;
   /** How long the present transition takes in simulated ms (boot, reboot, shutdown), else 0. */

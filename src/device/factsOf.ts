@@ -1,7 +1,7 @@
 /** Puts the facts of a moment together: what the image holds, what the firmware is, and what the areas add. */
 import { configSchema } from './config/schema.ts';
 import type { Core } from './core.ts';
-import type { RecorderFacts } from './facts.ts';
+import type { RecorderFacts, SafeModeReason } from './facts.ts';
 import type { NetworkArea } from './net/network.ts';
 import type { RecorderOptions } from './recorder.ts';
 import type { UpgradeProgress } from './upgrade.ts';
@@ -11,6 +11,7 @@ import { factsOfUser } from './users/users.ts';
 /** What the areas add to what the image holds. */
 export interface Momentary {
   transitionMs: number;
+  safeMode: SafeModeReason | null;
   network: NetworkArea;
   upgrade: UpgradeProgress | null;
   usbChanges: number;
@@ -20,13 +21,14 @@ export interface Momentary {
 export function factsOf(
   core: Core,
   box: RecorderOptions['identity'],
-  { transitionMs, network, upgrade, usbChanges }: Momentary,
+  { transitionMs, safeMode, network, upgrade, usbChanges }: Momentary,
 ): RecorderFacts {
   const image = core.image();
   const profile = core.profile();
   const { ethernet, usb } = core.ports;
   return {
     life: core.life(),
+    safeMode,
     boot: image.boots,
     transitionMs,
     activated: image.activated,

@@ -66,7 +66,15 @@ const imageShape = v.object({
     }),
   ),
   failures: v.record(v.string(), count),
-  log: v.array(v.looseObject({ id: count, at: v.pipe(v.number(), v.finite()), event: v.string() })),
+  log: v.array(
+    v.looseObject({
+      id: count,
+      at: v.pipe(v.number(), v.finite()),
+      event: v.string(),
+      times: v.optional(count),
+      since: v.optional(v.pipe(v.number(), v.finite())),
+    }),
+  ),
   boots: count,
   running: v.boolean(),
   clockOffset: v.optional(v.pipe(v.number(), v.finite()), 0),

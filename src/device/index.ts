@@ -24,7 +24,7 @@ export type {
 export { configKeys, configSchema, defaultConfig } from './config/schema.ts';
 export type { ApplyResult } from './config/settings.ts';
 export type { FieldFault, FieldRefusal } from './config/validate.ts';
-export type { Identity, Life, NetworkFacts, RecorderFacts, RecoveryFacts } from './facts.ts';
+export type { Identity, Life, NetworkFacts, RecorderFacts, RecoveryFacts, SafeModeReason } from './facts.ts';
 export type { FirmwareStep, PackageRefusal } from './firmware/checkPackage.ts';
 export { INSTALL_BLOCKS, INSTALL_MS } from './firmware/pace.ts';
 export type { Capability, Family, FirmwareProfile, MenuStyle, Region, ServerPreset } from './firmware/profile.ts';
@@ -59,8 +59,20 @@ export type { Traffic, TwoWays } from './net/meter.ts';
 export { METER_SECONDS } from './net/meter.ts';
 export type { NetworkFace } from './net/network.ts';
 export type { TimeSyncFacts, TimeSyncFault, TimeSyncResult } from './net/timeSync.ts';
-export type { Clock, Ethernet, Flash, FlashSlot, Kdf, Random, RecorderPorts, Usb, UsbFile } from './ports.ts';
-export { flashSlots } from './ports.ts';
+export type {
+  Battery,
+  BatteryCell,
+  Clock,
+  Ethernet,
+  Flash,
+  FlashSlot,
+  Kdf,
+  Random,
+  RecorderPorts,
+  Usb,
+  UsbFile,
+} from './ports.ts';
+export { batteryCells, flashSlots } from './ports.ts';
 export type { PowerResult } from './power.ts';
 export type { Recorder, RecorderOptions } from './recorder.ts';
 export { createRecorder } from './recorder.ts';

@@ -3,10 +3,12 @@
  * up, and one that meets a power cut never happened as far as its caller can tell.
  */
 import { createTurns } from '../base/index.ts';
-import { createFlashStore } from './flash/store.ts';
+import type { SafeModeReason } from './facts.ts';
+import { createFlashStore, SaveUndecided } from './flash/store.ts';
 import type { RecorderImage } from './image.ts';
 import { fetchedCode } from './late.ts';
-import type { Flash } from './ports.ts';
+import type { RecorderPorts } from './ports.ts';
+import { lockedInFull } from './users/lockout.ts';
 
 /** Thrown into work that a power cut overtook. What it was doing is settled at the next boot, from flash. */
 export class PowerLost extends Error {
@@ -16,26 +18,38 @@ export class PowerLost extends Error {
   }
 }
 
-/** Thrown when flash did not take a change. The old state stands, here and at the next boot. */
+/** Thrown when flash did not take a change. The old state stands, here and at the next boot; where that cannot be said, it is not said. */
 export class FlashFailed extends Error {
   constructor(cause: unknown) {
     super(
-      `Flash did not take the change: ${cause instanceof Error ? cause.message : String(cause)}. The old state stands.`,
+      cause instanceof SaveUndecided
+        ? `Flash did not take the change: ${cause.message}. The old state stands here; the next start tells which one is in flash.`
+        : `Flash did not take the change: ${cause instanceof Error ? cause.message : String(cause)}. The old state stands.`,
     );
     this.name = 'FlashFailed';
     this.cause = cause;
   }
 }
 
+/** What flash was found to hold. `newest-lost`: the save before the newest, its doors locked in full. */
+export type Loaded = { ok: true; from: 'newest' | 'newest-lost' | 'blank' } | { ok: false; reason: SafeModeReason };
+
+export interface CommitOptions {
+  /** Nothing of what was there may stay: resolves when the other slot holds the new image as well. */
+  bothSlots?: boolean;
+  /** Whether the image that comes of it may be lost in a power cut: then it is kept with the next one that may not. */
+  mayWait?(next: RecorderImage): boolean;
+}
+
 export interface Memory {
   image(): RecorderImage;
-  /** Reads flash into the working image. `bad` leaves it untouched and means safe mode. @throws CodeMissing without the code to read it. */
-  load(): Promise<'good' | 'blank' | 'bad'>;
+  /** Reads flash into the working image. Where it cannot, the image is untouched. @throws CodeMissing without the code to read it. */
+  load(): Promise<Loaded>;
   /**
    * A change that gives back the very same image saves nothing.
    * @throws PowerLost after `forget` and in safe mode, FlashFailed when flash refused; the old image then still stands.
    */
-  commit(change: (image: RecorderImage) => RecorderImage): Promise<void>;
+  commit(change: (image: RecorderImage) => RecorderImage, options?: CommitOptions): Promise<void>;
   /**
    * Writes an image over flash that cannot be read; to be read back by `load`. A cut on the way leaves flash as unreadable as it was,
    * or the new image.
@@ -45,36 +59,53 @@ export interface Memory {
   forget(): void;
 }
 
-export function createMemory(flash: Flash, factory: RecorderImage, committed: () => void): Memory {
-  const store = createFlashStore(flash);
+export function createMemory(
+  ports: Pick<RecorderPorts, 'flash' | 'battery'>,
+  factory: RecorderImage,
+  committed: () => void,
+): Memory {
+  const store = createFlashStore(ports);
   let image = factory;
   let power = 0;
   /** Flash was read since the power came on. Until then, and in safe mode, nothing may be written over it (I5). */
   let readable = false;
   const inTurn = createTurns();
 
+  const mustHavePower = (born: number): void => {
+    if (born !== power) throw new PowerLost();
+    if (!readable) throw new PowerLost('Nothing can be saved: the recorder is without power or in safe mode.');
+  };
+
   return {
     image: () => image,
     async load() {
       const born = power;
-      const contents = await store.load().catch(() => ({ state: 'bad' }) as const);
+      // Flash that does not answer says nothing of what it holds.
+      const contents = await store.load().catch(() => ({ state: 'refused' }) as const);
+      const newestLost = contents.state === 'good' && contents.newestLost;
       const read =
         contents.state === 'good' ? await checked(contents.image) : contents.state === 'blank' ? factory : null;
-      if (!read || born !== power) return 'bad';
-      image = read;
+      if (born !== power) return { ok: false, reason: 'refused' };
+      if (!read) {
+        const { state } = contents;
+        return { ok: false, reason: state === 'replaced' || state === 'refused' ? state : 'unreadable' };
+      }
+      image = newestLost ? { ...read, failures: lockedInFull(read.users) } : read;
       readable = true;
-      return contents.state;
+      return { ok: true, from: contents.state === 'blank' ? 'blank' : newestLost ? 'newest-lost' : 'newest' };
     },
-    commit(change) {
+    commit(change, { bothSlots = false, mayWait = () => false } = {}) {
       const born = power;
       return inTurn(async () => {
-        if (born !== power) throw new PowerLost();
-        if (!readable) throw new PowerLost('Nothing can be saved: the recorder is without power or in safe mode.');
+        mustHavePower(born);
         const next = change(image);
         if (next === image) return;
-        await store.save(next).catch((fault: unknown) => {
-          throw born === power ? new FlashFailed(fault) : new PowerLost();
-        });
+        if (!mayWait(next))
+          await store.save(next).catch((fault: unknown) => {
+            throw born === power ? new FlashFailed(fault) : new PowerLost();
+          });
+        // Durable in one slot before the other goes. One that cannot be overwritten now is so by the next save, at the latest a boot's.
+        if (bothSlots) await store.save(next).catch(() => undefined);
         if (born !== power) throw new PowerLost();
         image = next;
         committed();

@@ -32,6 +32,17 @@ export interface Flash {
   write(slot: FlashSlot, bytes: Uint8Array): Promise<void>;
 }
 
+/** Two cells of a few bytes each in the chip of the battery clock. */
+export type BatteryCell = 'x' | 'y';
+export const batteryCells = ['x', 'y'] as const satisfies readonly BatteryCell[];
+
+/** Memory that lives as long as the clock's battery, on another chip than flash. Calls as of `Flash`. */
+export interface Battery {
+  read(cell: BatteryCell): Promise<Uint8Array | null>;
+  /** Resolves only when the bytes would survive a power cut. */
+  write(cell: BatteryCell, bytes: Uint8Array): Promise<void>;
+}
+
 /** Random bytes as lower-case hex, `2 * bytes` characters. */
 export interface Random {
   hex(bytes: number): string;
@@ -85,6 +96,7 @@ export interface Usb {
 export interface RecorderPorts {
   clock: Clock;
   flash: Flash;
+  battery: Battery;
   random: Random;
   kdf: Kdf;
   ethernet: Ethernet;

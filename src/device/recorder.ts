@@ -16,6 +16,7 @@ import { createLateAreas } from './lateAreas.ts';
 import type { LateFaces } from './lateFaces.ts';
 import { createLife, type RecorderHardware } from './life.ts';
 import { appended, type LogEntry, type LogEvent } from './log/log.ts';
+import { mayWait } from './log/repeats.ts';
 import { createMemory, PowerLost } from './memory.ts';
 import { createNetworkArea, type NetworkFace } from './net/network.ts';
 import type { RecorderPorts } from './ports.ts';
@@ -59,7 +60,7 @@ export function createRecorder(
     factsNow = null;
     listeners.tell(facts());
   };
-  const memory = createMemory(ports.flash, factoryImage(options), announce);
+  const memory = createMemory(ports, factoryImage(options), announce);
   const now = (): number => ports.clock.now() + memory.image().clockOffset;
   let runs: Runs = { profile: options.profile, sequence: 0 };
   let usbChanges = 0;
@@ -99,7 +100,7 @@ export function createRecorder(
     ports,
     image: memory.image,
     commit: memory.commit,
-    log: (event) => memory.commit((image) => ({ ...image, log: appended(image.log, event, now()) })),
+    log: (event) => memory.commit((image) => ({ ...image, log: appended(image.log, event, now()) }), { mayWait }),
     now,
     profile: () => runs.profile,
     life: life.now,
@@ -132,6 +133,7 @@ export function createRecorder(
   const facts = (): RecorderFacts => {
     factsNow ??= factsOf(core, options.identity, {
       transitionMs: life.transitionMs(),
+      safeMode: life.safeMode(),
       network,
       upgrade: life.now() === 'upgrading' ? installing.progress : null,
       usbChanges,

@@ -1,5 +1,5 @@
 /** Where a world is kept between visits, as a port: one set of keys per scenario. In memory here; hosts bring what lasts. */
-import type { Flash, FlashSlot } from '../device/index.ts';
+import type { Battery, BatteryCell, Flash, FlashSlot } from '../device/index.ts';
 
 export interface Storage {
   /** `copy`: of a world that another tab writes; what happens here is kept nowhere. */
@@ -41,14 +41,21 @@ export async function copyOf(storage: Storage, keys: readonly string[]): Promise
 
 export const flashKey = (world: string, slot: FlashSlot): string => `${world}/flash/${slot}`;
 
-/** Flash over storage. Anything there that is not bytes is handed on as bytes that no frame opens. */
-export function storageFlash(storage: Storage, world: string): Flash {
-  return {
-    async read(slot) {
-      const stored = await storage.read(flashKey(world, slot));
-      if (stored === undefined || stored === null) return null;
-      return stored instanceof Uint8Array ? stored : new Uint8Array(1);
-    },
-    write: (slot, bytes) => storage.write(flashKey(world, slot), bytes),
-  };
-}
+/** The cells in the chip of the battery clock: kept and carried with the slots, so that a world file has both or neither. */
+export const batteryKey = (world: string, cell: BatteryCell): string => `${world}/battery/${cell}`;
+
+export const storageFlash = (storage: Storage, world: string): Flash =>
+  bytesIn(storage, (slot: FlashSlot) => flashKey(world, slot));
+
+export const storageBattery = (storage: Storage, world: string): Battery =>
+  bytesIn(storage, (cell: BatteryCell) => batteryKey(world, cell));
+
+/** A chip over storage. Anything there that is not bytes is handed on as bytes that nothing opens. */
+const bytesIn = <P>(storage: Storage, keyOf: (place: P) => string) => ({
+  async read(place: P): Promise<Uint8Array | null> {
+    const stored = await storage.read(keyOf(place));
+    if (stored === undefined || stored === null) return null;
+    return stored instanceof Uint8Array ? stored : new Uint8Array(1);
+  },
+  write: (place: P, bytes: Uint8Array): Promise<void> => storage.write(keyOf(place), bytes),
+});

@@ -12,8 +12,13 @@ export function csvOf(log: readonly LogEntry[]): string {
   return `\ufeff${lines.join('\r\n')}\r\n`;
 }
 
-function cellsOf({ id, at, kind, event, ...rest }: LogEntry): string[] {
-  const { user = '', ...details } = rest as Record<string, unknown>;
+function cellsOf({ id, at, kind, event, times, since, ...rest }: LogEntry): string[] {
+  const { user = '', ...told } = rest as Record<string, unknown>;
+  const details = {
+    ...told,
+    ...(times && { times }),
+    ...(since !== undefined && { since: new Date(since).toISOString() }),
+  };
   const words = Object.entries(details).map(
     ([key, value]) => `${key}=${Array.isArray(value) ? value.join(' ') : value}`,
   );

@@ -1,6 +1,7 @@
 /** The event log: what happened, when, who, over which way, with what outcome. Codes only; sentences are made by the face. */
 import type { DefaultsExtent } from '../config/restored.ts';
 import type { RefusalCode } from '../refusal.ts';
+import { withRepeat } from './repeats.ts';
 
 /** Over which face a request came. */
 export type Way = 'local-menu' | 'sadp' | 'app' | 'isapi' | 'device';
@@ -10,6 +11,8 @@ export type LogKind = 'operation' | 'exception' | 'information';
 export type LogEvent =
   | { event: 'booted' }
   | { event: 'power-lost' }
+  /** The newest save cannot be read: the one before it counts, and every door is locked in full. */
+  | { event: 'newest-save-lost' }
   | { event: 'reboot-requested'; user: string }
   | { event: 'shutdown-requested'; user: string }
   | { event: 'login'; user: string; outcome: 'ok' | RefusalCode }
@@ -43,8 +46,11 @@ export type LogEvent =
   | { event: 'binding-changed'; bound: boolean }
   | { event: 'unbind'; way: Way; outcome: 'ok' | RefusalCode };
 
-/** `id` rises by one per entry and never repeats; `at` is the wall clock in ms since the Unix epoch. */
-export type LogEntry = { id: number; at: number; kind: LogKind } & LogEvent;
+/**
+ * `id` rises by one per line and never repeats; `at` is the wall clock in ms since the Unix epoch. An entry that counts repeats says how many,
+ * and since when: then `at` and `id` are the last one's.
+ */
+export type LogEntry = { id: number; at: number; kind: LogKind; times?: number; since?: number } & LogEvent;
 export type LogEventName = LogEvent['event'];
 
 /** Entries. */
@@ -58,6 +64,7 @@ const LIST_MAX = 64;
 const kinds: Record<LogEvent['event'], LogKind> = {
   booted: 'information',
   'power-lost': 'exception',
+  'newest-save-lost': 'exception',
   'reboot-requested': 'operation',
   'shutdown-requested': 'operation',
   login: 'operation',
@@ -88,10 +95,12 @@ const kinds: Record<LogEvent['event'], LogKind> = {
   unbind: 'operation',
 };
 
-/** @returns the log with `event` at its end; the oldest entries fall out beyond `LOG_CAPACITY` and `LOG_ROOM`. */
+/** @returns the log with `event` at its end, counted where it repeats a refusal; the oldest entries fall out beyond `LOG_CAPACITY` and `LOG_ROOM`. */
 export function appended(log: readonly LogEntry[], event: LogEvent, at: number): LogEntry[] {
   const id = (log.at(-1)?.id ?? 0) + 1;
-  const next = [...log, { id, at, kind: kinds[event.event], ...clamped(event) } as LogEntry].slice(-LOG_CAPACITY);
+  const next = withRepeat(log, { id, at, kind: kinds[event.event], ...clamped(event) } as LogEntry).slice(
+    -LOG_CAPACITY,
+  );
   let room = LOG_ROOM;
   const first = next.findLastIndex((entry) => {
     room -= sizeOf(entry);

@@ -10,6 +10,7 @@ import type { Role } from '../users/lockout.ts';
 import type { StoredUser } from '../users/users.ts';
 import { createEthernet, type TestEthernet } from './ethernet.ts';
 import { createFastKdf, type FastKdf, passwordRecord } from './fastKdf.ts';
+import { countIn, createMemoryBattery, type MemoryBattery } from './memoryBattery.ts';
 import { createMemoryFlash, type MemoryFlash } from './memoryFlash.ts';
 import { createMemoryUsb, type MemoryUsb } from './memoryUsb.ts';
 import { createSeededRandom, type SeededRandom } from './seededRandom.ts';
@@ -38,6 +39,7 @@ export interface BoxOptions {
   plugged?: boolean;
   /** A box that lived before: its flash and its world's clock. */
   flash?: MemoryFlash;
+  battery?: MemoryBattery;
   clock?: SimulatedClock;
 }
 
@@ -45,6 +47,7 @@ export interface Box {
   recorder: Recorder;
   clock: SimulatedClock;
   flash: MemoryFlash;
+  battery: MemoryBattery;
   kdf: FastKdf;
   random: SeededRandom;
   ethernet: TestEthernet;
@@ -70,6 +73,7 @@ export interface Box {
 export function createBox(options: BoxOptions = {}): Box {
   const clock = options.clock ?? createSimulatedClock();
   const flash = options.flash ?? createMemoryFlash();
+  const battery = options.battery ?? createMemoryBattery();
   const kdf = createFastKdf();
   const random = createSeededRandom(7);
   const ethernet = createEthernet(options.plugged ?? true, clock.now);
@@ -92,13 +96,21 @@ export function createBox(options: BoxOptions = {}): Box {
       ...(options.recovery && { recovery: options.recovery }),
     },
   };
-  const { recorder, hardware } = createRecorder({ clock, flash, random, kdf, ethernet, usb }, recorderOptions);
-  flash.onCut(() => hardware.cutPower());
+  const { recorder, hardware } = createRecorder({ clock, flash, battery, random, kdf, ethernet, usb }, recorderOptions);
+  flash.onCut(() => {
+    battery.losePower();
+    hardware.cutPower();
+  });
+  battery.onCut(() => {
+    flash.losePower();
+    hardware.cutPower();
+  });
 
   const box: Box = {
     recorder,
     clock,
     flash,
+    battery,
     kdf,
     random,
     ethernet,
@@ -106,6 +118,7 @@ export function createBox(options: BoxOptions = {}): Box {
     options: recorderOptions,
     plugIn() {
       flash.restorePower();
+      battery.restorePower();
       clock.restartUptime();
       hardware.powerOn().catch((fault: unknown) => {
         throw new Error('powerOn never rejects', { cause: fault });
@@ -117,6 +130,7 @@ export function createBox(options: BoxOptions = {}): Box {
     },
     cutPower() {
       flash.losePower();
+      battery.losePower();
       hardware.cutPower();
     },
     async restoreFactory() {
@@ -148,6 +162,9 @@ export function createBox(options: BoxOptions = {}): Box {
   };
   return box;
 }
+
+/** How many saves were counted, as whoever reads the battery's chip sees it; null where none were. */
+export const counterOf = ({ battery }: Pick<Box, 'battery'>): number | null => countIn(battery);
 
 /** Every profile that is sold, by id. */
 export const profileIds = firmwareProfiles.map((profile) => profile.id);
