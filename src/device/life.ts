@@ -75,7 +75,7 @@ export function createLife({ clock, memory, ...ports }: LifePorts): LifeControl 
   }
 
   const pauseOf = (ms: number, born: number): Promise<boolean> =>
-    new Promise((resolve) => void clock.after(ms, () => resolve(born === epoch)));
+    new Promise((resolve) => void clock.delay(ms, () => resolve(born === epoch)));
 
   function cutPower(): void {
     epoch++;

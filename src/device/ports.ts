@@ -13,8 +13,13 @@ export interface Clock {
   now(): number;
   /** ms since the power came on. Never goes back, never skips, not scaled by the simulation's speed. */
   uptime(): number;
-  /** Calls `run` once after `ms` of *simulated* delay (boot, registration, timeouts). Returns a cancel. */
-  after(ms: number, run: () => void): () => void;
+  /** Calls `run` once after `ms` of *simulated* time that something takes (boot, a way there); it may run as fast as asked. Returns a cancel. */
+  delay(ms: number, run: () => void): () => void;
+  /**
+   * As `delay`, for the end of a wait (time-outs, retries, signs of life): however fast the simulation runs, it never overtakes the
+   * delays of the reply that it waits for, and never spins.
+   */
+  deadline(ms: number, run: () => void): () => void;
 }
 
 /** The two places a configuration image can lie in. A save never touches the slot that holds the newest good image. */

@@ -52,7 +52,7 @@ export const situations: Situation[] = [
     title: 'the check of a login',
     async reach(person) {
       await loginDialog(person);
-      person.kdf.onDerive(() => new Promise((derived) => void person.clock.after(500, () => derived())));
+      person.kdf.onDerive(() => new Promise((derived) => void person.clock.delay(500, () => derived())));
       await person.typePassword('unbind4x');
       person.hitOk();
       await person.advance(10);

@@ -79,7 +79,7 @@ export function createTimeSync(core: Core, { askTime }: Pick<Questions, 'askTime
       if ((await attempt(server, port)).ok) next = minutes * 60_000;
     } finally {
       // Also where flash did not take the time. Where the power went, nothing is wanted any more.
-      if (mine === wanted) stopWaiting = clock.after(next, () => run(mine));
+      if (mine === wanted) stopWaiting = clock.deadline(next, () => run(mine));
     }
   }
   const run = (mine: string): void => unawaited(beat(mine));
@@ -103,7 +103,7 @@ export function createTimeSync(core: Core, { askTime }: Pick<Questions, 'askTime
       if (next === wanted) return;
       wanted = next;
       stopWaiting();
-      if (next !== '') stopWaiting = clock.after(FIRST_SYNC_MS, () => run(next));
+      if (next !== '') stopWaiting = clock.delay(FIRST_SYNC_MS, () => run(next));
     },
   };
 }
