@@ -27,7 +27,7 @@ import { TrainerPanel } from './trainerPanel.ts';
 
 const navigation = togetherOf(
   firmwareProfiles.map(({ capabilities, menuStyle }) =>
-    mapOf(createNavigationMachine({ places: menuTree, capabilities, menuStyle })),
+    mapOf(createNavigationMachine({ places: menuTree, capabilities, menuStyle, vouch: () => null })),
   ),
 );
 
@@ -125,6 +125,7 @@ test('navigation, in both menu styles, and idle', async ({ recorder, page }) => 
     'navigation|navigation.liveView.contextMenu|secondary.pressed|0':
       'the menu takes right click and Esc, and closes itself',
     'navigation|menu|secondary.pressed|0': 'the question takes right click and Esc, and answers Stay',
+    'navigation|navigation.login|login.succeeded|0': goneElsewhere,
     'navigation|navigation.expelled': goneElsewhere,
     'navigation|navigation.expelled||0': goneElsewhere,
     'navigation|navigation|account.changed|0': goneElsewhere,

@@ -3,15 +3,18 @@
  * code is a part of its own, fetched while somebody logs in.
  */
 import type { Recorder } from '../../device/index.ts';
-import type { NavigationEvent, Vault } from '../../machines/index.ts';
-import type { Conversations, MenuPorts } from '../../menu/index.ts';
+import type { Conversation, NavigationEvent, Vault } from '../../machines/index.ts';
+import { castOf, type Conversations, type MenuPorts } from '../../menu/index.ts';
 import type { Platform } from '../../platform/index.ts';
+import type { LoginSession } from './currentUser.ts';
 import { accountPorts, ownPasswordPorts } from './accountPorts.ts';
 
 export interface Partners {
   recorder: Recorder;
   platform: Platform;
   vault: Vault;
+  /** Who is logged in. */
+  session: LoginSession;
   /** A new operation's id: never used before. */
   newId(): string;
   /** Tells the chart of where the person stands. */
@@ -19,18 +22,27 @@ export interface Partners {
 }
 
 export interface MenuParts {
-  conversations: Conversations;
+  conversations: readonly Conversation[];
   judgePassword: MenuPorts['judgePassword'];
 }
 
-export async function fetchMenuParts({ recorder, platform, vault, newId, navigate }: Partners): Promise<MenuParts> {
-  const [late, { judgePassword }] = await Promise.all([
+export async function fetchMenuParts({
+  recorder,
+  platform,
+  vault,
+  session,
+  newId,
+  navigate,
+}: Partners): Promise<MenuParts> {
+  const [late, { menuConversations }, { judgePassword }] = await Promise.all([
     import('../../machines/menu.entry.ts'),
+    import('../../menu/conversations/menu.entry.ts'),
     import('../../device/passwords.entry.ts'),
   ]);
-  const conversations: Conversations = {
+  const wired: Conversations = {
     activation: late.wireActivation({
-      activate: ({ secret, email }) => recorder.activate({ password: vault.take(secret), email, way: 'local-menu' }),
+      activate: ({ secret, email }) =>
+        session.noting(recorder.activate({ password: vault.take(secret), email, way: 'local-menu' })),
       setPattern: ({ secret, pattern }) =>
         recorder.setPattern({ password: vault.take(secret), pattern: vault.take(pattern) }),
       setQuestions: ({ secret, questions }) =>
@@ -39,6 +51,7 @@ export async function fetchMenuParts({ recorder, platform, vault, newId, navigat
           questions: questions.map(({ question, answer }) => ({ question, answer: vault.take(answer) })),
         }),
       exportGuid: ({ secret }) => recorder.exportGuid({ password: vault.take(secret) }),
+      tell: navigate,
     }),
     recovery: late.wireRecovery({
       guidFiles: recorder.guidFiles,
@@ -75,5 +88,5 @@ export async function fetchMenuParts({ recorder, platform, vault, newId, navigat
     }),
     probe: late.wireProbe(recorder),
   };
-  return { conversations, judgePassword };
+  return { conversations: castOf(menuConversations, wired), judgePassword };
 }

@@ -4,17 +4,19 @@ import { type ActorOptions, type AnyActorLogic, createActor, type InspectionEven
 import { createListeners } from '../../base/index.ts';
 import { type RecorderFacts, unawaited } from '../../device/index.ts';
 import {
+  type Conversation,
   createNavigationMachine,
+  createScreenMachine,
   createVault,
   type LiveSettings,
-  liveViewMachine,
-  overlaysMachine,
   type Vault,
   wireLogin,
 } from '../../machines/index.ts';
-import { type MenuPorts, menuTree, type Watched } from '../../menu/index.ts';
+import { castOf, firstConversations, type MenuPorts, menuTree, type Watched } from '../../menu/index.ts';
 import type { World } from '../../world/index.ts';
+import { createLoginSession } from './currentUser.ts';
 import { followAccount } from './followAccount.ts';
+import { followValues } from './followValues.ts';
 import type { MenuParts } from './menuConversations.ts';
 
 export interface WiringPorts {
@@ -37,7 +39,7 @@ export interface WiredMenu extends MenuPorts {
   end(): void;
 }
 
-/** Wires the menu to a world and starts the chart of where the person stands. */
+/** Wires the menu to a world and starts the screen. */
 export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
   const { world, inspect } = ports;
   const { recorder, hardware, platform } = world;
@@ -47,72 +49,83 @@ export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
   const vault = ports.vault ?? createVault();
   const first = recorderFacts.now();
 
-  const navigation = createActor(
-    createNavigationMachine({
-      places: menuTree,
-      capabilities: first.firmware.capabilities,
-      menuStyle: first.firmware.menuStyle,
-    }).provide({
-      actions: { noteLogout: (_now, { user }) => unawaited(recorder.logout({ user })) },
-    }),
-    { ...ports.actorOptions, ...(inspect && { inspect }), input: { autoLogout: first.config['general.autoLogout'] } },
-  );
-  navigation.start();
-  const overlays = createActor(overlaysMachine, { ...ports.actorOptions, ...(inspect && { inspect }) });
-  overlays.start();
-  const live = createActor(liveViewMachine, {
-    ...ports.actorOptions,
-    ...(inspect && { inspect }),
-    input: { channels: first.identity.channels, ...liveSettings(first) },
+  const session = createLoginSession(recorderFacts);
+  const login = wireLogin({
+    login: ({ user, secret }) =>
+      session.noting(recorder.login({ user, password: vault.take(secret), way: 'local-menu' })),
+    loginByPattern: ({ pattern }) => session.noting(recorder.loginByPattern({ pattern: vault.take(pattern) })),
   });
-  live.start();
+  const atHand = castOf(firstConversations, { login });
+  let conversations: readonly Conversation[] = atHand;
   let parts: MenuParts | null = null;
   let preparing: Promise<MenuParts> | null = null;
-  const prepared = (): MenuParts => {
-    if (!parts) throw new Error('The menu is drawn before its parts are here: wait for prepareMenu.');
-    return parts;
-  };
+  const wallClock = (): number => ports.wallClock() + recorderFacts.now().clockOffset;
+  const screen = createActor(
+    createScreenMachine({
+      navigation: createNavigationMachine({
+        places: menuTree,
+        capabilities: first.firmware.capabilities,
+        menuStyle: first.firmware.menuStyle,
+        vouch: session.currentUser,
+      }).provide({
+        actions: {
+          noteLogout(_now, { user }) {
+            session.end();
+            unawaited(recorder.logout({ user }));
+          },
+        },
+      }),
+      autoLogout: first.config['general.autoLogout'],
+      live: { channels: first.identity.channels, ...liveSettings(first) },
+      recorder: recorderFacts.now,
+      wallClock,
+      conversations: () => conversations,
+    }),
+    { ...ports.actorOptions, ...(inspect && { inspect }) },
+  ).start();
+  const { navigation, overlays, liveView: live } = screen.getSnapshot().children;
+  if (!navigation || !overlays || !live)
+    throw new Error('The screen begins with its chart, its overlays and live view: look at src/machines/screen.machine.ts.');
   followRecorder(recorderFacts, navigation.send);
   ends.push(followAccount(recorderFacts, navigation));
   followLiveSettings(recorderFacts, live.send);
+  followValues(recorderFacts, screen, () => conversations);
 
   return {
     recorder: recorderFacts,
     platform: platformFacts,
     readLog: recorder.readLog,
     traffic: recorder.traffic,
+    screen,
     navigation,
     overlays,
     live,
     vault,
-    login: wireLogin({
-      login: ({ user, secret }) => recorder.login({ user, password: vault.take(secret), way: 'local-menu' }),
-      loginByPattern: ({ pattern }) => recorder.loginByPattern({ pattern: vault.take(pattern) }),
-    }),
-    get conversations() {
-      return prepared().conversations;
+    judgePassword(password, user) {
+      if (!parts) throw new Error('The menu is drawn before its parts are here: wait for prepareMenu.');
+      return parts.judgePassword(password, user);
     },
-    judgePassword: (password, user) => prepared().judgePassword(password, user),
     isPrepared: () => parts !== null,
     async prepareMenu() {
       preparing ??= import('./menuConversations.ts').then(({ fetchMenuParts }) =>
-        fetchMenuParts({ recorder, platform, vault, newId: ports.newId, navigate: navigation.send }),
+        fetchMenuParts({ recorder, platform, vault, session, newId: ports.newId, navigate: navigation.send }),
       );
       preparing.catch(() => {
         preparing = null;
       });
-      parts = await preparing;
+      const here = await preparing;
+      if (parts) return;
+      parts = here;
+      conversations = [...atHand, ...here.conversations];
+      screen.send({ type: 'conversations.arrived' });
     },
-    ...(inspect && { inspect }),
     pressPower: ports.buttons?.pressPower ?? (() => void hardware.powerOn()),
     restoreFactory: ports.buttons?.restoreFactory ?? (() => void hardware.restoreFactory()),
     startOver: ports.startOver,
-    wallClock: () => ports.wallClock() + recorderFacts.now().clockOffset,
+    wallClock,
     end() {
       for (const end of ends) end();
-      navigation.stop();
-      overlays.stop();
-      live.stop();
+      screen.stop();
     },
   };
 }

@@ -20,17 +20,7 @@ export function EnableRow({ form }: SpecialRowProps) {
         field="platform.enabled"
         onChange={(next) => (next === true ? terms.open(true) : form.set('platform.enabled', false))}
       />
-      {terms.about && (
-        <TermsDialog
-          code={form.value('platform.verificationCode')}
-          onAccept={(code) => {
-            form.set('platform.enabled', true);
-            form.set('platform.verificationCode', code);
-            terms.close();
-          }}
-          onDecline={terms.close}
-        />
-      )}
+      {terms.about && <TermsDialog />}
     </>
   );
 }
