@@ -44,6 +44,8 @@ export async function openVisit(browser, subject, throttle) {
   const click = (/** @type {Point} */ at) => Promise.all([mouse('mousePressed', at), mouse('mouseReleased', at)]);
 
   const visit = {
+    page,
+    cdp,
     evaluate,
     fetched,
     /** Back after login is usable. */

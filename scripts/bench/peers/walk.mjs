@@ -145,7 +145,7 @@ async function typePassword(visit, subject, menu) {
 }
 
 /** @param {Visit} visit @param {Subject} subject @param {Menu} menu */
-async function logIn(visit, subject, menu) {
+export async function logIn(visit, subject, menu) {
   if (subject.restJs) await visit.evaluate(subject.restJs);
   await typePassword(visit, subject, menu);
   await visit.press(await visit.placeOf(menu.submitJs));
@@ -153,7 +153,7 @@ async function logIn(visit, subject, menu) {
 }
 
 /** @param {Visit} visit @param {Menu} menu */
-async function toDialog(visit, menu) {
+export async function toDialog(visit, menu) {
   if (menu.wayToDialogJs) await visit.press(await visit.placeOf(menu.wayToDialogJs));
   await visit.until(`(${menu.openJs})?.disabled === false`);
   await pause(SETTLE_MS);
