@@ -5,7 +5,7 @@ import { useClock } from '../../state/useClock.ts';
 import { Button } from '../../widgets/Button.tsx';
 import { ReadRow } from '../../widgets/Row.tsx';
 import { StatusWords } from '../../widgets/StatusWords.tsx';
-import type { SpecialRowProps } from '../specialRows.ts';
+import type { SpecialRowProps } from '../specialRowProps.ts';
 
 const UNNOTED = ['fault', 'no-right', 'interrupted'];
 
