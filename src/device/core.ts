@@ -2,10 +2,10 @@
  * What the areas of the recorder (users, settings, firmware, power …) work with: its ports, its working image and the one
  * way to change it, its life. Known inside the device alone; faces see `Recorder`.
  */
-import type { Life } from './facts.ts';
 import type { FirmwareProfile } from './firmware/profile.ts';
 import type { RecorderImage } from './image.ts';
-import type { LogEvent } from './log/log.ts';
+import type { Life } from './lifeStage.ts';
+import type { LogEvent } from './log/entry.ts';
 import type { CommitOptions } from './memory.ts';
 import type { RecorderPorts } from './ports.ts';
 import type { PasswordRefusal } from './refusal.ts';

@@ -1,31 +1,12 @@
 /** What any face may know about the recorder at a moment: plain JSON, no secrets. */
 import type { Config, ConfigKey, FieldSpec } from './config/schema.ts';
 import type { Capability, Family, MenuStyle, ServerPreset } from './firmware/profile.ts';
+import type { Life, SafeModeReason } from './lifeStage.ts';
 import type { IpInUse } from './net/addresses.ts';
 import type { IsupStatus } from './net/isup.ts';
 import type { TimeSyncFacts } from './net/timeSync.ts';
 import type { UpgradeProgress } from './upgrade.ts';
 import type { UserFacts } from './users/users.ts';
-
-/**
- * Where the recorder is in its life. `inactive`: it runs and waits for its first admin password, and does nothing else.
- * `safe-mode`: its flash holds something that cannot be read, so it starts nothing, changes nothing and claims nothing (I5).
- */
-export type Life =
-  | 'off'
-  | 'booting'
-  | 'inactive'
-  | 'running'
-  | 'rebooting'
-  | 'shutting-down'
-  | 'upgrading'
-  | 'safe-mode';
-
-/**
- * Why a recorder is in safe mode. `unreadable`: what is stored is damaged, or was taken away. `replaced`: it is whole, but not what this recorder
- * saved last. `refused`: memory does not answer or takes nothing more; what is stored is as it was.
- */
-export type SafeModeReason = 'unreadable' | 'replaced' | 'refused';
 
 export interface Identity {
   model: string;

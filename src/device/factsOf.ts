@@ -1,9 +1,10 @@
 /** Puts the facts of a moment together: what the image holds, what the firmware is, and what the areas add. */
 import { configSchema } from './config/schema.ts';
 import type { Core } from './core.ts';
-import type { RecorderFacts, SafeModeReason } from './facts.ts';
+import type { RecorderFacts } from './facts.ts';
+import type { SafeModeReason } from './lifeStage.ts';
 import type { NetworkArea } from './net/network.ts';
-import type { RecorderOptions } from './recorder.ts';
+import type { RecorderOptions } from './recorderOptions.ts';
 import type { UpgradeProgress } from './upgrade.ts';
 import { counterPolicies } from './users/lockout.ts';
 import { factsOfUser } from './users/users.ts';

@@ -2,6 +2,7 @@
 
 export type { ClockResult } from './clock.ts';
 export type { DefaultsResult } from './config/defaults.ts';
+export type { DefaultsExtent } from './config/defaultsExtent.ts';
 export type {
   ConfigListing,
   ExportResult,
@@ -9,8 +10,8 @@ export type {
   ImportRefusal,
   ImportResult,
 } from './config/exchange.ts';
+export type { FieldFault, FieldRefusal } from './config/fieldFault.ts';
 export { isHostAddress, sameSubnet } from './config/ipv4.ts';
-export type { DefaultsExtent } from './config/restored.ts';
 export type {
   ChoiceKey,
   Config,
@@ -23,9 +24,9 @@ export type {
 } from './config/schema.ts';
 export { configKeys, configSchema, defaultConfig } from './config/schema.ts';
 export type { ApplyResult } from './config/settings.ts';
-export type { FieldFault, FieldRefusal } from './config/validate.ts';
-export type { Identity, Life, NetworkFacts, RecorderFacts, RecoveryFacts, SafeModeReason } from './facts.ts';
+export type { Identity, NetworkFacts, RecorderFacts, RecoveryFacts } from './facts.ts';
 export type { FirmwareStep, PackageRefusal } from './firmware/checkPackage.ts';
+export type { FirmwareFile } from './firmware/firmwareFile.ts';
 export { INSTALL_BLOCKS, INSTALL_MS } from './firmware/pace.ts';
 export type { Capability, Family, FirmwareProfile, MenuStyle, Region, ServerPreset } from './firmware/profile.ts';
 export type { ProfileId } from './firmware/profiles/index.ts';
@@ -37,7 +38,8 @@ export { slotFacts } from './flash/slotFacts.ts';
 export type { Json, RecorderImage, Recovery } from './image.ts';
 export type { RecorderHardware } from './life.ts';
 export { BOOT_MS, SHUTDOWN_MS } from './life.ts';
-export type { LogEntry, LogEvent, LogEventName, LogKind, Way } from './log/log.ts';
+export type { Life, SafeModeReason } from './lifeStage.ts';
+export type { LogEntry, LogEvent, LogEventName, LogKind, Way } from './log/entry.ts';
 export { LOG_CAPACITY } from './log/log.ts';
 export type { LogExportResult, LogSearchFace, LogSearchResult } from './log/logbook.ts';
 export type { LogFound, LogQuery } from './log/search.ts';
@@ -58,7 +60,8 @@ export type { IsupStatus } from './net/isup.ts';
 export type { Traffic, TwoWays } from './net/meter.ts';
 export { METER_SECONDS } from './net/meter.ts';
 export type { NetworkFace } from './net/network.ts';
-export type { TimeSyncFacts, TimeSyncFault, TimeSyncResult } from './net/timeSync.ts';
+export type { TimeSyncFacts } from './net/timeSync.ts';
+export type { TimeSyncFault, TimeSyncResult } from './net/timeSyncResult.ts';
 export type {
   Battery,
   BatteryCell,
@@ -74,11 +77,12 @@ export type {
 } from './ports.ts';
 export { batteryCells, flashSlots } from './ports.ts';
 export type { PowerResult } from './power.ts';
-export type { Recorder, RecorderOptions } from './recorder.ts';
+export type { Recorder } from './recorder.ts';
 export { createRecorder } from './recorder.ts';
+export type { RecorderOptions } from './recorderOptions.ts';
 export type { OfflineReason, PasswordRefusal, Refusal, RefusalCode } from './refusal.ts';
 export { unawaited } from './unawaited.ts';
-export type { FirmwareFile, FirmwareListing, UpgradeProgress, UpgradeRefusal, UpgradeResult } from './upgrade.ts';
+export type { FirmwareListing, UpgradeProgress, UpgradeRefusal, UpgradeResult } from './upgrade.ts';
 export type {
   AccountForm,
   AccountRefusal,

@@ -2,10 +2,11 @@
  * The recorder's life between plug and plug: booting, running (or inactive, out of the box), going down, safe mode. Every
  * passage can be overtaken by a power cut at any instant; what was under way then never happened.
  */
-import type { Life, SafeModeReason } from './facts.ts';
 import type { RecorderImage } from './image.ts';
 import { CodeMissing } from './late.ts';
-import { appended, type LogEvent } from './log/log.ts';
+import type { Life, SafeModeReason } from './lifeStage.ts';
+import type { LogEvent } from './log/entry.ts';
+import { appended } from './log/log.ts';
 import { type Memory, PowerLost } from './memory.ts';
 import type { Clock } from './ports.ts';
 

@@ -3,10 +3,10 @@
  * up, and one that meets a power cut never happened as far as its caller can tell.
  */
 import { createTurns } from '../base/index.ts';
-import type { SafeModeReason } from './facts.ts';
 import { createFlashStore, SaveUndecided } from './flash/store.ts';
 import type { RecorderImage } from './image.ts';
 import { fetchedCode } from './late.ts';
+import type { SafeModeReason } from './lifeStage.ts';
 import type { RecorderPorts } from './ports.ts';
 import { lockedInFull } from './users/lockout.ts';
 

@@ -6,7 +6,7 @@
 import { createListeners } from '../base/index.ts';
 import { restoredImage } from './config/restored.ts';
 import type { Core, Verdict } from './core.ts';
-import type { Identity, RecorderFacts } from './facts.ts';
+import type { RecorderFacts } from './facts.ts';
 import { factsOf } from './factsOf.ts';
 import { firmwareToBoot, type Runs } from './firmware/boot.ts';
 import { atBoot } from './firmware/history.ts';
@@ -15,11 +15,13 @@ import type { Json, RecorderImage } from './image.ts';
 import { createLateAreas } from './lateAreas.ts';
 import type { LateFaces } from './lateFaces.ts';
 import { createLife, type RecorderHardware } from './life.ts';
-import { appended, type LogEntry, type LogEvent } from './log/log.ts';
+import type { LogEntry, LogEvent } from './log/entry.ts';
+import { appended } from './log/log.ts';
 import { mayWait } from './log/repeats.ts';
 import { createMemory, PowerLost } from './memory.ts';
 import { createNetworkArea, type NetworkFace } from './net/network.ts';
 import type { RecorderPorts } from './ports.ts';
+import type { RecorderOptions } from './recorderOptions.ts';
 import type { Installing } from './upgrade.ts';
 import { type Credentials, createCredentials } from './users/credentials.ts';
 import { createSessions, type SessionsFace } from './users/sessions.ts';
@@ -34,18 +36,6 @@ export interface Recorder extends SessionsFace, NetworkFace, LateFaces {
   readRecord(name: string): Promise<Json>;
   /** Resolves when the record would survive a power cut. */
   writeRecord(name: string, value: Json): Promise<void>;
-}
-
-export interface RecorderOptions {
-  /** The firmware that the box left the factory with. */
-  profile: FirmwareProfile;
-  identity: Pick<Identity, 'serial' | 'serialLong' | 'mac'>;
-  /** What blank flash is filled with at the first power-on. */
-  factory: Omit<
-    RecorderImage,
-    'schema' | 'boots' | 'running' | 'log' | 'clockOffset' | 'recovery' | 'wizardDone' | 'firmware'
-  > &
-    Partial<Pick<RecorderImage, 'recovery' | 'wizardDone'>>;
 }
 
 export function createRecorder(

@@ -1,14 +1,7 @@
 /** Every state of every conversation, and the way a person gets there: where the power may go away, or a right click come. */
 import { maintenanceSituations } from './maintenanceSituations.ts';
 import type { Person } from './person.ts';
-
-export interface Situation {
-  title: string;
-  /** Takes a person at a running recorder there. */
-  reach(person: Person): Promise<void>;
-  /** What then stands on the screen: the chart's stage or page, and the conversation's state. */
-  stands: string;
-}
+import type { Situation } from './situation.ts';
 
 const HIK_CONNECT = 'system/network/platform-access/hik-connect';
 

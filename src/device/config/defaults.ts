@@ -3,7 +3,8 @@ import type { Core } from '../core.ts';
 import { appended } from '../log/log.ts';
 import type { PasswordRefusal } from '../refusal.ts';
 import { ADMIN, rightsOf, type StoredUser } from '../users/users.ts';
-import { type DefaultsExtent, restoredImage } from './restored.ts';
+import type { DefaultsExtent } from './defaultsExtent.ts';
+import { restoredImage } from './restored.ts';
 import type { Config } from './schema.ts';
 
 export type DefaultsResult =

@@ -5,14 +5,8 @@
 import type { FirmwareProfile } from '../firmware/profile.ts';
 import type { RecorderImage } from '../image.ts';
 import { ofTheBox } from '../log/ofTheBox.ts';
+import type { DefaultsExtent } from './defaultsExtent.ts';
 import { type Config, type ConfigKey, configKeys, defaultConfig } from './schema.ts';
-
-/**
- * `simple`: all settings but the network's; users stay.
- * `factory`: all settings; of the users only the admin stays, with password and ways of recovery.
- * `inactive`: as out of the box: no users and no password, until somebody activates it. Of the log only the box's own story.
- */
-export type DefaultsExtent = 'simple' | 'factory' | 'inactive';
 
 /** What `simple` leaves alone: how the recorder is reached. */
 const KEPT_BY_SIMPLE = /^(network|ports)\./;

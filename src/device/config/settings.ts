@@ -1,8 +1,9 @@
 /** The settings as faces read and change them. All changes of a request or none. */
 import type { Core } from '../core.ts';
 import { applied, noRight } from './apply.ts';
+import type { FieldRefusal } from './fieldFault.ts';
 import type { ConfigChanges } from './schema.ts';
-import { type FieldRefusal, refusalsOf } from './validate.ts';
+import { refusalsOf } from './validate.ts';
 
 export type ApplyResult = { ok: true } | { ok: false; refused: FieldRefusal[] };
 

@@ -2,7 +2,7 @@
  * The log as a table for other programs: one line for an entry, in the codes of the log, so that it reads the same whatever
  * language the recorder speaks. RFC 4180 with UTF-8; a cell that a spreadsheet would take for a formula is made text.
  */
-import type { LogEntry } from './log.ts';
+import type { LogEntry } from './entry.ts';
 
 const columns = ['id', 'time', 'kind', 'event', 'user', 'details'] as const;
 

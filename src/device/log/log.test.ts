@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { sealFrame } from '../flash/frame.ts';
 import { imageWith } from '../testing/images.ts';
 import { createBox, PASSWORD } from '../testing/index.ts';
-import { appended, LOG_CAPACITY, type LogEntry, type LogEvent } from './log.ts';
+import type { LogEntry, LogEvent } from './entry.ts';
+import { appended, LOG_CAPACITY } from './log.ts';
 
 describe('the log', () => {
   test('holds 500 entries; the oldest fall out, ids go on rising by one', () => {

@@ -1,6 +1,6 @@
 /** What a log keeps when the recorder goes to another owner: the box's own story, by whitelist. Who did what with it is the earlier owner's affair. */
 import { ADMIN } from '../users/users.ts';
-import type { LogEntry, LogEventName } from './log.ts';
+import type { LogEntry, LogEventName } from './entry.ts';
 
 const told: readonly LogEventName[] = [
   'booted',

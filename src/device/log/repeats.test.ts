@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { counted, createBox, PASSWORD } from '../testing/index.ts';
 import { csvOf } from './csv.ts';
-import { appended, type LogEntry, type LogEvent } from './log.ts';
+import type { LogEntry, LogEvent } from './entry.ts';
+import { appended } from './log.ts';
 
 const HOUR = 3_600_000;
 const refused = (user: string, outcome: 'password-wrong' | 'locked' = 'locked'): LogEvent => ({

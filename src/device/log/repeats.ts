@@ -2,7 +2,7 @@
  * Lines that a stranger can bring about as often as they like, such as knocks at a locked door: counted in one entry, so that they
  * neither push the story out of the log nor wear out the flash.
  */
-import type { LogEntry, LogEvent } from './log.ts';
+import type { LogEntry, LogEvent } from './entry.ts';
 
 /** Later than this after the first, a repeat is a story of its own. */
 const TOGETHER_MS = 3_600_000;

@@ -6,11 +6,8 @@ import type { Core } from '../core.ts';
 import { appended } from '../log/log.ts';
 import { unawaited } from '../unawaited.ts';
 import { rightsOf } from '../users/users.ts';
-import type { ProbeFault } from './detection.ts';
 import type { Questions } from './questions.ts';
-
-export type TimeSyncFault = ProbeFault | 'server-silent' | 'no-right';
-export type TimeSyncResult = { ok: true; server: string } | { ok: false; code: TimeSyncFault };
+import type { TimeSyncResult } from './timeSyncResult.ts';
 
 /** The last attempt, whoever asked for it. `at` is the recorder's own time. */
 export interface TimeSyncFacts {

@@ -1,6 +1,6 @@
 /** Logging in and out, and the admin's permission for one operation. All faces share these checks and their counters. */
 import type { Core } from '../core.ts';
-import type { Way } from '../log/log.ts';
+import type { Way } from '../log/entry.ts';
 import type { PasswordRefusal } from '../refusal.ts';
 import { ADMIN, factsOfUser, type UserFacts } from './users.ts';
 

@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../icons/Icon.tsx';
 import { edgeFrom } from '../state/characters.ts';
 import { useWords } from '../state/context.ts';
-import { type Editable, type KeySet, useKeyboard } from './keyboardScope.tsx';
+import { type Editable, useKeyboard } from './keyboardScope.tsx';
+import type { KeySet } from './keySet.ts';
 import './field.css';
 
 /** Far beyond every limit, so that the device can say what is wrong, and short of what would choke a page. */

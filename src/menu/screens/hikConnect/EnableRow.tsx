@@ -3,7 +3,7 @@ import { useMenuWords } from '../../state/context.ts';
 import { useOverlay } from '../../state/useOverlay.ts';
 import { ReadRow } from '../../widgets/Row.tsx';
 import { ConfigRow } from '../ConfigRow.tsx';
-import type { SpecialRowProps } from '../specialRows.ts';
+import type { SpecialRowProps } from '../specialRowProps.ts';
 import { TermsDialog } from './TermsDialog.tsx';
 
 export function AccessTypeRow() {

@@ -6,7 +6,7 @@ import { useConversation } from '../../state/useConversation.ts';
 import { Button } from '../../widgets/Button.tsx';
 import { ReadRow } from '../../widgets/Row.tsx';
 import { StatusWords } from '../../widgets/StatusWords.tsx';
-import type { SpecialRowProps } from '../specialRows.ts';
+import type { SpecialRowProps } from '../specialRowProps.ts';
 
 const UNNOTED = ['fault', 'no-right', 'interrupted'];
 
