@@ -102,3 +102,9 @@ export function whereIs(tool: string): string {
   if (found === undefined) throw new Error(`kiosk/testing/desk.ts: no "${tool}" on the PATH; kiosk/start.sh needs it`);
   return found;
 }
+
+/** The launcher asks the server once a second; nobody needs to wait as long. */
+export function shortSeconds({ standIn, program, bin }: Desk) {
+  standIn('sleep-really', '/bin/sleep');
+  program('sleep', `exec ${bin}/sleep-really 0.05`);
+}

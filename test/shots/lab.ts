@@ -31,7 +31,7 @@ export const labFlows: readonly Flow[] = [
   }),
 
   lab('lab-unbind', async (person) => {
-    const { page, lab, t, snap, press, dialog } = person;
+    const { page, t, snap, press, dialog } = person;
     await person.enter('bound-4x', HIK, { speed: '1' });
     await person.seeOnline();
     await snap('lab--hik-connect');
