@@ -47,7 +47,9 @@ export interface Place {
 export async function openPlace(scenario: ScenarioId): Promise<Place> {
   const [storage, claim] = await Promise.all([openStorage(), claimWorld(scenario, mark(WRITER_MARK) === scenario)]);
   setMark(WRITER_MARK, claim.mine ? scenario : '');
-  return { storage: claim.mine ? storage : await copyOf(storage, worldKeys(scenario)), claim };
+  if (storage.kind !== 'unwritable' && claim.mine) return { storage, claim };
+  // A recorder cannot live on memory that refuses: what is kept is shown in a copy, and that it is one is said.
+  return { storage: await copyOf(storage, worldKeys(scenario), claim.mine ? 'unwritable' : 'copy'), claim };
 }
 
 /** Marks, in this tab alone, the scenario that was already opened here: to open it again is a reload. */
