@@ -2,8 +2,11 @@
 import type { Battery, BatteryCell, Flash, FlashSlot } from '../device/index.ts';
 
 export interface Storage {
-  /** `copy`: of a world that another tab writes; what happens here is kept nowhere. */
-  kind: 'kept' | 'memory' | 'copy';
+  /**
+   * `copy`: of a world that another tab writes; what happens here is kept nowhere. `unwritable`: what was kept is there, and nothing
+   * more is taken.
+   */
+  kind: 'kept' | 'memory' | 'copy' | 'unwritable';
   read(key: string): Promise<unknown>;
   write(key: string, value: unknown): Promise<void>;
   erase(keys: readonly string[]): Promise<void>;
@@ -30,13 +33,17 @@ export function memoryStorage(): Storage {
 }
 
 /** What is kept at this moment under `keys`, in memory: nothing that happens to it reaches `storage`. */
-export async function copyOf(storage: Storage, keys: readonly string[]): Promise<Storage> {
+export async function copyOf(
+  storage: Storage,
+  keys: readonly string[],
+  kind: 'copy' | 'unwritable' = 'copy',
+): Promise<Storage> {
   const copy = memoryStorage();
   for (const key of keys) {
     const stored = await storage.read(key);
     if (stored !== undefined) await copy.write(key, stored);
   }
-  return { ...copy, kind: 'copy' };
+  return { ...copy, kind };
 }
 
 export const flashKey = (world: string, slot: FlashSlot): string => `${world}/flash/${slot}`;

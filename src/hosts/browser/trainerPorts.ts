@@ -118,6 +118,7 @@ export async function createLab(opened: Opened, timeline: Timeline): Promise<Lab
 
   const query = (): URLSearchParams =>
     new URLSearchParams({ scenario: standing().scenario(), ...(speed !== '1' && { speed }) });
+  /** The speed that was chosen meanwhile; the scenario stands there already (`tabMark.ts`). */
   const noteAddress = (): void => history.replaceState(null, '', `?${query()}`);
 
   return {

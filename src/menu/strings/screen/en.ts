@@ -39,6 +39,7 @@ export const en = {
   },
   copy: {
     told: 'Open in another tab: this is a copy, and nothing you do here will be kept.',
+    unwritable: 'The storage is full or shut: you see what was kept, and nothing you do here will be kept.',
     gone: 'The other tab is closed. You can continue here.',
     takeOver: 'Continue here',
   },
