@@ -14,9 +14,10 @@ export default defineConfig({
   testMatch: '**/*.e2e.ts',
   fullyParallel: true,
   workers: 2,
-  // Ends for what hangs, not budgets: the machine may be busy with other things.
+  // Ends for what hangs, not budgets: the longest spec takes half a minute on a quiet machine, and the machine may be busy with other
+  // things. One end for all of them: a spec that would need more is two specs.
   timeout: 240_000,
-  expect: { timeout: 30_000 },
+  expect: { timeout: 60_000 },
   retries: 0,
   forbidOnly: CI !== undefined,
   outputDir: 'reports/e2e-output',
@@ -37,6 +38,18 @@ export default defineConfig({
             name: 'soak',
             testDir: 'test/soak',
             testMatch: '**/*.e2e.ts',
+            use: { baseURL: `http://127.0.0.1:${port}/` },
+          },
+        ]
+      : []),
+    // Pictures, by `npm run shots` alone.
+    ...(process.env['SHOTS']
+      ? [
+          {
+            name: 'shots',
+            testDir: 'test/shots',
+            testMatch: '**/*.shots.ts',
+            outputDir: 'reports/shots-output',
             use: { baseURL: `http://127.0.0.1:${port}/` },
           },
         ]

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
 import { FINGERPRINT_FILE, sourcesFingerprint } from './scripts/build.mjs';
+import { thirdPartyNotices } from './scripts/vite/notices.mjs';
 import { offline } from './scripts/vite/offline.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -41,6 +42,7 @@ export default defineConfig(({ mode }) => ({
     fingerprint(),
     stylesInline(),
     lateFiles(),
+    thirdPartyNotices(root),
     mode !== 'single' && offline(root),
   ],
   // One Preact for our code and for @xstate/react, which asks for React by name.

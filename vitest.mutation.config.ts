@@ -20,10 +20,10 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: [
-      'src/device/{users,flash,config,firmware}/*.test.ts',
-      'src/device/{recorder,image}.test.ts',
-      'src/platform/{law,lawAlone,unbind,agentRecord,unbindFlashFaults,unbindLostReplies,registration}.test.ts',
-      'src/{hosts/browser/link,world/keptWorld}.test.ts',
+      // By rooms, so that a test that is renamed does not drop out. Stryker asks of them only those that come by the changed line.
+      'src/{device,platform}/**/*.test.ts',
+      'src/hosts/browser/link.test.ts',
+      'src/world/keptWorld.test.ts',
     ],
     exclude: ['**/node_modules/**', '**/*.long.test.ts'],
     pool: 'threads',

@@ -52,6 +52,17 @@ server_answers() {
   fi
 }
 
+# Whole seconds that have passed since the computer started. The wall clock may be set at any moment: a small computer without
+# a battery begins in 1970, and the time server puts it right while we wait.
+elapsed() {
+  if [ -r /proc/uptime ]; then
+    read -r uptime _ </proc/uptime
+    printf '%s' "${uptime%%.*}"
+  else
+    date +%s
+  fi
+}
+
 # In the background, so that a signal is heard at once and not when the sleep is over.
 pause() {
   sleep "$1" &
@@ -59,10 +70,10 @@ pause() {
 }
 
 wait_for_server() {
-  end=$(($(date +%s) + wait_seconds))
+  end=$(($(elapsed) + wait_seconds))
   until server_answers; do
     [ "$stopped" = no ] || exit 0
-    [ "$(date +%s)" -lt "$end" ] || die "Nothing answers at $url after $wait_seconds s. Start the server (npm start), or give the right address."
+    [ "$(elapsed)" -lt "$end" ] || die "Nothing answers at $url after $wait_seconds s. Start the server (npm start), or give the right address."
     pause 1
   done
 }
@@ -129,11 +140,18 @@ else
   die 'No display: neither WAYLAND_DISPLAY nor DISPLAY is set. Run this inside a graphical session (for example sway, cage, or X with openbox).'
 fi
 
+# Before there is anything to leave behind. A signal that comes while the profile is being made waits until its name is known.
+stopped=no
+browser=
 profile=
+trap 'stopped=yes; [ -z "$browser" ] || kill -TERM "$browser" 2>/dev/null || true' INT TERM HUP
 template="$(profile_home)/kiosk-profile.XXXXXX"
 if [ "$dry_run" = no ]; then
   trap cleanup EXIT
-  profile=$(mktemp -d "$template")
+  profile=$(
+    trap '' INT TERM HUP
+    mktemp -d "$template"
+  )
 fi
 
 set -- "$chromium" \
@@ -161,14 +179,10 @@ if [ "$dry_run" = yes ]; then
   exit 0
 fi
 
-stopped=no
-browser=
-trap 'stopped=yes; [ -z "$browser" ] || kill -TERM "$browser" 2>/dev/null || true' INT TERM HUP
-
 wait_for_server
 crashes=0
 while [ "$stopped" = no ]; do
-  started=$(date +%s)
+  started=$(elapsed)
   "$@" &
   browser=$!
   [ "$stopped" = no ] || kill -TERM "$browser" # A signal came before we knew whom to pass it to.
@@ -182,7 +196,7 @@ while [ "$stopped" = no ]; do
   # Closed on purpose, for example with Alt+F4 at a desk.
   [ "$code" != 0 ] || exit 0
 
-  if [ $(($(date +%s) - started)) -ge 60 ]; then crashes=0; fi
+  if [ $(($(elapsed) - started)) -ge 60 ]; then crashes=0; fi
   crashes=$((crashes + 1))
   [ "$crashes" -le 5 ] || die "$chromium ended $crashes times in a row within a minute of its start (last exit code $code). Look at its messages above."
   delay=$backoff

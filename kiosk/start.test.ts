@@ -1,10 +1,10 @@
 // The launcher as a session starts it: the real script, with a browser that only writes down what it was asked.
-import { existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Desk, makeDesk, X11 } from './testing/desk.ts';
+import { type Desk, makeDesk, shortSeconds, X11 } from './testing/desk.ts';
 
 const PAGE = 'http://127.0.0.1:8080/kiosk.html';
 
@@ -14,14 +14,10 @@ beforeEach(() => {
 });
 afterEach(() => desk.remove());
 
-async function until(what: () => boolean) {
-  await expect.poll(what, { timeout: 30_000, interval: 20 }).toBe(true);
-}
-
-/** The launcher asks the server once a second; nobody needs to wait as long. */
-function shortSeconds({ standIn, program, bin }: Desk) {
-  standIn('sleep-really', '/bin/sleep');
-  program('sleep', `exec ${bin}/sleep-really 0.05`);
+/** A clock that the time server keeps putting right: each look finds it an hour later. */
+function jumpingClock({ program, home }: Desk) {
+  program('date', `echo x >> "${home}/looks"; set -- $(cat "${home}/looks"); echo $(($# * 3600))`);
+  program('cat', `while read -r line; do echo "$line"; done < "$1"`);
 }
 
 describe('the browser', () => {
@@ -96,6 +92,14 @@ describe('the server', () => {
     expect((await desk.run([PAGE])).code).toBe(0);
     expect(desk.starts()).toHaveLength(1);
   });
+
+  test('is waited for by the seconds that pass, whatever the clock is set to meanwhile', async () => {
+    shortSeconds(desk);
+    jumpingClock(desk);
+    desk.program('curl', `if [ -e "${desk.home}/up" ]; then exit 0; fi; : > "${desk.home}/up"; exit 7`);
+    desk.browser('exit 0');
+    expect(await desk.run([PAGE])).toEqual({ code: 0, output: '' });
+  });
 });
 
 describe('a crash', () => {
@@ -118,38 +122,18 @@ describe('a crash', () => {
     expect(desk.profiles()).toEqual([]);
   });
 
+  test('counts as one of a row though the clock was put right in between', async () => {
+    jumpingClock(desk);
+    desk.browser(`echo x >> "${desk.home}/crashes"; [ "$(cat "${desk.home}/crashes")" = "$(yes8)" ] || exit 7`);
+    desk.program('yes8', 'for _ in 1 2 3 4 5 6 7 8; do echo x; done');
+    expect((await desk.run([PAGE])).output).toContain('ended 6 times in a row within a minute of its start');
+  });
+
   test('makes each restart wait twice as long', async () => {
     desk.browser('exit 7');
     desk.program('sleep', `echo "$1" >> "${desk.home}/sleeps"`);
     await desk.run([PAGE], { ...X11, KIOSK_BACKOFF: '2' });
     expect(desk.lines('sleeps')).toEqual(['2', '4', '8', '16', '32']);
-  });
-});
-
-describe('a signal', () => {
-  test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
-    '%s ends browser and launcher, and leaves nothing',
-    async (signal) => {
-      desk.browser(
-        `trap 'echo stopped >> "${desk.home}/stopped"; exit 0' TERM\n: > "${desk.home}/ready"\nwhile :; do sleep 0.05; done`,
-      );
-      const { child, ended } = desk.launch([PAGE]);
-      await until(() => existsSync(join(desk.home, 'ready')));
-      child.kill(signal);
-      expect(await ended).toEqual({ code: 0, output: '' });
-      expect(desk.lines('stopped')).toEqual(['stopped']);
-      expect({ starts: desk.starts().length, profiles: desk.profiles() }).toEqual({ starts: 1, profiles: [] });
-    },
-  );
-
-  test('while waiting for the server ends the launcher', async () => {
-    shortSeconds(desk);
-    desk.browser('exit 0');
-    const { child, ended } = desk.launch(['http://127.0.0.1:1/'], { ...X11, KIOSK_WAIT: '60' });
-    await until(() => desk.profiles().length === 1);
-    child.kill('SIGTERM');
-    expect((await ended).code).toBe(0);
-    expect({ starts: desk.starts(), profiles: desk.profiles() }).toEqual({ starts: [], profiles: [] });
   });
 });
 

@@ -4,6 +4,7 @@
 //   npm run bench -- --rounds 15      for numbers to be quoted
 //   npm run bench -- --gate           exit code 1 when bytes, heap, nodes or listeners are beyond their limits
 //   npm run bench -- --only bytes     or: times, memory, idle
+//   npm run bench -- peers            beside small pages of the same trade, with the marks that the product must meet
 //   npm run bench -- --dist <folder>  measures a finished build instead of building one
 // Everything measured goes into reports/bench.json as well.
 
@@ -14,6 +15,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { allFiles, assetNames, neededFiles, weigh } from './bench/bytes.mjs';
 import { measureIdle, measureMemory } from './bench/lasting.mjs';
+import { benchPeers } from './bench/peers/run.mjs';
 import { brokenLimits, lastingRows, table, timingRows } from './bench/report.mjs';
 import { playRound } from './bench/round.mjs';
 import { createSamples } from './bench/samples.mjs';
@@ -31,7 +33,8 @@ const THROTTLES = [1, 6];
 const PARTS = ['bytes', 'memory', 'idle', 'times'];
 
 await runCommand(async () => {
-  const { rounds, gate, only, dist } = readArguments();
+  const { peers, rounds, gate, only, dist } = readArguments();
+  if (peers) return benchPeers(root, { rounds, dist });
   const wanted = (/** @type {string} */ part) => only === undefined || only === part;
   const stand = await setUp(root, dist);
   const browser = await chromium.launch(launchOptions(ensureChromium()));
@@ -93,7 +96,8 @@ async function measureTimes(browser, { subjects }, rounds) {
 }
 
 function readArguments() {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
     options: {
       rounds: { type: 'string', default: '7' },
       gate: { type: 'boolean', default: false },
@@ -101,9 +105,12 @@ function readArguments() {
       dist: { type: 'string' },
     },
   });
+  const [what, ...more] = positionals;
+  if ((what !== undefined && what !== 'peers') || more.length > 0)
+    throw new UsageError(`"${positionals.join(' ')}" is nothing to measure; give peers, or nothing.`);
   const rounds = Number(values.rounds);
   if (!Number.isInteger(rounds) || rounds < 1) throw new UsageError(`--rounds is "${values.rounds}"; give 1 or more.`);
   if (values.only !== undefined && !PARTS.includes(values.only))
     throw new UsageError(`--only is "${values.only}"; it may be one of: ${PARTS.join(', ')}.`);
-  return { rounds, gate: values.gate, only: values.only, dist: values.dist };
+  return { peers: what === 'peers', rounds, gate: values.gate, only: values.only, dist: values.dist };
 }

@@ -1,4 +1,4 @@
-// Draws the navigation chart from the code into ARCHITECTURE.md, between its markers.
+// Draws the navigation chart from the code into docs/reference/navigation.md, between its markers.
 //   node scripts/chart.mjs          writes it
 // The test beside this file fails when the drawing is out of date.
 
@@ -10,20 +10,33 @@ import { runCommand, UsageError } from './usage.mjs';
 
 /** One profile for each style of menu. */
 export const DRAWN_PROFILES = ['ip-4.30', 'ip-3.4'];
-export const CHART_FILE = 'ARCHITECTURE.md';
+export const CHART_FILE = 'docs/reference/navigation.md';
 /** Actions of the chart that end in a page. */
 const OPENS_PAGE = /^open[A-Z]/;
 
-/** @typedef {import('./chart.d.mts').Sources} Sources */
-/** @typedef {import('./chart.d.mts').Node} Node */
+/** @typedef {{eventType: string, guard?: unknown, target: readonly Node[] | undefined, actions: readonly unknown[]}} Arrow */
+/**
+ * The part of XState's StateNode that is drawn.
+ * @typedef {object} Node
+ * @property {string} id
+ * @property {string} key
+ * @property {readonly string[]} path
+ * @property {{readonly root: Node}} machine
+ * @property {{readonly initial?: unknown}} config
+ * @property {Readonly<Record<string, Node>>} states
+ * @property {ReadonlyMap<string, readonly Arrow[]>} transitions
+ * @property {readonly Arrow[] | undefined} [always]
+ */
+/** @typedef {typeof import('../src/machines/index.ts')} Machines */
+/** @typedef {typeof import('../src/menu/tree/tree.ts')} Tree */
+/** @typedef {typeof import('../src/device/index.ts')} Device */
+/** @typedef {Pick<Machines, 'createNavigationMachine' | 'pagesOf'> & Pick<Tree, 'menuTree'> & Pick<Device, 'profileById'>} Sources */
 
-/** @param {(path: string) => Promise<any>} load @returns {Promise<Sources>} */
+/** @param {(path: string) => Promise<unknown>} load @returns {Promise<Sources>} */
 async function readSources(load) {
-  const [machines, tree, profiles] = await Promise.all([
-    load('/src/machines/index.ts'),
-    load('/src/menu/tree/tree.ts'),
-    load('/src/device/firmware/profiles/index.ts'),
-  ]);
+  const machines = /** @type {Machines} */ (await load('/src/machines/index.ts'));
+  const tree = /** @type {Tree} */ (await load('/src/menu/tree/tree.ts'));
+  const profiles = /** @type {Device} */ (await load('/src/device/firmware/profiles/index.ts'));
   return { ...machines, ...tree, ...profiles };
 }
 
@@ -34,7 +47,7 @@ async function readSources(load) {
 export function drawCharts({ createNavigationMachine, menuTree, profileById, pagesOf }) {
   return DRAWN_PROFILES.map((id) => {
     const { version, capabilities, menuStyle } = profileById(id);
-    const machine = createNavigationMachine({ places: menuTree, capabilities, menuStyle });
+    const machine = createNavigationMachine({ places: menuTree, capabilities, menuStyle, vouch: () => null });
     const rights = new Map(pagesOf(menuTree, capabilities).map((page) => [page.id, page.rights.join(', ')]));
     return `Firmware ${version}:\n\n\`\`\`mermaid\n${drawMachine(machine.root, rights)}\n\`\`\`\n`;
   }).join('\n');
@@ -105,11 +118,11 @@ function arrows(state) {
  * @param {string} action @param {Node} state
  */
 function opened(action, state) {
-  if (action === 'openDestination' && state.machine.root.states.home) return ['home', 'menu'];
+  if (action === 'openDestination' && state.machine.root.states['home']) return ['home', 'menu'];
   return OPENS_PAGE.test(action) ? ['menu'] : [];
 }
 
-/** @param {unknown} guard by name, or one built of another */
+/** @param {unknown} guard by name, or one built of another @returns {string} */
 function guardName(guard) {
   if (typeof guard === 'string') return guard;
   const { type, guards } = /** @type {{type?: string, guards?: unknown[]}} */ (Object(guard));

@@ -10,7 +10,7 @@ import { UsageError } from './usage.mjs';
 const require = createRequire(import.meta.url);
 
 const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-const PROGRAM_FOLDERS = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA];
+const PROGRAM_FOLDERS = [process.env['PROGRAMFILES'], process.env['PROGRAMFILES(X86)'], process.env['LOCALAPPDATA']];
 const USUAL_PLACES = [
   ...['/usr/bin', '/usr/local/bin', '/snap/bin'].flatMap((folder) => COMMANDS.map((name) => join(folder, name))),
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -31,14 +31,14 @@ const DOWNLOAD_MS = 180_000;
  * @throws {UsageError} when CHROMIUM_PATH names something that cannot be run
  */
 export function findChromium(env = process.env) {
-  const named = env.CHROMIUM_PATH;
+  const named = env['CHROMIUM_PATH'];
   if (named) {
     if (isProgram(named)) return named;
     throw new UsageError(
       `CHROMIUM_PATH is "${named}", and no program is there. Correct it, or unset it to use the system's Chromium.`,
     );
   }
-  const onPath = (env.PATH ?? '')
+  const onPath = (env['PATH'] ?? '')
     .split(delimiter)
     .flatMap((folder) => (folder ? COMMANDS.map((name) => join(folder, name)) : []));
   return [...onPath, ...USUAL_PLACES].find(isProgram) ?? playwrightsOwn();

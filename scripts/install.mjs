@@ -52,8 +52,16 @@ export function installMissing(root) {
   const problem = installProblem(root);
   if (problem === undefined) return false;
   console.log(`Installing packages (${problem}) …`);
-  // dev packages too, whatever NODE_ENV says: the build tool is one of them.
-  const status = runNpm(root, ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
+  // dev packages too, whatever NODE_ENV says: the build tool is one of them. No package runs anything of its own on this
+  // computer by being installed; scripts/installScripts.mjs names the one that would like to.
+  const status = runNpm(root, [
+    'ci',
+    '--include=dev',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]);
   if (status !== 0) {
     throw new UsageError(
       `npm ci failed (exit code ${status}), so the packages are not installed. Its message is above; check the network and the npm registry setting, then run the same command again.`,
@@ -74,8 +82,9 @@ function readLock(file) {
 /** @param {string} root @param {string[]} args */
 function runNpm(root, args) {
   // Under `npm start` the running npm names itself; by hand it is looked up on PATH (a .cmd file on Windows).
-  const self = process.env.npm_execpath;
-  const options = /** @type {const} */ ({ cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  const self = process.env['npm_execpath'];
+  /** @type {import('node:child_process').SpawnSyncOptions} */
+  const options = { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] };
   const result =
     self !== undefined && /npm-cli\.c?js$/.test(self)
       ? spawnSync(process.execPath, [self, ...args], options)

@@ -8,6 +8,8 @@ import { staticFiles } from './staticFiles.mjs';
 import { runCommand, UsageError } from './usage.mjs';
 
 export const HOST = '127.0.0.1';
+/** What `localhost` may mean besides; a computer without IPv6 does without. */
+const OTHER_HOST = '::1';
 export const DEFAULT_PORT = 8080;
 
 /**
@@ -25,7 +27,7 @@ export function choosePort(args, env) {
     const value = flag.includes('=') ? flag.slice('--port='.length) : rest.splice(at, 1)[0];
     return { port: parsePort(value ?? '', '--port'), rest };
   }
-  return { port: env.PORT ? parsePort(env.PORT, 'PORT') : DEFAULT_PORT, rest };
+  return { port: env['PORT'] ? parsePort(env['PORT'], 'PORT') : DEFAULT_PORT, rest };
 }
 
 /** @param {string} text @param {string} from where it was given, for the message */
@@ -37,26 +39,62 @@ function parsePort(text, from) {
   );
 }
 
+/** @typedef {{readonly port: number, readonly url: string, close: () => Promise<void>}} Running url: with a slash at the end */
+
 /**
- * Serves a folder until closed.
+ * Serves a folder until closed, on both loopback addresses: browsers and people take either for `localhost`.
  * @param {{folder: string, port: number}} options port 0 takes any free one
- * @returns {Promise<{port: number, url: string, close: () => Promise<void>}>} url: with a slash at the end
+ * @returns {Promise<Running>}
  * @throws {UsageError} when the port is taken or not allowed
  */
 export async function serve({ folder, port }) {
-  const server = createServer(staticFiles(folder));
-  await new Promise((resolve, reject) => {
-    server.once('error', (error) => reject(listenProblem(error, port)));
-    server.listen(port, HOST, () => resolve(undefined));
+  const files = staticFiles(folder);
+  const first = await listen(files, HOST, port);
+  const actual = portOf(first);
+  const servers = [first];
+  try {
+    servers.push(await listen(files, OTHER_HOST, actual));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (!NO_SUCH_ADDRESS.includes(String(code))) {
+      await close(first);
+      // Any free port was wanted, and this one is free by half.
+      if (port === 0 && error instanceof UsageError) return serve({ folder, port });
+      throw error;
+    }
+  }
+  return {
+    port: actual,
+    url: `http://${HOST}:${actual}/`,
+    close: async () => void (await Promise.all(servers.map(close))),
+  };
+}
+
+/** IPv6 is off, or not there at all. */
+const NO_SUCH_ADDRESS = ['EADDRNOTAVAIL', 'EAFNOSUPPORT'];
+
+/** @param {import('node:http').RequestListener} files @param {string} host @param {number} port @returns {Promise<import('node:http').Server>} */
+function listen(files, host, port) {
+  const server = createServer(files);
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(listenProblem(error, host, port)));
+    server.listen(port, host, () => resolve(server));
   });
+}
+
+/** @param {import('node:http').Server} server */
+function portOf(server) {
   const address = server.address();
-  const actual = typeof address === 'object' && address !== null ? address.port : port;
-  const close = () =>
-    new Promise((/** @type {(value: void) => void} */ resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    });
-  return { port: actual, url: `http://${HOST}:${actual}/`, close };
+  if (typeof address !== 'object' || address === null) throw new Error('A server that listens has an address.');
+  return address.port;
+}
+
+/** @param {import('node:http').Server} server @returns {Promise<void>} */
+function close(server) {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
 }
 
 /**
@@ -78,15 +116,15 @@ export async function freePorts(count) {
   return probes.map(({ port }) => String(port));
 }
 
-/** @param {Error & {code?: string}} error @param {number} port */
-function listenProblem(error, port) {
+/** @param {Error & {code?: string}} error @param {string} host @param {number} port */
+function listenProblem(error, host, port) {
   const other = port < 65535 ? port + 1 : 8081;
   const wayOut = `Stop that program, or choose another port, for example: --port ${other} (or PORT=${other})`;
   if (error.code === 'EADDRINUSE')
-    return new UsageError(`Port ${port} on ${HOST} is already in use by another program. ${wayOut}`);
+    return new UsageError(`Port ${port} on ${host} is already in use by another program. ${wayOut}`);
   if (error.code === 'EACCES')
     return new UsageError(
-      `Port ${port} on ${HOST} is not open to this user. Choose one above 1023, for example: --port 8081`,
+      `Port ${port} on ${host} is not open to this user. Choose one above 1023, for example: --port 8081`,
     );
   return error;
 }

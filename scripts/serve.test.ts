@@ -1,7 +1,8 @@
 // The server as a browser, a stranger's page and a curious person meet it: over real sockets, on a folder made for the test.
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { type IncomingHttpHeaders, request } from 'node:http';
-import { tmpdir } from 'node:os';
+import { createServer, type IncomingHttpHeaders, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { assertPortFree, choosePort, freePorts, type Running, serve } from './serve.mjs';
@@ -41,7 +42,10 @@ interface Answer {
 }
 
 /** Sends the path exactly as written; `fetch` would tidy it first. */
-function ask(path: string, options: { method?: string; headers?: Record<string, string> } = {}): Promise<Answer> {
+function ask(
+  path: string,
+  options: { host?: string; port?: number; method?: string; headers?: Record<string, string> } = {},
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const outgoing = request({ host: '127.0.0.1', port: running.port, path, ...options }, (incoming) => {
       let body = '';
@@ -81,6 +85,32 @@ describe('files', () => {
     expect(page.headers['cache-control']).toBe('no-cache');
     const again = await ask('/', { headers: { 'If-None-Match': page.headers.etag ?? '' } });
     expect({ status: again.status, body: again.body }).toEqual({ status: 304, body: '' });
+  });
+});
+
+const hasIpv6 = Object.values(networkInterfaces()).some((all) => all?.some(({ address }) => address === '::1'));
+
+describe.runIf(hasIpv6)('localhost may mean [::1]', () => {
+  test('which answers on the same port', async () => {
+    expect((await ask('/', { host: '::1' })).status).toBe(200);
+  });
+
+  test('and which another program may have taken', async () => {
+    const stranger = createServer();
+    await new Promise<void>((resolve) => stranger.listen(0, '::1', resolve));
+    const { port } = stranger.address() as AddressInfo;
+    await expect(serve({ folder: site, port })).rejects.toThrow(`Port ${port} on ::1 is already in use`);
+    // Neither is the first address kept.
+    const next = createServer();
+    await new Promise<void>((resolve) => next.listen(port, '127.0.0.1', resolve));
+    for (const server of [stranger, next]) await new Promise((resolve) => server.close(resolve));
+  });
+
+  test('close leaves both free', async () => {
+    const other = await serve({ folder: site, port: 0 });
+    await other.close();
+    await expect(ask('/', { host: '::1', port: other.port })).rejects.toThrow('ECONNREFUSED');
+    await expect(ask('/', { port: other.port })).rejects.toThrow('ECONNREFUSED');
   });
 });
 
@@ -143,6 +173,8 @@ describe('refusals', () => {
     );
     expect(headers['x-content-type-options']).toBe('nosniff');
     expect(headers['referrer-policy']).toBe('no-referrer');
+    expect(headers['cross-origin-opener-policy']).toBe('same-origin');
+    expect(headers['cross-origin-resource-policy']).toBe('same-origin');
   });
 });
 

@@ -9,6 +9,7 @@ import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { root } from './stages.mjs';
 import { runCommand, UsageError } from './usage.mjs';
+import { joinNotices, NOTICES_FILE } from './vite/notices.mjs';
 
 /** The page, and what its one file is called. The lab's link to the screen expects it beside itself, by its usual name. */
 const PAGES = { 'index.html': 'sim-nvr.html', 'kiosk.html': 'kiosk.html' };
@@ -16,16 +17,20 @@ const PAGES = { 'index.html': 'sim-nvr.html', 'kiosk.html': 'kiosk.html' };
 await runCommand(async () => {
   const folder = resolve(root, process.argv[2] ?? 'dist-single');
   mkdirSync(folder, { recursive: true });
+  const notices = [];
   for (const [page, file] of Object.entries(PAGES)) {
-    const text = onePage(readFileSync(join(root, page), 'utf8'), await bundle(page));
+    const parts = await bundle(page);
+    notices.push(parts.notices);
+    const text = onePage(readFileSync(join(root, page), 'utf8'), parts);
     writeFileSync(join(folder, file), text);
     console.log(`${join(folder, file)}  ${Math.round(Buffer.byteLength(text) / 1000)} kB`);
   }
+  writeFileSync(join(folder, NOTICES_FILE), joinNotices(notices));
 });
 
 /**
  * @param {string} page
- * @returns {Promise<{script: string, style: string}>}
+ * @returns {Promise<{script: string, style: string, notices: string}>}
  */
 async function bundle(page) {
   const result = await build({
@@ -43,6 +48,8 @@ async function bundle(page) {
     .output;
   const scripts = output.filter((part) => part.type === 'chunk');
   const styles = output.filter((part) => part.type === 'asset' && part.fileName.endsWith('.css'));
+  const notices = output.find((part) => part.type === 'asset' && part.fileName === NOTICES_FILE);
+  if (notices?.type !== 'asset') throw new UsageError(`${page} came without ${NOTICES_FILE}. See vite.config.ts.`);
   const [script] = scripts;
   if (scripts.length !== 1 || script === undefined || styles.length > 1)
     throw new UsageError(
@@ -52,6 +59,7 @@ async function bundle(page) {
     // What ends a script or begins a comment in HTML must not stand in one.
     script: script.code.replaceAll('</script', '<\\/script').replaceAll('<!--', '\\x3C!--'),
     style: String(styles[0]?.type === 'asset' ? styles[0].source : ''),
+    notices: String(notices.source),
   };
 }
 

@@ -6,7 +6,7 @@ import { createServer } from 'vite';
 /**
  * @template T
  * @param {string} root the repository
- * @param {(load: (path: string) => Promise<any>) => Promise<T>} use `load('/src/menu/tree/tree.ts')` gives the module's exports
+ * @param {(load: (path: string) => Promise<unknown>) => Promise<T>} use `load('/src/menu/tree/tree.ts')` gives the module's exports
  * @returns {Promise<T>}
  */
 export async function withSources(root, use) {

@@ -30,7 +30,7 @@ await runCommand(async () => {
  * @param {{close: () => Promise<void>}} running
  */
 function closeWithNpm(running) {
-  if (process.env.npm_lifecycle_event === undefined) return;
+  if (process.env['npm_lifecycle_event'] === undefined) return;
   const parent = process.ppid;
   const watch = setInterval(() => {
     if (process.ppid === parent) return;

@@ -8,17 +8,24 @@
 export const ONE_FAILURE = { passed: 0, failed: 1, skipped: 0 };
 
 /**
- * Vitest's JSON report.
- * @param {any} report undefined when there is none
+ * What is read of Vitest's JSON report. It comes from a file, so nothing of it is certain to be there.
+ * @typedef {{status?: string}} TestResult
+ * @typedef {{status?: string, assertionResults?: readonly TestResult[]}} FileResult
+ * @typedef {{numPassedTests?: unknown, numFailedTests?: unknown, numPendingTests?: unknown, numTodoTests?: unknown}} Numbers
+ * @typedef {Numbers & {success?: unknown, testResults?: readonly FileResult[]}} UnitReport
+ */
+
+/**
+ * @param {unknown} read Vitest's JSON report; undefined when there is none
  * @param {boolean} exitedWell whether the runner ended with exit code 0
  * @returns {Counts}
  */
-export function countUnit(report, exitedWell) {
-  if (!isObject(report)) return ONE_FAILURE;
+export function countUnit(read, exitedWell) {
+  if (!isObject(read)) return ONE_FAILURE;
+  const report = /** @type {UnitReport} */ (read);
   // A file that cannot be imported, or whose hooks fail, is "failed" without a failed test in it.
   const brokenFiles = (report.testResults ?? []).filter(
-    (/** @type {any} */ file) =>
-      file.status === 'failed' && !file.assertionResults?.some((/** @type {any} */ test) => test.status === 'failed'),
+    (file) => file.status === 'failed' && !file.assertionResults?.some((test) => test.status === 'failed'),
   ).length;
   return settle(
     {
@@ -31,20 +38,28 @@ export function countUnit(report, exitedWell) {
 }
 
 /**
- * Playwright's JSON report.
- * @param {any} report undefined when there is none
+ * What is read of Playwright's JSON report.
+ * @typedef {{tests?: readonly {projectName: string}[]}} Spec
+ * @typedef {{specs?: readonly Spec[], suites?: readonly object[]}} Suite `suites`: of the same kind
+ * @typedef {{expected?: unknown, flaky?: unknown, unexpected?: unknown, skipped?: unknown}} Stats
+ * @typedef {{stats?: Stats, errors?: readonly unknown[], suites?: readonly Suite[], config?: {projects?: readonly {name: string}[]}}} EndToEndReport
+ */
+
+/**
+ * @param {unknown} read Playwright's JSON report; undefined when there is none
  * @param {boolean} exitedWell whether the runner ended with exit code 0
  * @returns {Counts}
  */
-export function countEndToEnd(report, exitedWell) {
-  if (!isObject(report) || !isObject(report.stats)) return ONE_FAILURE;
-  const { expected, flaky, unexpected, skipped } = report.stats;
+export function countEndToEnd(read, exitedWell) {
+  if (!isObject(read)) return ONE_FAILURE;
+  const { stats, errors = [] } = /** @type {EndToEndReport} */ (read);
+  if (!isObject(stats) || stats === undefined) return ONE_FAILURE;
   return settle(
     {
-      passed: number(expected) + number(flaky),
+      passed: number(stats.expected) + number(stats.flaky),
       // Top-level errors: a spec that does not load, a server that does not start.
-      failed: number(unexpected) + (report.errors?.length ?? 0) + emptyProjects(report).length,
-      skipped: number(skipped),
+      failed: number(stats.unexpected) + errors.length + emptyProjects(read).length,
+      skipped: number(stats.skipped),
     },
     exitedWell,
   );
@@ -52,20 +67,21 @@ export function countEndToEnd(report, exitedWell) {
 
 /**
  * Names of the projects in playwright.config.ts that had no test at all: a folder that was moved or misspelt.
- * @param {any} report
+ * @param {unknown} read Playwright's JSON report
  * @returns {string[]}
  */
-export function emptyProjects(report) {
+export function emptyProjects(read) {
+  if (!isObject(read)) return [];
+  const report = /** @type {EndToEndReport} */ (read);
   /** @type {Set<string>} */
   const seen = new Set();
-  /** @param {any} suite */
+  /** @param {Suite} suite */
   const visit = (suite) => {
     for (const spec of suite.specs ?? []) for (const test of spec.tests ?? []) seen.add(test.projectName);
     for (const inner of suite.suites ?? []) visit(inner);
   };
-  for (const suite of report?.suites ?? []) visit(suite);
-  const names = (report?.config?.projects ?? []).map((/** @type {any} */ project) => project.name);
-  return names.filter((/** @type {string} */ name) => !seen.has(name));
+  for (const suite of report.suites ?? []) visit(suite);
+  return (report.config?.projects ?? []).map(({ name }) => name).filter((name) => !seen.has(name));
 }
 
 /** @param {boolean} ok a check without tests of its own, such as types or lint @returns {Counts} */

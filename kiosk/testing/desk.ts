@@ -65,7 +65,7 @@ export function makeDesk(): Desk {
   };
   const launch: Desk['launch'] = (args, env = X11) => {
     const child = spawn('/bin/sh', [SCRIPT, ...args], {
-      env: { PATH: bin, XDG_RUNTIME_DIR: join(home, 'run'), KIOSK_BACKOFF: '0', KIOSK_WAIT: '5', ...env },
+      env: { PATH: bin, XDG_RUNTIME_DIR: join(home, 'run'), KIOSK_BACKOFF: '0', KIOSK_WAIT: '60', ...env },
     });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
@@ -95,9 +95,16 @@ export function makeDesk(): Desk {
   };
 }
 
-function whereIs(tool: string): string {
+/** Where this computer has a tool. */
+export function whereIs(tool: string): string {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   const found = folders.map((folder) => join(folder, tool)).find((path) => existsSync(path));
   if (found === undefined) throw new Error(`kiosk/testing/desk.ts: no "${tool}" on the PATH; kiosk/start.sh needs it`);
   return found;
+}
+
+/** The launcher asks the server once a second; nobody needs to wait as long. */
+export function shortSeconds({ standIn, program, bin }: Desk) {
+  standIn('sleep-really', '/bin/sleep');
+  program('sleep', `exec ${bin}/sleep-really 0.05`);
 }

@@ -21,7 +21,10 @@ export async function keyPlaces({ page }) {
 
 /** Dots in the password field, which come a moment after they are painted. @param {Visit} visit @param {number} count */
 export const expectTyped = ({ page }, count) =>
-  page.waitForFunction((dots) => document.querySelector('input.field-secret').value.length === dots, count);
+  page.waitForFunction((dots) => {
+    const field = document.querySelector('input.field-secret');
+    return field instanceof HTMLInputElement && field.value.length === dots;
+  }, count);
 
 /** @param {Visit} visit */
 export async function logIn({ page }) {

@@ -15,15 +15,14 @@ export function installProbe(usable) {
     });
 
   const probe = {
-    /** ms from navigation to the painted frame in which the page was usable. @type {number | null} */
-    usableAt: null,
-    /** Scripts and styles that had arrived by then. @type {string[]} */
-    arrived: [],
-    /** ms from the event's own time to the frame that shows its effect. @type {{type: string, ms: number}[]} */
-    echoes: [],
-    /** @type {{at: number, ms: number}[]} */
-    longTasks: [],
-    frames: { watching: false, /** @type {number[]} */ times: [] },
+    /** ms from navigation to the painted frame in which the page was usable. */
+    usableAt: /** @type {number | null} */ (null),
+    /** Scripts and styles that had arrived by then. */
+    arrived: /** @type {string[]} */ ([]),
+    /** ms from the event's own time to the frame that shows its effect. */
+    echoes: /** @type {{type: string, ms: number}[]} */ ([]),
+    longTasks: /** @type {{at: number, ms: number}[]} */ ([]),
+    frames: { watching: false, times: /** @type {number[]} */ ([]) },
     watchFrames() {
       probe.frames = { watching: true, times: [] };
       const frame = (/** @type {number} */ time) => {
@@ -39,7 +38,7 @@ export function installProbe(usable) {
       const { times } = probe.frames;
       return times
         .slice(1)
-        .reduce((sum, time, i) => sum + Math.max(0, Math.round((time - times[i]) / (1000 / 60)) - 1), 0);
+        .reduce((sum, time, i) => sum + Math.max(0, Math.round((time - (times[i] ?? time)) / (1000 / 60)) - 1), 0);
     },
   };
   Object.assign(globalThis, { probe });
@@ -59,10 +58,11 @@ export function installProbe(usable) {
   const look = () => {
     if (!document.querySelector(usable)) return requestAnimationFrame(look);
     return afterPaint(() => {
-      probe.usableAt = performance.now();
-      probe.arrived = performance
-        .getEntriesByType('resource')
-        .filter((entry) => /\.(js|css)$/.test(entry.name) && entry.responseEnd <= probe.usableAt)
+      const usableAt = performance.now();
+      probe.usableAt = usableAt;
+      const fetched = /** @type {PerformanceResourceTiming[]} */ (performance.getEntriesByType('resource'));
+      probe.arrived = fetched
+        .filter((entry) => /\.(js|css)$/.test(entry.name) && entry.responseEnd <= usableAt)
         .sort((left, right) => left.startTime - right.startTime)
         .map(({ name }) => name);
     });

@@ -1,5 +1,7 @@
 // Samples into figures, figures into the table that a person reads, and the few that are steady enough into a verdict.
 
+import { quantile, short, spread } from './quantiles.mjs';
+
 /** @typedef {import('./bytes.mjs').Bytes} Bytes */
 /** @typedef {import('./samples.mjs').Measured} Measured */
 /** @typedef {import('./lasting.mjs').Memory} Memory */
@@ -8,23 +10,6 @@
 
 /** What may not be worse; enforced by --gate. */
 const LIMITS = { entryBytes: 45_000, bytesPerNavigation: 40, extraNodes: 10, extraListeners: 10 };
-
-/** @param {readonly number[]} values @param {number} share 0…1 */
-function quantile(values, share) {
-  const sorted = values.toSorted((left, right) => left - right);
-  const at = share * (sorted.length - 1);
-  const [below = Number.NaN, above = below] = [sorted[Math.floor(at)], sorted[Math.ceil(at)]];
-  return below + (above - below) * (at - Math.floor(at));
-}
-
-/** Median and quartiles: `17 (15–20)`. @param {readonly number[]} values */
-function spread(values) {
-  const [low, middle, high] = [0.25, 0.5, 0.75].map((share) => quantile(values, share));
-  return `${short(middle ?? Number.NaN)} (${short(low ?? Number.NaN)}–${short(high ?? Number.NaN)})`;
-}
-
-/** @param {number} value */
-const short = (value) => (Math.abs(value) < 10 ? value.toFixed(1) : value.toFixed(0));
 
 /**
  * @param {Measured} measured
@@ -76,10 +61,10 @@ export function timingRows(measured) {
       add(throttle, `typing 20 keys/s at ${rate}×: dropped frames`, `typingDropped${rate}`, 'canvas', goal);
       add(throttle, `typing 20 keys/s at ${rate}×: echo, ms,`, `typingEcho${rate}`, 'canvas', '', 0.95);
     }
-    for (const [name, figure] of [
+    for (const [name, figure] of /** @type {const} */ ([
       ['page switch', 'switch'],
       ['tab switch', 'tab'],
-    ]) {
+    ])) {
       add(throttle, `${name}, ms,`, figure, 'empty', slow ? '≤ 2.4 × empty' : '', 0.5, 'switch');
       add(throttle, `${name}, ms,`, figure, 'empty', '', 0.95, 'switch');
       add(throttle, `main thread per ${name}, ms`, `${figure}Busy`, 'empty', '', null, 'switchBusy');

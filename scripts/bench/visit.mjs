@@ -25,7 +25,10 @@ export async function openVisit(browser, subject, throttle) {
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle });
   await page.goto(subject.url, { waitUntil: 'commit' });
-  await page.waitForFunction(() => Boolean(globalThis.probe?.usableAt), null, { timeout: OPEN_MS, polling: 50 });
+  await page.waitForFunction(() => Boolean(Reflect.get(globalThis, 'probe')?.usableAt), null, {
+    timeout: OPEN_MS,
+    polling: 50,
+  });
 
   const mouse = (/** @type {'mousePressed' | 'mouseReleased' | 'mouseMoved'} */ type, /** @type {Point} */ at) =>
     cdp.send('Input.dispatchMouseEvent', {

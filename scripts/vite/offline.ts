@@ -6,8 +6,8 @@ import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
 const WORKER = 'sw.js';
-/** Not for the page: hidden files, the worker itself, and what a browser fetches only to install the page. */
-const LEFT_OUT = /(^|\/)\.|^sw\.js$|\.map$|^icons\/|\.webmanifest$/;
+/** Not for the page: hidden files, the worker itself, and what is no part of a page: manifests, their icons, the licences. */
+const LEFT_OUT = /(^|\/)\.|^sw\.js$|\.map$|^icons\/|\.webmanifest$|^third-party-notices\.txt$/;
 
 export function offline(root: string): Plugin {
   let folder = '';

@@ -2,10 +2,11 @@
  * What the areas of the recorder (users, settings, firmware, power …) work with: its ports, its working image and the one
  * way to change it, its life. Known inside the device alone; faces see `Recorder`.
  */
-import type { Life } from './facts.ts';
 import type { FirmwareProfile } from './firmware/profile.ts';
 import type { RecorderImage } from './image.ts';
-import type { LogEvent } from './log/log.ts';
+import type { Life } from './lifeStage.ts';
+import type { LogEvent } from './log/entry.ts';
+import type { CommitOptions } from './memory.ts';
 import type { RecorderPorts } from './ports.ts';
 import type { PasswordRefusal } from './refusal.ts';
 import type { AttemptVerdict, Credentials } from './users/credentials.ts';
@@ -20,7 +21,7 @@ export interface Core {
   /** The working image: what flash would give back at a boot. */
   image(): RecorderImage;
   /** The only way to change it. Resolves when the change would survive a power cut. @throws as `Memory.commit`. */
-  commit(change: (image: RecorderImage) => RecorderImage): Promise<void>;
+  commit(change: (image: RecorderImage) => RecorderImage, options?: CommitOptions): Promise<void>;
   /** An entry at the end of the log, durably. */
   log(event: LogEvent): Promise<void>;
   /** The device's own wall clock, ms since the Unix epoch: the world's clock and what the owner set it apart by. */

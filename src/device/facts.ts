@@ -1,25 +1,12 @@
 /** What any face may know about the recorder at a moment: plain JSON, no secrets. */
 import type { Config, ConfigKey, FieldSpec } from './config/schema.ts';
 import type { Capability, Family, MenuStyle, ServerPreset } from './firmware/profile.ts';
+import type { Life, SafeModeReason } from './lifeStage.ts';
 import type { IpInUse } from './net/addresses.ts';
 import type { IsupStatus } from './net/isup.ts';
 import type { TimeSyncFacts } from './net/timeSync.ts';
 import type { UpgradeProgress } from './upgrade.ts';
 import type { Right, UserFacts } from './users/users.ts';
-
-/**
- * Where the recorder is in its life. `inactive`: it runs and waits for its first admin password, and does nothing else.
- * `safe-mode`: its flash holds something that cannot be read, so it starts nothing, changes nothing and claims nothing (I5).
- */
-export type Life =
-  | 'off'
-  | 'booting'
-  | 'inactive'
-  | 'running'
-  | 'rebooting'
-  | 'shutting-down'
-  | 'upgrading'
-  | 'safe-mode';
 
 export interface Identity {
   model: string;
@@ -51,6 +38,8 @@ export interface RecoveryFacts {
 
 export interface RecorderFacts {
   life: Life;
+  /** In life `safe-mode`. */
+  safeMode: SafeModeReason | null;
   /** Counts power-ons; a result of an earlier boot means nothing in a later one. */
   boot: number;
   /** How long the present transition takes in simulated ms (boot, reboot, shutdown), else 0. */

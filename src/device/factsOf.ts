@@ -2,8 +2,9 @@
 import { configSchema } from './config/schema.ts';
 import type { Core } from './core.ts';
 import type { RecorderFacts } from './facts.ts';
+import type { SafeModeReason } from './lifeStage.ts';
 import type { NetworkArea } from './net/network.ts';
-import type { RecorderOptions } from './recorder.ts';
+import type { RecorderOptions } from './recorderOptions.ts';
 import type { UpgradeProgress } from './upgrade.ts';
 import { counterPolicies } from './users/lockout.ts';
 import { grantableRights, MAX_USERS } from './users/rights.ts';
@@ -12,6 +13,7 @@ import { factsOfUser } from './users/users.ts';
 /** What the areas add to what the image holds. */
 export interface Momentary {
   transitionMs: number;
+  safeMode: SafeModeReason | null;
   network: NetworkArea;
   upgrade: UpgradeProgress | null;
   usbChanges: number;
@@ -21,13 +23,14 @@ export interface Momentary {
 export function factsOf(
   core: Core,
   box: RecorderOptions['identity'],
-  { transitionMs, network, upgrade, usbChanges }: Momentary,
+  { transitionMs, safeMode, network, upgrade, usbChanges }: Momentary,
 ): RecorderFacts {
   const image = core.image();
   const profile = core.profile();
   const { ethernet, usb } = core.ports;
   return {
     life: core.life(),
+    safeMode,
     boot: image.boots,
     transitionMs,
     activated: image.activated,

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { type Config, configKeys, configSchema, defaultConfig } from './config/schema.ts';
 import { faultOf } from './config/validate.ts';
 import type { FirmwareHistory } from './firmware/history.ts';
-import type { LogEntry } from './log/log.ts';
+import type { LogEntry } from './log/entry.ts';
 import { counterNames } from './users/lockout.ts';
 import { allRights } from './users/rights.ts';
 import type { PasswordRecord, StoredUser } from './users/users.ts';
@@ -66,7 +66,15 @@ const imageShape = v.object({
     }),
   ),
   failures: v.record(v.string(), count),
-  log: v.array(v.looseObject({ id: count, at: v.pipe(v.number(), v.finite()), event: v.string() })),
+  log: v.array(
+    v.looseObject({
+      id: count,
+      at: v.pipe(v.number(), v.finite()),
+      event: v.string(),
+      times: v.optional(count),
+      since: v.optional(v.pipe(v.number(), v.finite())),
+    }),
+  ),
   boots: count,
   running: v.boolean(),
   clockOffset: v.optional(v.pipe(v.number(), v.finite()), 0),

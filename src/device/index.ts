@@ -3,6 +3,7 @@
 export type { AdminVerdict, AgentSide } from './agentSide.ts';
 export type { ClockResult } from './clock.ts';
 export type { DefaultsResult } from './config/defaults.ts';
+export type { DefaultsExtent } from './config/defaultsExtent.ts';
 export type {
   ConfigListing,
   ExportResult,
@@ -10,8 +11,8 @@ export type {
   ImportRefusal,
   ImportResult,
 } from './config/exchange.ts';
+export type { FieldFault, FieldRefusal } from './config/fieldFault.ts';
 export { isHostAddress, sameSubnet } from './config/ipv4.ts';
-export type { DefaultsExtent } from './config/restored.ts';
 export type {
   ChoiceKey,
   Config,
@@ -24,11 +25,11 @@ export type {
 } from './config/schema.ts';
 export { configKeys, configSchema, defaultConfig } from './config/schema.ts';
 export type { ApplyResult } from './config/settings.ts';
-export type { FieldFault, FieldRefusal } from './config/validate.ts';
-export type { Identity, Life, NetworkFacts, RecorderFacts, RecoveryFacts } from './facts.ts';
+export type { Identity, NetworkFacts, RecorderFacts, RecoveryFacts } from './facts.ts';
 export type { Fault, FaultCode } from './fault.ts';
 export { fault, faultCode, faultCodes } from './fault.ts';
 export type { FirmwareStep, PackageRefusal } from './firmware/checkPackage.ts';
+export type { FirmwareFile } from './firmware/firmwareFile.ts';
 export { INSTALL_BLOCKS, INSTALL_MS } from './firmware/pace.ts';
 export type { Capability, Family, FirmwareProfile, MenuStyle, Region, ServerPreset } from './firmware/profile.ts';
 export type { ProfileId } from './firmware/profiles/index.ts';
@@ -40,7 +41,8 @@ export { slotFacts } from './flash/slotFacts.ts';
 export type { Json, RecorderImage, Recovery } from './image.ts';
 export type { RecorderHardware } from './life.ts';
 export { BOOT_MS, SHUTDOWN_MS } from './life.ts';
-export type { LogEntry, LogEvent, LogEventName, LogKind, Way } from './log/log.ts';
+export type { Life, SafeModeReason } from './lifeStage.ts';
+export type { LogEntry, LogEvent, LogEventName, LogKind, Way } from './log/entry.ts';
 export { LOG_CAPACITY } from './log/log.ts';
 export type { LogExportResult, LogSearchResult } from './log/logbook.ts';
 export type { LogFound, LogQuery } from './log/search.ts';
@@ -61,20 +63,34 @@ export { DHCP_MS, DHCP_RETRY_MS } from './net/dhcpClient.ts';
 export type { IsupStatus } from './net/isup.ts';
 export type { Traffic, TwoWays } from './net/meter.ts';
 export { METER_SECONDS } from './net/meter.ts';
-export type { TimeSyncFacts, TimeSyncFault, TimeSyncResult } from './net/timeSync.ts';
-export type { Clock, Ethernet, Flash, FlashSlot, Kdf, Random, RecorderPorts, Usb, UsbFile } from './ports.ts';
-export { flashSlots } from './ports.ts';
+export type { TimeSyncFacts } from './net/timeSync.ts';
+export type { TimeSyncFault, TimeSyncResult } from './net/timeSyncResult.ts';
+export type {
+  Battery,
+  BatteryCell,
+  Clock,
+  Ethernet,
+  Flash,
+  FlashSlot,
+  Kdf,
+  Random,
+  RecorderPorts,
+  Usb,
+  UsbFile,
+} from './ports.ts';
+export { batteryCells, flashSlots } from './ports.ts';
 export type { PowerResult } from './power.ts';
 export type { ConsoleFacts, PublicFacts } from './publicFacts.ts';
-export type { RecorderOptions, RecorderParts } from './recorder.ts';
+export type { RecorderParts } from './recorder.ts';
 export { createRecorder } from './recorder.ts';
+export type { RecorderOptions } from './recorderOptions.ts';
 export type { OfflineReason, PasswordRefusal, Refusal, RefusalCode } from './refusal.ts';
 export type { NoRight, NoSession, SessionRefusal, Told } from './session/face.ts';
 export type { SessionNews } from './session/own.ts';
 export type { SessionEnd } from './session/sessions.ts';
 export type { Technician } from './technician.ts';
 export { unawaited } from './unawaited.ts';
-export type { FirmwareFile, FirmwareListing, UpgradeProgress, UpgradeRefusal, UpgradeResult } from './upgrade.ts';
+export type { FirmwareListing, UpgradeProgress, UpgradeRefusal, UpgradeResult } from './upgrade.ts';
 export type {
   AccountForm,
   AccountRefusal,

@@ -13,7 +13,7 @@ function box(ends: { load?: Error; firmware?: Error }) {
     image: () => image,
     async load() {
       if (ends.load) throw ends.load;
-      return 'good';
+      return { ok: true, from: 'newest' };
     },
     async commit(change) {
       image = change(image);

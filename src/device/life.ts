@@ -2,10 +2,11 @@
  * The recorder's life between plug and plug: booting, running (or inactive, out of the box), going down, safe mode. Every
  * passage can be overtaken by a power cut at any instant; what was under way then never happened.
  */
-import type { Life } from './facts.ts';
 import { faultCode } from './fault.ts';
 import type { RecorderImage } from './image.ts';
-import { appended, type LogEvent } from './log/log.ts';
+import type { Life, SafeModeReason } from './lifeStage.ts';
+import type { LogEvent } from './log/entry.ts';
+import { appended } from './log/log.ts';
 import type { Memory } from './memory.ts';
 import type { Clock } from './ports.ts';
 
@@ -14,12 +15,15 @@ export const SHUTDOWN_MS = 1400;
 
 /** The hands on the box, which no protocol has: the plug and the power button. */
 export interface RecorderHardware {
-  /** Power comes on; resolves when the recorder runs, is inactive, or is in safe mode. */
+  /**
+   * Power comes on, or off and on where safe mode only waits for memory that refuses; resolves when the recorder runs, is inactive, or is
+   * in safe mode.
+   */
   powerOn(): Promise<void>;
   /** Power goes away at this instant. */
   cutPower(): void;
   /**
-   * The way out of safe mode, and of nothing else: formats the memory and starts as a recorder that must be activated. Nothing is
+   * The way out of safe mode where what is stored is good for nothing, and of nothing else: formats the memory and starts as a recorder that must be activated. Nothing is
    * kept, no password is given out; whether it is bound is the cloud's affair, and the cloud is not asked. Resolves when it runs.
    */
   restoreFactory(): Promise<void>;
@@ -46,6 +50,7 @@ export interface LifePorts {
 export interface LifeControl {
   now(): Life;
   transitionMs(): number;
+  safeMode(): SafeModeReason | null;
   epoch(): number;
   enter(next: Life, ms?: number): void;
   pause(ms: number): Promise<boolean>;
@@ -56,6 +61,7 @@ export interface LifeControl {
 export function createLife({ clock, memory, ...ports }: LifePorts): LifeControl {
   let life: Life = 'off';
   let transitionMs = 0;
+  let reason: SafeModeReason = 'unreadable';
   let epoch = 0;
 
   function enter(next: Life, ms = 0): void {
@@ -64,8 +70,13 @@ export function createLife({ clock, memory, ...ports }: LifePorts): LifeControl 
     ports.announce();
   }
 
+  function enterSafeMode(why: SafeModeReason): void {
+    reason = why;
+    enter('safe-mode');
+  }
+
   const pauseOf = (ms: number, born: number): Promise<boolean> =>
-    new Promise((resolve) => void clock.after(ms, () => resolve(born === epoch)));
+    new Promise((resolve) => void clock.delay(ms, () => resolve(born === epoch)));
 
   function cutPower(): void {
     epoch++;
@@ -90,18 +101,23 @@ export function createLife({ clock, memory, ...ports }: LifePorts): LifeControl 
   }
 
   async function start(born: number): Promise<void> {
-    const contents = await memory.load();
+    const loaded = await memory.load();
     if (born !== epoch) return;
     await ports.loadFirmware();
     if (born !== epoch) return;
     ports.announce();
     if (!(await pauseOf(BOOT_MS, born))) return;
-    if (contents === 'bad') return enter('safe-mode');
+    if (!loaded.ok) return enterSafeMode(loaded.reason);
     const cut = memory.image().running;
     ports.woken(born);
     await memory.commit((now) => {
       const { firmware, events } = ports.firmwareNoted(now);
-      const told: LogEvent[] = [...(cut ? [{ event: 'power-lost' as const }] : []), { event: 'booted' }, ...events];
+      const told: LogEvent[] = [
+        ...(cut ? [{ event: 'power-lost' as const }] : []),
+        { event: 'booted' },
+        ...(loaded.from === 'newest-lost' ? [{ event: 'newest-save-lost' as const }] : []),
+        ...events,
+      ];
       const log = told.reduce((before, event) => appended(before, event, ports.now()), now.log);
       // Its owner may want the set-up wizard at every start.
       const wizardDone = now.wizardDone && !now.config['general.wizard'];
@@ -127,33 +143,38 @@ export function createLife({ clock, memory, ...ports }: LifePorts): LifeControl 
   }
 
   /** Ends a passage of life that nobody waits for: a power cut is no fault, flash that cannot be written is safe mode. */
-  const orSafeMode = (fault: unknown): void => {
+  const orSafeMode = (fault: unknown, why: SafeModeReason = 'refused'): void => {
     if (faultCode(fault) === 'power-lost') return;
     memory.forget();
-    enter('safe-mode');
+    ports.ended();
+    enterSafeMode(why);
   };
 
   return {
     now: () => life,
     transitionMs: () => transitionMs,
+    safeMode: () => (life === 'safe-mode' ? reason : null),
     epoch: () => epoch,
     enter,
     pause: (ms) => pauseOf(ms, epoch),
-    stop: (next, event) => void goDown(next, event).catch(orSafeMode),
+    stop: (next, event) => void goDown(next, event).catch((fault: unknown) => orSafeMode(fault)),
     hardware: {
       powerOn: async () => {
-        if (life === 'off') await boot().catch(orSafeMode);
+        if (life === 'safe-mode' && reason === 'refused') cutPower();
+        if (life === 'off') await boot().catch((fault: unknown) => orSafeMode(fault));
       },
       async restoreFactory() {
-        if (life !== 'safe-mode') return;
+        // Where memory only refuses, what it holds is good: it is not erased for want of room.
+        if (life !== 'safe-mode' || reason === 'refused') return;
+        const why = reason;
         const born = ++epoch;
         enter('booting', BOOT_MS);
         try {
           await memory.format(ports.blankImage());
-          if (born === epoch) await boot();
         } catch (fault) {
-          orSafeMode(fault);
+          return orSafeMode(fault, why);
         }
+        if (born === epoch) await boot().catch((fault: unknown) => orSafeMode(fault));
       },
       cutPower,
     },

@@ -13,8 +13,13 @@ export interface Clock {
   now(): number;
   /** ms since the power came on. Never goes back, never skips, not scaled by the simulation's speed. */
   uptime(): number;
-  /** Calls `run` once after `ms` of *simulated* delay (boot, registration, timeouts). Returns a cancel. */
-  after(ms: number, run: () => void): () => void;
+  /** Calls `run` once after `ms` of *simulated* time that something takes (boot, a way there); it may run as fast as asked. Returns a cancel. */
+  delay(ms: number, run: () => void): () => void;
+  /**
+   * As `delay`, for the end of a wait (time-outs, retries, signs of life): however fast the simulation runs, it never overtakes the
+   * delays of the reply that it waits for, and never spins.
+   */
+  deadline(ms: number, run: () => void): () => void;
 }
 
 /** The two places a configuration image can lie in. A save never touches the slot that holds the newest good image. */
@@ -30,6 +35,17 @@ export interface Flash {
   read(slot: FlashSlot): Promise<Uint8Array | null>;
   /** Resolves only when the bytes would survive a power cut. */
   write(slot: FlashSlot, bytes: Uint8Array): Promise<void>;
+}
+
+/** Two cells of a few bytes each in the chip of the battery clock. */
+export type BatteryCell = 'x' | 'y';
+export const batteryCells = ['x', 'y'] as const satisfies readonly BatteryCell[];
+
+/** Memory that lives as long as the clock's battery, on another chip than flash. Calls as of `Flash`. */
+export interface Battery {
+  read(cell: BatteryCell): Promise<Uint8Array | null>;
+  /** Resolves only when the bytes would survive a power cut. */
+  write(cell: BatteryCell, bytes: Uint8Array): Promise<void>;
 }
 
 /** Random bytes as lower-case hex, `2 * bytes` characters. */
@@ -85,6 +101,7 @@ export interface Usb {
 export interface RecorderPorts {
   clock: Clock;
   flash: Flash;
+  battery: Battery;
   random: Random;
   kdf: Kdf;
   ethernet: Ethernet;

@@ -1,6 +1,6 @@
 /** Reboot and shutdown as a user may ask for them. */
 import type { Core } from './core.ts';
-import type { LogEvent } from './log/log.ts';
+import type { LogEvent } from './log/entry.ts';
 import type { Caller } from './session/caller.ts';
 
 export type PowerResult = { ok: true } | { ok: false; code: 'no-right' };

@@ -6,7 +6,7 @@ import { createListeners } from '../base/index.ts';
 import { type AgentSide, createAgentSide } from './agentSide.ts';
 import { restoredImage } from './config/restored.ts';
 import type { Core, Verdict } from './core.ts';
-import type { Identity, RecorderFacts } from './facts.ts';
+import type { RecorderFacts } from './facts.ts';
 import { factsOf } from './factsOf.ts';
 import { fault, faultCode } from './fault.ts';
 import { firmwareToBoot, type Runs } from './firmware/boot.ts';
@@ -16,11 +16,13 @@ import type { RecorderImage } from './image.ts';
 import { createLateAreas } from './lateAreas.ts';
 import { createLife, type RecorderHardware } from './life.ts';
 import { appended } from './log/log.ts';
+import { mayWait } from './log/repeats.ts';
 import { createMemory } from './memory.ts';
 import { type Areas, methodNeeds, type Recorder } from './methods.ts';
 import { createNetworkArea } from './net/network.ts';
 import type { RecorderPorts } from './ports.ts';
 import { consoleFactsOf, publicFactsOf } from './publicFacts.ts';
+import type { RecorderOptions } from './recorderOptions.ts';
 import { gated } from './session/gate.ts';
 import { createOwnFace, logOut, watchSession } from './session/own.ts';
 import { createSessions, type Sessions } from './session/sessions.ts';
@@ -28,18 +30,6 @@ import { createTechnician, type Technician } from './technician.ts';
 import type { Installing } from './upgrade.ts';
 import { type Credentials, createCredentials } from './users/credentials.ts';
 import { createLogins } from './users/logins.ts';
-
-export interface RecorderOptions {
-  /** The firmware that the box left the factory with. */
-  profile: FirmwareProfile;
-  identity: Pick<Identity, 'serial' | 'serialLong' | 'mac'>;
-  /** What blank flash is filled with at the first power-on. */
-  factory: Omit<
-    RecorderImage,
-    'schema' | 'boots' | 'running' | 'log' | 'clockOffset' | 'recovery' | 'wizardDone' | 'firmware'
-  > &
-    Partial<Pick<RecorderImage, 'recovery' | 'wizardDone'>>;
-}
 
 /** What a box consists of for whoever has it before them; `recorder` alone is for others to see. */
 export interface RecorderParts {
@@ -67,7 +57,7 @@ export function assembleRecorder(
     listeners.tell(facts());
     sessions.announce();
   };
-  const memory = createMemory(ports.flash, factoryImage(options), announce);
+  const memory = createMemory(ports, factoryImage(options), announce);
   const now = (): number => ports.clock.now() + memory.image().clockOffset;
   let runs: Runs = { profile: options.profile, sequence: 0 };
   let usbChanges = 0;
@@ -107,7 +97,7 @@ export function assembleRecorder(
     ports,
     image: memory.image,
     commit: memory.commit,
-    log: (event) => memory.commit((image) => ({ ...image, log: appended(image.log, event, now()) })),
+    log: (event) => memory.commit((image) => ({ ...image, log: appended(image.log, event, now()) }), { mayWait }),
     now,
     profile: () => runs.profile,
     life: life.now,
@@ -141,6 +131,7 @@ export function assembleRecorder(
   const facts = (): RecorderFacts => {
     factsNow ??= factsOf(core, options.identity, {
       transitionMs: life.transitionMs(),
+      safeMode: life.safeMode(),
       network,
       upgrade: life.now() === 'upgrading' ? installing.progress : null,
       usbChanges,

@@ -5,20 +5,13 @@
 import type { Core } from './core.ts';
 import { newestGood, nextBank, sealBank } from './firmware/banks.ts';
 import { readBanks } from './firmware/boot.ts';
-import { checkPackage, type FirmwareStep, type PackageRefusal } from './firmware/checkPackage.ts';
+import { checkPackage, type PackageRefusal } from './firmware/checkPackage.ts';
 import { describeFirmware } from './firmware/describe.ts';
+import type { FirmwareFile } from './firmware/firmwareFile.ts';
 import { INSTALL_BLOCKS, INSTALL_MS } from './firmware/pace.ts';
-import type { Capability } from './firmware/profile.ts';
 import { appended } from './log/log.ts';
-import type { FirmwareBank, UsbFile } from './ports.ts';
+import type { FirmwareBank } from './ports.ts';
 import type { Caller } from './session/caller.ts';
-
-/** A file on the stick that is a firmware or pretends to be one, and what it would do here. */
-export type FirmwareFile = UsbFile & {
-  verdict:
-    | { ok: true; version: string; step: FirmwareStep; gains: Capability[]; loses: Capability[] }
-    | { ok: false; code: PackageRefusal };
-};
 
 export type FirmwareListing = { ok: true; files: FirmwareFile[] } | { ok: false; code: 'no-stick' };
 

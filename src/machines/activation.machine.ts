@@ -13,6 +13,7 @@ import type {
   Told,
   UserFacts,
 } from '../device/index.ts';
+import type { NavigationEvent } from './navigationEvents.ts';
 import type { SecretRef } from './secret.ts';
 
 export type Answered = { question: SecurityQuestion; answer: SecretRef };
@@ -22,6 +23,8 @@ export interface ActivationPorts {
   setPattern(request: { secret: SecretRef; pattern: SecretRef }): Promise<SetPatternResult>;
   setQuestions(request: { secret: SecretRef; questions: Answered[] }): Promise<SetRecoveryResult>;
   exportGuid(request: { secret: SecretRef }): Promise<ExportGuidResult>;
+  /** Hears at once who is logged in: the steps that follow may be interrupted. */
+  tell(event: Extract<NavigationEvent, { type: 'activation.succeeded' }>): void;
 }
 
 export type ActivationOption = 'questions' | 'guid';
@@ -76,6 +79,8 @@ const parts = setup({
     wantsFile: ({ context }) => context.wanted.guid,
   },
   actions: {
+    /** Given by the wiring. */
+    tell: (_now, _event: { type: 'activation.succeeded'; user: UserFacts }) => undefined,
     forget: assign({ refusal: null }),
     fail: assign({ refusal: { code: 'fault' } }),
     refuse: assign((_now, { answer }: { answer: Answer }) => (answer.ok ? {} : { refusal: answer })),
@@ -85,6 +90,11 @@ const parts = setup({
     setEmail: assign(({ event }) => (event.type === 'email.changed' ? { email: event.email, refusal: null } : {})),
   },
 });
+
+function userIn(answer: ActivationResult): UserFacts {
+  if (!answer.ok) throw new Error('Nobody is let in by a refusal.');
+  return answer.user;
+}
 
 /** What an answer leads to: further when it is yes, back to its question when it is no. */
 const answered = <O extends Answer>(further: string, back: string) =>
@@ -128,7 +138,13 @@ export const activationMachine = parts.createMachine({
           {
             guard: ({ event }) => event.output.ok,
             target: 'drawingPattern',
-            actions: assign(({ event }) => (event.output.ok ? { user: event.output.user, refusal: null } : {})),
+            actions: [
+              assign(({ event }) => (event.output.ok ? { user: event.output.user, refusal: null } : {})),
+              {
+                type: 'tell',
+                params: ({ event }) => ({ type: 'activation.succeeded', user: userIn(event.output) }),
+              },
+            ],
           },
           { guard: ({ event }) => !event.output.ok && event.output.code === 'already-active', target: 'closed' },
           {
@@ -200,6 +216,7 @@ export type ActivationRef = ActorRefFrom<typeof activationMachine>;
 
 export const wireActivation = (ports: ActivationPorts) =>
   activationMachine.provide({
+    actions: { tell: (_now, event) => ports.tell(event) },
     actors: {
       activate: fromPromise(({ input }) => ports.activate(input)),
       setPattern: fromPromise(({ input }) => ports.setPattern(input)),

@@ -32,6 +32,9 @@ export type { RecoveryPorts, RecoveryRef, RecoveryRefusal } from './recovery.mac
 export { recoveryMachine, wireRecovery } from './recovery.machine.ts';
 export type { RestorePorts, RestoreRef } from './restore.machine.ts';
 export { restoreMachine, wireRestore } from './restore.machine.ts';
+export type { ScreenPorts, ScreenRef } from './screen.machine.ts';
+export { createScreenMachine } from './screen.machine.ts';
+export type { Conversation, Message, Standing, Where } from './screenRows.ts';
 export type { SecretRef, Vault } from './secret.ts';
 export { createVault } from './secret.ts';
 export type { ServiceTermsPorts, ServiceTermsRef } from './serviceTerms.machine.ts';
@@ -44,5 +47,6 @@ export type { UnbindPorts, UnbindRef } from './unbind.machine.ts';
 export { unbindMachine, wireUnbind } from './unbind.machine.ts';
 export type { UpgradePorts, UpgradeRef } from './upgrade.machine.ts';
 export { chosenFirmware, upgradeMachine, wireUpgrade } from './upgrade.machine.ts';
+export { pageIn, stageOf } from './where.ts';
 export type { WizardPorts, WizardRef } from './wizard.machine.ts';
 export { wireWizard, wizardMachine } from './wizard.machine.ts';

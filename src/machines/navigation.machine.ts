@@ -4,7 +4,7 @@
  * reached at all.
  */
 import { and, assign, not, raise, sendTo, setup } from 'xstate';
-import type { Capability, MenuStyle } from '../device/index.ts';
+import type { Capability, MenuStyle, UserFacts } from '../device/index.ts';
 import { idleMachine } from './idle.machine.ts';
 import { internalEvents, isLeaving, type NavigationContext, type NavigationEvent } from './navigationEvents.ts';
 import { pageStates, whyNot } from './pageStates.ts';
@@ -14,16 +14,25 @@ export interface NavigationTree {
   places: readonly Place[];
   capabilities: readonly Capability[];
   menuStyle: MenuStyle;
+  /**
+   * Who is logged in as the recorder says, and nobody where it knows of none. An event only says that it is time to look: whom
+   * it names proves nothing.
+   */
+  vouch(claimed: UserFacts | null): UserFacts | null;
 }
 
 type Now = { context: NavigationContext };
 
-export function createNavigationMachine({ places, capabilities, menuStyle }: NavigationTree) {
+export function createNavigationMachine({ places, capabilities, menuStyle, vouch }: NavigationTree) {
   const pages = pagesOf(places, capabilities);
   const grid = menuStyle === 'grid';
   /** One level above a page: the icon grid where the firmware has one, else live view. */
   const above = grid ? 'home' : 'liveView';
   const pageFor = ({ context }: Now, place: string) => firstPage(pages, place, context.user);
+
+  /** Of the events that tell of a login, and of others whoever is logged in already. */
+  const vouched = ({ context, event }: Now & { event: NavigationEvent }): UserFacts | null =>
+    vouch('user' in event ? event.user : context.user);
 
   return setup({
     types: {
@@ -42,7 +51,9 @@ export function createNavigationMachine({ places, capabilities, menuStyle }: Nav
       isOff: ({ event }) => event.type === 'life.changed' && event.life === 'off',
       isLoggedOut: ({ context }) => context.user === null,
       owesWizard: ({ context, event }) =>
-        context.wizardDue && (event.type === 'login.succeeded' ? event.user : context.user)?.role === 'admin',
+        context.wizardDue &&
+        (event.type === 'login.succeeded' ? vouched({ context, event }) : context.user)?.role === 'admin',
+      isVouched: (now) => vouched(now) !== null,
       hasDestination: ({ context }) => context.destination !== null,
       asksForHome: ({ event }) => grid && event.type === 'place.requested' && event.place === '',
       hasUnsaved: ({ context }) => context.unsaved !== null,
@@ -59,19 +70,13 @@ export function createNavigationMachine({ places, capabilities, menuStyle }: Nav
       noteLogout: (_now, _params: { user: string }) => undefined,
       /** Tells the device that somebody is there, for it counts idle time of its own. Given by the wiring. */
       noteActivity: () => undefined,
-      greet: assign(({ event }) =>
-        event.type === 'login.succeeded' || event.type === 'activation.succeeded'
-          ? { user: event.user, notice: null }
-          : {},
-      ),
+      greet: assign((now) => ({ user: vouched(now), notice: null })),
       noteWizard: assign(({ event }) => (event.type === 'wizard.changed' ? { wizardDue: event.due } : {})),
       remember: assign(({ event }) => (event.type === 'place.requested' ? { destination: event.place } : {})),
       forgetDestination: assign({ destination: null }),
       forgetNotice: assign({ notice: null }),
       explainGone: assign({ notice: { notice: 'account-gone', place: '' } }),
-      adopt: assign(({ context, event }) =>
-        event.type === 'account.changed' && event.user && context.user ? { user: event.user } : {},
-      ),
+      adopt: assign((now) => (now.context.user ? { user: vouched(now) } : {})),
       explainIdle: assign({ notice: { notice: 'idle-logout', place: '' } }),
       explainPlace: assign(({ event }) =>
         event.type === 'place.requested' ? { notice: whyNot(pages, event.place) } : {},
@@ -130,7 +135,7 @@ export function createNavigationMachine({ places, capabilities, menuStyle }: Nav
       'notice.closed': { actions: 'forgetNotice' },
       'account.changed': [
         {
-          guard: ({ context, event }) => context.user !== null && event.user === null,
+          guard: and([not('isLoggedOut'), not('isVouched')]),
           target: '.expelled',
           actions: 'explainGone',
         },
@@ -153,7 +158,7 @@ export function createNavigationMachine({ places, capabilities, menuStyle }: Nav
       welcome: {
         tags: 'onScreen',
         on: {
-          'activation.succeeded': { actions: ['greet', 'beginSession'] },
+          'activation.succeeded': { guard: 'isVouched', actions: ['greet', 'beginSession'] },
           'activation.finished': [
             { guard: 'owesWizard', target: 'wizard' },
             { guard: and(['hasDestination', not('isLoggedOut')]), actions: 'openDestination' },
@@ -199,6 +204,8 @@ export function createNavigationMachine({ places, capabilities, menuStyle }: Nav
         tags: 'onScreen',
         on: {
           'login.succeeded': [
+            // Deleted while the password was checked, or nobody ever logged in.
+            { guard: not('isVouched'), target: 'expelled', actions: 'explainGone' },
             { guard: 'owesWizard', target: 'wizard', actions: ['greet', 'beginSession'] },
             { actions: ['greet', 'beginSession', 'openDestination'] },
           ],

@@ -16,9 +16,10 @@ export type PowerActionEvent =
 
 export const powerActionMachine = setup({
   types: {
-    context: {} as { user: string; action: PowerAction },
+    context: {} as { user: string; action: PowerAction; once: boolean },
     events: {} as PowerActionEvent,
-    input: {} as { user: string },
+    /** `once`: with its question the whole conversation is over, as in a menu that closes. */
+    input: {} as { user: string; once?: boolean },
     tags: {} as 'busy',
   },
   actors: {
@@ -26,26 +27,29 @@ export const powerActionMachine = setup({
       Promise.reject(new Error('perform: no port')),
     ),
   },
+  guards: { isOnce: ({ context }) => context.once },
 }).createMachine({
   id: 'powerAction',
-  context: ({ input }) => ({ user: input.user, action: 'reboot' }),
+  context: ({ input: { user, once = false } }) => ({ user, action: 'reboot', once }),
   initial: 'choosing',
   states: {
     choosing: {
       on: { 'action.chosen': { target: 'confirming', actions: assign(({ event }) => ({ action: event.action })) } },
     },
-    confirming: { on: { 'action.confirmed': 'performing', 'action.declined': 'choosing' } },
+    confirming: { on: { 'action.confirmed': 'performing', 'action.declined': 'over' } },
     performing: {
       tags: 'busy',
       invoke: {
         id: 'perform',
         src: 'perform',
-        input: ({ context }) => context,
-        onDone: [{ guard: ({ event }) => event.output.ok, target: 'choosing' }, { target: 'refused' }],
+        input: ({ context: { user, action } }) => ({ user, action }),
+        onDone: [{ guard: ({ event }) => event.output.ok, target: 'over' }, { target: 'refused' }],
         onError: 'refused',
       },
     },
-    refused: { on: { 'result.acknowledged': 'choosing' } },
+    refused: { on: { 'result.acknowledged': 'over' } },
+    over: { always: [{ guard: 'isOnce', target: 'closed' }, { target: 'choosing' }] },
+    closed: { type: 'final' },
   },
 });
 

@@ -16,9 +16,7 @@ export interface SettingsPorts {
 export type SettingsEvent =
   /** `stored` is what the recorder holds: a field set back to it is no change. */
   | { type: 'field.changed'; field: ConfigKey; value: Config[ConfigKey]; stored?: Config[ConfigKey] }
-  | { type: 'apply.pressed' }
-  /** Another page in the place of this one. Whatever was on its way goes on without a listener. */
-  | { type: 'page.opened'; page: string };
+  | { type: 'apply.pressed' };
 
 interface SettingsContext {
   user: string;
@@ -66,7 +64,6 @@ const parts = setup({
         : {},
     ),
     dropDraft: assign({ ...blank, told: false }),
-    turnPage: assign(({ event }) => (event.type === 'page.opened' ? { ...blank, told: false, page: event.page } : {})),
   },
 });
 
@@ -82,9 +79,6 @@ export const settingsMachine = parts.createMachine({
   id: 'settings',
   context: ({ input }) => ({ ...input, ...blank, told: false }),
   initial: 'editing',
-  /** The screen tells it when it turns the page. */
-  meta: { internalEvents: ['page.opened'] },
-  on: { 'page.opened': { target: '.editing', actions: 'turnPage' } },
   states: {
     editing: {
       on: { 'field.changed': { actions: ['edit', tellDraft] }, 'apply.pressed': 'applying' },

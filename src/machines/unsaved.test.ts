@@ -12,7 +12,7 @@ const admin: UserFacts = { name: 'admin', role: 'admin', rights: ['settings', 'l
 const HERE = { menu: { system: 'general' } };
 
 function drafted(menuStyle: 'areas' | 'grid' = 'areas') {
-  const machine = createNavigationMachine({ places, capabilities: [], menuStyle });
+  const machine = createNavigationMachine({ places, capabilities: [], menuStyle, vouch: (claimed) => claimed });
   const actor = createActor(machine, { input: { autoLogout: 5 } }).start();
   actor.send({ type: 'life.changed', life: 'running' });
   actor.send({ type: 'menu.requested' });

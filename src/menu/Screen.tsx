@@ -85,7 +85,8 @@ function Stage() {
       onPointerMove={noteActivity}
       onKeyDown={(event) => {
         noteActivity(event);
-        if (event.key === 'Escape' && stage !== 'liveView') navigation.send({ type: 'secondary.pressed' });
+        if (event.key === 'Escape' && !event.isComposing && stage !== 'liveView')
+          navigation.send({ type: 'secondary.pressed' });
       }}
       onContextMenu={(event) => {
         event.preventDefault();

@@ -1,16 +1,16 @@
 /** What the menu is given by the app: the recorder's and the platform's faces, and its conversations already wired. */
-import type { ActorRefFrom, InspectionEvent } from 'xstate';
+import type { ActorRefFrom } from 'xstate';
 import type { LogEntry, PasswordJudgement, RecorderFacts, TwoWays } from '../device/index.ts';
 import type {
   LiveViewRef,
   NavigationMachine,
   OverlaysRef,
+  ScreenRef,
   Vault,
   wireAccount,
   wireActivation,
   wireClock,
   wireConfigFiles,
-  wireLogin,
   wireLogSearch,
   wireOwnPassword,
   wirePowerAction,
@@ -58,21 +58,19 @@ export interface MenuPorts {
   readLog(): Promise<LogEntry[]>;
   /** kbit/s over the recorder's socket in each of the last seconds, oldest first. */
   traffic(): Promise<TwoWays[]>;
+  /** The system in which the following and every conversation live. */
+  screen: ScreenRef;
   navigation: ActorRefFrom<NavigationMachine>;
   /** Live view's windows and screens. */
   live: LiveViewRef;
   /** What is open over the page. */
   overlays: OverlaysRef;
-  login: ReturnType<typeof wireLogin>;
-  /** Those of the menu's pages and of setting up. @throws Error before `prepareMenu` has brought them. */
-  readonly conversations: Conversations;
+  /** Whether the conversations of the menu's pages and of setting up are here: `prepareMenu` brings them. */
   isPrepared(): boolean;
   prepareMenu(): Promise<void>;
   vault: Vault;
   /** The device's rules for new passwords, which need nothing of it but themselves. For secret models alone: they hold the text. */
   judgePassword(password: string, user: string): PasswordJudgement;
-  /** Listens to every conversation; the lab's timeline. */
-  inspect?: (event: InspectionEvent) => void;
   /** The button on the box. */
   pressPower(): void;
   /** Safe mode's way out at the recorder itself: formats its memory. */

@@ -75,7 +75,7 @@ export function createRegistration(ports: RegistrationPorts): Registration {
     leave();
     last = reason;
     enter({ state: 'offline', reason });
-    if (reason !== 'no-link' && reason !== 'no-address') stopWaiting = clock.after(RETRY_MS, start);
+    if (reason !== 'no-link' && reason !== 'no-address') stopWaiting = clock.deadline(RETRY_MS, start);
   }
 
   function start(): void {
@@ -86,7 +86,7 @@ export function createRegistration(ports: RegistrationPorts): Registration {
     enter({ state: 'registering', last });
     if (wished.address === 'awaited') return;
     const mine = attempt;
-    stopWaiting = clock.after(REGISTER_MS.least + ports.chance() * REGISTER_MS.spread, () => void register(mine));
+    stopWaiting = clock.delay(REGISTER_MS.least + ports.chance() * REGISTER_MS.spread, () => void register(mine));
   }
 
   async function register(mine: number): Promise<void> {
@@ -102,7 +102,7 @@ export function createRegistration(ports: RegistrationPorts): Registration {
     last = null;
     ports.registered(reply);
     enter({ state: 'online' });
-    if (mine === attempt) stopWaiting = clock.after(HEARTBEAT_MS, () => void beat(mine, reply.session));
+    if (mine === attempt) stopWaiting = clock.deadline(HEARTBEAT_MS, () => void beat(mine, reply.session));
   }
 
   async function beat(mine: number, over: string): Promise<void> {
@@ -113,7 +113,7 @@ export function createRegistration(ports: RegistrationPorts): Registration {
     if (reply === 'no-reply') return before === paths ? fail('server-silent') : start();
     if (reply.result === 'failed') return fail(reply.reason);
     if (reply.result === 'session-unknown') return start();
-    stopWaiting = clock.after(HEARTBEAT_MS, () => void beat(mine, over));
+    stopWaiting = clock.deadline(HEARTBEAT_MS, () => void beat(mine, over));
     ports.heard(reply.binding);
   }
 

@@ -5,7 +5,7 @@ import { REPLY_MS } from './cloudLink.ts';
 /** @throws what `reply` throws before the time is up. */
 export function withinTime<T>(clock: Clock, reply: Promise<T>, ms: number = REPLY_MS): Promise<T | 'no-reply'> {
   return new Promise((resolve, reject) => {
-    const cancel = clock.after(ms, () => resolve('no-reply'));
+    const cancel = clock.deadline(ms, () => resolve('no-reply'));
     reply.then(
       (value) => {
         cancel();

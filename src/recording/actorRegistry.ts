@@ -22,8 +22,7 @@ export function createActorRegistry(): ActorRegistry {
   return {
     inspect(inspected) {
       if (inspected.type !== '@xstate.event') return;
-      if (inspected.event.type === 'xstate.init' && inspected.actorRef.sessionId === inspected.rootId)
-        living.add(inspected.actorRef);
+      if (inspected.event.type === 'xstate.init') living.add(inspected.actorRef);
       // What an event of the playback brings about at once is the screen's own, too.
       const found = inspected.event === sent ? null : userEvent(inspected);
       if (found) byItself.push({ name: found.to, type: found.event.type });

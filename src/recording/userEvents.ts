@@ -20,8 +20,8 @@ export interface UserEvent {
 /** @returns null for everything that no person did. */
 export function userEvent(inspected: InspectionEvent): UserEvent | null {
   if (inspected.type !== '@xstate.event' || inspected.sourceRef !== undefined) return null;
-  const { actorRef, event, rootId } = inspected;
-  if (event.type.startsWith('xstate.') || actorRef.sessionId !== rootId) return null;
+  const { actorRef, event } = inspected;
+  if (event.type.startsWith('xstate.')) return null;
   const snapshot = machineSnapshotOf(actorRef);
   if (snapshot?.status !== 'active') return null;
   if (internalEventsOf(snapshot).includes(event.type) || !snapshot.can(event)) return null;

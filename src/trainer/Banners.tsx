@@ -18,8 +18,9 @@ export function Banners({ atOpening, facts: { storage, writerGone }, ports, stri
     key: parameter as string,
     text: strings.banner.linkFault(parameter, value, insteadOf(parameter, atOpening, strings)),
   }));
-  const memory = storage === 'memory' ? [{ key: 'memory', text: strings.banner.memory }] : [];
-  const banners = [...faults, ...memory].filter(({ key }) => !closed.includes(key));
+  const unkept =
+    storage === 'memory' || storage === 'unwritable' ? [{ key: storage, text: strings.banner[storage] }] : [];
+  const banners = [...faults, ...unkept].filter(({ key }) => !closed.includes(key));
   if (banners.length === 0 && storage !== 'copy') return null;
   return (
     <section class="lab-banners" aria-label={strings.banner.label}>

@@ -49,7 +49,7 @@ export interface TrainerFacts {
   /** The two documented passwords of the scenario; null where the person sets the first one. */
   passwords: { admin: string; operator: string } | null;
   /** `memory`: the browser keeps nothing, a reload starts over. */
-  storage: 'kept' | 'memory' | 'copy';
+  storage: 'kept' | 'memory' | 'copy' | 'unwritable';
   /** Of a copy: the tab that wrote is gone, and this one may go on. */
   writerGone: boolean;
   /** What lies in the two slots of the recorder's configuration. */

@@ -1,8 +1,9 @@
 // The flash chip on the panel: what is said of its slots is what the recorder will find, and damage is damage.
 import { expect, test } from 'vitest';
 import { createFastKdf, createSeededRandom, createSimulatedClock } from '../device/testing/index.ts';
+import { documentedPasswords } from './scenarios/passwords.ts';
 import { memoryStorage } from './storage.ts';
-import { createWorld } from './world.ts';
+import { createWorld, worldKeys } from './world.ts';
 
 async function running() {
   const [storage, clock] = [memoryStorage(), createSimulatedClock()];
@@ -14,7 +15,7 @@ async function running() {
   };
   await boot();
   const life = async () => (await world.agentSide.facts()).life;
-  return { world, boot, life };
+  return { world, storage, boot, life };
 }
 
 test('before the first start both slots are empty; then they hold good saves, one newer than the other', async () => {
@@ -37,6 +38,30 @@ test('the newest slot damaged with the power off: the recorder goes on from the 
   expect((await world.flash.facts())[newest]).toEqual({ state: 'bad' });
   await boot();
   expect([await life(), await spoken()]).toEqual(['running', 'en']);
+  // What was lost may have been a charged attempt.
+  const { admin } = documentedPasswords;
+  expect(await world.recorder.login({ user: 'admin', password: admin, way: 'local-menu' })).toMatchObject({
+    code: 'locked',
+  });
+});
+
+test('an old image put back into the slots is found out; a world that is put back as a whole is not, for its count comes along', async () => {
+  const { world, storage, boot, life } = await running();
+  await world.hardware.setLanguage('en');
+  const keys = worldKeys('bound-4x');
+  const lastWeek = await Promise.all(keys.map(async (key) => [key, await storage.read(key)] as const));
+  for (const language of ['ru', 'en', 'ru'] as const) await world.hardware.setLanguage(language);
+  world.hardware.cutPower();
+  const putBack = async (which: (key: string) => boolean): Promise<void> => {
+    for (const [key, stored] of lastWeek) if (stored !== undefined && which(key)) await storage.write(key, stored);
+  };
+  await putBack((key) => key.includes('/flash/'));
+  await boot();
+  expect([await life(), (await world.agentSide.facts()).safeMode]).toEqual(['safe-mode', 'replaced']);
+  world.hardware.cutPower();
+  await putBack(() => true);
+  await boot();
+  expect([await life(), (await world.agentSide.facts()).config['general.language']]).toEqual(['running', 'en']);
 });
 
 test('both damaged: a running recorder does not notice until it starts again, then it is in safe mode', async () => {

@@ -18,7 +18,8 @@ export function createRealTimeClock(clock: Clock, shift: number): RealTimeClock 
   return {
     now: () => clock.now() + wrongBy,
     uptime: () => clock.uptime(),
-    after: (ms, run) => clock.after(ms, run),
+    delay: (ms, run) => clock.delay(ms, run),
+    deadline: (ms, run) => clock.deadline(ms, run),
     shift: () => wrongBy,
     setShift(ms) {
       wrongBy = ms;

@@ -1,7 +1,8 @@
 // Storage that lives in memory, and flash laid over storage.
 import { describe, expect, test } from 'vitest';
+import type { FlashSlot } from '../device/index.ts';
 import { flashContract } from '../device/testing/index.ts';
-import { copyOf, flashKey, memoryStorage, storageFlash } from './storage.ts';
+import { copyOf, flashKey, memoryStorage, storageBattery, storageFlash } from './storage.ts';
 
 test('what is written is read until it is erased', async () => {
   const storage = memoryStorage();
@@ -16,7 +17,7 @@ test('a copy has what was kept under its keys, and neither learns what becomes o
   const storage = memoryStorage();
   for (const key of ['a', 'b', 'not copied']) await storage.write(key, key);
   const copy = await copyOf(storage, ['a', 'b', 'never written']);
-  expect(copy.kind).toBe('copy');
+  expect([copy.kind, (await copyOf(storage, [], 'unwritable')).kind]).toEqual(['copy', 'unwritable']);
   await copy.write('a', 'changed');
   await storage.write('b', 'changed');
   const read = (from: typeof copy) => Promise.all(['a', 'b', 'not copied', 'never written'].map(from.read));
@@ -25,6 +26,11 @@ test('a copy has what was kept under its keys, and neither learns what becomes o
 });
 
 flashContract('flash over storage', () => storageFlash(memoryStorage(), 'world'));
+flashContract('the battery over storage', () => {
+  const { read, write } = storageBattery(memoryStorage(), 'world');
+  const cellOf = (slot: FlashSlot) => (slot === 'a' ? 'x' : 'y');
+  return { read: (slot) => read(cellOf(slot)), write: (slot, bytes) => write(cellOf(slot), bytes) };
+});
 
 describe('flash over storage', () => {
   test('keeps each slot of each world apart', async () => {

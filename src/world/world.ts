@@ -5,6 +5,7 @@
 
 import {
   type AgentSide,
+  batteryCells,
   type Clock,
   createRecorder,
   flashSlots,
@@ -24,7 +25,7 @@ import { connectPhone } from './phone.ts';
 import { createRealTimeClock, type RealTimeClock } from './realTimeClock.ts';
 import type { ScenarioId } from './scenarios/index.ts';
 import { cloudAtStart, networkAtStart, recorderOptions, scenarios, serialNumber } from './scenarios/index.ts';
-import { flashKey, type Storage, storageFlash } from './storage.ts';
+import { batteryKey, flashKey, type Storage, storageBattery, storageFlash } from './storage.ts';
 import { openUsbStick, type UsbStick, usbKey } from './usbStick.ts';
 
 export interface World {
@@ -66,11 +67,12 @@ export async function readKept(storage: Storage, scenario: ScenarioId): Promise<
   return openKept(stored) ?? 'unreadable';
 }
 
-/** Under which a scenario's world lies in storage: cloud and conditions, the USB stick, the flash. */
+/** Under which a scenario's world lies in storage: cloud and conditions, the USB stick, the flash, the battery's cells. */
 export const worldKeys = (scenario: ScenarioId): string[] => [
   keptKey(scenario),
   usbKey(scenario),
   ...flashSlots.map((slot) => flashKey(scenario, slot)),
+  ...batteryCells.map((cell) => batteryKey(scenario, cell)),
 ];
 
 /** Another box's firmware is put in by hand: what was installed before goes. */
@@ -112,6 +114,7 @@ export async function createWorld(
       kdf: ports.kdf,
       random: ports.random,
       flash: storageFlash(storage, scenario),
+      battery: storageBattery(storage, scenario),
       ethernet: socketIn(network, ports.clock.now),
       usb,
     },

@@ -1,5 +1,6 @@
 /**
- * A whole world as one JSON file: cloud and conditions, the USB stick, every slot of the flash. A file is checked as a whole
+ * A whole world as one JSON file: cloud and conditions, the USB stick, every slot of the flash, and the count
+ * that belongs to them. A file is checked as a whole
  * before anything changes. It holds passwords as salted records alone, as the flash does.
  */
 import * as v from 'valibot';
@@ -64,7 +65,7 @@ export const storeWorld = (storage: Storage, { scenario, parts }: ReadWorld): Pr
 function opened(name: string, content: unknown): unknown {
   const unpacked = unpack(content);
   if (name === 'world') return openKept(unpacked);
-  if (name.startsWith('flash/')) return unpacked instanceof Uint8Array ? unpacked : null;
+  if (name.startsWith('flash/') || name.startsWith('battery/')) return unpacked instanceof Uint8Array ? unpacked : null;
   return name === 'usb' && v.is(stick, unpacked) ? unpacked : null;
 }
 

@@ -8,8 +8,6 @@ import { HIK_CONNECT, languages } from './recorder.ts';
 import { pages, walkDialogs, walkElsewhere, walkPages, walkToMenu } from './tour.ts';
 import { TrainerPanel } from './trainerPanel.ts';
 
-test.slow();
-
 for (const lang of languages) {
   test(`axe: login, pages and dialogs (${lang})`, async ({ recorder, page }) => {
     const { look, findings, sights } = inspector(page);

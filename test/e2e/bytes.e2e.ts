@@ -14,7 +14,6 @@ const EVERYTHING = 134_000;
 const STAND_INS = /^(pbkdf2|painter)-/;
 
 test('the screen in one language fits its budgets', () => {
-  test.slow();
   const files = [...reachable('kiosk.html').keys()]
     .map((path) => basename(path))
     .filter((name) => /\.(js|css)$/.test(name));

@@ -57,8 +57,8 @@ test('the clock is set by hand and by a time server; each refusal says why', asy
   await expect(result).toContainText('pool.ntp.org');
   await expect(recorder.screen.locator('header time')).not.toContainText('2031');
   await ear.note();
-  expectAll('clock', mapOf(clockMachine), ear);
-  expectAll('timeSync', mapOf(timeSyncMachine), ear);
+  await expectAll('clock', mapOf(clockMachine), ear);
+  await expectAll('timeSync', mapOf(timeSyncMachine), ear);
 });
 
 test('live view: layouts, one window and back, screens by hand and by the clock', async ({ recorder, page }) => {
@@ -105,5 +105,5 @@ test('live view: layouts, one window and back, screens by hand and by the clock'
     await choose(turns);
   }
   await ear.note();
-  expectAll('liveView', mapOf(liveViewMachine), ear);
+  await expectAll('liveView', mapOf(liveViewMachine), ear);
 });

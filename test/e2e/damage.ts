@@ -44,3 +44,20 @@ export async function fillStorage(page: Page, full: boolean): Promise<void> {
       : store['putWhenWell'];
   }, full);
 }
+
+/** Overwrites both flash slots of the scenario that is open. What the recorder notes afterwards would mend one of them. */
+export async function ruinFlash(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const scenario = new URLSearchParams(location.search).get('scenario');
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open('nvr-simulator');
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    const writing = database.transaction('worlds', 'readwrite');
+    for (const slot of ['a', 'b']) writing.objectStore('worlds').put(new Uint8Array(9), `${scenario}/flash/${slot}`);
+    await new Promise((resolve) => {
+      writing.oncomplete = resolve;
+    });
+    database.close();
+  });
+}

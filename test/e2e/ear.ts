@@ -1,6 +1,6 @@
 /** An ear on a page's machines that keeps what it heard across reloads, and the hand that makes the page's storage fail. */
-import type { Page } from '@playwright/test';
-import { fillStorage } from './damage.ts';
+import { expect, type Page } from '@playwright/test';
+import { fillStorage, ruinFlash } from './damage.ts';
 import { heard, listenToXState } from './inspection.ts';
 
 export class Ear {
@@ -19,6 +19,11 @@ export class Ear {
     const { states, transitions } = await heard(this.page);
     for (const state of states) this.states.add(state);
     for (const transition of transitions) this.transitions.add(transition);
+  }
+
+  /** Waits for a transition that nothing on the screen tells of. */
+  async until(transition: string): Promise<void> {
+    await expect.poll(async () => (await heard(this.page)).transitions).toContain(transition);
   }
 
   async reload(): Promise<void> {
@@ -49,18 +54,6 @@ export class Ear {
   /** Overwrites both flash slots of the scenario that is open. */
   async ruinFlash(): Promise<void> {
     await this.note();
-    await this.page.evaluate(async () => {
-      const scenario = new URLSearchParams(location.search).get('scenario');
-      const database = await new Promise<IDBDatabase>((resolve) => {
-        const opening = indexedDB.open('nvr-simulator');
-        opening.onsuccess = () => resolve(opening.result);
-      });
-      const writing = database.transaction('worlds', 'readwrite');
-      for (const slot of ['a', 'b']) writing.objectStore('worlds').put(new Uint8Array(9), `${scenario}/flash/${slot}`);
-      await new Promise((resolve) => {
-        writing.oncomplete = resolve;
-      });
-      database.close();
-    });
+    await ruinFlash(this.page);
   }
 }

@@ -11,8 +11,6 @@ import { ANSWERS, NEW_PASSWORD, NewOwner } from './newOwner.ts';
 import { passwords } from './recorder.ts';
 import { TrainerPanel } from './trainerPanel.ts';
 
-test.slow();
-
 test('login', async ({ recorder, page }) => {
   const ear = await Ear.on(page);
   await page.clock.install();
@@ -43,7 +41,7 @@ test('login', async ({ recorder, page }) => {
   await new NewOwner(recorder).walkTheLogin(ear);
   const disabled = 'the list and Cancel are off while the password or the pattern is checked';
   const covered = 'another dialog has the screen';
-  expectAll('login', mapOf(loginMachine), ear, {
+  await expectAll('login', mapOf(loginMachine), ear, {
     'login|login.checking|user.chosen|0': disabled,
     'login|login.checking|cancelled|0': disabled,
     'login|login.checkingPattern|user.chosen|0': disabled,
@@ -131,13 +129,13 @@ test('activation and wizard', async ({ recorder, page }) => {
 
   const elsewhere = 'the page has no other face that could activate the recorder';
   const judged = 'the screen hands in only what the device takes';
-  expectAll('activation', mapOf(activationMachine), ear, {
+  await expectAll('activation', mapOf(activationMachine), ear, {
     'activation|activation.askingPassword|activated.elsewhere|0': elsewhere,
     'activation|activation.activating|xstate.done.actor.activate|1': elsewhere,
     'activation|activation.savingPattern|xstate.done.actor.setPattern|1': judged,
     'activation|activation.savingAnswers|xstate.done.actor.setQuestions|1': judged,
   });
-  expectAll('wizard', mapOf(wizardMachine), ear);
+  await expectAll('wizard', mapOf(wizardMachine), ear);
 });
 
 test('the way back from a forgotten password', async ({ recorder, page }) => {
@@ -215,7 +213,7 @@ test('the way back from a forgotten password', async ({ recorder, page }) => {
   await owner.chooseWay('byQuestions');
   await wrong();
   await expect(wait).toBeVisible();
-  await page.clock.runFor(1_801_000);
+  await page.clock.fastForward(1_801_000);
   await owner.chooseWay('byQuestions');
   await owner.answer(ANSWERS, owner.asked);
   await owner.press(t.forgot.next);
@@ -236,7 +234,7 @@ test('the way back from a forgotten password', async ({ recorder, page }) => {
   await expect(recorder.button(t.back)).toBeVisible();
   await ear.note();
 
-  expectAll('recovery', mapOf(recoveryMachine), ear, {
+  await expectAll('recovery', mapOf(recoveryMachine), ear, {
     'recovery|recovery.looking|xstate.error.actor.guidFiles|0': 'a stick of the panel can always be read',
     'recovery|recovery.resetting|xstate.done.actor.reset|2': 'the screen hands in only what the rules take',
   });

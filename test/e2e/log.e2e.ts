@@ -66,7 +66,7 @@ test('an owner finds the wrong passwords of last night and takes them along', as
 
   const atOnce =
     'the log is searched in memory: it neither fails nor takes long enough for anything to happen meanwhile';
-  expectAll('log search', mapOf(logSearchMachine), ear, {
+  await expectAll('log search', mapOf(logSearchMachine), ear, {
     'logSearch|logSearch.closed':
       'at this screen nobody loses a right while looking; flows take it away from elsewhere',
     'logSearch|logSearch.failed': atOnce,

@@ -10,8 +10,6 @@ import { mapOf } from './machineMap.ts';
 import { HIK_CONNECT, passwords, type Recorder } from './recorder.ts';
 import { TrainerPanel } from './trainerPanel.ts';
 
-test.slow();
-
 const tooQuick = 'the look is over before the page hears of the stick';
 const memoryAlone = 'it reads memory alone and cannot fail';
 
@@ -63,7 +61,7 @@ test('3.5 becomes 4.25 from the stick: Unbind appears, and frees the recorder', 
   await recorder.expectStatus(t.platform.online);
   await recorder.unbind();
   await ear.note();
-  expectAll('upgrade', mapOf(upgradeMachine), ear, {
+  await expectAll('upgrade', mapOf(upgradeMachine), ear, {
     'upgrade|upgrade.looking|stick.changed|0': tooQuick,
     'upgrade|upgrade.looking|xstate.error.actor.list|0': memoryAlone,
   });
@@ -124,7 +122,7 @@ test('settings go out to the stick and come back, all or none', async ({ recorde
   await recorder.press(await ask(), t.yes);
   await recorder.expectLiveView();
   await ear.note();
-  expectAll('configFiles', mapOf(configFilesMachine), ear, {
+  await expectAll('configFiles', mapOf(configFilesMachine), ear, {
     'configFiles|configFiles.looking|stick.changed|0': tooQuick,
     'configFiles|configFiles.looking|xstate.error.actor.list|0': memoryAlone,
     'configFiles|configFiles.checking|xstate.error.actor.check|0': memoryAlone,
@@ -171,7 +169,7 @@ test('a factory reset asks for the admin password, and leaves the recorder bound
   await recorder.expectLiveView();
   await new TrainerPanel(recorder).expectCloud('p***@mail.invalid');
   await ear.note();
-  expectAll('restore', mapOf(restoreMachine), ear, {
+  await expectAll('restore', mapOf(restoreMachine), ear, {
     'restore|restore.restoring|xstate.done.actor.restore|3':
       'nobody takes the right away, and nothing goes down, while the password is checked',
   });

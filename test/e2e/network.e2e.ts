@@ -50,7 +50,7 @@ test('a wrong gateway is found, DHCP tells the right one, and the recorder is un
   await recorder.unbind();
 
   const ends = 'the device answers every question, with a reason where it has no answer';
-  expectAll('probe', mapOf(probeMachine), ear, {
+  await expectAll('probe', mapOf(probeMachine), ear, {
     'probe|probe.asking|xstate.error.actor.ask|0': ends,
   });
 });

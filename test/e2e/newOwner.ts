@@ -129,6 +129,8 @@ export class NewOwner {
     await ear.secondary();
     await recorder.openShortcut();
     await recorder.logOut();
+    // A link that came before the end of the session would still open at once.
+    await recorder.expectLiveView();
     await ear.follow('maintenance/log');
     await recorder.submitLogin('admin', NEW_PASSWORD);
     await this.expectWizard();

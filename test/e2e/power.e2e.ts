@@ -158,9 +158,9 @@ for (const moment of ['at Attention', 'at Confirm Permission', 'while unbinding'
       const cloudIsFree = (await panel.place.getByText(recorder.panel.cloud.notBoundToAny).count()) === 1;
       expect(cloudIsFree && moment !== 'while unbinding').toBe(false);
       const words = cloudIsFree ? t.platform.notBound : t.platform.bound('p***@mail.invalid');
-      await expect(recorder.row(t.platform.account)).toContainText(words, { timeout: 1000 });
-      if (cloudIsFree) await expect(recorder.unbindButton).toBeDisabled({ timeout: 1000 });
-    }).toPass();
+      await expect(recorder.row(t.platform.account)).toContainText(words, { timeout: 5000 });
+      if (cloudIsFree) await expect(recorder.unbindButton).toBeDisabled({ timeout: 5000 });
+    }).toPass({ timeout: 120_000 });
     await recorder.openPlace('maintenance/log');
     const lost = t.log.text({ id: 1, at: 0, kind: 'exception', event: 'power-lost' });
     await expect(recorder.logLine(lost.event, lost.details)).toHaveCount(1);

@@ -58,8 +58,11 @@ export class Recorder extends Controls {
     await expect(this.screen.getByRole('dialog')).toHaveCount(0);
   }
 
-  async rightClickMenu(): Promise<Locator> {
-    await this.liveView.click({ button: 'right', position: { x: 150, y: 120 } });
+  /** `at`: where on the picture, as parts of its width and height. */
+  async rightClickMenu(at?: { across: number; down: number }): Promise<Locator> {
+    const { width = 0, height = 0 } = (at && (await this.liveView.boundingBox())) ?? {};
+    const position = at ? { x: width * at.across, y: height * at.down } : { x: 150, y: 120 };
+    await this.liveView.click({ button: 'right', position });
     const menu = this.screen.getByRole('menu', { name: this.t.live.contextMenu });
     await expect(menu).toBeVisible();
     return menu;
@@ -138,11 +141,15 @@ export class Recorder extends Controls {
     await this.expectPlace(place);
   }
 
-  /** Follows a link away from a page with unsaved changes, and lets them go. */
-  async discardFor(place: PageId): Promise<void> {
+  /** A link to another place, followed on the open page; what becomes of it depends on where the person stands. */
+  async followLink(place: string): Promise<void> {
     await this.page.evaluate((hash) => {
       location.hash = hash;
     }, `#/${place}`);
+  }
+  /** Follows a link away from a page with unsaved changes, and lets them go. */
+  async discardFor(place: PageId): Promise<void> {
+    await this.followLink(place);
     await this.press(await this.expectDialog(this.t.attention), this.t.leave.discard);
     await this.expectPlace(place);
   }

@@ -48,6 +48,12 @@ for (const [file, face, lang] of [
   });
 }
 
+test('the licences of what is inside lie beside them', () => {
+  const notices = readFileSync(join(folder, 'third-party-notices.txt'), 'utf8');
+  for (const part of ['SIL OPEN FONT LICENSE', 'idb-keyval', 'preact', 'src/menu/icons'])
+    expect(notices).toContain(part);
+});
+
 test('a browser that keeps nothing for files and has no WebCrypto: it says the first, and unbinds all the same', async ({
   recorder,
   page,

@@ -7,8 +7,6 @@ import { expect, test } from './fixtures.ts';
 import { mapOf } from './machineMap.ts';
 import { passwords, type Recorder } from './recorder.ts';
 
-test.slow();
-
 const NEW = 'Night-Shift-7';
 
 async function newPassword(recorder: Recorder, password: string): Promise<void> {
@@ -81,7 +79,7 @@ test('somebody is added: the permission and the form in all their moods', async 
   await recorder.press(form, t.ok);
   await expect(recorder.screen.locator('footer').getByRole('status')).toHaveText(t.users.done.add('petr', ''));
   await ear.note();
-  expectAll('account', mapOf(accountMachine), ear);
+  await expectAll('account', mapOf(accountMachine), ear);
 });
 
 test('one’s own password: left, impossible, wrong, locked, changed', async ({ recorder, page }) => {
@@ -114,7 +112,7 @@ test('one’s own password: left, impossible, wrong, locked, changed', async ({ 
   await own(passwords.admin);
   await expect(recorder.screen.locator('footer').getByRole('status')).toHaveText(t.users.ownDone);
   await ear.note();
-  expectAll('own password', mapOf(ownPasswordMachine), ear);
+  await expectAll('own password', mapOf(ownPasswordMachine), ear);
 });
 
 test('the operator sees nobody else, and changes the own password by its rules', async ({ recorder, page }) => {

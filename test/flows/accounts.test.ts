@@ -2,13 +2,11 @@
 // that is not theirs any more.
 
 import { describe, expect, test } from 'vitest';
-import { createActor } from 'xstate';
 import type { AccountChange, AccountTask } from '../../src/machines/index.ts';
 import { createCanary } from '../harness/canary.ts';
 import { sessionElsewhere } from '../harness/elsewhere.ts';
 import type { Person } from '../harness/person.ts';
 import { sitDown } from '../harness/recorderHarness.ts';
-import { simulatedTimers } from '../harness/simulatedTimers.ts';
 import { standing } from '../harness/situations.ts';
 
 const ADMIN = 'unbind4x';
@@ -24,14 +22,14 @@ async function atUsers(seat: Parameters<typeof sitDown>[0] = {}): Promise<Person
   return person;
 }
 
-/** The conversation of one task, as AccountDialog holds it. */
+/** The conversation of one task, as a click at the page opens it. */
 function begin(person: Person, task: AccountTask) {
   const { menu, clock } = person;
-  const talk = createActor(menu.conversations.account, {
-    input: task,
-    clock: simulatedTimers(clock),
-    ...(menu.inspect && { inspect: menu.inspect }),
-  }).start();
+  // What it said last is read after its end, too.
+  menu.overlays.send({ type: 'closed', what: 'account' });
+  menu.overlays.send({ type: 'opened', what: 'account', about: task });
+  const talk = person.screen.account;
+  if (!talk) throw new Error(`No change of an account is talked about at ${person.screen.page()}.`);
   return {
     value: () => talk.getSnapshot().value,
     refusal: () => talk.getSnapshot().context.refusal,
@@ -159,7 +157,9 @@ describe('whoever is logged in', () => {
     await person.logIn(user, old);
     await person.open('system/user');
     const { menu, clock } = person;
-    const talk = createActor(menu.conversations.ownPassword, { input: { user } }).start();
+    menu.overlays.send({ type: 'opened', what: 'own-password', about: { user } });
+    const talk = person.screen.ownPassword;
+    if (!talk) throw new Error('The own password is not talked about.');
     const submit = async (given: string, wanted: string): Promise<void> => {
       const [secret, next] = menu.vault.putAll([given, wanted]);
       talk.send({ type: 'passwords.submitted', secret, next });

@@ -12,7 +12,7 @@ async function fresh(): Promise<Person> {
   return person;
 }
 const facts = (person: Person) => person.device();
-const step = ({ screen }: Person) => screen.access.activation?.getSnapshot().value;
+const step = ({ screen }: Person) => screen.activation?.getSnapshot().value;
 async function openLogin(person: Person): Promise<void> {
   await person.rightClick();
   await person.chooseMenu();
@@ -30,9 +30,9 @@ test('the whole story: activated, secured, set up, bound on the panel, and unbou
 
   await inWizard(person, 'step.passed');
   await inWizard(person, 'step.passed');
-  person.screen.access.step?.send({ type: 'field.changed', field: 'platform.enabled', value: true });
-  person.screen.access.step?.send({ type: 'field.changed', field: 'platform.verificationCode', value: 'QRSMXT' });
-  person.screen.access.step?.send({ type: 'apply.pressed' });
+  person.screen.settings?.send({ type: 'field.changed', field: 'platform.enabled', value: true });
+  person.screen.settings?.send({ type: 'field.changed', field: 'platform.verificationCode', value: 'QRSMXT' });
+  person.screen.settings?.send({ type: 'apply.pressed' });
   await person.advance(10);
   expect(facts(person).config['platform.enabled']).toBe(true);
   await inWizard(person, 'step.passed');
@@ -71,13 +71,13 @@ test('a password alone is enough: everything else is skipped, and the recorder c
 test('what the device refuses keeps the step and is said; nothing is stored', async () => {
   const person = await fresh();
   await steps.password(person, 'admin-123-x');
-  expect(person.screen.access.activation?.getSnapshot().context.refusal).toMatchObject({
+  expect(person.screen.activation?.getSnapshot().context.refusal).toMatchObject({
     code: 'password-refused',
     fault: 'user-name',
   });
   await steps.choose(person, 'owner');
   await steps.password(person);
-  expect(person.screen.access.activation?.getSnapshot().context.refusal).toMatchObject({ fault: 'bad-email' });
+  expect(person.screen.activation?.getSnapshot().context.refusal).toMatchObject({ fault: 'bad-email' });
   expect(facts(person)).toMatchObject({ life: 'inactive', activated: false });
 });
 
@@ -90,11 +90,11 @@ test('without a stick, and with a full one, the export says so, waits, and can b
   await steps.skip(person);
   await steps.file(person);
   expect(step(person)).toBe('askingStick');
-  expect(person.screen.access.activation?.getSnapshot().context.refusal).toMatchObject({ code: 'no-stick' });
+  expect(person.screen.activation?.getSnapshot().context.refusal).toMatchObject({ code: 'no-stick' });
   person.world.usb.plug(true);
   await person.world.usb.put('films.bin', new Uint8Array(4 << 20));
   await steps.file(person);
-  expect(person.screen.access.activation?.getSnapshot().context.refusal).toMatchObject({ code: 'full' });
+  expect(person.screen.activation?.getSnapshot().context.refusal).toMatchObject({ code: 'full' });
   await person.world.usb.remove('films.bin');
   await steps.file(person);
   expect(step(person)).toBe('exported');

@@ -52,10 +52,8 @@ test.each(endings)('at any moment of any conversation that is %s', async (_title
     const person = await sitDown({ inspect: canary.inspect, storage: watchedStorage(canary.note) });
     const look = (when: string): void => {
       const { navigation, vault, ...rest } = person.menu;
-      const { access, ...screen } = person.screen;
-      const talks = { ...screen, ...access, show: undefined, password: undefined };
-      for (const [name, talk] of Object.entries({ navigation, ...talks })) {
-        if (!talk || typeof talk !== 'object') continue;
+      for (const [name, talk] of Object.entries({ navigation, ...person.screen })) {
+        if (!talk || typeof talk !== 'object' || !('getSnapshot' in talk)) continue;
         canary.note(`${name}, persisted, ${when}`, persisted(talk));
         canary.note(`${name}, ${when}`, talk.getSnapshot());
       }

@@ -20,7 +20,7 @@ test('safe mode, factory settings, activation, service on: bound as before, and 
 
   const { vault } = person.menu;
   const activation = () => {
-    const talk = person.screen.access.activation;
+    const talk = person.screen.activation;
     if (!talk) throw new Error(`No activation on the screen, but ${standing(person)}.`);
     return talk;
   };
@@ -28,7 +28,7 @@ test('safe mode, factory settings, activation, service on: bound as before, and 
   await person.advance(1000);
   activation().send({ type: 'step.skipped' });
   await person.advance(100);
-  person.screen.access.wizard?.send({ type: 'exit.pressed' });
+  person.screen.wizard?.send({ type: 'exit.pressed' });
   await person.advance(1000);
   expect(person.screen.stage()).toBe('liveView');
   expect(person.loggedInAs()).toBe('admin');

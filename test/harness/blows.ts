@@ -4,7 +4,8 @@ import { expect } from 'vitest';
 import { sessionElsewhere } from './elsewhere.ts';
 import type { Person } from './person.ts';
 import { sitDown } from './recorderHarness.ts';
-import { type Situation, standing } from './situations.ts';
+import type { Situation } from './situation.ts';
+import { standing } from './situations.ts';
 
 export async function at({ reach, stands }: Situation): Promise<Person> {
   const person = await sitDown();

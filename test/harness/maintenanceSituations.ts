@@ -1,6 +1,6 @@
 /** Every state of the conversations about firmware, defaults and files of settings, and the way a person gets there. */
 import type { Person } from './person.ts';
-import type { Situation } from './situations.ts';
+import type { Situation } from './situation.ts';
 
 const UPGRADE = 'maintenance/upgrade/local';
 const DEFAULT = 'maintenance/default';

@@ -9,7 +9,7 @@ export const ANSWERS = ['Zqmurka', 'Zqtula', 'Zqwerft'] as const;
 export const QUESTIONS: readonly SecurityQuestion[] = ['first-pet', 'birth-town', 'first-job'];
 
 const talk = ({ screen }: Person) => {
-  const { activation } = screen.access;
+  const { activation } = screen;
   if (!activation) throw new Error(`No step of an activation is on the screen, but ${screen.stage()}.`);
   return activation;
 };
@@ -18,7 +18,7 @@ const talk = ({ screen }: Person) => {
 async function settled(person: Person): Promise<void> {
   for (let waited = 0; waited < 100; waited++) {
     await person.advance(10);
-    const { activation, wizard } = person.screen.access;
+    const { activation, wizard } = person.screen;
     if (!activation?.getSnapshot().tags.has('busy') && !wizard?.getSnapshot().tags.has('busy')) return;
   }
   throw new Error('A step of the activation stays busy.');
@@ -81,7 +81,7 @@ export async function activateBriefly(person: Person): Promise<void> {
 }
 
 export async function inWizard(person: Person, event: 'step.passed' | 'step.back' | 'exit.pressed' | 'finish.pressed') {
-  const { wizard } = person.screen.access;
+  const { wizard } = person.screen;
   if (!wizard) throw new Error(`There is no wizard on the screen, but ${person.screen.stage()}.`);
   wizard.send({ type: event });
   await settled(person);

@@ -48,7 +48,7 @@ export async function sitDown(seat: Seat = {}): Promise<Person> {
     },
     (next, wanted) => {
       wired.menu = next;
-      wired.screen = createScreenModel(next, simulatedTimers(clock));
+      wired.screen = createScreenModel(next);
       if (wanted !== null) next.navigation.send({ type: 'place.requested', place: wanted });
     },
   );

@@ -12,7 +12,7 @@ export function simulatedTimers(clock: SimulatedClock): Timers {
       const id = ++last;
       cancels.set(
         id,
-        clock.after(ms, () => {
+        clock.delay(ms, () => {
           cancels.delete(id);
           run();
         }),

@@ -1,14 +1,7 @@
 /** Every state of every conversation, and the way a person gets there: where the power may go away, or a right click come. */
 import { maintenanceSituations } from './maintenanceSituations.ts';
 import type { Person } from './person.ts';
-
-export interface Situation {
-  title: string;
-  /** Takes a person at a running recorder there. */
-  reach(person: Person): Promise<void>;
-  /** What then stands on the screen: the chart's stage or page, and the conversation's state. */
-  stands: string;
-}
+import type { Situation } from './situation.ts';
 
 const HIK_CONNECT = 'system/network/platform-access/hik-connect';
 
@@ -52,7 +45,7 @@ export const situations: Situation[] = [
     title: 'the check of a login',
     async reach(person) {
       await loginDialog(person);
-      person.kdf.onDerive(() => new Promise((derived) => void person.clock.after(500, () => derived())));
+      person.kdf.onDerive(() => new Promise((derived) => void person.clock.delay(500, () => derived())));
       await person.typePassword('unbind4x');
       person.hitOk();
       await person.advance(10);

@@ -2,8 +2,9 @@
 import type { RecorderImage } from '../image.ts';
 import { appended } from '../log/log.ts';
 import type { Caller } from '../session/caller.ts';
+import type { FieldRefusal } from './fieldFault.ts';
 import { type ConfigChanges, configSchema } from './schema.ts';
-import { type FieldRefusal, refusalsOf } from './validate.ts';
+import { refusalsOf } from './validate.ts';
 
 const fieldsOf = (changes: ConfigChanges): (keyof ConfigChanges)[] => Object.keys(changes) as (keyof ConfigChanges)[];
 

@@ -7,8 +7,9 @@
 import type { FirmwareProfile } from '../firmware/profile.ts';
 import { asciiJson, bytesOf, textOf } from '../flash/asciiText.ts';
 import { checksum } from '../flash/checksum.ts';
+import type { FieldRefusal } from './fieldFault.ts';
 import { type Config, type ConfigChanges, type ConfigKey, configKeys } from './schema.ts';
-import { type FieldRefusal, refusalsOf } from './validate.ts';
+import { refusalsOf } from './validate.ts';
 
 const FORMAT = 'sim-nvr-configuration';
 const VERSION = 1;

@@ -1,7 +1,7 @@
 /** Rules between settings: what each may be alone is the schema's business, what they may be together stands here. */
+import type { FieldRefusal } from './fieldFault.ts';
 import { networkRefusals } from './networkRules.ts';
 import { type Config, type ConfigKey, configKeys } from './schema.ts';
-import type { FieldRefusal } from './validate.ts';
 
 export interface CrossRule {
   /** Asked when one of these changes and each of them is sound by itself. */

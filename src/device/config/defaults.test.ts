@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { BOOT_MS, SHUTDOWN_MS } from '../life.ts';
 import { type Box, createBox, OPERATOR, PASSWORD, storedUser } from '../testing/index.ts';
-import type { DefaultsExtent } from './restored.ts';
+import type { DefaultsExtent } from './defaultsExtent.ts';
 import { defaultConfig } from './schema.ts';
 
 const bound = { binding: { state: 'bound', epoch: 1, account: 'p***@mail.invalid' }, revision: 1, operation: null };

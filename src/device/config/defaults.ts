@@ -4,7 +4,8 @@ import { appended } from '../log/log.ts';
 import type { PasswordRefusal } from '../refusal.ts';
 import type { Caller } from '../session/caller.ts';
 import { ADMIN } from '../users/users.ts';
-import { type DefaultsExtent, restoredImage } from './restored.ts';
+import type { DefaultsExtent } from './defaultsExtent.ts';
+import { restoredImage } from './restored.ts';
 import type { Config } from './schema.ts';
 
 export type DefaultsResult =
@@ -33,13 +34,15 @@ export function createDefaults(core: Core, factory: { language: Config['general.
       // Another face may have taken the right, or the power, while the password was checked.
       const after = mayNot(by, extent);
       if (after) return { ok: false, code: after };
-      await core.commit((image) => {
-        const restored = restoredImage(image, extent, core.profile(), factory.language);
-        return {
-          ...restored,
-          log: appended(image.log, { event: 'defaults-restored', user: by.name, extent }, core.now()),
-        };
-      });
+      await core.commit(
+        (image) => {
+          const event = { event: 'defaults-restored', user: by.name, extent } as const;
+          const told = { ...image, log: appended(image.log, event, core.now()) };
+          return restoredImage(told, extent, core.profile(), factory.language);
+        },
+        // Who buys the box may read its chip: the settings before a reset go from the other slot as well.
+        { bothSlots: extent !== 'simple' },
+      );
       core.stop('rebooting', null);
       return { ok: true };
     },

@@ -4,8 +4,8 @@ import { appended } from '../log/log.ts';
 import type { UsbFile } from '../ports.ts';
 import type { Caller } from '../session/caller.ts';
 import { type ConfigFileFault, importRefusals, type OpenedConfig, openConfig, sealConfig } from './configFile.ts';
+import type { FieldRefusal } from './fieldFault.ts';
 import type { Config, ConfigChanges, ConfigKey } from './schema.ts';
-import type { FieldRefusal } from './validate.ts';
 
 export type StickRefusal = 'no-stick' | 'no-file';
 export type ExchangeRefusal = 'no-right' | 'busy' | StickRefusal;

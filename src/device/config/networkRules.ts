@@ -2,9 +2,9 @@
  * What addresses must be to each other: rules over more than one field, for the settings that are in use. What a single field
  * may hold is the schema's business. The fault stands at the field that the owner has to look at.
  */
+import type { FieldRefusal, NetworkFault } from './fieldFault.ts';
 import { isHostAddress, isSubnetEdge, sameSubnet } from './ipv4.ts';
 import type { Config, ConfigKey } from './schema.ts';
-import type { FieldRefusal } from './validate.ts';
 
 type NetworkKey = Extract<ConfigKey, `network.${string}`>;
 
@@ -26,11 +26,6 @@ export function networkRefusals(next: Config): FieldRefusal[] {
   }
   return found;
 }
-
-export type NetworkFault =
-  | { code: 'not-a-host-address' }
-  | { code: 'outside-subnet' }
-  | { code: 'duplicate'; of: ConfigKey };
 
 function addressFault(next: Config): NetworkFault | null {
   const address = next['network.address'];

@@ -1,17 +1,12 @@
 /**
  * The image that defaults leave, in three extents. None unbinds: the binding lives in the cloud, and what the agent knows of it stays
- * (facts gui-4x §2.2 rule 6). All switch the service off and clear its code (§9 #12); log, firmware and clock stay.
+ * (facts gui-4x §2.2 rule 6). All switch the service off and clear its code (§9 #12); firmware and clock stay, and of the log what the extent says.
  */
 import type { FirmwareProfile } from '../firmware/profile.ts';
 import type { RecorderImage } from '../image.ts';
+import { ofTheBox } from '../log/ofTheBox.ts';
+import type { DefaultsExtent } from './defaultsExtent.ts';
 import { type Config, type ConfigKey, configKeys, defaultConfig } from './schema.ts';
-
-/**
- * `simple`: all settings but the network's; users stay.
- * `factory`: all settings; of the users only the admin stays, with password and ways of recovery.
- * `inactive`: as out of the box: no users and no password, until somebody activates it.
- */
-export type DefaultsExtent = 'simple' | 'factory' | 'inactive';
 
 /** What `simple` leaves alone: how the recorder is reached. */
 const KEPT_BY_SIMPLE = /^(network|ports)\./;
@@ -39,6 +34,7 @@ export function restoredImage(
     users: [],
     activated: false,
     failures: {},
+    log: ofTheBox(image.log),
     recovery: { email: '', questions: [], guid: null },
   };
 }

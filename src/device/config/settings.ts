@@ -2,8 +2,9 @@
 import type { Core } from '../core.ts';
 import type { Caller } from '../session/caller.ts';
 import { applied, noRight } from './apply.ts';
+import type { FieldRefusal } from './fieldFault.ts';
 import type { ConfigChanges } from './schema.ts';
-import { type FieldRefusal, refusalsOf } from './validate.ts';
+import { refusalsOf } from './validate.ts';
 
 export type ApplyResult = { ok: true } | { ok: false; refused: FieldRefusal[] };
 

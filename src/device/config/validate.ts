@@ -1,23 +1,9 @@
 /** Says which changes a configuration takes and why not, field by field. Pure; the words are in `menu/strings`. */
 import { crossRules } from './crossRules.ts';
+import type { FieldFault, FieldRefusal } from './fieldFault.ts';
 import { parseIpv4, prefixOf } from './ipv4.ts';
-import type { NetworkFault } from './networkRules.ts';
 import { type Config, type ConfigChanges, type ConfigKey, configKeys, configSchema } from './schema.ts';
 import type { FieldSpec, NumberSpec, TextRule, TextSpec } from './spec.ts';
-
-export type FieldFault =
-  | { code: 'empty' }
-  | { code: 'too-short'; min: number }
-  | { code: 'too-long'; max: number }
-  | { code: 'bad-characters'; rule: TextRule }
-  | { code: 'not-a-number' }
-  | { code: 'too-small'; min: number }
-  | { code: 'too-large'; max: number }
-  | { code: 'not-offered' }
-  | { code: 'no-right' }
-  | NetworkFault;
-
-export type FieldRefusal = { field: ConfigKey } & FieldFault;
 
 /** Letters, digits and hyphens in labels of 1–63, at least two labels, the last one no number: a name, not an address. */
 const HOST_NAME = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i;

@@ -1,7 +1,7 @@
 /** What a file on the stick is, and what installing it would mean, for the person who has to choose. */
 
-import type { FirmwareFile } from '../upgrade.ts';
 import { capabilitiesGained, checkPackage } from './checkPackage.ts';
+import type { FirmwareFile } from './firmwareFile.ts';
 import { looksLikePackage } from './package.ts';
 import type { FirmwareProfile } from './profile.ts';
 

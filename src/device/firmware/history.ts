@@ -2,7 +2,7 @@
  * What the image remembers of the firmware, so that a boot can tell what became of an installation: done, cut short, or another
  * firmware than last time for reasons of its own. Pure.
  */
-import type { LogEvent } from '../log/log.ts';
+import type { LogEvent } from '../log/entry.ts';
 
 export interface FirmwareHistory {
   /** What the last boot ran. */

@@ -58,6 +58,36 @@ describe('the nth call of the flash fails', () => {
     },
   );
 
+  test.each(kinds)('%s in the battery that keeps the count: as in flash itself', async (kind) => {
+    const slots = await livedFlash();
+    let tried = 0;
+    for (const often of ['once', 'for ever'] as const)
+      for (let n = 1; n <= 20; n++) {
+        const box = createBox({ flash: createMemoryFlash(slots) });
+        await box.powerOn();
+        box.battery.plan((call) => (call === n || (often === 'for ever' && call > n) ? { kind } : null));
+        const results = [
+          await settled(box.recorder.applyConfig({ user: 'admin', changes: { 'general.deviceName': 'New' } })),
+          await settled(box.recorder.writeRecord('platform', { a: 1 })),
+          await settled(box.recorder.logout({ user: 'admin' })),
+        ];
+        for (const result of results)
+          if (result !== 'done')
+            expect(result).toBe(`Flash did not take the change: flash write failed: ${kind}. The old state stands.`);
+        const calls = box.battery.calls();
+        box.battery.plan(() => null);
+        await box.powerCycle();
+        tried++;
+        expect(await life(box)).toBe('running');
+        const { config } = await box.recorder.facts();
+        expect(config['general.deviceName']).toBe(results[0] === 'done' ? 'New' : 'Lived');
+        expect(await box.recorder.readRecord('platform')).toEqual(results[1] === 'done' ? { a: 1 } : null);
+        expect(await box.login('admin', 'wrong')).toMatchObject({ attemptsLeft: 3 });
+        if (calls < n) break;
+      }
+    counted(`places where the battery failed with ${kind}`, tried, 8);
+  });
+
   test('while it boots: safe mode, and everything is as it was once flash works again', async () => {
     const slots = await livedFlash();
     // Calls 3 and 4 read the firmware banks: one that cannot be read is one that does not boot.
@@ -66,12 +96,47 @@ describe('the nth call of the flash fails', () => {
       box.flash.plan((call) => (call === n ? { kind: 'io' } : null));
       await box.powerOn();
       expect(await life(box), `call ${n}`).toBe('safe-mode');
+      expect((await box.recorder.facts()).safeMode).toBe('refused');
       box.flash.plan(() => null);
       await box.powerCycle();
       expect(await life(box)).toBe('running');
       expect((await box.agentSide.facts()).config['general.deviceName']).toBe('Lived');
       expect(await box.login('admin', 'wrong')).toMatchObject({ attemptsLeft: 3 });
     }
+  });
+});
+
+describe('memory that takes nothing more, and holds good slots', () => {
+  test.each(['flash', 'battery'] as const)(
+    'no room in the %s at a restart: safe mode says so, erases nothing, and goes on when there is room',
+    async (chip) => {
+      const box = createBox({ config: { 'platform.verificationCode': 'Code42' } });
+      await box.powerOn();
+      await box.guess(3);
+      box[chip].plan((_call, what) => (what === 'write' ? { kind: 'full' } : null));
+      await box.powerCycle();
+      expect(await life(box)).toBe('safe-mode');
+      expect((await box.recorder.facts()).safeMode).toBe('refused');
+      const slots = box.flash.contents();
+      box[chip].plan(() => null);
+      await box.restoreFactory();
+      expect(box.flash.contents()).toEqual(slots);
+      expect(await life(box)).toBe('safe-mode');
+      box.plugIn();
+      await box.clock.advance(10_000);
+      expect(await life(box)).toBe('running');
+      expect((await box.recorder.facts()).config['platform.verificationCode']).toBe('Code42');
+      expect(await box.login('admin', 'wrong')).toMatchObject({ attemptsLeft: 3 });
+    },
+  );
+
+  test('no room while it goes down: the same', async () => {
+    const box = createBox();
+    await box.powerOn();
+    box.flash.plan((_call, what) => (what === 'write' ? { kind: 'full' } : null));
+    await box.recorder.restart({ user: 'admin' });
+    await box.clock.advance(10_000);
+    expect((await box.recorder.facts()).safeMode).toBe('refused');
   });
 });
 
@@ -83,6 +148,7 @@ describe('both slots unreadable', () => {
     ['erased bytes in both', new Uint8Array(64).fill(0xff), new Uint8Array(64).fill(0xff)],
     ['empty in both', new Uint8Array(), new Uint8Array()],
     ['junk in b alone', null, junk(50)],
+    ['junk in a alone', junk(50), null],
   ])('%s: safe mode, which checks no password, takes no change and writes nothing', async (_, a, b) => {
     const box = createBox({ flash: createMemoryFlash({ a, b }) });
     await box.powerOn();

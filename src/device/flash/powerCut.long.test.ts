@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { type RecorderImage, readImage } from '../image.ts';
 import { createMemory } from '../memory.ts';
 import { imageWith } from '../testing/images.ts';
-import { counted, createMemoryFlash, type Tear, tears, torn } from '../testing/index.ts';
-import { before, factory, recovered, saves } from '../testing/saves.ts';
+import { counted, createMemoryBattery, createMemoryFlash, type Tear, tears, torn } from '../testing/index.ts';
+import { before, countedTo, factory, recovered, saves } from '../testing/saves.ts';
 import { sealFrame } from './frame.ts';
+import { sealCell } from './saveCounter.ts';
 
 /** On a busy machine; alone each of these takes seconds. */
 const SLOW = 120_000;
@@ -35,7 +36,7 @@ describe('a power cut during the save of', () => {
       const pullThePlug = async (place: (typeof places)[number], tear: Tear, at: number): Promise<void> => {
         recoveries++;
         const left = torn(place.held, next, at, tear);
-        const image = await recovered(createMemoryFlash({ [place.good]: old, [place.torn]: left }));
+        const image = await recovered(createMemoryFlash({ [place.good]: old, [place.torn]: left }), countedTo(12));
         const text = JSON.stringify(image);
         if (text === newText) news++;
         const whole = Buffer.compare(left, next) === 0;
@@ -60,12 +61,13 @@ describe('a power cut during the save of', () => {
     async () => {
       const next = sealFrame({ sequence: 1, image: before });
       const good = [JSON.stringify(factory), asRead(before)];
+      const begun = () => createMemoryBattery({ x: sealCell(0) });
       const wrong: string[] = [];
       let recoveries = 0;
       for (const tear of tears) {
         for (let at = 0; at <= next.length; at += 2) {
           recoveries++;
-          const image = JSON.stringify(await recovered(createMemoryFlash({ a: torn(null, next, at, tear) })));
+          const image = JSON.stringify(await recovered(createMemoryFlash({ a: torn(null, next, at, tear) }), begun()));
           if (!good.includes(image)) wrong.push(`${tear} at ${at}: ${image.slice(0, 80)}`);
         }
       }
@@ -76,9 +78,54 @@ describe('a power cut during the save of', () => {
   );
 });
 
+test('a cut while a save is counted leaves the new image, whatever becomes of the cell; no door is locked, and the next save counts', async () => {
+  const after = { ...before, boots: 5 };
+  let recoveries = 0;
+  const wrong: string[] = [];
+  for (const counts of [2, 12])
+    for (const tear of tears)
+      for (let at = 0; at <= sealCell(counts).length; at++)
+        for (const often of [1, 2, 3]) {
+          recoveries++;
+          const flash = createMemoryFlash({ a: sealFrame({ sequence: counts, image: before }) });
+          const battery = counts === 2 ? createMemoryBattery({ x: sealCell(2) }) : countedTo(counts);
+          // The cut comes again while the count is caught up with.
+          for (let cuts = 0; cuts < often; cuts++) {
+            const memory = createMemory({ flash, battery }, factory, () => undefined);
+            await memory.load();
+            battery.plan((_, call) => (call === 'write' ? { kind: 'cut', at, tear } : null));
+            battery.onCut(() => flash.losePower());
+            await expect(memory.commit(() => ({ ...after }))).rejects.toThrow();
+            battery.plan(() => null);
+            battery.restorePower();
+            flash.restorePower();
+          }
+          const image = JSON.stringify(await recovered(flash, battery));
+          if (image !== asRead(after)) wrong.push(`${tear} at ${at}, ${often} times: ${image.slice(0, 80)}`);
+          const memory = createMemory({ flash, battery }, factory, () => undefined);
+          await memory.load();
+          await memory.commit((now) => ({ ...now, boots: 6 }));
+          expect(await recovered(flash, battery)).toMatchObject({ boots: 6 });
+        }
+  expect(wrong).toEqual([]);
+  counted('recoveries from a cut while a save is counted', recoveries, 540);
+});
+
+test('a cut while the very first save is begun leaves blank flash', async () => {
+  let recoveries = 0;
+  for (const tear of tears)
+    for (let at = 0; at <= sealCell(0).length; at++) {
+      recoveries++;
+      const battery = createMemoryBattery({ x: torn(null, sealCell(0), at, tear) });
+      expect(await recovered(createMemoryFlash(), battery)).toBe(factory);
+    }
+  counted('recoveries from a cut while the first save is begun', recoveries, 91);
+});
+
 test('a save that was acknowledged is the one that is read back, also when the next one is torn', async () => {
   const flash = createMemoryFlash();
-  const memory = createMemory(flash, factory, () => undefined);
+  const battery = createMemoryBattery();
+  const memory = createMemory({ flash, battery }, factory, () => undefined);
   await memory.load();
   for (let boots = 1; boots <= 300; boots++) {
     await memory.commit((now) => ({ ...now, boots }));
@@ -86,14 +133,15 @@ test('a save that was acknowledged is the one that is read back, also when the n
     torture.plan((_, call) =>
       call === 'write' ? { kind: 'cut', at: boots, tear: tears[boots % 7] ?? 'clean' } : null,
     );
-    const other = createMemory(torture, factory, () => undefined);
+    const count = createMemoryBattery(battery.contents());
+    const other = createMemory({ flash: torture, battery: count }, factory, () => undefined);
     await other.load();
     await expect(other.commit((now) => ({ ...now, boots: 9999 }))).rejects.toThrow();
     torture.restorePower();
     torture.plan(() => null);
     // A page that held the same bytes already may make the torn save whole: new, though nobody was told so.
-    const image = await recovered(torture);
+    const image = await recovered(torture, count);
     expect([boots, 9999]).toContain(image === 'safe-mode' ? image : image.boots);
-    expect(await recovered(createMemoryFlash(flash.contents()))).toMatchObject({ boots });
+    expect(await recovered(createMemoryFlash(flash.contents()), battery)).toMatchObject({ boots });
   }
 });

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { createMemory } from '../memory.ts';
 import { counted, createMemoryFlash, tears, torn } from '../testing/index.ts';
-import { before, factory, recovered, saves } from '../testing/saves.ts';
+import { before, countedTo, factory, recovered, saves } from '../testing/saves.ts';
 import { sealFrame } from './frame.ts';
 
 describe('a second power cut, while the recorder recovers from the first', () => {
@@ -14,26 +14,33 @@ describe('a second power cut, while the recorder recovers from the first', () =>
     for (let first = 0; first <= next.length; first += 23) {
       const tear = tears[first % tears.length] ?? 'clean';
       const once = createMemoryFlash({ a: old, b: torn(null, next, first, tear) });
-      const memory = createMemory(once, factory, () => undefined);
+      const memory = createMemory({ flash: once, battery: countedTo(12) }, factory, () => undefined);
       await memory.load();
       const found = memory.image();
       const foundText = JSON.stringify(found);
       for (let second = 0; second <= next.length; second += 17) {
         recoveries++;
         const flash = createMemoryFlash(once.contents());
-        flash.plan((_, call) =>
+        const battery = countedTo(12);
+        battery.onCut(flash.losePower);
+        flash.onCut(battery.losePower);
+        // Every other time it is the count that is torn.
+        const cutFlash = second % 2 === 0;
+        (cutFlash ? flash : battery).plan((_, call) =>
           call === 'write' ? { kind: 'cut', at: second, tear: tears[second % tears.length] ?? 'clean' } : null,
         );
-        const again = createMemory(flash, factory, () => undefined);
+        const again = createMemory({ flash, battery }, factory, () => undefined);
         await again.load();
         const boot = again.commit((now) => ({ ...now, boots: now.boots + 1 }));
         const acknowledged = await boot.then(
           () => true,
           () => false,
         );
-        flash.plan(() => null);
-        flash.restorePower();
-        const image = await recovered(flash);
+        for (const chip of [flash, battery]) {
+          chip.plan(() => null);
+          chip.restorePower();
+        }
+        const image = await recovered(flash, battery);
         const good =
           !acknowledged &&
           image !== 'safe-mode' &&

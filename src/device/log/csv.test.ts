@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { counted } from '../testing/index.ts';
 import { csvOf } from './csv.ts';
-import { appended, type LogEvent } from './log.ts';
+import type { LogEvent } from './entry.ts';
+import { appended } from './log.ts';
 
 const lineOf = (event: LogEvent): string => csvOf(appended([], event, 0)).split('\r\n')[1] ?? '';
 

@@ -2,7 +2,7 @@
  * The log as a table for other programs: one line for an entry, in the codes of the log, so that it reads the same whatever
  * language the recorder speaks. RFC 4180 with UTF-8; a cell that a spreadsheet would take for a formula is made text.
  */
-import type { LogEntry } from './log.ts';
+import type { LogEntry } from './entry.ts';
 
 const columns = ['id', 'time', 'kind', 'event', 'user', 'details'] as const;
 
@@ -12,8 +12,13 @@ export function csvOf(log: readonly LogEntry[]): string {
   return `\ufeff${lines.join('\r\n')}\r\n`;
 }
 
-function cellsOf({ id, at, kind, event, ...rest }: LogEntry): string[] {
-  const { user = '', ...details } = rest as Record<string, unknown>;
+function cellsOf({ id, at, kind, event, times, since, ...rest }: LogEntry): string[] {
+  const { user = '', ...told } = rest as Record<string, unknown>;
+  const details = {
+    ...told,
+    ...(times && { times }),
+    ...(since !== undefined && { since: new Date(since).toISOString() }),
+  };
   const words = Object.entries(details).map(
     ([key, value]) => `${key}=${Array.isArray(value) ? value.join(' ') : value}`,
   );

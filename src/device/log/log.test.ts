@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { sealFrame } from '../flash/frame.ts';
 import { imageWith } from '../testing/images.ts';
 import { createBox, PASSWORD } from '../testing/index.ts';
-import { appended, LOG_CAPACITY, type LogEntry, type LogEvent } from './log.ts';
+import type { LogEntry, LogEvent } from './entry.ts';
+import { appended, LOG_CAPACITY } from './log.ts';
 
 describe('the log', () => {
   test('holds 500 entries; the oldest fall out, ids go on rising by one', () => {
@@ -93,8 +94,8 @@ describe('the log', () => {
     await box.login('admin', PASSWORD);
     await box.guess(8);
     const outcomes = (await box.agentSide.readLog()).flatMap((entry) =>
-      entry.event === 'login' ? [entry.outcome] : [],
+      entry.event === 'login' ? [`${entry.outcome} × ${entry.times ?? 1}`] : [],
     );
-    expect(outcomes.reverse()).toEqual(['ok', ...Array(6).fill('password-wrong'), 'locked', 'locked']);
+    expect(outcomes.reverse()).toEqual(['ok × 1', 'password-wrong × 6', 'locked × 2']);
   });
 });

@@ -1,51 +1,6 @@
-/** The event log: what happened, when, who, over which way, with what outcome. Codes only; sentences are made by the face. */
-import type { DefaultsExtent } from '../config/restored.ts';
-import type { RefusalCode } from '../refusal.ts';
-
-/** Over which face a request came. */
-export type Way = 'local-menu' | 'sadp' | 'app' | 'isapi' | 'device';
-
-export type LogKind = 'operation' | 'exception' | 'information';
-
-export type LogEvent =
-  | { event: 'booted' }
-  | { event: 'power-lost' }
-  | { event: 'reboot-requested'; user: string }
-  | { event: 'shutdown-requested'; user: string }
-  | { event: 'login'; user: string; outcome: 'ok' | RefusalCode }
-  | { event: 'logout'; user: string }
-  | { event: 'activated'; way: Way }
-  | { event: 'pattern-login'; user: string; outcome: 'ok' | 'wrong' | 'locked' }
-  | { event: 'pattern-changed'; set: boolean }
-  /** `email`, `questions`. */
-  | { event: 'recovery-changed'; fields: string[] }
-  | { event: 'guid-exported'; file: string }
-  | { event: 'password-reset'; way: 'guid' | 'questions'; outcome: 'ok' | 'wrong' | 'locked' }
-  | { event: 'config-changed'; user: string; fields: string[] }
-  | { event: 'clock-set'; user: string }
-  /** `user` did it, `name` is whose account it is. */
-  | { event: 'user-added'; user: string; name: string }
-  | { event: 'user-changed'; user: string; name: string }
-  | { event: 'user-deleted'; user: string; name: string }
-  | { event: 'password-changed'; user: string; name: string }
-  | { event: 'time-synced'; server: string }
-  | { event: 'platform-online'; server: string }
-  | { event: 'platform-offline'; reason: string }
-  | { event: 'upgrade-started'; user: string; from: string; to: string }
-  | { event: 'upgrade-done'; from: string; to: string }
-  /** It did not arrive: the power went away, or flash did not take it. `runs` is what boots instead. */
-  | { event: 'upgrade-failed'; to: string; runs: string }
-  /** Another firmware than at the last boot, and nobody had installed one. */
-  | { event: 'firmware-changed'; from: string; to: string }
-  | { event: 'defaults-restored'; user: string; extent: DefaultsExtent }
-  | { event: 'config-exported'; user: string }
-  | { event: 'config-imported'; user: string; fields: string[] }
-  | { event: 'binding-changed'; bound: boolean }
-  | { event: 'unbind'; way: Way; outcome: 'ok' | RefusalCode };
-
-/** `id` rises by one per entry and never repeats; `at` is the wall clock in ms since the Unix epoch. */
-export type LogEntry = { id: number; at: number; kind: LogKind } & LogEvent;
-export type LogEventName = LogEvent['event'];
+/** The event log as the image keeps it: how an entry comes to its end, and how much it holds. */
+import type { LogEntry, LogEvent, LogKind } from './entry.ts';
+import { withRepeat } from './repeats.ts';
 
 /** Entries. */
 export const LOG_CAPACITY = 500;
@@ -58,6 +13,7 @@ const LIST_MAX = 64;
 const kinds: Record<LogEvent['event'], LogKind> = {
   booted: 'information',
   'power-lost': 'exception',
+  'newest-save-lost': 'exception',
   'reboot-requested': 'operation',
   'shutdown-requested': 'operation',
   login: 'operation',
@@ -88,10 +44,12 @@ const kinds: Record<LogEvent['event'], LogKind> = {
   unbind: 'operation',
 };
 
-/** @returns the log with `event` at its end; the oldest entries fall out beyond `LOG_CAPACITY` and `LOG_ROOM`. */
+/** @returns the log with `event` at its end, counted where it repeats a refusal; the oldest entries fall out beyond `LOG_CAPACITY` and `LOG_ROOM`. */
 export function appended(log: readonly LogEntry[], event: LogEvent, at: number): LogEntry[] {
   const id = (log.at(-1)?.id ?? 0) + 1;
-  const next = [...log, { id, at, kind: kinds[event.event], ...clamped(event) } as LogEntry].slice(-LOG_CAPACITY);
+  const next = withRepeat(log, { id, at, kind: kinds[event.event], ...clamped(event) } as LogEntry).slice(
+    -LOG_CAPACITY,
+  );
   let room = LOG_ROOM;
   const first = next.findLastIndex((entry) => {
     room -= sizeOf(entry);

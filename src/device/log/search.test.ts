@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { counted } from '../testing/index.ts';
-import { appended, type LogEntry, type LogEvent } from './log.ts';
+import type { LogEntry, LogEvent } from './entry.ts';
+import { appended } from './log.ts';
 import { type LogQuery, searched } from './search.ts';
 
 const events: LogEvent[] = [

@@ -1,5 +1,5 @@
 /** Looking things up in the log: by time on the device's own clock, by kind, by event. Pure; the newest come first. */
-import type { LogEntry, LogEventName, LogKind } from './log.ts';
+import type { LogEntry, LogEventName, LogKind } from './entry.ts';
 
 export interface LogQuery {
   /** ms since the Unix epoch on the device's clock, both ends included; null is no end. */

@@ -18,7 +18,7 @@ export interface DhcpClient {
 }
 
 export interface DhcpPorts {
-  clock: Pick<Clock, 'after'>;
+  clock: Pick<Clock, 'delay' | 'deadline'>;
   /** One question to the network. */
   ask(): Lease | null;
   changed(): void;
@@ -33,7 +33,7 @@ export function createDhcpClient({ clock, ask, changed }: DhcpPorts): DhcpClient
   function hear(): void {
     lease = ask();
     asking = false;
-    if (!lease) stopWaiting = clock.after(DHCP_RETRY_MS, hear);
+    if (!lease) stopWaiting = clock.deadline(DHCP_RETRY_MS, hear);
     changed();
   }
 
@@ -44,7 +44,7 @@ export function createDhcpClient({ clock, ask, changed }: DhcpPorts): DhcpClient
       stopWaiting();
       lease = null;
       asking = next;
-      if (next) stopWaiting = clock.after(DHCP_MS, hear);
+      if (next) stopWaiting = clock.delay(DHCP_MS, hear);
     },
     lease: () => lease,
     asking: () => asking,

@@ -36,7 +36,7 @@ export function createIsup(core: Core, ip: () => IpInUse | null): Isup {
 
   function attempt(): void {
     const reason = obstacle();
-    stopWaiting = clock.after(ISUP_RETRY_MS, attempt);
+    stopWaiting = clock.deadline(ISUP_RETRY_MS, attempt);
     if (status.state === 'offline' && status.reason === reason) return;
     status = { state: 'offline', reason };
     core.announce();
@@ -61,7 +61,7 @@ export function createIsup(core: Core, ip: () => IpInUse | null): Isup {
       wanted = key;
       stopWaiting();
       status = on ? { state: 'connecting' } : { state: 'off' };
-      if (on) stopWaiting = clock.after(ISUP_CONNECT_MS, attempt);
+      if (on) stopWaiting = clock.delay(ISUP_CONNECT_MS, attempt);
     },
   };
 }

@@ -6,7 +6,7 @@ import { isHostAddress } from '../config/ipv4.ts';
 import type { Core } from '../core.ts';
 import type { IpInUse } from './addresses.ts';
 import { createDetection, type Detection, PACKET_TIMEOUT_MS } from './detection.ts';
-import type { TimeSyncResult } from './timeSync.ts';
+import type { TimeSyncResult } from './timeSyncResult.ts';
 
 export interface Questions extends Detection {
   /** Waits for a time server's answer, which holds when it has come. */

@@ -6,11 +6,8 @@ import type { Core } from '../core.ts';
 import { appended } from '../log/log.ts';
 import type { Caller } from '../session/caller.ts';
 import { unawaited } from '../unawaited.ts';
-import type { ProbeFault } from './detection.ts';
 import type { Questions } from './questions.ts';
-
-export type TimeSyncFault = ProbeFault | 'server-silent' | 'no-right';
-export type TimeSyncResult = { ok: true; server: string } | { ok: false; code: TimeSyncFault };
+import type { TimeSyncResult } from './timeSyncResult.ts';
 
 /** The last attempt, whoever asked for it. `at` is the recorder's own time. */
 export interface TimeSyncFacts {
@@ -79,7 +76,7 @@ export function createTimeSync(core: Core, { askTime }: Pick<Questions, 'askTime
       if ((await attempt(server, port)).ok) next = minutes * 60_000;
     } finally {
       // Also where flash did not take the time. Where the power went, nothing is wanted any more.
-      if (mine === wanted) stopWaiting = clock.after(next, () => run(mine));
+      if (mine === wanted) stopWaiting = clock.deadline(next, () => run(mine));
     }
   }
   const run = (mine: string): void => unawaited(beat(mine));
@@ -101,7 +98,7 @@ export function createTimeSync(core: Core, { askTime }: Pick<Questions, 'askTime
       if (next === wanted) return;
       wanted = next;
       stopWaiting();
-      if (next !== '') stopWaiting = clock.after(FIRST_SYNC_MS, () => run(next));
+      if (next !== '') stopWaiting = clock.delay(FIRST_SYNC_MS, () => run(next));
     },
   };
 }

@@ -7,11 +7,13 @@ import { firmwareProfiles, profileById } from '../firmware/profiles/index.ts';
 import type { Json, Recovery } from '../image.ts';
 import { BOOT_MS } from '../life.ts';
 import type { Recorder } from '../methods.ts';
-import { assembleRecorder, type RecorderOptions } from '../recorder.ts';
+import { assembleRecorder } from '../recorder.ts';
+import type { RecorderOptions } from '../recorderOptions.ts';
 import type { Role } from '../users/lockout.ts';
 import type { StoredUser } from '../users/users.ts';
 import { createEthernet, type TestEthernet } from './ethernet.ts';
 import { createFastKdf, type FastKdf, passwordRecord } from './fastKdf.ts';
+import { countIn, createMemoryBattery, type MemoryBattery } from './memoryBattery.ts';
 import { createMemoryFlash, type MemoryFlash } from './memoryFlash.ts';
 import { createMemoryUsb, type MemoryUsb } from './memoryUsb.ts';
 import { createSeededRandom, type SeededRandom } from './seededRandom.ts';
@@ -40,6 +42,7 @@ export interface BoxOptions {
   plugged?: boolean;
   /** A box that lived before: its flash and its world's clock. */
   flash?: MemoryFlash;
+  battery?: MemoryBattery;
   clock?: SimulatedClock;
 }
 
@@ -48,6 +51,7 @@ export interface Box {
   agentSide: AgentSide;
   clock: SimulatedClock;
   flash: MemoryFlash;
+  battery: MemoryBattery;
   kdf: FastKdf;
   random: SeededRandom;
   ethernet: TestEthernet;
@@ -80,6 +84,7 @@ export interface Box {
 export function createBox(options: BoxOptions = {}): Box {
   const clock = options.clock ?? createSimulatedClock();
   const flash = options.flash ?? createMemoryFlash();
+  const battery = options.battery ?? createMemoryBattery();
   const kdf = createFastKdf();
   const random = createSeededRandom(7);
   const ethernet = createEthernet(options.plugged ?? true, clock.now);
@@ -103,17 +108,25 @@ export function createBox(options: BoxOptions = {}): Box {
     },
   };
   const { recorder, agentSide, hardware, sessions, userNamed } = assembleRecorder(
-    { clock, flash, random, kdf, ethernet, usb },
+    { clock, flash, battery, random, kdf, ethernet, usb },
     recorderOptions,
   );
-  flash.onCut(() => hardware.cutPower());
   const begun = new Map<string, string>();
+  flash.onCut(() => {
+    battery.losePower();
+    hardware.cutPower();
+  });
+  battery.onCut(() => {
+    flash.losePower();
+    hardware.cutPower();
+  });
 
   const box: Box = {
     recorder,
     agentSide,
     clock,
     flash,
+    battery,
     kdf,
     random,
     ethernet,
@@ -121,6 +134,7 @@ export function createBox(options: BoxOptions = {}): Box {
     options: recorderOptions,
     plugIn() {
       flash.restorePower();
+      battery.restorePower();
       clock.restartUptime();
       hardware.powerOn().catch((fault: unknown) => {
         throw new Error('powerOn never rejects', { cause: fault });
@@ -132,6 +146,7 @@ export function createBox(options: BoxOptions = {}): Box {
     },
     cutPower() {
       flash.losePower();
+      battery.losePower();
       hardware.cutPower();
     },
     async restoreFactory() {
@@ -174,6 +189,9 @@ export function createBox(options: BoxOptions = {}): Box {
   };
   return box;
 }
+
+/** How many saves were counted, as whoever reads the battery's chip sees it; null where none were. */
+export const counterOf = ({ battery }: Pick<Box, 'battery'>): number | null => countIn(battery);
 
 /** Every profile that is sold, by id. */
 export const profileIds = firmwareProfiles.map((profile) => profile.id);

@@ -1,7 +1,8 @@
 /** Recorder images as real recorders write them, for tests that tear and forge them. */
 import { defaultConfig } from '../config/schema.ts';
 import type { RecorderImage } from '../image.ts';
-import { appended, type LogEntry } from '../log/log.ts';
+import type { LogEntry } from '../log/entry.ts';
+import { appended } from '../log/log.ts';
 import { storedUser } from './box.ts';
 
 export const imageWith = (part: Partial<RecorderImage> = {}): RecorderImage => ({

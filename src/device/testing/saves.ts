@@ -1,8 +1,10 @@
 /** Every kind of save there is, from one image to the next, and what a recorder that boots afterwards has in memory. */
+import { sealCell } from '../flash/saveCounter.ts';
 import type { RecorderImage } from '../image.ts';
 import { appended } from '../log/log.ts';
 import { createMemory } from '../memory.ts';
 import { imageWith, logOf } from './images.ts';
+import { createMemoryBattery } from './memoryBattery.ts';
 import type { MemoryFlash } from './memoryFlash.ts';
 
 export const factory = imageWith({ boots: 0, running: false, log: [], failures: {} });
@@ -31,8 +33,14 @@ export const saves: [string, RecorderImage][] = [
   ['a boot', { ...before, boots: 5, log: logOf(4) }],
 ];
 
+/** A battery that counted so many saves, and the one before in its other cell. */
+export const countedTo = (count: number) => createMemoryBattery({ x: sealCell(count - 1), y: sealCell(count) });
+
 /** What a recorder that boots now has in memory, or `safe-mode`. */
-export async function recovered(flash: MemoryFlash): Promise<RecorderImage | 'safe-mode'> {
-  const memory = createMemory(flash, factory, () => undefined);
-  return (await memory.load()) === 'bad' ? 'safe-mode' : memory.image();
+export async function recovered(
+  flash: MemoryFlash,
+  battery = createMemoryBattery(),
+): Promise<RecorderImage | 'safe-mode'> {
+  const memory = createMemory({ flash, battery }, factory, () => undefined);
+  return (await memory.load()).ok ? memory.image() : 'safe-mode';
 }

@@ -47,14 +47,18 @@ export function createSimulatedClock(): SimulatedClock {
     return true;
   }
 
+  /** All waits are simulated alike here: their order is that of their lengths. */
+  function wait(ms: number, run: () => void): () => void {
+    const id = ++lastId;
+    delays.set(id, { due: elapsed + ms, run });
+    return () => void delays.delete(id);
+  }
+
   return {
     now: () => wallOffset + elapsed,
     uptime: () => elapsed - powerOnAt,
-    after(ms, run) {
-      const id = ++lastId;
-      delays.set(id, { due: elapsed + ms, run });
-      return () => void delays.delete(id);
-    },
+    delay: wait,
+    deadline: wait,
     async advance(ms) {
       const until = elapsed + ms;
       await settle();

@@ -4,17 +4,18 @@
  */
 import type { Core } from '../core.ts';
 import type { RecorderImage } from '../image.ts';
-import type { LogEvent } from '../log/log.ts';
+import type { LogEvent } from '../log/entry.ts';
 import type { PasswordRefusal } from '../refusal.ts';
 import type { Caller } from '../session/caller.ts';
 import type { NewPasswordRefusal } from './activation.ts';
 import { betweenChecks, type Change, saved } from './changes.ts';
-import { inThisBoot, type Unknown } from './confirmed.ts';
+import { inThisBoot } from './confirmed.ts';
 import { type UserNameFault, userNameFault } from './names.ts';
 import { judgePassword } from './passwordRules.ts';
 import type { Permits } from './permits.ts';
 import { grantableRights, MAX_USERS } from './rights.ts';
 import { recordOf } from './secretRecord.ts';
+import type { Unknown } from './unknown.ts';
 import { ADMIN, type PasswordRecord, type Right, type StoredUser } from './users.ts';
 
 export type AccountRefusal =

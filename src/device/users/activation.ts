@@ -3,13 +3,15 @@
  * and none around the rules for new passwords (facts gui-4x §5.1).
  */
 import type { Core } from '../core.ts';
-import { appended, type Way } from '../log/log.ts';
+import type { Way } from '../log/entry.ts';
+import { appended } from '../log/log.ts';
 import type { Caller, OpenSession } from '../session/caller.ts';
-import { inThisBoot, type Unknown } from './confirmed.ts';
+import { inThisBoot } from './confirmed.ts';
 import { judgePassword, type PasswordFault } from './passwordRules.ts';
 import { isEmail, type RecoveryFault } from './recovery.ts';
 import { allRights } from './rights.ts';
 import { recordOf } from './secretRecord.ts';
+import type { Unknown } from './unknown.ts';
 import { ADMIN, factsOfUser, type StoredUser, type UserFacts } from './users.ts';
 
 /** A new password that the rules do not take. */

@@ -7,10 +7,11 @@
  */
 import type { Core } from '../core.ts';
 import type { RecorderImage } from '../image.ts';
-import { appended, type LogEvent } from '../log/log.ts';
-import type { Unknown } from './confirmed.ts';
+import type { LogEvent } from '../log/entry.ts';
+import { appended } from '../log/log.ts';
 import type { Credentials } from './credentials.ts';
 import { counterNames } from './lockout.ts';
+import type { Unknown } from './unknown.ts';
 
 export interface Change {
   image: RecorderImage;

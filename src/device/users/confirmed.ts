@@ -8,9 +8,8 @@ import type { PasswordRefusal } from '../refusal.ts';
 import type { Caller } from '../session/caller.ts';
 import { betweenChecks } from './changes.ts';
 import type { Permits } from './permits.ts';
+import type { Unknown } from './unknown.ts';
 import { ADMIN } from './users.ts';
-
-export type Unknown = { ok: false; code: 'unknown-result' };
 
 /** @param work gets a check to call before each commit; it throws once the boot is another. */
 export async function inThisBoot<R>(core: Core, work: (still: () => void) => Promise<R>): Promise<R | Unknown> {

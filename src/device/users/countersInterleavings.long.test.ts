@@ -62,13 +62,11 @@ test('in 10 000 interleavings of two faces and power cuts, no more are evaluated
         const { limit, derives, guess } = ways[counter];
         const pass = (): Promise<void> => scheduler.schedule(Promise.resolve());
         const memory = createMemoryFlash();
-        const clock = {
-          ...createSimulatedClock(),
-          after(_: number, run: () => void) {
-            void pass().then(run);
-            return () => undefined;
-          },
+        const wait = (_: number, run: () => void) => {
+          void pass().then(run);
+          return () => undefined;
         };
+        const clock = { ...createSimulatedClock(), delay: wait, deadline: wait };
         const flash = {
           ...memory,
           async write(...call: Parameters<typeof memory.write>) {

@@ -37,6 +37,12 @@ export const counterPolicies: Record<CounterName, LockPolicy> = {
   '#questions': { limit: 7, lockMs: RECOVERY_LOCK_MS },
 };
 
+/** Every counter full: where the newest ones are lost, none may begin anew (I3, I4). */
+export const lockedInFull = (users: readonly { name: string; role: Role }[]): Record<string, number> => ({
+  ...Object.fromEntries(users.map(({ name, role }) => [name, passwords[role].limit])),
+  ...Object.fromEntries(counterNames.map((name) => [name, counterPolicies[name].limit])),
+});
+
 /** One counter. `failures` is stored in flash; `lockedUntil` is an uptime in ms and lives in memory. */
 export interface Lockout {
   failures: number;

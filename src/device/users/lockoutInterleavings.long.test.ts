@@ -19,13 +19,11 @@ test('in 10 000 interleavings of two faces and power cuts, never more than seven
         const pass = (): Promise<void> => scheduler.schedule(Promise.resolve());
         const memory = createMemoryFlash();
         // Time stands still, so nothing unlocks; what waits for a delay waits for its turn instead.
-        const clock = {
-          ...createSimulatedClock(),
-          after(_: number, run: () => void) {
-            void pass().then(run);
-            return () => undefined;
-          },
+        const wait = (_: number, run: () => void) => {
+          void pass().then(run);
+          return () => undefined;
         };
+        const clock = { ...createSimulatedClock(), delay: wait, deadline: wait };
         const flash = {
           ...memory,
           async write(...call: Parameters<typeof memory.write>) {

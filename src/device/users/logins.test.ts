@@ -11,7 +11,7 @@ const told = async (box: Box): Promise<string[]> =>
   (await box.agentSide.readLog())
     .flatMap((entry) =>
       entry.event === 'login'
-        ? [`${entry.user}: ${entry.outcome}`]
+        ? Array<string>(entry.times ?? 1).fill(`${entry.user}: ${entry.outcome}`)
         : entry.event === 'logout'
           ? [`${entry.user} left`]
           : [],

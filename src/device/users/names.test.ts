@@ -2,12 +2,22 @@
 import { expect, test } from 'vitest';
 import { isSameName, userNameFault } from './names.ts';
 
-const taken = ['admin', 'Ivan', 'Ольга'];
+const taken = ['admin', 'Ivan', 'Ольга', 'operator', 'cop', 'МОРОЗ'];
 
-test.each(['petr', 'Пётр', 'a', 'x'.repeat(32), 'night shift 2', '山田', '=1+1', '😀'.repeat(16)])(
-  '%j may come',
-  (name) => expect(userNameFault(name, taken)).toBeNull(),
-);
+test.each([
+  'petr',
+  'Пётр',
+  'a',
+  'x'.repeat(32),
+  'night shift 2',
+  '山田',
+  '=1+1',
+  '😀'.repeat(16),
+  'Пётр admin-2',
+  'смена B',
+  'жук',
+  'José',
+])('%j may come', (name) => expect(userNameFault(name, taken)).toBeNull());
 
 test.each([
   ['', 'empty'],
@@ -29,6 +39,22 @@ test.each([
   ['#pattern', 'reserved'],
   ['#GUID', 'reserved'],
   ['?', 'reserved'],
+  ['operator\ufe0f', 'invisible'],
+  ['\u3164', 'invisible'],
+  ['operator\u3164', 'invisible'],
+  ['oper\u034fator', 'invisible'],
+  ['operator\u2800', 'invisible'],
+  ['night\u00a0shift', 'invisible'],
+  ['night  shift', 'invisible'],
+  // Cyrillic а, о, е.
+  ['аdmin', 'mixed-alphabets'],
+  ['оpеrator', 'mixed-alphabets'],
+  ['Οlga', 'mixed-alphabets'],
+  // All Cyrillic, and all Greek or Latin.
+  ['сор', 'look-alike'],
+  ['СОР', 'look-alike'],
+  ['MOPO3', 'look-alike'],
+  ['lvan', 'look-alike'],
 ])('%j is refused: %s', (name, fault) => expect(userNameFault(name, taken)).toBe(fault));
 
 test('even where the admin is missing from the list, nobody else is called so', () =>

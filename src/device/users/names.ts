@@ -5,7 +5,15 @@ import { ADMIN } from './users.ts';
 
 export const USER_NAME_MAX = 32;
 
-export type UserNameFault = 'empty' | 'too-long' | 'bad-characters' | 'reserved' | 'taken';
+export type UserNameFault =
+  | 'empty'
+  | 'too-long'
+  | 'bad-characters'
+  | 'invisible'
+  | 'mixed-alphabets'
+  | 'reserved'
+  | 'taken'
+  | 'look-alike';
 
 /** Names under which something of ours lies already, or could hide or inherit something; `?` is the log's nobody. */
 const RESERVED: readonly string[] = [ADMIN, '?', '__proto__', 'constructor', 'prototype', ...counterNames];
@@ -13,6 +21,30 @@ const RESERVED: readonly string[] = [ADMIN, '?', '__proto__', 'constructor', 'pr
 /** Two names are one user's if a person would take one for the other: capitals and ways of writing a letter do not count. */
 const plain = (name: string): string => name.normalize('NFKC').toLowerCase();
 export const isSameName = (one: string, other: string): boolean => plain(one) === plain(other);
+
+/**
+ * What leaves no mark of its own: fillers, joiners, variation selectors, blanks that are no plain space, the empty Braille cell.
+ * Beside a name that has none of it such a name is a twin.
+ */
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}|\s{2}/u;
+
+const ALPHABETS = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u, /\p{Script=Armenian}/u];
+/** A word of several alphabets is written so only to look like one of another. Words of different ones may stand side by side. */
+const mixesAlphabets = (name: string): boolean =>
+  name.split(/[^\p{L}\p{M}]+/u).some((word) => ALPHABETS.filter((alphabet) => alphabet.test(word)).length > 1);
+
+/** Letters that are drawn alike: each of the first line as the one below it. */
+const DRAWN = 'АВЕЅЗІЈКМНОРСТУХҮԌԚԜасеһіјорѕухҳԁԛԝьΑΒΕΖΗΙΚΜΝΟΡΤΥΧονυρι' + 'I|';
+const DRAWN_AS = 'ABES3lJKMHOPCTYXYGQWacehijopsyxxdqwbABEZHlKMNOPTYXovupi' + 'll';
+const likeness = new Map([...DRAWN].map((letter, at) => [letter, DRAWN_AS[at] ?? letter]));
+
+/** Nobody can tell these apart on a screen, whichever alphabet they were typed in. */
+const drawn = (name: string): string =>
+  [...name.normalize('NFKC')]
+    .map((letter) => likeness.get(letter) ?? letter)
+    .join('')
+    .toLowerCase();
+const looksLike = (one: string, other: string): boolean => drawn(one) === drawn(other);
 
 /** @param taken names of the users there are. @returns why nobody may be called so, or null. */
 export function userNameFault(name: string, taken: readonly string[]): UserNameFault | null {
@@ -22,6 +54,9 @@ export function userNameFault(name: string, taken: readonly string[]): UserNameF
   if (fault) return 'bad-characters';
   // Flash counts code units: a name of 32 emoji would be one that no boot reads back.
   if (name.length > USER_NAME_MAX) return 'too-long';
+  if (INVISIBLE.test(name)) return 'invisible';
+  if (mixesAlphabets(name.normalize('NFKC'))) return 'mixed-alphabets';
   if (taken.some((other) => isSameName(other, name))) return 'taken';
-  return RESERVED.some((other) => isSameName(other, name)) ? 'reserved' : null;
+  if (RESERVED.some((other) => isSameName(other, name))) return 'reserved';
+  return [...taken, ...RESERVED].some((other) => looksLike(other, name)) ? 'look-alike' : null;
 }

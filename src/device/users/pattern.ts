@@ -5,9 +5,10 @@
 import type { Core } from '../core.ts';
 import { appended } from '../log/log.ts';
 import type { Caller, OpenSession } from '../session/caller.ts';
-import { confirmed, inThisBoot, type Permission, type PermissionRefusal, type Unknown } from './confirmed.ts';
+import { confirmed, inThisBoot, type Permission, type PermissionRefusal } from './confirmed.ts';
 import type { Permits } from './permits.ts';
 import { matches, recordOf } from './secretRecord.ts';
+import type { Unknown } from './unknown.ts';
 import { ADMIN, factsOfUser, type StoredUser, type UserFacts } from './users.ts';
 
 /** Dots are numbered 1 to 9, row by row; each is touched once, four at least (§5.3). */

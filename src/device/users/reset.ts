@@ -9,12 +9,13 @@ import type { RecorderImage, Recovery } from '../image.ts';
 import type { Usb } from '../ports.ts';
 import type { NewPasswordRefusal } from './activation.ts';
 import { betweenChecks, type Change, saved } from './changes.ts';
-import { inThisBoot, type Unknown } from './confirmed.ts';
+import { inThisBoot } from './confirmed.ts';
 import { GUID_FILE_MAX, type GuidFile, isGuidFileName, readGuidFile } from './guidFile.ts';
 import type { CounterName } from './lockout.ts';
 import { judgePassword } from './passwordRules.ts';
 import { plainAnswer } from './recovery.ts';
 import { matches, recordOf } from './secretRecord.ts';
+import type { Unknown } from './unknown.ts';
 import { ADMIN, type PasswordRecord, type StoredUser } from './users.ts';
 
 export type RecoveryWay = 'guid' | 'questions';

@@ -9,14 +9,13 @@ import type { HeldSession } from './heldSession.ts';
 
 /** @returns an end. */
 export function followAccount(
-  held: Pick<HeldSession, 'facts' | 'watch'>,
+  held: Pick<HeldSession, 'facts' | 'user' | 'watch'>,
   navigation: MenuPorts['navigation'],
 ): () => void {
   function follow(): void {
     const { context, value } = navigation.getSnapshot();
     if (!context.user) return;
-    const facts = held.facts();
-    const user = facts?.users.find(({ name }) => name === context.user?.name) ?? null;
+    const [facts, user] = [held.facts(), held.user()];
     if (user && isSame(user, context.user)) return;
     navigation.send({ type: 'account.changed', user });
     const page = facts && pagesOf(menuTree, facts.firmware.capabilities).find(({ id }) => id === pageOf(value));
@@ -37,6 +36,7 @@ export function followAccount(
 }
 
 const isSame = (one: UserFacts, other: UserFacts): boolean =>
+  one.name === other.name &&
   one.role === other.role &&
   one.hasPattern === other.hasPattern &&
   one.rights.length === other.rights.length &&

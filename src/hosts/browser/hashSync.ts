@@ -1,28 +1,46 @@
 /** Keeps the address and the place on the screen in step: a link opens a place, a place is a link. */
 import type { MenuPorts } from '../../menu/index.ts';
 import { pageOf } from '../../menu/index.ts';
-import { whenIdle } from './adapters/idle.ts';
 import { hashOf, placeOf } from './link.ts';
 
-/** The browser puts off the next frame while it takes down an address, so the page is drawn first and the address follows. */
-const PATIENCE_MS = 500;
+type Navigation = MenuPorts['navigation'];
+
+/**
+ * Writing an address costs a weak board a sixth of what drawing the page does, and the browser puts off the next frame for it. So it is
+ * written once nobody goes on, and at once when somebody leaves the page: who copies it from the address bar takes the focus there.
+ */
+const QUIET_MS = 500;
+const LEAVING = ['blur', 'pagehide'] as const;
+
+/** The end of a link to where the screen stands, or to where login will lead; empty outside of the menu. */
+export function hashWhere({ value, context }: ReturnType<Navigation['getSnapshot']>): string {
+  const place = pageOf(value) ?? context.destination;
+  return place === null ? '' : hashOf(place);
+}
 
 /** @returns an end. */
-export function followPlaces(navigation: MenuPorts['navigation'], first: string | null): () => void {
+export function followPlaces(navigation: Navigation, first: string | null): () => void {
   if (first !== null) navigation.send({ type: 'place.requested', place: first });
   let shown: string | null = null;
-  let dropWrite = (): void => undefined;
-  const write = (): void =>
-    history.replaceState(null, '', shown === null ? location.pathname + location.search : hashOf(shown));
-  const writeSoon = (): void => {
+  let owed: ReturnType<typeof setTimeout> | null = null;
+  const dropWrite = (): void => {
+    if (owed !== null) clearTimeout(owed);
+    owed = null;
+  };
+  const write = (): void => {
+    if (owed === null) return;
     dropWrite();
-    dropWrite = whenIdle(write, PATIENCE_MS);
+    history.replaceState(null, '', shown === null ? location.pathname + location.search : hashOf(shown));
+  };
+  const writeOnceQuiet = (): void => {
+    dropWrite();
+    owed = setTimeout(write, QUIET_MS);
   };
   const subscription = navigation.subscribe(({ value, context }) => {
     const page = pageOf(value);
     if (page === shown || (page === null && context.destination !== null)) return;
     shown = page;
-    writeSoon();
+    writeOnceQuiet();
   });
   const onHash = ({ newURL }: HashChangeEvent): void => {
     // Not the address as it is now: an earlier page's may have been written over it meanwhile.
@@ -30,12 +48,14 @@ export function followPlaces(navigation: MenuPorts['navigation'], first: string 
     if (place === null || place === shown) return;
     navigation.send({ type: 'place.requested', place });
     // What was asked for may be held back by unsaved changes, or be no place at all: the address does not stay ahead of the screen.
-    if (shown !== null) writeSoon();
+    if (shown !== null) writeOnceQuiet();
   };
   addEventListener('hashchange', onHash);
+  for (const type of LEAVING) addEventListener(type, write);
   return () => {
     subscription.unsubscribe();
     dropWrite();
     removeEventListener('hashchange', onHash);
+    for (const type of LEAVING) removeEventListener(type, write);
   };
 }

@@ -10,15 +10,18 @@ import {
   type Recorder,
   type RecorderFacts,
   type SessionEnd,
+  type UserFacts,
   unawaited,
 } from '../../device/index.ts';
 
 export interface HeldSession {
   /** A login yielded it. The one before, where there is one, ends. */
-  begin(token: string): void;
+  begin(token: string, user: string): void;
   logOut(): void;
   /** Somebody is there: the recorder's idle time begins anew. */
   touch(): void;
+  /** Who is logged in, as the recorder says now. No event can bring anybody in here. */
+  user(): UserFacts | null;
   /** What the session sees; null while nobody is logged in. */
   facts(): RecorderFacts | null;
   /** Tells of every change of `facts`. Where the recorder ended the session, why. */
@@ -32,6 +35,7 @@ export interface HeldSession {
 export function holdSession(recorder: Pick<Recorder, 'logout' | 'touch' | 'watchSession'>): HeldSession {
   const listeners = createListeners<[over: SessionEnd | null]>();
   let token: string | null = null;
+  let name = '';
   let seen: RecorderFacts | null = null;
   let unwatch = (): void => undefined;
 
@@ -50,9 +54,10 @@ export function holdSession(recorder: Pick<Recorder, 'logout' | 'touch' | 'watch
   }
 
   const held: HeldSession = {
-    begin(next) {
+    begin(next, user) {
       held.logOut();
       token = next;
+      name = user;
       unwatch = recorder.watchSession({ session: next }, (news) => {
         if (token !== next) return;
         if (!news.ok) return forget(news.over === 'unknown' ? 'power' : news.over);
@@ -69,6 +74,7 @@ export function holdSession(recorder: Pick<Recorder, 'logout' | 'touch' | 'watch
     touch() {
       if (token !== null) unawaited(recorder.touch({ session: token }));
     },
+    user: () => seen?.users.find((user) => user.name === name) ?? null,
     facts: () => seen,
     watch: (listener) => listeners.add(listener),
     ask,

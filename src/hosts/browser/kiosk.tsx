@@ -20,12 +20,13 @@ async function start(root: HTMLElement): Promise<void> {
     startOver: over,
   });
   const screen = <SessionScreen session={session} />;
-  const { claim } = opened.place;
-  if (claim.mine) return render(screen, root);
+  const { claim, storage } = opened.place;
+  if (claim.mine && storage.kind !== 'unwritable') return render(screen, root);
   render(
     <CopyFrame
       t={await screenStrings.fetch(opened.language)}
-      whenFree={claim.whenFree}
+      why={claim.mine ? 'unwritable' : 'told'}
+      whenFree={claim.mine ? () => () => undefined : claim.whenFree}
       takeOver={() => location.reload()}
     >
       {screen}

@@ -13,6 +13,7 @@ import { kdf } from './adapters/kdf.ts';
 import { systemRandom } from './adapters/random.ts';
 import { type Opened, openPlace, type Place, startOver } from './open.ts';
 import { beginSession, type Session } from './session.ts';
+import { noteOpened } from './tabMark.ts';
 
 export interface Entering {
   scenario: ScenarioId;
@@ -92,6 +93,7 @@ export async function createLabHost(opened: Opened, ports: LabHostPorts): Promis
       place.claim.release();
       scenario = wish.scenario;
       place = await openPlace(scenario);
+      noteOpened(scenario, place.claim.mine);
       // Another tab writes this world: here stands a copy of it, as it is. Only an event list begins anew, in the copy.
       if (!place.claim.mine && wish.seed === undefined) {
         await wish.before?.(place.storage);

@@ -3,8 +3,8 @@
  * code is a part of its own, fetched while somebody logs in.
  */
 import type { Recorder } from '../../device/index.ts';
-import type { NavigationEvent, Vault } from '../../machines/index.ts';
-import type { Conversations, MenuPorts } from '../../menu/index.ts';
+import type { Conversation, NavigationEvent, Vault } from '../../machines/index.ts';
+import { type Conversations, castOf, type MenuPorts } from '../../menu/index.ts';
 import type { Platform } from '../../platform/index.ts';
 import { accountPorts, ownPasswordPorts } from './accountPorts.ts';
 import type { BegunSession } from './begunSession.ts';
@@ -24,7 +24,7 @@ export interface Partners {
 }
 
 export interface MenuParts {
-  conversations: Conversations;
+  conversations: readonly Conversation[];
   judgePassword: MenuPorts['judgePassword'];
 }
 
@@ -37,17 +37,16 @@ export async function fetchMenuParts({
   newId,
   navigate,
 }: Partners): Promise<MenuParts> {
-  const [late, { judgePassword }] = await Promise.all([
+  const [late, { menuConversations }, { judgePassword }] = await Promise.all([
     import('../../machines/menu.entry.ts'),
+    import('../../menu/conversations/menu.entry.ts'),
     import('../../device/passwords.entry.ts'),
   ]);
   const { ask, askRightful } = held;
-  const conversations: Conversations = {
+  const wired: Conversations = {
     activation: late.wireActivation({
-      async activate({ secret, email }) {
-        const answer = await recorder.activate({ password: vault.take(secret), email, way: 'local-menu' });
-        return answer.ok ? begun(answer) : answer;
-      },
+      activate: async ({ secret, email }) =>
+        begun(await recorder.activate({ password: vault.take(secret), email, way: 'local-menu' })),
       setPattern: ({ secret, pattern }) =>
         askRightful((session) =>
           recorder.setPattern({ session, password: vault.take(secret), pattern: vault.take(pattern) }),
@@ -62,6 +61,7 @@ export async function fetchMenuParts({
         ),
       exportGuid: ({ secret }) =>
         askRightful((session) => recorder.exportGuid({ session, password: vault.take(secret) })),
+      tell: navigate,
     }),
     recovery: late.wireRecovery({
       guidFiles: recorder.guidFiles,
@@ -119,5 +119,5 @@ export async function fetchMenuParts({
       checkPath: (server) => askRightful((session) => recorder.checkPath({ session, server })),
     }),
   };
-  return { conversations, judgePassword };
+  return { conversations: castOf(menuConversations, wired), judgePassword };
 }

@@ -25,6 +25,7 @@ import { openStorage } from './adapters/storage.ts';
 import { type Claim, claimWorld } from './adapters/writer.ts';
 import { startAgentLater } from './lateAgent.ts';
 import { type Link, preferredLanguage, readLink } from './link.ts';
+import { isNewlyOpened, noteOpened, wroteHere } from './tabMark.ts';
 
 export interface Opened {
   /** Null when what is stored beside the flash cannot be read. */
@@ -45,15 +46,11 @@ export interface Place {
 }
 
 export async function openPlace(scenario: ScenarioId): Promise<Place> {
-  const [storage, claim] = await Promise.all([openStorage(), claimWorld(scenario, mark(WRITER_MARK) === scenario)]);
-  setMark(WRITER_MARK, claim.mine ? scenario : '');
-  return { storage: claim.mine ? storage : await copyOf(storage, worldKeys(scenario)), claim };
+  const [storage, claim] = await Promise.all([openStorage(), claimWorld(scenario, wroteHere(scenario))]);
+  if (storage.kind !== 'unwritable' && claim.mine) return { storage, claim };
+  // A recorder cannot live on memory that refuses: what is kept is shown in a copy, and that it is one is said.
+  return { storage: await copyOf(storage, worldKeys(scenario), claim.mine ? 'unwritable' : 'copy'), claim };
 }
-
-/** Marks, in this tab alone, the scenario that was already opened here: to open it again is a reload. */
-const TAB_MARK = 'nvr-simulator/opened';
-/** Marks the scenario whose world this tab wrote last. */
-const WRITER_MARK = 'nvr-simulator/writes';
 
 export async function openWorld(): Promise<Opened> {
   const link = readLink(location.search, location.hash);
@@ -65,8 +62,8 @@ export async function openWorld(): Promise<Opened> {
   screenStrings.fetch(language).catch(() => undefined);
   const place = await openPlace(scenario);
   const { storage, claim } = place;
-  if (claim.mine && link.scenario !== null && mark(TAB_MARK) !== scenario) await eraseWorld(storage, scenario);
-  setMark(TAB_MARK, scenario);
+  if (claim.mine && isNewlyOpened(link.scenario)) await eraseWorld(storage, scenario);
+  noteOpened(scenario, claim.mine);
 
   const kept = await readKept(storage, scenario);
   const opened = { random: systemRandom, link, scenario, language, speed, clock, place };
@@ -81,20 +78,4 @@ export async function openWorld(): Promise<Opened> {
 export async function startOver({ place, scenario }: Pick<Opened, 'place' | 'scenario'>): Promise<void> {
   await eraseWorld(place.storage, scenario);
   location.reload();
-}
-
-function mark(name: string): string | null {
-  try {
-    return sessionStorage.getItem(name);
-  } catch {
-    return null;
-  }
-}
-
-function setMark(name: string, scenario: ScenarioId | ''): void {
-  try {
-    sessionStorage.setItem(name, scenario);
-  } catch {
-    // A browser that keeps nothing opens every link from its beginning.
-  }
 }

@@ -17,6 +17,7 @@ import {
   switchesOf,
   watchedCommands,
 } from '../../world/index.ts';
+import { hashWhere } from './hashSync.ts';
 import { createLabHost, type LabHost } from './labHost.ts';
 import type { Opened } from './open.ts';
 import { createReplayController } from './replayController.ts';
@@ -117,6 +118,7 @@ export async function createLab(opened: Opened, timeline: Timeline): Promise<Lab
 
   const query = (): URLSearchParams =>
     new URLSearchParams({ scenario: standing().scenario(), ...(speed !== '1' && { speed }) });
+  /** The speed that was chosen meanwhile; the scenario stands there already (`tabMark.ts`). */
   const noteAddress = (): void => history.replaceState(null, '', `?${query()}`);
 
   return {
@@ -231,8 +233,10 @@ export async function createLab(opened: Opened, timeline: Timeline): Promise<Lab
     shareLink: () => {
       const asked = query();
       asked.set('lang', language);
+      // By the screen and not by the address, which follows it later.
+      const place = session ? hashWhere(session.menu().navigation.getSnapshot()) : location.hash;
       // A page opened as a file has no origin to begin with.
-      return `${location.href.replace(/[?#].*$/s, '')}?${asked}${location.hash}`;
+      return `${location.href.replace(/[?#].*$/s, '')}?${asked}${place}`;
     },
   };
 }

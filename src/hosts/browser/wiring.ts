@@ -3,18 +3,19 @@
 import { type ActorOptions, type AnyActorLogic, createActor, type InspectionEvent } from 'xstate';
 import type { RecorderFacts } from '../../device/index.ts';
 import {
+  type Conversation,
   createNavigationMachine,
+  createScreenMachine,
   createVault,
   type LiveSettings,
-  liveViewMachine,
-  overlaysMachine,
   type Vault,
   wireLogin,
 } from '../../machines/index.ts';
-import { type MenuPorts, menuTree, stageOf, type Watched } from '../../menu/index.ts';
+import { castOf, firstConversations, type MenuPorts, menuTree, stageOf, type Watched } from '../../menu/index.ts';
 import type { World } from '../../world/index.ts';
 import { createBegunSession } from './begunSession.ts';
 import { followAccount } from './followAccount.ts';
+import { followValues } from './followValues.ts';
 import { holdSession } from './heldSession.ts';
 import type { MenuParts } from './menuConversations.ts';
 import { factsWatched, shownOr, watched } from './watchedFacts.ts';
@@ -39,7 +40,7 @@ export interface WiredMenu extends MenuPorts {
   end(): void;
 }
 
-/** Wires the menu to a world and starts the chart of where the person stands. */
+/** Wires the menu to a world and starts the screen. */
 export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
   const { world, inspect } = ports;
   const { recorder, hardware, platform } = world;
@@ -50,35 +51,44 @@ export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
   const vault = ports.vault ?? createVault();
   const first = recorderFacts.now();
 
-  const navigation = createActor(
-    createNavigationMachine({
-      places: menuTree,
-      capabilities: first.firmware.capabilities,
-      menuStyle: first.firmware.menuStyle,
-    }).provide({
-      actions: { noteLogout: held.logOut, noteActivity: held.touch },
-    }),
-    { ...ports.actorOptions, ...(inspect && { inspect }), input: { autoLogout: first.config['general.autoLogout'] } },
-  );
-  navigation.start();
-  const overlays = createActor(overlaysMachine, { ...ports.actorOptions, ...(inspect && { inspect }) });
-  overlays.start();
-  const live = createActor(liveViewMachine, {
-    ...ports.actorOptions,
-    ...(inspect && { inspect }),
-    input: { channels: first.identity.channels, ...liveSettings(first) },
+  const begun = createBegunSession(held, () => LOGIN_STAGES.includes(stageOf(navigation.getSnapshot().value)));
+  const login = wireLogin({
+    login: async ({ user, secret }) =>
+      begun(await recorder.login({ user, password: vault.take(secret), way: 'local-menu' })),
+    loginByPattern: async ({ pattern }) => begun(await recorder.loginByPattern({ pattern: vault.take(pattern) })),
   });
-  live.start();
+  const atHand = castOf(firstConversations, { login });
+  let conversations: readonly Conversation[] = atHand;
   let parts: MenuParts | null = null;
   let preparing: Promise<MenuParts> | null = null;
-  const prepared = (): MenuParts => {
-    if (!parts) throw new Error('The menu is drawn before its parts are here: wait for prepareMenu.');
-    return parts;
-  };
+  const wallClock = (): number => ports.wallClock() + recorderFacts.now().clockOffset;
+  const screen = createActor(
+    createScreenMachine({
+      navigation: createNavigationMachine({
+        places: menuTree,
+        capabilities: first.firmware.capabilities,
+        menuStyle: first.firmware.menuStyle,
+        vouch: held.user,
+      }).provide({
+        actions: { noteLogout: held.logOut, noteActivity: held.touch },
+      }),
+      autoLogout: first.config['general.autoLogout'],
+      live: { channels: first.identity.channels, ...liveSettings(first) },
+      recorder: recorderFacts.now,
+      wallClock,
+      conversations: () => conversations,
+    }),
+    { ...ports.actorOptions, ...(inspect && { inspect }) },
+  ).start();
+  const { navigation, overlays, liveView: live } = screen.getSnapshot().children;
+  if (!navigation || !overlays || !live)
+    throw new Error(
+      'The screen begins with its chart, its overlays and live view: look at src/machines/screen.machine.ts.',
+    );
   followRecorder(recorderFacts, navigation.send);
   ends.push(followAccount(held, navigation));
-  const begun = createBegunSession(held, () => LOGIN_STAGES.includes(stageOf(navigation.getSnapshot().value)));
   followLiveSettings(recorderFacts, live.send);
+  followValues(recorderFacts, screen, () => conversations);
 
   return {
     recorder: recorderFacts,
@@ -87,24 +97,15 @@ export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
       shownOr([], async () => (await held.askRightful((session) => recorder.messages({ session }))).entries),
     traffic: () =>
       shownOr([], async () => (await held.askRightful((session) => recorder.traffic({ session }))).seconds),
+    screen,
     navigation,
     overlays,
     live,
     vault,
-    login: wireLogin({
-      async login({ user, secret }) {
-        const answer = await recorder.login({ user, password: vault.take(secret), way: 'local-menu' });
-        return answer.ok ? begun(answer) : answer;
-      },
-      async loginByPattern({ pattern }) {
-        const answer = await recorder.loginByPattern({ pattern: vault.take(pattern) });
-        return answer.ok ? begun(answer) : answer;
-      },
-    }),
-    get conversations() {
-      return prepared().conversations;
+    judgePassword(password, user) {
+      if (!parts) throw new Error('The menu is drawn before its parts are here: wait for prepareMenu.');
+      return parts.judgePassword(password, user);
     },
-    judgePassword: (password, user) => prepared().judgePassword(password, user),
     isPrepared: () => parts !== null,
     async prepareMenu() {
       preparing ??= import('./menuConversations.ts').then(({ fetchMenuParts }) =>
@@ -113,18 +114,19 @@ export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
       preparing.catch(() => {
         preparing = null;
       });
-      parts = await preparing;
+      const here = await preparing;
+      if (parts) return;
+      parts = here;
+      conversations = [...atHand, ...here.conversations];
+      screen.send({ type: 'conversations.arrived' });
     },
-    ...(inspect && { inspect }),
     pressPower: ports.buttons?.pressPower ?? (() => void hardware.powerOn()),
     restoreFactory: ports.buttons?.restoreFactory ?? (() => void hardware.restoreFactory()),
     startOver: ports.startOver,
-    wallClock: () => ports.wallClock() + recorderFacts.now().clockOffset,
+    wallClock,
     end() {
       for (const end of ends) end();
-      navigation.stop();
-      overlays.stop();
-      live.stop();
+      screen.stop();
     },
   };
 }

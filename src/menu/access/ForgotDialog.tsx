@@ -1,26 +1,23 @@
 /** Forgot Password: the ways there are, the proof, the new password, the result. Answers stay in their models until the end. */
-import { useActorRef, useSelector } from '@xstate/react';
+import { useSelector } from '@xstate/react';
 import { useEffect, useMemo } from 'preact/hooks';
-import type { RecoveryRef } from '../../machines/index.ts';
 import { useMenu, useMenuWords } from '../state/context.ts';
 import { createSecretModel } from '../state/secretModel.ts';
+import { useConversation } from '../state/useConversation.ts';
 import { ToldBox } from '../widgets/AttentionBoxes.tsx';
 import { Button } from '../widgets/Button.tsx';
 import { Dialog } from '../widgets/Dialog.tsx';
 import { ForgotAnswers, ForgotFile, ForgotPassword, ForgotWays } from './forgotSteps.tsx';
 import './access.css';
 
-export default function ForgotDialog({ onClose }: { onClose(): void }) {
-  const { conversations, vault, inspect } = useMenu();
+export default function ForgotDialog() {
+  const { vault } = useMenu();
   const { t } = useMenuWords();
-  const actor: RecoveryRef = useActorRef(conversations.recovery, inspect ? { inspect } : {});
-  const { value, context, tags, status } = useSelector(actor, (snapshot) => snapshot);
+  const actor = useConversation('recovery');
+  const { value, context, tags } = useSelector(actor, (snapshot) => snapshot);
   const answers = useMemo(() => [createSecretModel(), createSecretModel(), createSecretModel()] as const, []);
   const { refusal, way } = context;
   const said = refusal ? t.forgot.refusal(refusal) : undefined;
-  useEffect(() => {
-    if (status === 'done') onClose();
-  }, [status]);
   useEffect(() => {
     // Wrong answers are typed anew.
     if (refusal?.code === 'wrong') for (const model of answers) model.clear();

@@ -2,10 +2,11 @@
  * The screen of a recorder out of the box: a dialog for each step of the activation, over the splash. The new password stays in
  * its secret model until the last step is done, because each step asks the device with it anew.
  */
-import { useActorRef, useSelector } from '@xstate/react';
+import { useSelector } from '@xstate/react';
 import { useEffect, useMemo } from 'preact/hooks';
-import { useMenu, useRecorder } from '../state/context.ts';
+import { useMenu } from '../state/context.ts';
 import { createSecretModel, type SecretModel } from '../state/secretModel.ts';
+import { useConversation } from '../state/useConversation.ts';
 import { FirstPassword } from './FirstPassword.tsx';
 import { GuidExport } from './GuidExport.tsx';
 import { PatternTwice } from './PatternTwice.tsx';
@@ -13,26 +14,17 @@ import { QuestionsForm } from './QuestionsForm.tsx';
 import { useRefusalWords } from './refusalWords.ts';
 
 export default function ActivationStage() {
-  const { conversations, navigation, vault, inspect } = useMenu();
-  const { life } = useRecorder();
-  const actor = useActorRef(conversations.activation, inspect ? { inspect } : {});
+  const { vault } = useMenu();
+  const actor = useConversation('activation');
   const { value, context, tags, status } = useSelector(actor, (snapshot) => snapshot);
-  const { user, refusal } = context;
+  const { refusal } = context;
   const kept = useMemo(createSecretModel, []);
   const words = useRefusalWords(refusal);
   const busy = tags.has('busy');
 
   useEffect(() => {
-    if (user) navigation.send({ type: 'activation.succeeded', user });
-  }, [user]);
-  useEffect(() => {
-    if (status !== 'done') return;
-    kept.clear();
-    navigation.send({ type: 'activation.finished' });
+    if (status === 'done') kept.clear();
   }, [status]);
-  useEffect(() => {
-    if (life === 'running' && value === 'askingPassword') actor.send({ type: 'activated.elsewhere' });
-  }, [life, value]);
   useEffect(() => kept.clear, []);
 
   const skip = (): void => actor.send({ type: 'step.skipped' });

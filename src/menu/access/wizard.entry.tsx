@@ -2,7 +2,7 @@
  * The set-up wizard: the settings pages that a new recorder needs, one after the other, with the descriptors and rows of the menu
  * itself. Next saves a page and goes on; what is refused keeps the page and says why.
  */
-import { useActorRef, useSelector } from '@xstate/react';
+import { useSelector } from '@xstate/react';
 import { useEffect, useRef } from 'preact/hooks';
 import type { MenuStyle } from '../../device/index.ts';
 import type { WizardRef } from '../../machines/index.ts';
@@ -12,19 +12,14 @@ import { SettingsRows } from '../screens/SettingsRows.tsx';
 import { useSettings } from '../screens/useSettings.ts';
 import { fieldsOf, rowsOf, type SpecialRow } from '../settings/descriptor.ts';
 import { type SettingsPageId, settingsPages } from '../settings/index.ts';
-import { useMenu, useMenuWords, useRecorder } from '../state/context.ts';
+import { wizardPages } from '../settings/wizardPages.ts';
+import { useMenuWords, useRecorder } from '../state/context.ts';
+import { useConversation } from '../state/useConversation.ts';
 import { placeTitle, type Strings } from '../strings/index.ts';
 import { Button } from '../widgets/Button.tsx';
 import { KeyboardScope } from '../widgets/keyboardScope.tsx';
 import '../shell/shell.css';
 import './wizard.css';
-
-/** In the order of the manuals: time, network, platform (facts gui-4x §5.1). */
-const wizardPages: readonly SettingsPageId[] = [
-  'system/general/date-time',
-  'system/network/tcp-ip',
-  'system/network/platform-access/hik-connect',
-];
 
 /** A new recorder is set up here; who owns it is seen on the page itself. */
 const LEFT_OUT: readonly SpecialRow[] = ['hik-status', 'hik-account'];
@@ -34,16 +29,9 @@ const titleOf = (t: Strings, page: SettingsPageId, style: MenuStyle): string =>
   placeTitle(t, page === 'system/network/platform-access/hik-connect' ? 'system/network/platform-access' : page, style);
 
 export default function WizardStage() {
-  const { conversations, navigation, inspect } = useMenu();
   const { t, style } = useMenuWords();
-  const actor = useActorRef(conversations.wizard, {
-    input: { steps: wizardPages.length },
-    ...(inspect && { inspect }),
-  });
-  const { value, context, status } = useSelector(actor, (snapshot) => snapshot);
-  useEffect(() => {
-    if (status === 'done') navigation.send({ type: 'wizard.finished' });
-  }, [status]);
+  const actor = useConversation('wizard');
+  const { value, context } = useSelector(actor, (snapshot) => snapshot);
   const page = wizardPages[context.step];
   const atStep = value === 'atStep';
 
@@ -71,7 +59,7 @@ export default function WizardStage() {
 function Step({ page, actor }: { page: SettingsPageId; actor: WizardRef }) {
   const { t, style } = useMenuWords();
   const fields = rowsOf(settingsPages[page]).flatMap(fieldsOf);
-  const form = useSettings(page, fields);
+  const form = useSettings(fields);
   const goesOn = useRef(false);
   const first = useSelector(actor, ({ context }) => context.step === 0);
   useEffect(() => {

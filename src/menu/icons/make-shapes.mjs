@@ -4,7 +4,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-/** Our name for the icon, where it differs from the set's own. */
+/** Our name for the icon, where it differs from the set's own. @type {Readonly<Record<string, string>>} */
 const OTHER_NAME = {
   sliders: 'sliders-horizontal',
   'alert-triangle': 'triangle-alert',
@@ -28,6 +28,9 @@ const SETS = {
 /** A leading relative move stands at the origin only while it leads; pairs that follow it are relative lines. */
 const OPENING = /^m\s*(-?[\d.]+)[\s,]*(-?[\d.]+)\s*(-?[\d.]*)/;
 
+/** @typedef {[kind: string, attributes: Readonly<Record<string, string>>]} Shape */
+
+/** @type {Readonly<Record<string, readonly Shape[]>>} */
 const nodes = JSON.parse(readFileSync(createRequire(import.meta.url).resolve('lucide-static/icon-nodes.json'), 'utf8'));
 
 for (const [file, { table, names }] of Object.entries(SETS)) {
@@ -47,19 +50,26 @@ ${lines.join('\n')}
   );
 }
 
+/** @param {Shape} shape */
 function asPath([kind, a]) {
-  const n = (key) => Number(a[key] ?? 0);
-  if (kind === 'path') return a.d.replace(OPENING, (_, x, y, more) => `M${x} ${y}${more ? 'l' : ''}${more}`);
-  if (kind === 'line') return `M${a.x1} ${a.y1}L${a.x2} ${a.y2}`;
+  const n = (/** @type {string} */ key) => Number(a[key] ?? 0);
+  if (kind === 'path')
+    return String(a['d']).replace(
+      OPENING,
+      (_whole, /** @type {string} */ x, /** @type {string} */ y, /** @type {string} */ more) =>
+        `M${x} ${y}${more ? 'l' : ''}${more}`,
+    );
+  if (kind === 'line') return `M${a['x1']} ${a['y1']}L${a['x2']} ${a['y2']}`;
   if (kind === 'circle') {
     const r = n('r');
-    return `M${n('cx') - r} ${a.cy}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0-${2 * r} 0`;
+    return `M${n('cx') - r} ${a['cy']}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0-${2 * r} 0`;
   }
   if (kind === 'rect') {
     const r = n('rx');
-    const corner = (x, y) => (r ? `a${r} ${r} 0 0 1 ${x * r} ${y * r}` : '');
+    const corner = (/** @type {number} */ x, /** @type {number} */ y) =>
+      r ? `a${r} ${r} 0 0 1 ${x * r} ${y * r}` : '';
     const [w, h] = [n('width') - 2 * r, n('height') - 2 * r];
-    return `M${n('x') + r} ${a.y}h${w}${corner(1, 1)}v${h}${corner(-1, 1)}h${-w}${corner(-1, -1)}v${-h}${corner(1, -1)}z`;
+    return `M${n('x') + r} ${a['y']}h${w}${corner(1, 1)}v${h}${corner(-1, 1)}h${-w}${corner(-1, -1)}v${-h}${corner(1, -1)}z`;
   }
   throw new Error(`icons/make-shapes: no rule for <${kind}>; add one to asPath`);
 }

@@ -3,7 +3,7 @@ import type { ConfigKey, ConfigValue, FieldSpec } from '../../device/index.ts';
 import { useMenuWords, useRecorder, useUser } from '../state/context.ts';
 import type { Strings } from '../strings/index.ts';
 import { CheckBox } from '../widgets/CheckBox.tsx';
-import type { KeySet } from '../widgets/keyboardScope.tsx';
+import type { KeySet } from '../widgets/keySet.ts';
 import { NumberField } from '../widgets/NumberField.tsx';
 import { Row } from '../widgets/Row.tsx';
 import { Select } from '../widgets/Select.tsx';

@@ -23,7 +23,7 @@ export function SettingsScreen({ page }: { page: PageId }) {
   const { navigation } = useMenu();
   const { t } = useMenuWords();
   const fields = rowsOf(descriptor).flatMap(fieldsOf);
-  const form = useSettings(page, fields);
+  const form = useSettings(fields);
   const asked = useSelector(navigation, ({ context }) => context.held !== null);
   const body = useRef<HTMLDivElement>(null);
   const Aside = descriptor.aside && asides[descriptor.aside];

@@ -9,14 +9,9 @@ import { StatusRow } from './hikConnect/StatusRow.tsx';
 import { IsupStatusRow, IsupTypeRow } from './isup/IsupRows.tsx';
 import { AddressRow, Dns1Row, Dns2Row, GatewayRow, MaskRow } from './network/AddressRows.tsx';
 import { LinkRow, MacRow } from './network/LinkRow.tsx';
+import type { SpecialRowProps } from './specialRowProps.ts';
 import { ClockRow } from './time/ClockRow.tsx';
 import { NtpSyncRow } from './time/NtpSyncRow.tsx';
-import type { SettingsForm } from './useSettings.ts';
-
-export interface SpecialRowProps {
-  form: SettingsForm;
-  disabled: boolean;
-}
 
 export const specialRows: Record<SpecialRow, ComponentType<SpecialRowProps>> = {
   'net-link': LinkRow,

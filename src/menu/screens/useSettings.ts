@@ -1,8 +1,8 @@
 /** A settings page's draft over the stored configuration, as its rows need it. */
-import { useActorRef, useSelector } from '@xstate/react';
-import { useLayoutEffect } from 'preact/hooks';
+import { useSelector } from '@xstate/react';
 import type { Config, ConfigKey } from '../../device/index.ts';
-import { useMenu, useMenuWords, useRecorder, useUser } from '../state/context.ts';
+import { useMenuWords, useRecorder } from '../state/context.ts';
+import { useConversation } from '../state/useConversation.ts';
 
 export interface SettingsForm {
   value<K extends ConfigKey>(field: K): Config[K];
@@ -21,23 +21,12 @@ export interface SettingsForm {
 }
 
 /** @param fields what the page shows: a refusal of anything else is told by its name. */
-export function useSettings(page: string, fields: readonly ConfigKey[]): SettingsForm {
-  const { conversations, inspect } = useMenu();
-  const user = useUser();
+export function useSettings(fields: readonly ConfigKey[]): SettingsForm {
   const { config } = useRecorder();
   const { t } = useMenuWords();
-  const actor = useActorRef(conversations.settings, {
-    input: { user: user?.name ?? '', page },
-    ...(inspect && { inspect }),
-  });
+  const actor = useConversation('settings');
   const { context, tags } = useSelector(actor, (snapshot) => snapshot);
-  // The page may change under the same rows; until the draft has followed, it is another page's.
-  const here = context.page === page;
-  useLayoutEffect(() => {
-    if (!here) actor.send({ type: 'page.opened', page });
-  }, [here, page]);
-  const draft = here ? context.draft : {};
-  const refused = here ? context.refused : [];
+  const { draft, refused } = context;
   const elsewhere = refused.find(({ field }) => !fields.includes(field));
 
   return {
@@ -49,16 +38,15 @@ export function useSettings(page: string, fields: readonly ConfigKey[]): Setting
     },
     touched: (field) => draft[field] !== undefined && draft[field] !== config[field],
     apply: () => actor.send({ type: 'apply.pressed' }),
-    busy: here && tags.has('busy'),
-    applied: here && tags.has('applied'),
+    busy: tags.has('busy'),
+    applied: tags.has('applied'),
     refusedFields: refused.map(({ field }) => field),
-    refused:
-      here && context.fault
-        ? t.fault
-        : elsewhere
-          ? t.applyRefusedElsewhere(t.fields[elsewhere.field] ?? elsewhere.field, t.fieldFault(elsewhere))
-          : refused.length > 0
-            ? t.applyRefused
-            : null,
+    refused: context.fault
+      ? t.fault
+      : elsewhere
+        ? t.applyRefusedElsewhere(t.fields[elsewhere.field] ?? elsewhere.field, t.fieldFault(elsewhere))
+        : refused.length > 0
+          ? t.applyRefused
+          : null,
   };
 }

@@ -3,7 +3,7 @@
  * One component draws them all (`screens/SettingsScreen`). A new page is its place in the tree, its descriptor and its words.
  */
 import type { Capability, ConfigKey, ConfigValue } from '../../device/index.ts';
-import type { KeySet } from '../widgets/keyboardScope.tsx';
+import type { KeySet } from '../widgets/keySet.ts';
 
 /** Rows that are more than one setting; each has its component in `screens/specialRows`. */
 export type SpecialRow =

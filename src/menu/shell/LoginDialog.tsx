@@ -1,10 +1,11 @@
 /** The login dialog: user from the list, password, attempts left in words, the wait of a locked user in place of the field. */
-import { useActorRef, useSelector } from '@xstate/react';
-import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useSelector } from '@xstate/react';
+import { useMemo } from 'preact/hooks';
 import type { SnapshotFrom } from 'xstate';
 import { type LoginRef, secondsLeft } from '../../machines/index.ts';
 import { useMenu, useRecorder, useWords } from '../state/context.ts';
 import { createSecretModel } from '../state/secretModel.ts';
+import { useConversation } from '../state/useConversation.ts';
 import type { ScreenStrings } from '../strings/index.ts';
 import { FormDialog } from '../widgets/FormDialog.tsx';
 import { PasswordRow } from '../widgets/PasswordRow.tsx';
@@ -16,24 +17,15 @@ const PatternLogin = lazyOfMenu(() => import('../access/PatternLogin.tsx'));
 const ForgotDialog = lazyOfMenu(() => import('../access/ForgotDialog.tsx'));
 
 export function LoginDialog() {
-  const { navigation, login, vault, inspect } = useMenu();
-  const { users, patternShut } = useRecorder();
+  const { vault } = useMenu();
+  const { users } = useRecorder();
   const { t } = useWords();
   const model = useMemo(createSecretModel, []);
-  const [first] = useState(users[0]?.name ?? '');
-  const actor = useActorRef(login, { input: { user: first }, ...(inspect && { inspect }) });
-  const { value, context, status, tags } = useSelector(actor, (snapshot) => snapshot);
+  const actor = useConversation('login');
+  const { value, context, tags } = useSelector(actor, (snapshot) => snapshot);
   const busy = tags.has('busy');
   const locked = tags.has('locked');
 
-  // Before the first painting: who has a pattern sees nothing else first.
-  useLayoutEffect(() => {
-    if (!patternShut && users.some(({ hasPattern }) => hasPattern)) actor.send({ type: 'pattern.offered' });
-  }, []);
-  useEffect(() => {
-    if (status !== 'done') return;
-    navigation.send(context.user ? { type: 'login.succeeded', user: context.user } : { type: 'login.cancelled' });
-  }, [status]);
   const submit = (): void => {
     if (!busy && !locked) actor.send({ type: 'password.submitted', secret: vault.put(model.take()) });
   };
@@ -42,7 +34,7 @@ export function LoginDialog() {
   const fault = refusal === null ? undefined : wordsOf(t, refusal);
   const cancel = (): void => actor.send({ type: 'cancelled' });
 
-  if (value === 'recovering') return <ForgotDialog onClose={() => actor.send({ type: 'recovery.closed' })} />;
+  if (value === 'recovering') return <ForgotDialog />;
   if (tags.has('pattern'))
     return (
       <PatternLogin

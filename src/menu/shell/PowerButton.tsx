@@ -1,5 +1,5 @@
 /** The power icon in the bar: a small menu with Logout, Reboot and Shutdown. The page Maintenance › Power says more about each. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { MenuIcon } from '../icons/MenuIcon.tsx';
 import { useMenu, useMenuWords } from '../state/context.ts';
 import { useOverlay } from '../state/useOverlay.ts';
@@ -31,13 +31,8 @@ export function PowerButton() {
 function PowerMenu({ under, onClose }: { under: HTMLElement; onClose(): void }) {
   const { navigation } = useMenu();
   const { t } = useMenuWords();
-  const talk = usePowerAction();
-  const asked = useRef(false);
-  useEffect(() => {
-    if (!talk.choosing) asked.current = true;
-    else if (asked.current) onClose();
-  }, [talk.choosing]);
-  if (asked.current || !talk.choosing) return <PowerDialogs talk={talk} />;
+  const talk = usePowerAction('powerMenu');
+  if (!talk.choosing) return <PowerDialogs talk={talk} />;
 
   /** What opens next finds the focus here, and gives it back. */
   const leaving = (next: () => void) => (): void => {

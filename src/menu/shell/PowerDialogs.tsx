@@ -1,12 +1,15 @@
 /** Reboot and shutdown as a person meets them: the question, the wait, the no. The page and the bar's menu both talk this way. */
-import { useActorRef, useSelector } from '@xstate/react';
+import { useSelector } from '@xstate/react';
 import type { PowerAction } from '../../machines/index.ts';
-import { useMenu, useMenuWords, useUser } from '../state/context.ts';
+import { useMenuWords, useUser } from '../state/context.ts';
+import { useConversation } from '../state/useConversation.ts';
 import { AskBox, ToldBox } from '../widgets/AttentionBoxes.tsx';
 
 export interface PowerTalk {
   /** Nothing has been chosen, or what was is over. */
   choosing: boolean;
+  /** Nothing is to be drawn any more. */
+  over: boolean;
   asks: PowerAction | null;
   busy: boolean;
   /** Whether this user may. */
@@ -17,16 +20,14 @@ export interface PowerTalk {
   acknowledge(): void;
 }
 
-export function usePowerAction(): PowerTalk {
-  const { conversations, inspect } = useMenu();
+/** @param as `powerMenu` for the bar's. */
+export function usePowerAction(as?: 'powerMenu'): PowerTalk {
   const user = useUser();
-  const actor = useActorRef(conversations.powerAction, {
-    input: { user: user?.name ?? '' },
-    ...(inspect && { inspect }),
-  });
+  const actor = useConversation('powerAction', as);
   const { value, context } = useSelector(actor, (snapshot) => snapshot);
   return {
     choosing: value === 'choosing',
+    over: value === 'closed',
     asks: value === 'confirming' || value === 'performing' ? context.action : null,
     busy: value === 'performing',
     may: user?.rights.includes('power') ?? false,
@@ -39,7 +40,7 @@ export function usePowerAction(): PowerTalk {
 
 export function PowerDialogs({ talk }: { talk: PowerTalk }) {
   const { t } = useMenuWords();
-  if (talk.choosing) return null;
+  if (talk.choosing || talk.over) return null;
   if (talk.asks === null)
     return (
       <ToldBox onOk={talk.acknowledge}>

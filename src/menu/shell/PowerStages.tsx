@@ -62,13 +62,25 @@ export function UpgradeStage() {
   );
 }
 
-/** Safe mode at a recorder: explains, and offers its own way out beside the simulation's. */
+/** Safe mode at a recorder: explains, and offers its own way out beside the simulation's, where there is no other. */
 export function SafeModeStage() {
-  const { startOver, restoreFactory } = useMenu();
+  const { startOver, restoreFactory, pressPower } = useMenu();
+  const { safeMode } = useRecorder();
   const { t } = useWords();
   const question = useOverlay<true>('restore-factory');
+  // What is stored is good here: nothing that erases it is offered.
+  if (safeMode === 'refused')
+    return (
+      <SafeModePicture {...t.safeMode.refused}>
+        <Button accent onClick={pressPower}>
+          <Icon name="rotate-ccw" />
+          {t.safeMode.refused.again}
+        </Button>
+      </SafeModePicture>
+    );
+  const words = safeMode === 'replaced' ? t.safeMode.replaced : t.safeMode;
   return (
-    <SafeModePicture t={t} body={t.safeMode.body}>
+    <SafeModePicture title={words.title} body={words.body}>
       <Button accent onClick={() => question.open(true)}>
         <Icon name="rotate-ccw" />
         {t.safeMode.restore}
@@ -103,7 +115,7 @@ export function SafeModeScreen({ t, startOver }: { t: ScreenStrings; startOver()
   return (
     <div class="screen">
       <div class="screen-stage" data-stage="safeMode">
-        <SafeModePicture t={t} body={t.safeMode.bodyAlone}>
+        <SafeModePicture title={t.safeMode.title} body={t.safeMode.bodyAlone}>
           <Button accent onClick={startOver}>
             <Icon name="rotate-ccw" />
             {t.safeMode.startOver}
@@ -115,18 +127,18 @@ export function SafeModeScreen({ t, startOver }: { t: ScreenStrings; startOver()
 }
 
 interface SafeModePictureProps {
-  t: ScreenStrings;
+  title: string;
   body: string;
   children: ComponentChildren;
 }
 
-function SafeModePicture({ t, body, children }: SafeModePictureProps) {
+function SafeModePicture({ title, body, children }: SafeModePictureProps) {
   return (
     <main class="stage-safe">
       <span class="stage-safe-icon">
         <Icon name="alert-triangle" />
       </span>
-      <h1>{t.safeMode.title}</h1>
+      <h1>{title}</h1>
       <p>{body}</p>
       <div class="stage-safe-ways">{children}</div>
     </main>

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyCodePoint } from '../../../test/harness/anyText.ts';
 import { counted } from '../../device/testing/index.ts';
-import { emptyField, erasedAfter, erasedBefore, type FieldText, inserted, moved, selected } from './fieldText.ts';
+import { emptyField, erased, type FieldText, inserted, moved, selected } from './fieldText.ts';
 
 /** `ab|cd`, `a[bc]d`: a field as one writes it. */
 function field(drawn: string): FieldText {
@@ -24,20 +24,33 @@ describe('typing', () => {
     ['abcd[efgh]', 'XYZ', 8, 'abcdXYZ|'],
     ['a|', 'b\r\n\tc', 8, 'abc|'],
     ['abcd|', 'e', 2, 'abcd|'],
+    ['abc|', '📷', 4, 'abc|'],
+    ['abc|', 'd📷', 6, 'abcd📷|'],
+    ['e|', '\u0301', 8, 'e\u0301|'],
+    // The flags are others now, and the caret is in none of them.
+    ['|🇷🇺', '🇪', 8, '🇪🇷|🇺'],
   ])('into %s of %j, at most %i characters, makes %s', (before, added, max, after) => {
     expect(inserted(field(before), added, max)).toEqual(field(after));
   });
 });
 
 test.each([
-  [erasedBefore, 'ab|c', 'a|c'],
-  [erasedBefore, '|abc', '|abc'],
-  [erasedBefore, 'a[bc]d', 'a|d'],
-  [erasedAfter, 'ab|c', 'ab|'],
-  [erasedAfter, 'abc|', 'abc|'],
-  [erasedAfter, 'a[bc]d', 'a|d'],
-])('%o makes of %s %s', (edit, before, after) => {
-  expect(edit(field(before))).toEqual(field(after));
+  ['ab|c', -1, 'character', 'a|c'],
+  ['|abc', -1, 'character', '|abc'],
+  ['a[bc]d', -1, 'character', 'a|d'],
+  ['ab|c', 1, 'character', 'ab|'],
+  ['abc|', 1, 'character', 'abc|'],
+  ['a[bc]d', 1, 'word', 'a|d'],
+  ['Yard 📷|', -1, 'character', 'Yard |'],
+  ['|👨‍👩‍👧!', 1, 'character', '|!'],
+  ['a🇷🇺|🇰🇿', -1, 'character', 'a|🇰🇿'],
+  ['cafe\u0301|', -1, 'character', 'caf|'],
+  ['my first dog|', -1, 'word', 'my first |'],
+  ['my |first dog', 1, 'word', 'my | dog'],
+  ['my first| dog', -1, 'all', '| dog'],
+  ['my| first dog', 1, 'all', 'my|'],
+] as const)('erasing in %s by %i %s leaves %s', (before, by, reach, after) => {
+  expect(erased(field(before), by, reach)).toEqual(field(after));
 });
 
 test.each([
@@ -45,6 +58,9 @@ test.each([
   ['ab|c', 1, 'abc|'],
   ['|abc', -1, '|abc'],
   ['abc|', 1, 'abc|'],
+  ['a📷|b', -1, 'a|📷b'],
+  ['a|👨‍👩‍👧b', 1, 'a👨‍👩‍👧|b'],
+  ['a[bc]d', -1, '|abcd'],
 ] as const)('the caret of %s moves by %i to %s', (before, by, after) => {
   expect(moved(field(before), by)).toEqual(field(after));
 });
@@ -58,12 +74,6 @@ test.each([
   expect(selected({ text: 'abcd', start: 0, end: 0 }, start, end)).toEqual({ text: 'abcd', ...selection });
 });
 
-/** The reference: an array of code units with two marks. */
-interface Reference {
-  units: string[];
-  start: number;
-  end: number;
-}
 type Edit =
   | { edit: 'insert'; text: string }
   | { edit: 'before' | 'after' }
@@ -91,45 +101,38 @@ const edits: fc.Arbitrary<Edit> = fc.oneof(
 );
 const MAX = 64;
 
-function onReference(model: Reference, edit: Edit): void {
-  const clamp = (at: number) => Math.max(0, Math.min(model.units.length, at));
+/** The reference: a plain string, and the browser's own answer to where a character begins and ends. */
+function textAfter({ text, start, end }: FieldText, edit: Edit): string {
+  const characters = new Intl.Segmenter('en').segment(text);
+  if (edit.edit === 'select') return text;
   if (edit.edit === 'insert') {
-    const typed = edit.text.split('').filter((unit) => !'\r\n\t'.includes(unit));
-    const fitting = typed.slice(0, Math.max(0, MAX - model.units.length + (model.end - model.start)));
-    model.units.splice(model.start, model.end - model.start, ...fitting);
-    model.start = model.end = model.start + fitting.length;
-  } else if (edit.edit === 'select') {
-    const [one, other] = [clamp(edit.start), clamp(edit.end)];
-    model.start = Math.min(one, other);
-    model.end = Math.max(one, other);
-  } else {
-    if (model.start === model.end) {
-      if (edit.edit === 'before') model.start = clamp(model.start - 1);
-      else model.end = clamp(model.end + 1);
-    }
-    model.units.splice(model.start, model.end - model.start);
-    model.end = model.start;
+    const whole = text.slice(0, start) + edit.text.replace(/[\r\n\t]/g, '') + text.slice(end);
+    return whole.length <= MAX ? whole : 'full';
   }
+  if (start !== end) return text.slice(0, start) + text.slice(end);
+  const hit = characters.containing(edit.edit === 'before' ? start - 1 : start);
+  return hit ? text.slice(0, hit.index) + text.slice(hit.index + hit.segment.length) : text;
 }
 function onField(before: FieldText, edit: Edit): FieldText {
   if (edit.edit === 'insert') return inserted(before, edit.text, MAX);
   if (edit.edit === 'select') return selected(before, edit.start, edit.end);
-  return edit.edit === 'before' ? erasedBefore(before) : erasedAfter(before);
+  return erased(before, edit.edit === 'before' ? -1 : 1);
 }
 
-test('any edits in any order are those of a plain string, carets stay inside, and 64 characters is all', () => {
+test('any edits in any order are those of a plain string, carets stay between characters, and 64 code units is all', () => {
   let seen = 0;
   const property = fc.property(fc.array(edits, { minLength: 5, maxLength: 40 }), (script) => {
-    const model: Reference = { units: [], start: 0, end: 0 };
     let now = emptyField;
     for (const edit of script) {
-      onReference(model, edit);
+      const expected = textAfter(now, edit);
       now = onField(now, edit);
       seen++;
       const { text, start, end } = now;
-      if (text !== model.units.join('') || start !== model.start || end !== model.end)
-        throw new Error(`After ${JSON.stringify(edit)}: ${JSON.stringify(now)}, but ${JSON.stringify(model)}.`);
-      if (start < 0 || start > end || end > text.length || text.length > MAX) throw new Error(JSON.stringify(now));
+      if (expected !== 'full' && text !== expected)
+        throw new Error(`After ${JSON.stringify(edit)}: ${JSON.stringify(now)}, but ${JSON.stringify(expected)}.`);
+      const edges = [...new Intl.Segmenter('en').segment(text)].map(({ index }) => index).concat(text.length);
+      if (start > end || !edges.includes(start) || !edges.includes(end) || text.length > MAX)
+        throw new Error(`After ${JSON.stringify(edit)}: ${JSON.stringify(now)}`);
     }
   });
   fc.assert(property, { numRuns: 1000, seed: 42 });

@@ -35,7 +35,7 @@ test('clear empties both, and every edit of either is told until the watch ends'
   let told = 0;
   const end = model.watch(() => told++);
   model.repetition.insert('i');
-  model.password.backspace();
+  model.password.erase(-1);
   model.clear();
   end();
   model.password.insert('x');

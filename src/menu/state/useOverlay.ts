@@ -1,9 +1,8 @@
 /**
  * Something that a click opens over the page, kept where the person's events go and not in a component: so a recording knows
- * that it was opened, and a playback can open it. What is open is closed when its component goes.
+ * that it was opened, and a playback can open it. The screen closes it when the page goes.
  */
 import { useSelector } from '@xstate/react';
-import { useEffect } from 'preact/hooks';
 import type { Json } from '../../device/index.ts';
 import { useMenu } from './context.ts';
 
@@ -18,7 +17,9 @@ export interface Opening<T extends Json> {
 export function useOverlay<T extends Json>(what: string): Opening<T> {
   const { overlays } = useMenu();
   const about = useSelector(overlays, ({ context }) => (context.open[what] ?? null) as T | null);
-  const close = (): void => overlays.send({ type: 'closed', what });
-  useEffect(() => close, []);
-  return { about, open: (next) => overlays.send({ type: 'opened', what, about: next }), close };
+  return {
+    about,
+    open: (next) => overlays.send({ type: 'opened', what, about: next }),
+    close: () => overlays.send({ type: 'closed', what }),
+  };
 }

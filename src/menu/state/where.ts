@@ -1,23 +1,12 @@
-/** Reads the navigation chart's `state.value`: the only answer to the question what is on the screen. */
+/** Where the person stands, in the menu's own words. */
 import type { StateValue } from 'xstate';
+import { pageIn } from '../../machines/index.ts';
 import type { PageId } from '../tree/tree.ts';
 
-/** `{ menu: { system: 'general' } }` → `system/general`; null outside of the menu. */
-export function pageOf(value: StateValue): PageId | null {
-  if (typeof value === 'string') return null;
-  const inside = value['menu'];
-  return inside === undefined ? null : (path(inside) as PageId);
-}
+export { stageOf } from '../../machines/index.ts';
 
-/** The outermost state: off, booting, stopping, safeMode, liveView, login, home, menu. */
-export const stageOf = (value: StateValue): string =>
-  typeof value === 'string' ? value : (Object.keys(value)[0] ?? '');
+/** `{ menu: { system: 'general' } }` → `system/general`; null outside of the menu. The chart has no page that the tree has not. */
+export const pageOf = (value: StateValue): PageId | null => pageIn(value) as PageId | null;
 
 export const hasContextMenu = (value: StateValue): boolean =>
   typeof value !== 'string' && value['liveView'] === 'contextMenu';
-
-function path(value: StateValue): string {
-  if (typeof value === 'string') return value;
-  const [key, below] = Object.entries(value)[0] ?? ['', undefined];
-  return below === undefined ? key : `${key}/${path(below)}`;
-}

@@ -49,7 +49,8 @@ function Box({ title, icon, tone = 'plain', onCancel, children, buttons }: Dialo
   }, []);
 
   const keepInside = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') {
+    // An Esc that ends a composition is the input method's.
+    if (event.key === 'Escape' && !event.isComposing) {
       event.stopPropagation();
       onCancel?.();
     }

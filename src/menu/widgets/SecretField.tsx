@@ -1,14 +1,22 @@
 /**
  * A password field whose characters never enter the page (invariant I9). The real input holds dots only: what is typed, pasted or
  * pressed on the on-screen keyboard is caught before it lands and goes to the model. What is seen of it is painted (secretEcho.ts).
+ *
+ * An input method writes into its field and cannot be stopped at each letter. So the field becomes read-only as soon as one begins:
+ * nothing of it lands, its first letters come by its event, what it commits comes as text; and the system puts it away, so that the
+ * keys after it arrive as they are. The field can be written in again when it loses the focus.
  */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../icons/Icon.tsx';
 import { useWords } from '../state/context.ts';
 import type { SecretModel } from '../state/secretModel.ts';
-import { type Editable, type KeySet, useKeyboard } from './keyboardScope.tsx';
+import { type Editable, useKeyboard } from './keyboardScope.tsx';
+import type { KeySet } from './keySet.ts';
 import { createSecretEcho, DOT, type SecretEcho } from './secretEcho.ts';
+import { erasureOf, type SecretKey, secretKeyOf } from './secretKeys.ts';
 import './field.css';
+
+type Movement = Exclude<SecretKey, { does: 'insert' }>;
 
 interface SecretFieldProps {
   label: string;
@@ -89,7 +97,7 @@ export function SecretField({
     keys,
     masked: true,
     insert: (text) => edit(() => model.insert(text)),
-    backspace: () => edit(model.backspace),
+    backspace: () => edit(() => model.erase(-1)),
     move: (by) => {
       if (!echo.current?.behind()) syncSelection(input.current, model);
       model.move(by);
@@ -107,21 +115,47 @@ export function SecretField({
   }, [autoFocus, disabled]);
 
   const beforeInput = (event: InputEvent): void => {
-    const added = event.data ?? event.dataTransfer?.getData('text/plain') ?? '';
-    if (event.inputType.startsWith('insert')) {
-      if (!event.cancelable) return;
-      event.preventDefault();
-      if (event.inputType !== 'insertLineBreak') edit(() => model.insert(added));
-    } else if (event.inputType.startsWith('delete')) {
-      event.preventDefault();
-      edit(event.inputType.includes('Forward') ? model.erase : model.backspace);
-    } else event.preventDefault();
+    const { inputType } = event;
+    if (!event.cancelable) return;
+    event.preventDefault();
+    if (inputType.startsWith('delete')) {
+      const { by, reach } = erasureOf(inputType);
+      edit(() => model.erase(by, reach));
+    } else if (inputType.startsWith('insert') && inputType !== 'insertLineBreak') {
+      const added = event.data ?? event.dataTransfer?.getData('text/plain') ?? '';
+      const byMethod = inputType === 'insertText' || inputType.includes('Composition');
+      edit(() => (byMethod ? model.commit(added) : model.insert(added)));
+    }
   };
-  /** Input methods that cannot be stopped beforehand: what is no dot was typed; the dots around it stay. */
+  const begins = (): void => {
+    if (input.current) input.current.readOnly = true;
+  };
+  const composes = (event: CompositionEvent): void => {
+    if (event.data !== '') edit(() => model.compose(event.data));
+  };
+  /** Where something could not be stopped beforehand: what is no dot was typed, and goes at once. */
   const afterInput = (): void => {
     const typed = (input.current?.value ?? '').replaceAll(DOT, '');
-    if (typed !== '') edit(() => model.insert(typed));
-    else redraw();
+    if (typed !== '') edit(() => model.compose(typed));
+    redraw();
+    echo.current?.settle();
+  };
+
+  const keyDown = (event: KeyboardEvent): void => {
+    echo.current?.settle();
+    const element = input.current;
+    if (!element || event.isComposing) return;
+    if (event.key === 'Enter') return latest.current.onEnter();
+    const key = secretKeyOf(event);
+    // Letters come as input, which also knows of paste and of phones; except while the field is read-only.
+    if (!key || (key.does === 'insert' && !element.readOnly)) return;
+    event.preventDefault();
+    if (key.does === 'insert') edit(() => model.insert(key.text));
+    else if (key.does === 'erase') edit(() => model.erase(key.by, key.reach));
+    else {
+      goTo(element, model, key);
+      redraw();
+    }
   };
 
   return (
@@ -138,17 +172,19 @@ export function SecretField({
         spellcheck={false}
         disabled={disabled}
         onBeforeInput={beforeInput}
+        onCompositionStart={begins}
+        onCompositionUpdate={composes}
         onInput={afterInput}
         onFocus={redraw}
-        onBlur={redraw}
+        onBlur={(event) => {
+          event.currentTarget.readOnly = false;
+          redraw();
+        }}
         onMouseDown={() => {
           echo.current?.settle();
           keyboard.open(editable);
         }}
-        onKeyDown={(event) => {
-          echo.current?.settle();
-          if (event.key === 'Enter') latest.current.onEnter();
-        }}
+        onKeyDown={keyDown}
       />
       <canvas ref={canvas} class="field-paint" aria-hidden="true" />
       <button
@@ -170,4 +206,15 @@ export function SecretField({
 function syncSelection(element: HTMLInputElement | null, model: SecretModel): void {
   if (!element || element.value.length !== model.shape().length) return;
   model.select(element.selectionStart ?? 0, element.selectionEnd ?? 0);
+}
+
+/** Moves the caret, or the end of the selection that moves, in the dots and in the model. */
+function goTo(element: HTMLInputElement, model: SecretModel, { does, by, reach }: Movement): void {
+  const [start, end] = [element.selectionStart ?? 0, element.selectionEnd ?? 0];
+  const [fixed, moving] = element.selectionDirection === 'backward' ? [end, start] : [start, end];
+  const collapses = does === 'move' && reach === 'character' && start !== end;
+  const to = collapses ? (by < 0 ? start : end) : model.edge(moving, by, reach);
+  const from = does === 'move' ? to : fixed;
+  element.setSelectionRange(Math.min(from, to), Math.max(from, to), to < from ? 'backward' : 'forward');
+  syncSelection(element, model);
 }

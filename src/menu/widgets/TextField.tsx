@@ -1,8 +1,10 @@
 /** A line of text in a settings row. A real input: caret, selection and clipboard are its own; the on-screen keyboard edits it. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../icons/Icon.tsx';
+import { edgeFrom } from '../state/characters.ts';
 import { useWords } from '../state/context.ts';
-import { type Editable, type KeySet, useKeyboard } from './keyboardScope.tsx';
+import { type Editable, useKeyboard } from './keyboardScope.tsx';
+import type { KeySet } from './keySet.ts';
 import './field.css';
 
 /** Far beyond every limit, so that the device can say what is wrong, and short of what would choke a page. */
@@ -66,6 +68,7 @@ export function TextField({
     element.setRangeText(text, from, to, 'end');
     latest.current.onChange(element.value);
   };
+  const text = (): string => input.current?.value ?? '';
   const selection = (): [number, number] => {
     const end = input.current?.value.length ?? 0;
     return [input.current?.selectionStart ?? end, input.current?.selectionEnd ?? end];
@@ -76,11 +79,11 @@ export function TextField({
     insert: (text) => replace(...selection(), text),
     backspace() {
       const [start, end] = selection();
-      replace(start === end ? Math.max(0, start - 1) : start, end, '');
+      replace(start === end ? edgeFrom(text(), start, -1) : start, end, '');
     },
     move(by) {
       const [start, end] = selection();
-      const caret = Math.max(0, (by < 0 ? start : end) + by);
+      const caret = edgeFrom(text(), by < 0 ? start : end, by);
       input.current?.setSelectionRange(caret, caret);
     },
     enter() {
@@ -110,8 +113,10 @@ export function TextField({
           opened.current = editable;
           keyboard.open(editable);
         }}
+        onBeforeInput={wholeCharacter}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') onEnter?.();
+          // An Enter that ends a composition is the input method's.
+          if (event.key === 'Enter' && !event.isComposing) onEnter?.();
         }}
       />
       {masked && (
@@ -129,4 +134,17 @@ export function TextField({
       )}
     </span>
   );
+}
+
+/**
+ * A browser deletes a letter's accent alone, and some half an emoji. So the whole character is selected before it deletes, which
+ * keeps its own undo.
+ */
+function wholeCharacter(event: InputEvent & { currentTarget: HTMLInputElement }): void {
+  const { inputType, isComposing, currentTarget: element } = event;
+  const by = inputType === 'deleteContentBackward' ? -1 : inputType === 'deleteContentForward' ? 1 : null;
+  const [start, end] = [element.selectionStart ?? 0, element.selectionEnd ?? 0];
+  if (by === null || isComposing || start !== end) return;
+  const edge = edgeFrom(element.value, start, by);
+  if (Math.abs(edge - start) > 1) element.setSelectionRange(Math.min(edge, start), Math.max(edge, start));
 }

@@ -6,10 +6,8 @@ import { digits, en, ipv4, type Keyboard, type Layout, mount, ru, symbols } from
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useWords } from '../state/context.ts';
+import type { KeySet } from './keySet.ts';
 import './keyboard.css';
-
-/** What a field may contain decides which keys it gets. */
-export type KeySet = 'names' | 'latin' | 'digits' | 'ipv4';
 
 /** A field as the keyboard sees it. */
 export interface Editable {

@@ -3,7 +3,8 @@
  * screen, so that no page clips them; while a dialog is open everything beneath it is inert.
  */
 import { type ComponentChildren, createContext, createPortal, type VNode } from 'preact';
-import { useContext, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { keepFocusInSight } from './focusInSight.ts';
 
 interface Layers {
   host: HTMLElement | null;
@@ -37,6 +38,8 @@ export function LayersRoot({ children }: { children: ComponentChildren }) {
     }),
     [host],
   );
+  const stage = host?.parentElement;
+  useEffect(() => (stage ? keepFocusInSight(stage) : undefined), [stage]);
   return (
     <LayersContext.Provider value={layers}>
       <div class="screen-base" inert={dialogs > 0}>

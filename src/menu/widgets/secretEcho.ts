@@ -52,7 +52,9 @@ export function createSecretEcho(
     const { length, start, end } = model.shape();
     const dots = DOT.repeat(length);
     if (input.value !== dots) input.value = dots;
-    if (document.activeElement === input) input.setSelectionRange(start, end);
+    // Only where it differs: the side from which a selection goes on would be forgotten.
+    const stands = input.selectionStart === start && input.selectionEnd === end;
+    if (document.activeElement === input && !stands) input.setSelectionRange(start, end);
   }
 
   function paint(): void {
@@ -69,9 +71,9 @@ export function createSecretEcho(
     context.letterSpacing = shown() ? '0px' : now.spacing;
     context.fillStyle = now.colour;
     context.textBaseline = 'middle';
-    const write = (text: string): void => {
+    const write = (text: string, before: number): void => {
       const room = now.width - now.left - now.right;
-      const caret = context.measureText(text.slice(0, end)).width;
+      const caret = context.measureText(text.slice(0, before)).width;
       scrolled = Math.max(caret - room, Math.min(scrolled, caret), 0);
       context.beginPath();
       context.rect(now.left, 0, room + CARET_WIDTH, now.height);
@@ -81,7 +83,7 @@ export function createSecretEcho(
       context.fillRect(now.left - scrolled + caret, now.height * 0.22, CARET_WIDTH, now.height * 0.56);
     };
     if (shown()) model.paint(write);
-    else write(DOT.repeat(length));
+    else write(DOT.repeat(length), end);
   }
 
   return {

@@ -40,7 +40,7 @@ export function createInMemoryLink(ports: InMemoryLinkPorts): CloudLink {
   const tell = (push: CloudPush): void => {
     listeners.tell(push);
   };
-  const half = (): Promise<void> => new Promise((resolve) => void clock.after(ROUND_TRIP_MS / 2, resolve));
+  const half = (): Promise<void> => new Promise((resolve) => void clock.delay(ROUND_TRIP_MS / 2, resolve));
   const never = new Promise<never>(() => undefined);
   /** The session that the cloud opened last over this wire, whether or not its reply arrived. */
   let session: string | null = null;

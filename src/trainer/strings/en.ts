@@ -138,6 +138,8 @@ export const en = {
     linkFault: (parameter: FaultyParameter, value: string, instead: string) =>
       `The link asks for an unknown ${faultyParameters[parameter]} “${value}”. Used instead: ${instead}.`,
     memory: 'This browser keeps nothing for this page: after a reload the scenario starts over.',
+    unwritable:
+      'The browser’s storage takes nothing more: it is full or shut. You see what was kept, and nothing you do here will be kept. Free some space and reload.',
   },
 
   monitor: { label: 'The recorder’s monitor', format: 'Monitor' },

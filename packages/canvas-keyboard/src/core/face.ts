@@ -20,7 +20,7 @@ export interface Labels {
 }
 
 export interface Look {
-  readonly tone: 'key' | 'action' | 'accent' | 'on';
+  readonly tone: 'key' | 'action' | 'accent' | 'on' | 'dead';
   readonly phase: 'rest' | 'hover' | 'pressed';
   /** Text to draw, or the action whose icon to draw. */
   readonly glyph: string;
@@ -38,8 +38,9 @@ export function face(key: CharKey, state: KeyboardState): string {
 export function look(key: Key, state: KeyboardState): Look {
   const written = 'text' in key ? face(key, state) : word(key, state);
   return {
-    tone:
-      'text' in key || key.action === 'space'
+    tone: isDead(key, state)
+      ? 'dead'
+      : 'text' in key || key.action === 'space'
         ? 'key'
         : key.action === 'enter'
           ? 'accent'
@@ -59,6 +60,11 @@ export function nameOf(key: Key, state: KeyboardState, labels: Labels): string {
   if (key.action === 'lang') return `${labels.language}: ${word(key, state)}`;
   if (key.action === 'symbols') return state.layout.kind === 'symbols' ? labels.letters : labels.symbols;
   return labels[key.action];
+}
+
+/** Whether this field refuses what the key types. */
+export function isDead(key: Key, state: KeyboardState): boolean {
+  return state.dead.includes(key.id);
 }
 
 /** Whether a key that locks is locked; `undefined` for keys that do not. */

@@ -29,7 +29,9 @@ const idOrNull = fc.option(id);
 const event: fc.Arbitrary<BoardEvent> = fc.oneof(
   fc.record({ type: fc.constant('press' as const), id }),
   fc.record({ type: fc.constant('release' as const), id: idOrNull }),
+  fc.record({ type: fc.constant('release' as const), id: idOrNull, of: id }),
   fc.constant({ type: 'cancel' as const }),
+  fc.record({ type: fc.constant('cancel' as const), of: id }),
   fc.constant({ type: 'tick' as const }),
   fc.record({ type: fc.constantFrom('hover' as const, 'focus' as const), id: idOrNull }),
   fc.record({ type: fc.constant('layouts' as const), layouts: allowed }),
@@ -55,6 +57,7 @@ function faultsOf(state: KeyboardState): string[] {
     ...named.filter((key) => keyOf(state, key)?.id !== key).map((key) => `no key ${key}`),
     ...(layouts.some(({ id }) => id === layout.id) ? [] : [`${layout.id} is not allowed`]),
     ...(repeated && !['backspace', 'left', 'right'].includes(pressed ?? '') ? [`${pressed} repeats`] : []),
+    ...(state.shiftHeld && !state.shift && layout.kind === 'letters' ? ['a Shift held, and no Shift'] : []),
     ...(layout.kind === 'letters' && language?.id !== layout.id ? [`${layout.id}, and speaks ${language?.id}`] : []),
     ...(language && !layouts.includes(language) ? [`${language.id} is not allowed`] : []),
   ];
@@ -74,14 +77,14 @@ test('any events in any order leave a valid board', () => {
   );
 });
 
-test('only letting go and ticks ever reach the field, one effect at a time', () => {
+test('only letting go, ticks and the next key ever reach the field, one effect at a time', () => {
   fc.assert(
     fc.property(allowed, events, (layouts, run) => {
       let state = start(layouts);
       const tooMany = run.filter((one) => {
         const step = reduce(state, one);
         state = step.state;
-        return step.effects.length > (one.type === 'release' || one.type === 'tick' ? 1 : 0);
+        return step.effects.length > (['release', 'tick', 'press'].includes(one.type) ? 1 : 0);
       });
       expect(tooMany).toEqual([]);
     }),

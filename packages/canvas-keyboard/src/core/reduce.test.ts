@@ -5,6 +5,7 @@ import { ru } from './layouts/ru.ts';
 import { symbols } from './layouts/symbols.ts';
 import { start } from './reduce.ts';
 import { after, keysFor, tap, tapAll, typed } from './testing.ts';
+import type { BoardEvent } from './types.ts';
 
 const name = [en, ru, symbols];
 
@@ -118,5 +119,52 @@ describe('the layouts of a field', () => {
   test('none at all, or a pad among others, is the programmer’s mistake and says so', () => {
     expect(() => start([])).toThrow('canvas-keyboard: no layouts given; pass at least one, e.g. [en, symbols]');
     expect(() => start([en, digits])).toThrow('canvas-keyboard: the pad "digits" must be the only layout given');
+  });
+});
+
+describe('several fingers', () => {
+  const down = (id: string) => ({ type: 'press', id }) as const;
+  const up = (id: string) => ({ type: 'release', id, of: id }) as const;
+  const play = (...events: readonly BoardEvent[]) => typed(after(start(name), ...events).effects);
+
+  test('two thumbs that overlap lose no letter, and keep the order in which they came', () => {
+    expect(play(down('a'), down('b'), up('a'), up('b'))).toBe('ab');
+    expect(play(down('a'), down('b'), up('b'), up('a'))).toBe('ab');
+    expect(play(down('a'), down('b'), down('c'), up('b'), up('a'), up('c'))).toBe('abc');
+  });
+
+  test('Shift that is held lifts everything until it goes up, and then nothing', () => {
+    expect(play(down('shift'), ...tap('a'), ...tap('b'), up('shift'), ...tap('c'))).toBe('ABc');
+    expect(play(down('shift'), down('a'), up('shift'), up('a'), ...tap('b'))).toBe('Ab');
+    expect(play(down('shift'), down('a'), down('b'), up('a'), up('shift'), up('b'), ...tap('c'))).toBe('ABc');
+  });
+
+  test('a finger that slides off cancels its own key alone', () => {
+    expect(play(down('a'), down('b'), { type: 'cancel', of: 'a' }, up('b'))).toBe('ab');
+    expect(play(down('a'), down('b'), { type: 'cancel', of: 'b' }, up('a'))).toBe('a');
+    expect(play(down('shift'), ...tap('a'), { type: 'cancel', of: 'shift' }, ...tap('b'))).toBe('Ab');
+    expect(play(down('shift'), ...tap('a'), { type: 'cancel' }, ...tap('b'))).toBe('Ab');
+  });
+
+  test('a held Backspace that repeated does not delete once more when another key goes down', () => {
+    expect(play(down('backspace'), { type: 'tick' }, down('a'), up('backspace'), up('a'))).toBe('<backspace>a');
+  });
+
+  test('a key that is gone when its turn comes types nothing', () => {
+    const { state, effects } = after(start(name), down('symbols'), down('q'), up('symbols'), up('q'));
+    expect([state.layout.id, typed(effects)]).toEqual(['symbols', '']);
+  });
+});
+
+describe('a dead key', () => {
+  test('types nothing and says so, and other fields have it alive', () => {
+    const board = start([en, symbols], ['space', ';']);
+    expect(after(board, ...tap('space')).effects).toEqual([{ type: 'refused', id: 'space' }]);
+    expect(after(board, ...tap('symbols'), ...tap(';'), ...tap('#')).effects).toEqual([
+      { type: 'refused', id: ';' },
+      { type: 'insert', text: '#' },
+    ]);
+    const other = after(board, { type: 'layouts', layouts: name });
+    expect(after(other.state, ...tap('space')).effects).toEqual([{ type: 'insert', text: ' ' }]);
   });
 });

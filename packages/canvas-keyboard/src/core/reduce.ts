@@ -1,5 +1,6 @@
 // The keyboard's law: one state, one event, the next state and what the field should do. No clock, no DOM.
-// A key commits on release over itself; Backspace and the caret keys also repeat while held.
+// A key commits on release over itself, or as soon as another finger presses the next one, so that two thumbs lose no letter and
+// keep their order; Backspace and the caret keys also repeat while held.
 
 import { face } from './face.ts';
 import { fit, languagesOf, symbolsOf } from './fit.ts';
@@ -14,7 +15,7 @@ const direct: Readonly<Record<string, Effect>> = {
 };
 
 /** @throws if `layouts` is empty or mixes a pad with anything, which would leave layouts no key leads to. */
-export function start(layouts: readonly Layout[]): KeyboardState {
+export function start(layouts: readonly Layout[], dead: readonly string[] = []): KeyboardState {
   const first = layouts[0];
   if (!first) throw new Error('canvas-keyboard: no layouts given; pass at least one, e.g. [en, symbols]');
   const pad = layouts.find((layout) => layout.kind === 'pad');
@@ -22,8 +23,10 @@ export function start(layouts: readonly Layout[]): KeyboardState {
   return {
     layouts,
     layout: fit(first, layouts),
+    dead,
     language: first.kind === 'letters' ? first : (languagesOf(layouts)[0] ?? null),
     shift: false,
+    shiftHeld: false,
     caps: false,
     pressed: null,
     repeated: false,
@@ -35,14 +38,12 @@ export function start(layouts: readonly Layout[]): KeyboardState {
 export function reduce(state: KeyboardState, event: BoardEvent): Step {
   switch (event.type) {
     case 'press':
-      return still(keyOf(state, event.id) ? { ...state, pressed: event.id, repeated: false } : state);
-    case 'release': {
-      const key = keyOf(state, state.pressed);
-      const up = letGo(state);
-      return key && key.id === event.id && !state.repeated ? commit(up, key) : still(up);
-    }
+      return press(state, event.id);
+    case 'release':
+      return release(state, event.id, event.of ?? state.pressed);
     case 'cancel':
-      return still(letGo(state));
+      if (event.of === undefined) return still(shiftUp(letGo(state)));
+      return still(event.of === 'shift' ? shiftUp(letGo(state, event.of)) : letGo(state, event.of));
     case 'tick': {
       const effect = repeats(state.pressed) ? direct[state.pressed] : undefined;
       return effect ? { state: { ...state, repeated: true }, effects: [effect] } : still(state);
@@ -51,8 +52,33 @@ export function reduce(state: KeyboardState, event: BoardEvent): Step {
     case 'focus':
       return still(mark(state, event.type, event.id));
     case 'layouts':
-      return still(allow(state, event.layouts));
+      return still(allow(state, event.layouts, event.dead ?? []));
   }
+}
+
+function press(state: KeyboardState, id: string): Step {
+  if (!keyOf(state, id)) return still(state);
+  const held = keyOf(state, state.pressed);
+  const down = (now: KeyboardState): KeyboardState =>
+    keyOf(now, id) ? { ...now, pressed: id, repeated: false } : letGo(now);
+  if (!held || held.id === id || state.repeated) return still(down(state));
+  if (held.id === 'shift') return still(down({ ...state, shift: true, shiftHeld: true }));
+  const step = commit(letGo(state), held);
+  return { ...step, state: down(step.state) };
+}
+
+function release(state: KeyboardState, id: string | null, of: string | null): Step {
+  if (of === 'shift' && state.shiftHeld) return still(shiftUp(state));
+  // Typed already, when the next key went down.
+  if (of !== state.pressed) return still(state);
+  const key = keyOf(state, of);
+  const up = letGo(state);
+  return key && key.id === id && !state.repeated ? commit(up, key) : still(up);
+}
+
+/** A letter that is down still is lifted, as it was when it went down. */
+function shiftUp(state: KeyboardState): KeyboardState {
+  return state.shiftHeld ? { ...state, shiftHeld: false, shift: state.pressed !== null } : state;
 }
 
 /** Keys that go on working while held. */
@@ -65,6 +91,11 @@ export function keyOf(state: KeyboardState, id: string | null): Key | undefined 
 }
 
 function commit(state: KeyboardState, key: Key): Step {
+  return { ...committed(state, key), typed: key };
+}
+
+function committed(state: KeyboardState, key: Key): Step {
+  if (state.dead.includes(key.id)) return { state, effects: [{ type: 'refused', id: key.id }] };
   if ('text' in key) return insert(state, face(key, state));
   const effect = direct[key.action];
   if (effect) return { state, effects: [effect] };
@@ -74,7 +105,7 @@ function commit(state: KeyboardState, key: Key): Step {
     case 'shift':
       return still({ ...state, shift: !state.shift });
     case 'caps':
-      return still({ ...state, caps: !state.caps, shift: false });
+      return still({ ...state, caps: !state.caps, shift: state.shiftHeld });
     case 'lang':
       return still(show(state, nextLanguage(state)));
     case 'symbols':
@@ -85,7 +116,7 @@ function commit(state: KeyboardState, key: Key): Step {
 }
 
 function insert(state: KeyboardState, text: string): Step {
-  return { state: { ...state, shift: false }, effects: [{ type: 'insert', text }] };
+  return { state: { ...state, shift: state.shiftHeld }, effects: [{ type: 'insert', text }] };
 }
 
 function nextLanguage(state: KeyboardState): Layout | undefined {
@@ -97,12 +128,12 @@ function nextLanguage(state: KeyboardState): Layout | undefined {
 function show(state: KeyboardState, layout: Layout | null | undefined): KeyboardState {
   if (!layout) return state;
   const language = layout.kind === 'letters' ? layout : state.language;
-  return forgetMissing({ ...state, layout: fit(layout, state.layouts), language, shift: false });
+  return forgetMissing({ ...state, layout: fit(layout, state.layouts), language, shift: state.shiftHeld });
 }
 
 /** A new field: what was shown stays if it is still allowed, Shift and Caps do not carry over. */
-function allow(state: KeyboardState, layouts: readonly Layout[]): KeyboardState {
-  const fresh = start(layouts);
+function allow(state: KeyboardState, layouts: readonly Layout[], dead: readonly string[]): KeyboardState {
+  const fresh = start(layouts, dead);
   const kept = layouts.find((layout) => layout.id === state.layout.id);
   return forgetMissing(show({ ...fresh, hover: state.hover, focus: state.focus }, kept));
 }
@@ -118,8 +149,8 @@ function mark(state: KeyboardState, what: 'hover' | 'focus', id: string | null):
   return state[what] === known ? state : { ...state, [what]: known };
 }
 
-function letGo(state: KeyboardState): KeyboardState {
-  return state.pressed === null ? state : { ...state, pressed: null, repeated: false };
+function letGo(state: KeyboardState, of: string | null = state.pressed): KeyboardState {
+  return state.pressed === null || of !== state.pressed ? state : { ...state, pressed: null, repeated: false };
 }
 
 function still(state: KeyboardState): Step {

@@ -20,6 +20,8 @@ export interface Theme {
   readonly accent: Tone;
   /** Shift or Caps while on. */
   readonly on: Tone;
+  /** A key that the field refuses: flat, and its ink pale but readable. */
+  readonly dead: Tone;
   readonly gap: number;
   readonly padding: number;
   readonly radius: number;
@@ -34,6 +36,7 @@ export const darkTheme: Theme = {
   action: { rest: '#2b3038', hover: '#383e48', pressed: '#535c69', ink: '#e6e8eb' },
   accent: { rest: '#c8303a', hover: '#d03a44', pressed: '#db4852', ink: '#ffffff' },
   on: { rest: '#e6e8eb', hover: '#f4f5f7', pressed: '#ffffff', ink: '#1e2126' },
+  dead: { rest: '#23272d', hover: '#23272d', pressed: '#2b3038', ink: '#7b838f' },
   gap: 6,
   padding: 8,
   radius: 5,

@@ -60,12 +60,17 @@ export interface KeyboardState {
   readonly layouts: readonly Layout[];
   /** What is shown: one of `layouts`, without the keys that would lead nowhere. */
   readonly layout: Layout;
+  /** Ids of keys that this field refuses: they are drawn pale, and pressed they say so. */
+  readonly dead: readonly string[];
   /** The letters last shown; `null` on a pad. */
   readonly language: LettersLayout | null;
   /** Capital for one key. */
   readonly shift: boolean;
+  /** A finger rests on Shift while another types: it lifts everything until it goes up. */
+  readonly shiftHeld: boolean;
   /** Capitals until pressed again. */
   readonly caps: boolean;
+  /** The key that went down last and has not typed yet. */
   readonly pressed: string | null;
   /** The held key has already repeated, so letting go adds nothing. */
   readonly repeated: boolean;
@@ -77,14 +82,18 @@ export interface KeyboardState {
 /** What happened. (Not `KeyboardEvent`: that name is the browser's.) */
 export type BoardEvent =
   | { readonly type: 'press'; readonly id: string }
-  /** `id` is the key under the pointer now; any other than the pressed one types nothing. */
-  | { readonly type: 'release'; readonly id: string | null }
-  | { readonly type: 'cancel' }
+  /**
+   * `id` is the key under the pointer now; any other than the pressed one types nothing. `of` is the key that this pointer pressed,
+   * where there are several pointers; absent, it is the one that went down last.
+   */
+  | { readonly type: 'release'; readonly id: string | null; readonly of?: string }
+  /** Without `of` every key is let go. */
+  | { readonly type: 'cancel'; readonly of?: string }
   /** The host's clock says a held key may repeat once more. */
   | { readonly type: 'tick' }
   | { readonly type: 'hover'; readonly id: string | null }
   | { readonly type: 'focus'; readonly id: string | null }
-  | { readonly type: 'layouts'; readonly layouts: readonly Layout[] };
+  | { readonly type: 'layouts'; readonly layouts: readonly Layout[]; readonly dead?: readonly string[] };
 
 /** What the field should do. */
 export type Effect =
@@ -92,9 +101,13 @@ export type Effect =
   | { readonly type: 'backspace' }
   | { readonly type: 'move'; readonly by: -1 | 1 }
   | { readonly type: 'enter' }
-  | { readonly type: 'esc' };
+  | { readonly type: 'esc' }
+  /** A dead key was pressed: the host says why it is dead. */
+  | { readonly type: 'refused'; readonly id: string };
 
 export interface Step {
   readonly state: KeyboardState;
   readonly effects: readonly Effect[];
+  /** The key that was typed by this event. */
+  readonly typed?: Key;
 }

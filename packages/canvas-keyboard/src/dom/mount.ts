@@ -17,6 +17,8 @@ export interface KeyboardOptions {
   /** What this field may type: the first is shown, the language key walks the letters. A pad stands alone. */
   readonly layouts: readonly Layout[];
   readonly labels: Labels;
+  /** Ids of keys that this field refuses: pale, and pressed they say so by the effect `refused`. */
+  readonly dead?: readonly string[];
   readonly onEffect: (effect: Effect) => void;
   /** The field hides its text, so the live region says nothing. Default false. */
   readonly masked?: boolean;
@@ -26,7 +28,7 @@ export interface KeyboardOptions {
 
 export interface Keyboard {
   readonly element: HTMLElement;
-  setLayouts(layouts: readonly Layout[]): void;
+  setLayouts(layouts: readonly Layout[], dead?: readonly string[]): void;
   setMasked(masked: boolean): void;
   setLabels(labels: Labels): void;
   /** Presses and lets go a key by id (`a`, `ё`, `.`, `shift`, `enter`, …). False if it is not on the board now. */
@@ -50,7 +52,7 @@ export function mount(host: HTMLElement, options: KeyboardOptions): Keyboard {
   const repeat = createRepeat(timers, () => send({ type: 'tick' }));
   const twin = createTwin(root, (id) => send({ type: 'focus', id }), signal);
   let labels = options.labels;
-  let state = start(options.layouts);
+  let state = start(options.layouts, options.dead);
   let rects: KeyRect[] = [];
   let width = 0;
   let height = 0;
@@ -66,14 +68,13 @@ export function mount(host: HTMLElement, options: KeyboardOptions): Keyboard {
   function send(event: BoardEvent): void {
     if (signal.aborted) return;
     const before = state;
-    const { state: after, effects } = reduce(before, event);
+    const { state: after, effects, typed } = reduce(before, event);
     state = after;
     if (after.layout !== before.layout) arrange();
     else if (after.shift !== before.shift || after.caps !== before.caps) twin.sync(rects, after, labels);
     if (after !== before) surface.draw(rects, after);
     repeat.follow(after);
-    const committed = event.type === 'release' && event.id === before.pressed ? keyOf(before, event.id) : undefined;
-    if (committed) speaker.say(nameOf(committed, before, labels));
+    if (typed) speaker.say(nameOf(typed, before, labels));
     for (const effect of effects) options.onEffect(effect);
   }
 
@@ -144,8 +145,9 @@ export function mount(host: HTMLElement, options: KeyboardOptions): Keyboard {
 
   return {
     element: root,
-    setLayouts(layouts) {
-      send({ type: 'layouts', layouts });
+    setLayouts(layouts, dead = []) {
+      send({ type: 'layouts', layouts, dead });
+      twin.sync(rects, state, labels);
       describe();
       resize();
       loadFonts();

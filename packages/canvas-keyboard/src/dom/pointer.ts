@@ -1,4 +1,4 @@
-// Mouse, pen and finger to board events. The press shows on the way down, the key commits on the way up, sliding off cancels.
+// Mouse, pen and fingers to board events, several at once. The press shows on the way down, the key commits on the way up, sliding off cancels.
 // Focus never leaves the field. The right button is the host's: it types nothing and its menu event is not touched.
 
 import type { BoardEvent } from '../core/types.ts';
@@ -11,7 +11,8 @@ export function listenToPointer(
   send: (event: BoardEvent) => void,
   signal: AbortSignal,
 ): void {
-  let held: { readonly pointer: number; readonly id: string } | null = null;
+  /** Pointer → the key that it pressed. */
+  const held = new Map<number, string>();
 
   /**
    * The twin lies where the keys are drawn, so a mouse over a button is over its key, and nothing need be measured. A finger keeps
@@ -24,9 +25,15 @@ export function listenToPointer(
     const scale = root.offsetWidth / rect.width;
     return keyAt((event.clientX - rect.left) * scale, (event.clientY - rect.top) * scale);
   };
-  const cancel = () => {
-    held = null;
+  const cancelAll = () => {
+    held.clear();
     send({ type: 'cancel' });
+  };
+  const cancel = ({ pointerId }: PointerEvent) => {
+    const of = held.get(pointerId);
+    if (of === undefined) return;
+    held.delete(pointerId);
+    send({ type: 'cancel', of });
   };
   const hover = (event: PointerEvent, id: string | null) => {
     if (event.pointerType !== 'touch') send({ type: 'hover', id });
@@ -38,28 +45,29 @@ export function listenToPointer(
   on('pointerdown', (event) => {
     event.preventDefault();
     const id = under(event);
-    if (event.button !== 0) return cancel();
-    if (held || id === null) return;
-    held = { pointer: event.pointerId, id };
+    if (event.button !== 0) return cancelAll();
+    if (held.has(event.pointerId) || id === null) return;
+    held.set(event.pointerId, id);
     send({ type: 'press', id });
   });
   on('pointermove', (event) => {
     const id = under(event);
     hover(event, id);
     // A second button going down while one is held comes as a move.
-    if (event.pointerId === held?.pointer && (id !== held.id || event.button > 0)) cancel();
+    if (id !== held.get(event.pointerId) || event.button > 0) cancel(event);
   });
   on('pointerup', (event) => {
-    if (event.pointerId !== held?.pointer || event.button !== 0) return;
-    held = null;
-    send({ type: 'release', id: under(event) });
+    const of = held.get(event.pointerId);
+    if (of === undefined || event.button !== 0) return;
+    held.delete(event.pointerId);
+    send({ type: 'release', id: under(event), of });
   });
   on('pointerleave', (event) => {
     hover(event, null);
-    if (event.pointerId === held?.pointer) cancel();
+    cancel(event);
   });
   on('pointercancel', cancel);
-  addEventListener('blur', cancel, { signal });
+  addEventListener('blur', cancelAll, { signal });
   // Some browsers move focus on the compatibility event even when the pointer event was prevented.
   on('mousedown', (event) => event.preventDefault());
 }

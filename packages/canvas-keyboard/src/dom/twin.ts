@@ -1,7 +1,7 @@
 // The accessible twin: one real, transparent button over each drawn key. Screen readers, switch devices and tests
 // find keys by role and name; the mouse lands on the same rectangles. One tab stop, arrow keys walk the board.
 
-import { isOn, type Labels, nameOf } from '../core/face.ts';
+import { isDead, isOn, type Labels, nameOf } from '../core/face.ts';
 import { type Direction, neighbour } from '../core/neighbour.ts';
 import type { KeyboardState, KeyRect } from '../core/types.ts';
 
@@ -84,6 +84,8 @@ export function createTwin(root: HTMLElement, onFocus: (id: string | null) => vo
         if (!button) continue;
         if (moved) place(button, rect);
         set(button, 'aria-label', nameOf(rect.key, state, labels));
+        if (isDead(rect.key, state)) set(button, 'aria-disabled', 'true');
+        else button.removeAttribute('aria-disabled');
         const on = isOn(rect.key, state);
         if (on !== undefined) set(button, 'aria-pressed', String(on));
       }

@@ -1,6 +1,5 @@
 // Delays on the page's own timers: scaled by the simulation's speed, waits less so, and no wait overtakes the reply it is for.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { REPLY_MS } from '../../../platform/index.ts';
 import { createBrowserClock } from './browserClock.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -10,15 +9,19 @@ afterEach(() => {
 });
 
 test.each([
-  ['life', 1, 2000, 2000],
-  ['twice as fast', 2, 2000, 1000],
-  ['at once', Number.POSITIVE_INFINITY, 2000, 0],
-  ['life, a wait', 1, REPLY_MS, REPLY_MS],
-  ['twice as fast, a wait', 2, REPLY_MS, REPLY_MS / 2],
-  ['a wait, at once', Number.POSITIVE_INFINITY, REPLY_MS, REPLY_MS / 10],
-])('%s, speed %s: %s ms last %s', (_, speed, ms, lasts) => {
+  ['delay', 1, 2000, 2000],
+  ['delay', 2, 2000, 1000],
+  ['delay', Number.POSITIVE_INFINITY, 2000, 0],
+  ['delay', Number.POSITIVE_INFINITY, 6000, 0],
+  ['delay', Number.POSITIVE_INFINITY, 60_000, 0],
+  ['deadline', 1, 6000, 6000],
+  ['deadline', 2, 6000, 3000],
+  ['deadline', Number.POSITIVE_INFINITY, 6000, 600],
+  ['deadline', Number.POSITIVE_INFINITY, 2000, 200],
+  ['deadline', Number.POSITIVE_INFINITY, 12_000, 1200],
+] as const)('a %s at speed %s: %s ms last %s, whatever the number', (kind, speed, ms, lasts) => {
   const run = vi.fn();
-  createBrowserClock(speed).after(ms, run);
+  createBrowserClock(speed)[kind](ms, run);
   vi.advanceTimersByTime(Math.max(0, lasts - 1));
   expect(run).toHaveBeenCalledTimes(lasts === 0 ? 1 : 0);
   vi.advanceTimersByTime(1);
@@ -47,18 +50,18 @@ test('a page that stood still hears the reply before the end of the wait for it'
   const page = standStill();
   const told: string[] = [];
   const clock = createBrowserClock(Number.POSITIVE_INFINITY);
-  clock.after(REPLY_MS, () => told.push('no reply'));
-  clock.after(450, () => void clock.after(450, () => told.push('reply')));
-  page.goOn(REPLY_MS);
+  clock.deadline(6000, () => told.push('no reply'));
+  clock.delay(450, () => void clock.delay(450, () => told.push('reply')));
+  page.goOn(6000);
   expect(told).toEqual(['reply']);
 });
 
 test('a wait that was called off never ends, whichever turn it is in', () => {
   const run = vi.fn();
-  const stop = createBrowserClock().after(REPLY_MS, run);
-  vi.advanceTimersByTime(REPLY_MS - 1);
+  const stop = createBrowserClock().deadline(6000, run);
+  vi.advanceTimersByTime(6000 - 1);
   stop();
-  vi.advanceTimersByTime(REPLY_MS);
+  vi.advanceTimersByTime(6000);
   expect(run).not.toHaveBeenCalled();
   expect(vi.getTimerCount()).toBe(0);
 });

@@ -1,6 +1,5 @@
 /** Time in the page: real wall clock, real uptime, and delays that the simulation's speed scales. */
 import type { Clock } from '../../../device/index.ts';
-import { REPLY_MS } from '../../../platform/index.ts';
 
 export interface BrowserClock extends Clock {
   /** Factor by which simulated delays shrink; `Infinity` for none at all. Delays already running keep their length. */
@@ -8,10 +7,10 @@ export interface BrowserClock extends Clock {
   speed(): number;
 }
 
-/** Time-outs and retries only run so much faster: instant ones would overtake the replies they wait for, and spin. */
-const FASTEST_WAIT = 10;
+/** Deadlines only run so much faster: instant ones would overtake the replies they wait for, and spin. */
+const FASTEST_DEADLINE = 10;
 /**
- * The wait for a reply passes in so many turns. Where a busy machine lets the page stand still, all its timers are late together and
+ * A deadline passes in so many turns. Where a busy machine lets the page stand still, all its timers are late together and
  * the longer one would end first; of a wait in turns only one is over by then, and the reply, which takes two, comes before the last.
  */
 const TURNS = 4;
@@ -22,12 +21,12 @@ export function createBrowserClock(factor = 1): BrowserClock {
   return {
     now: () => Date.now(),
     uptime: () => performance.now() - powerOn,
-    after(ms, run) {
-      if (ms !== REPLY_MS) {
-        const timer = setTimeout(run, ms / (ms < REPLY_MS ? speed : Math.min(speed, FASTEST_WAIT)));
-        return () => clearTimeout(timer);
-      }
-      const each = ms / Math.min(speed, FASTEST_WAIT) / TURNS;
+    delay(ms, run) {
+      const timer = setTimeout(run, ms / speed);
+      return () => clearTimeout(timer);
+    },
+    deadline(ms, run) {
+      const each = ms / Math.min(speed, FASTEST_DEADLINE) / TURNS;
       const turn = (left: number): void => {
         timer = setTimeout(() => (left > 1 ? turn(left - 1) : run()), each);
       };

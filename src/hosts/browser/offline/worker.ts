@@ -32,8 +32,9 @@ const scope = globalThis as unknown as Scope;
 const TAKE_OVER = 'take over';
 /** From a page that is about to go, as `keepForOffline` says it, and how long that is believed. */
 const LEAVING = 'leaving';
-const BELIEVED_MS = 5000;
+const BELIEVED_MS = 30_000;
 const leaving = new Map<string, number>();
+let filling: Promise<void> | undefined;
 const PAGES: Readonly<Record<string, string>> = {
   '': 'index.html',
   'index.html': 'index.html',
@@ -44,13 +45,20 @@ const home = scope.registration.scope;
 const family = `nvr-simulator ${new URL(home).pathname} `;
 const cacheName = family + __BUILD__;
 /** What a page needs to know of a file; lengths and encodings of the journey are not kept. */
-const KEPT_HEADERS = ['content-type', 'content-security-policy', 'x-content-type-options', 'referrer-policy'];
+const KEPT_HEADERS = [
+  'content-type',
+  'content-security-policy',
+  'x-content-type-options',
+  'referrer-policy',
+  'cross-origin-opener-policy',
+  'cross-origin-resource-policy',
+];
 
 scope.addEventListener('install', (event) => event.waitUntil(fill()));
 scope.addEventListener('activate', (event) => event.waitUntil(clean().then(() => scope.clients.claim())));
 scope.addEventListener('message', (event) => {
   if (event.data === TAKE_OVER) void scope.skipWaiting();
-  if (event.data === LEAVING && event.source) leaving.set(event.source.id, Date.now());
+  if (event.data === LEAVING && event.source) leaving.set(event.source.id, performance.now());
 });
 scope.addEventListener('fetch', (event) => {
   const { request } = event;
@@ -61,7 +69,10 @@ scope.addEventListener('fetch', (event) => {
     return;
   }
   const page = Object.hasOwn(PAGES, path) ? PAGES[path] : undefined;
-  if (page) event.respondWith(open(page, request));
+  if (!page) return;
+  const answer = open(page, request);
+  event.respondWith(answer);
+  event.waitUntil(answer.then(refill, () => undefined));
 });
 
 /** All files of this build, or an error and the old build stays. */
@@ -86,6 +97,19 @@ async function fill(): Promise<void> {
   );
 }
 
+/** A browser short of room may throw away what was kept and leave the worker: the next visit with a network brings it back. */
+async function refill(): Promise<void> {
+  const cache = await caches.open(cacheName);
+  if ((await cache.keys()).length >= Object.keys(__FILES__).length) return;
+  // Without a network, or when the server has a newer build by now, everything stays as it is.
+  filling ??= fill()
+    .catch(() => undefined)
+    .finally(() => {
+      filling = undefined;
+    });
+  await filling;
+}
+
 async function clean(): Promise<void> {
   const names = await caches.keys();
   await Promise.all(
@@ -96,7 +120,8 @@ async function clean(): Promise<void> {
 /** A page from the cache; or, when a newer build waits and nobody stays with the old one, the newer one. */
 async function open(page: string, request: Request): Promise<Response> {
   const newer = scope.registration.waiting;
-  const stays = ({ id }: Client): boolean => Date.now() - (leaving.get(id) ?? 0) > BELIEVED_MS;
+  const stays = ({ id }: Client): boolean =>
+    performance.now() - (leaving.get(id) ?? Number.NEGATIVE_INFINITY) > BELIEVED_MS;
   if (newer && !(await scope.clients.matchAll()).some(stays)) {
     newer.postMessage(TAKE_OVER);
     return new Response('<!doctype html><link rel="icon" href="data:,">', {

@@ -50,7 +50,7 @@ export function AccountRow() {
           {saysWhy && <span id={hintId}>{hint}</span>}
         </span>
       )}
-      {asked.about && <UnbindDialog {...asked.about} onClose={asked.close} />}
+      {asked.about && <UnbindDialog account={asked.about.account} />}
     </ReadRow>
   );
 }

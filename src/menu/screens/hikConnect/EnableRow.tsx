@@ -3,7 +3,7 @@ import { useMenuWords } from '../../state/context.ts';
 import { useOverlay } from '../../state/useOverlay.ts';
 import { ReadRow } from '../../widgets/Row.tsx';
 import { ConfigRow } from '../ConfigRow.tsx';
-import type { SpecialRowProps } from '../specialRows.ts';
+import type { SpecialRowProps } from '../specialRowProps.ts';
 import { TermsDialog } from './TermsDialog.tsx';
 
 export function AccessTypeRow() {
@@ -20,17 +20,7 @@ export function EnableRow({ form }: SpecialRowProps) {
         field="platform.enabled"
         onChange={(next) => (next === true ? terms.open(true) : form.set('platform.enabled', false))}
       />
-      {terms.about && (
-        <TermsDialog
-          code={form.value('platform.verificationCode')}
-          onAccept={(code) => {
-            form.set('platform.enabled', true);
-            form.set('platform.verificationCode', code);
-            terms.close();
-          }}
-          onDecline={terms.close}
-        />
-      )}
+      {terms.about && <TermsDialog />}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { useMenuWords, useRecorder } from '../../state/context.ts';
 import { Row } from '../../widgets/Row.tsx';
 import { Select } from '../../widgets/Select.tsx';
 import { TextField } from '../../widgets/TextField.tsx';
-import type { SpecialRowProps } from '../specialRows.ts';
+import type { SpecialRowProps } from '../specialRowProps.ts';
 
 const FIELD = 'platform.serverAddress';
 

@@ -1,7 +1,7 @@
 /** Service Terms: the code, the terms as a QR code, the agreement. OK opens only when both are in order (facts gui-4x §2.3). */
-import { useActorRef, useSelector } from '@xstate/react';
-import { useEffect } from 'preact/hooks';
-import { useMenu, useMenuWords } from '../../state/context.ts';
+import { useSelector } from '@xstate/react';
+import { useMenuWords } from '../../state/context.ts';
+import { useConversation } from '../../state/useConversation.ts';
 import { CheckBox } from '../../widgets/CheckBox.tsx';
 import { FormDialog } from '../../widgets/FormDialog.tsx';
 import { Row } from '../../widgets/Row.tsx';
@@ -12,22 +12,10 @@ import './hikConnect.css';
 /** Nowhere: a reserved name that no network resolves. */
 const TERMS_ADDRESS = 'https://sim.invalid/terms';
 
-interface TermsDialogProps {
-  code: string;
-  onAccept(code: string): void;
-  onDecline(): void;
-}
-
-export function TermsDialog({ code, onAccept, onDecline }: TermsDialogProps) {
-  const { conversations, inspect } = useMenu();
+export function TermsDialog() {
   const { t } = useMenuWords();
-  const actor = useActorRef(conversations.serviceTerms, { input: { code }, ...(inspect && { inspect }) });
-  const { value, context, status } = useSelector(actor, (snapshot) => snapshot);
-  useEffect(() => {
-    if (status !== 'done') return;
-    if (context.accepted) onAccept(context.code);
-    else onDecline();
-  }, [status]);
+  const actor = useConversation('serviceTerms');
+  const { value, context } = useSelector(actor, (snapshot) => snapshot);
   const label = t.fields['platform.verificationCode'];
   const fault =
     value === 'illegal' && context.code !== '' && context.refusal ? t.fieldFault(context.refusal) : undefined;

@@ -1,26 +1,16 @@
 /** The conversation of unbinding as boxes: Attention → Confirm Permission → Attention with the result. */
-import { useActorRef, useSelector } from '@xstate/react';
-import { useEffect } from 'preact/hooks';
-import { useMenu, useMenuWords } from '../../state/context.ts';
+import { useSelector } from '@xstate/react';
+import { useMenuWords } from '../../state/context.ts';
+import { useConversation } from '../../state/useConversation.ts';
 import { AskBox, ToldBox } from '../../widgets/AttentionBoxes.tsx';
 import { PermissionDialog } from '../../widgets/PermissionDialog.tsx';
 
-interface UnbindDialogProps {
-  /** The binding that was on the screen when Unbind was pressed. */
-  epoch: number;
-  account: string;
-  onClose(): void;
-}
-
-export function UnbindDialog({ epoch, account, onClose }: UnbindDialogProps) {
-  const { conversations, inspect } = useMenu();
+/** @param account whose binding was on the screen when Unbind was pressed. */
+export function UnbindDialog({ account }: { account: string }) {
   const { t } = useMenuWords();
-  const actor = useActorRef(conversations.unbind, { input: { epoch }, ...(inspect && { inspect }) });
-  const { value, context, tags, status } = useSelector(actor, (snapshot) => snapshot);
+  const actor = useConversation('unbind');
+  const { value, context, tags } = useSelector(actor, (snapshot) => snapshot);
   const { refusal } = context;
-  useEffect(() => {
-    if (status === 'done') onClose();
-  }, [status]);
 
   const words = refusal === null ? undefined : refusal.code === 'fault' ? t.fault : t.refusal(refusal);
   const decline = (): void => actor.send({ type: 'unbind.declined' });

@@ -25,6 +25,8 @@ export function EntryDialog({ entry, onClose }: { entry: LogEntry; onClose(): vo
       <ReadRow label={t.log.kind}>{t.log.kinds[entry.kind]}</ReadRow>
       <ReadRow label={t.log.event}>{event}</ReadRow>
       {'user' in entry && <ReadRow label={t.log.user}>{entry.user}</ReadRow>}
+      {entry.times && <ReadRow label={t.log.times}>{entry.times}</ReadRow>}
+      {entry.since !== undefined && <ReadRow label={t.log.since}>{clock.text(entry.since)}</ReadRow>}
       {details !== '' && <ReadRow label={t.log.details}>{details}</ReadRow>}
     </Dialog>
   );

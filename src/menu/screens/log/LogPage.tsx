@@ -1,9 +1,9 @@
 /** Maintenance › Log: what happened, newest first, searched by period, kind and event. Every unbinding stands here. */
-import { useActorRef, useSelector } from '@xstate/react';
-import { useEffect, useRef } from 'preact/hooks';
+import { useSelector } from '@xstate/react';
 import type { LogEntry } from '../../../device/index.ts';
 import { Icon } from '../../icons/Icon.tsx';
-import { useMenu, useMenuWords, useRecorder, useUser } from '../../state/context.ts';
+import { useMenuWords } from '../../state/context.ts';
+import { useConversation } from '../../state/useConversation.ts';
 import { useOverlay } from '../../state/useOverlay.ts';
 import { Button } from '../../widgets/Button.tsx';
 import { ReadPage } from '../ReadPage.tsx';
@@ -13,23 +13,12 @@ import { LogTable } from './LogTable.tsx';
 import './log.css';
 
 export function LogPage() {
-  const { conversations, inspect } = useMenu();
-  const user = useUser();
-  const { logHead } = useRecorder();
   const { t } = useMenuWords();
-  const actor = useActorRef(conversations.logSearch, {
-    input: { user: user?.name ?? '' },
-    ...(inspect && { inspect }),
-  });
+  const actor = useConversation('logSearch');
   const snapshot = useSelector(actor, (now) => now);
   const { value, context, tags } = snapshot;
   const { found, saved } = context;
   const opened = useOverlay<LogEntry>('log-entry');
-  const head = useRef(logHead);
-  useEffect(() => {
-    if (head.current !== logHead) actor.send({ type: 'log.grown' });
-    head.current = logHead;
-  }, [logHead]);
 
   const words = value === 'closed' ? t.log.closed : value === 'failed' ? t.log.failed : null;
   return (

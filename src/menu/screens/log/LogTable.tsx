@@ -40,7 +40,7 @@ export function LogTable({ found, skip, onTurn, onOpen }: LogTableProps) {
                   </button>
                 </td>
                 <td>{t.log.kinds[entry.kind]}</td>
-                <td>{event}</td>
+                <td>{entry.times ? t.log.repeated(event, entry.times) : event}</td>
                 <td class="log-details">{details}</td>
               </tr>
             );

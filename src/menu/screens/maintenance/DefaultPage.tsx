@@ -1,7 +1,8 @@
 /** Maintenance › Default: three ways back, each with its extent in words; Attention, the admin password, and a restart. None unbinds. */
-import { useActorRef, useSelector } from '@xstate/react';
+import { useSelector } from '@xstate/react';
 import type { DefaultsExtent } from '../../../device/index.ts';
-import { useMenu, useMenuWords, useUser } from '../../state/context.ts';
+import { useMenuWords, useUser } from '../../state/context.ts';
+import { useConversation } from '../../state/useConversation.ts';
 import { AskBox, ToldBox } from '../../widgets/AttentionBoxes.tsx';
 import { Button } from '../../widgets/Button.tsx';
 import { PermissionDialog } from '../../widgets/PermissionDialog.tsx';
@@ -11,13 +12,9 @@ import './maintenance.css';
 const extents: readonly DefaultsExtent[] = ['simple', 'factory', 'inactive'];
 
 export function DefaultPage() {
-  const { conversations, inspect } = useMenu();
   const user = useUser();
   const { t } = useMenuWords();
-  const actor = useActorRef(conversations.restore, {
-    input: { user: user?.name ?? '' },
-    ...(inspect && { inspect }),
-  });
+  const actor = useConversation('restore');
   const { value, context, tags } = useSelector(actor, (snapshot) => snapshot);
   const { refusal } = context;
   const wrong = refusal?.code === 'password-wrong' || refusal?.code === 'password-empty' ? refusal : null;

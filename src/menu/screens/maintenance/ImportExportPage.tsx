@@ -1,21 +1,17 @@
 /** Maintenance › Import/Export: the settings out to the stick and back in; an import says first what it would change, or what is wrong. */
-import { useActorRef, useSelector } from '@xstate/react';
+import { useSelector } from '@xstate/react';
 import type { ConfigKey, FieldRefusal } from '../../../device/index.ts';
-import { useMenu, useMenuWords, useUser } from '../../state/context.ts';
+import { useMenu, useMenuWords } from '../../state/context.ts';
+import { useConversation } from '../../state/useConversation.ts';
 import { AskBox, ToldBox } from '../../widgets/AttentionBoxes.tsx';
 import { Button } from '../../widgets/Button.tsx';
-import { FileList, StickRow, useStickChanges } from './StickFiles.tsx';
+import { FileList, StickRow } from './StickFiles.tsx';
 
 export function ImportExportPage() {
-  const { navigation, conversations, inspect } = useMenu();
-  const user = useUser();
+  const { navigation } = useMenu();
   const { t } = useMenuWords();
-  const actor = useActorRef(conversations.configFiles, {
-    input: { user: user?.name ?? '' },
-    ...(inspect && { inspect }),
-  });
+  const actor = useConversation('configFiles');
   const { value, context, tags } = useSelector(actor, (snapshot) => snapshot);
-  useStickChanges(() => actor.send({ type: 'stick.changed' }));
   const { listing, chosen, check, refusal, written } = context;
   const busy = tags.has('busy');
   const stick = listing?.ok ?? false;

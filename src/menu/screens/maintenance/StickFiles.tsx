@@ -1,22 +1,10 @@
 /** What lies on the USB stick, as every page that works with it shows it: the stick itself, and a list to choose a file from. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import type { UsbFile } from '../../../device/index.ts';
 import { MenuIcon } from '../../icons/MenuIcon.tsx';
 import { useMenuWords, useRecorder } from '../../state/context.ts';
 import { ReadRow } from '../../widgets/Row.tsx';
 import './maintenance.css';
-
-/** Tells a conversation whenever the stick or a file on it comes or goes. */
-export function useStickChanges(changed: () => void): void {
-  const { changes } = useRecorder().usb;
-  const told = useRef(changes);
-  useEffect(() => {
-    if (told.current === changes) return;
-    told.current = changes;
-    changed();
-  }, [changes]);
-}
 
 export function StickRow() {
   const { plugged } = useRecorder().usb;

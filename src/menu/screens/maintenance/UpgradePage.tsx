@@ -1,25 +1,21 @@
 /** Maintenance › Upgrade › Local: what runs, what lies on the stick, what each firmware would mean here, and the way to it. */
-import { useActorRef, useSelector } from '@xstate/react';
+import { useSelector } from '@xstate/react';
 import type { FirmwareFile } from '../../../device/index.ts';
 import { chosenFirmware } from '../../../machines/index.ts';
 import { MenuIcon } from '../../icons/MenuIcon.tsx';
-import { useMenu, useMenuWords, useRecorder, useUser } from '../../state/context.ts';
+import { useMenu, useMenuWords, useRecorder } from '../../state/context.ts';
+import { useConversation } from '../../state/useConversation.ts';
 import { AskBox, ToldBox } from '../../widgets/AttentionBoxes.tsx';
 import { Button } from '../../widgets/Button.tsx';
 import { ReadRow } from '../../widgets/Row.tsx';
-import { FileList, StickRow, useStickChanges } from './StickFiles.tsx';
+import { FileList, StickRow } from './StickFiles.tsx';
 
 export function UpgradePage() {
-  const { navigation, conversations, inspect } = useMenu();
-  const user = useUser();
+  const { navigation } = useMenu();
   const { firmware, lastUpgrade } = useRecorder();
   const { t } = useMenuWords();
-  const actor = useActorRef(conversations.upgrade, {
-    input: { user: user?.name ?? '' },
-    ...(inspect && { inspect }),
-  });
+  const actor = useConversation('upgrade');
   const { value, context, tags } = useSelector(actor, (snapshot) => snapshot);
-  useStickChanges(() => actor.send({ type: 'stick.changed' }));
   const busy = tags.has('busy');
   const ready = chosenFirmware(context);
   const files = context.listing?.ok ? context.listing.files : [];

@@ -5,7 +5,7 @@
 import type { ConfigKey, IpInUse } from '../../../device/index.ts';
 import { useMenuWords, useRecorder } from '../../state/context.ts';
 import { ConfigRow } from '../ConfigRow.tsx';
-import type { SpecialRowProps } from '../specialRows.ts';
+import type { SpecialRowProps } from '../specialRowProps.ts';
 
 type AddressKey = Extract<ConfigKey, `network.${'address' | 'mask' | 'gateway' | 'dns1' | 'dns2'}`>;
 

@@ -1,15 +1,11 @@
 /** Maintenance › Network Detection: what keeps the recorder from its server, found by asking, with the way to the repair. */
-import { useMenuWords, useRecorder } from '../../state/context.ts';
+import { useMenuWords } from '../../state/context.ts';
 import { ReadPage } from '../ReadPage.tsx';
 import { ProbeRow } from './ProbeRow.tsx';
 import { WaySection } from './WaySection.tsx';
 import './detection.css';
 
-/** Asked when nothing else is known: what a router is called in most shops. */
-const LIKELY_ROUTER = '192.168.1.1';
-
 export function DetectionPage() {
-  const { ip, config } = useRecorder();
   const { t } = useMenuWords();
   return (
     <ReadPage>
@@ -20,7 +16,6 @@ export function DetectionPage() {
           <ProbeRow
             kind="ping"
             label={t.detection.target}
-            first={ip?.gateway || LIKELY_ROUTER}
             hint={t.detection.targetHint}
             said={(answer) =>
               answer.received > 0
@@ -34,7 +29,6 @@ export function DetectionPage() {
           <ProbeRow
             kind="look-up"
             label={t.detection.name}
-            first={config['platform.serverAddress']}
             hint={t.detection.nameHint}
             said={(answer) => ({ tone: 'ok', words: t.detection.named(answer.address, answer.by) })}
           />

@@ -17,15 +17,13 @@ type Good<K extends Kind> = Extract<AnswerOf<K>, { ok: true }>;
 interface ProbeRowProps<K extends Kind> {
   kind: K;
   label: string;
-  /** What stands in the field when the page opens. */
-  first: string;
   hint: string;
   said(answer: Good<K>): Said;
 }
 
-export function ProbeRow<K extends Kind>({ kind, label, first, hint, said }: ProbeRowProps<K>) {
+export function ProbeRow<K extends Kind>({ kind, label, hint, said }: ProbeRowProps<K>) {
   const { t } = useMenuWords();
-  const probe = useProbe(kind, first);
+  const probe = useProbe(kind);
   const answer: PingResult | LookUpResult | null = probe.answer;
   const no = (code: ProbeFault): Said => ({ tone: 'error', words: t.detection.faults[code] });
   const result: Said | null = probe.broken

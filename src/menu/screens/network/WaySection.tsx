@@ -12,7 +12,7 @@ const TCP_IP = 'system/network/tcp-ip';
 export function WaySection() {
   const { t } = useMenuWords();
   const server = useRecorder().config['platform.serverAddress'];
-  const probe = useProbe('path', server);
+  const probe = useProbe('path');
   const { answer } = probe;
   const steps = answer?.ok ? answer.steps : [];
   const silent = steps.find(({ answers }) => !answers);

@@ -1,7 +1,7 @@
 /** A question to the network and what came back, as a page needs it. */
-import { useActorRef, useSelector } from '@xstate/react';
+import { useSelector } from '@xstate/react';
 import type { ProbeAnswer, ProbeKind } from '../../../machines/index.ts';
-import { useMenu } from '../../state/context.ts';
+import { useConversation } from '../../state/useConversation.ts';
 
 export interface Probe<A> {
   text: string;
@@ -16,9 +16,8 @@ export interface Probe<A> {
 
 export type AnswerOf<K extends ProbeKind> = Extract<ProbeAnswer, { kind: K }>;
 
-export function useProbe<K extends ProbeKind>(kind: K, first: string): Probe<AnswerOf<K>> {
-  const { conversations, inspect } = useMenu();
-  const actor = useActorRef(conversations.probe, { input: { kind, text: first }, ...(inspect && { inspect }) });
+export function useProbe<K extends ProbeKind>(kind: K): Probe<AnswerOf<K>> {
+  const actor = useConversation('probe', kind);
   const { value, context } = useSelector(actor, (snapshot) => snapshot);
   return {
     text: context.text,

@@ -1,11 +1,11 @@
 /** Set Date and Time: six numbers, the date's in the owner's order, two digits each until somebody types. */
-import { useActorRef, useSelector } from '@xstate/react';
+import { useSelector } from '@xstate/react';
 import { Fragment } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ClockPart } from '../../../machines/index.ts';
-import { useMenu, useMenuWords, useRecorder, useUser } from '../../state/context.ts';
-import { useClock } from '../../state/useClock.ts';
-import { type ClockParts, dateSeparator, instantOf, partsOf } from '../../time/wallClock.ts';
+import { useMenuWords, useRecorder } from '../../state/context.ts';
+import { useConversation } from '../../state/useConversation.ts';
+import { type ClockParts, dateSeparator, instantOf } from '../../time/wallClock.ts';
 import { FormDialog } from '../../widgets/FormDialog.tsx';
 import { Row } from '../../widgets/Row.tsx';
 import { TextField } from '../../widgets/TextField.tsx';
@@ -13,23 +13,13 @@ import { TextField } from '../../widgets/TextField.tsx';
 const orders = { dmy: ['day', 'month', 'year'], mdy: ['month', 'day', 'year'], ymd: ['year', 'month', 'day'] } as const;
 const ofTime = ['hour', 'minute', 'second'] as const;
 
-export function ClockDialog({ onClose }: { onClose(): void }) {
-  const { conversations, inspect } = useMenu();
+export function ClockDialog() {
   const { config } = useRecorder();
   const { t } = useMenuWords();
-  const user = useUser();
-  const clock = useClock();
   const [typed, setTyped] = useState<Partial<Record<ClockPart, string>>>({});
-  const [parts] = useState(() => ({ ...partsOf(clock.now(), config), second: 0 }));
-  const actor = useActorRef(conversations.clock, {
-    input: { user: user?.name ?? '', parts },
-    ...(inspect && { inspect }),
-  });
-  const { context, status, tags } = useSelector(actor, (snapshot) => snapshot);
+  const actor = useConversation('clock');
+  const { context, tags } = useSelector(actor, (snapshot) => snapshot);
   const busy = tags.has('busy');
-  useEffect(() => {
-    if (status === 'done') onClose();
-  }, [status]);
 
   const submit = (): void => {
     const whole = Object.values(context.parts).every((part) => typeof part === 'number');

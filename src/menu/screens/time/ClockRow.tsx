@@ -28,7 +28,7 @@ export function ClockRow() {
       <Button disabled={!user?.rights.includes('settings')} onClick={() => dialog.open(true)}>
         {t.clock.set}
       </Button>
-      {dialog.about && <ClockDialog onClose={dialog.close} />}
+      {dialog.about && <ClockDialog />}
     </ReadRow>
   );
 }

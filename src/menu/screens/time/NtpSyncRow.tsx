@@ -1,21 +1,21 @@
 /** Synchronise now: asks the time server on the page, stored or not. Beside it what became of the last attempt, whoever made it. */
-import { useActorRef, useSelector } from '@xstate/react';
-import { useMenu, useMenuWords, useRecorder, useUser } from '../../state/context.ts';
+import { useSelector } from '@xstate/react';
+import { useMenuWords, useRecorder, useUser } from '../../state/context.ts';
 import { useClock } from '../../state/useClock.ts';
+import { useConversation } from '../../state/useConversation.ts';
 import { Button } from '../../widgets/Button.tsx';
 import { ReadRow } from '../../widgets/Row.tsx';
 import { StatusWords } from '../../widgets/StatusWords.tsx';
-import type { SpecialRowProps } from '../specialRows.ts';
+import type { SpecialRowProps } from '../specialRowProps.ts';
 
 const UNNOTED = ['fault', 'no-right', 'interrupted'];
 
 export function NtpSyncRow({ form }: SpecialRowProps) {
-  const { conversations, inspect } = useMenu();
   const { timeSync } = useRecorder();
   const user = useUser();
   const { t } = useMenuWords();
   const clock = useClock();
-  const actor = useActorRef(conversations.timeSync, { input: { user: user?.name ?? '' }, ...(inspect && { inspect }) });
+  const actor = useConversation('timeSync');
   const { context, tags } = useSelector(actor, (snapshot) => snapshot);
   const busy = tags.has('busy');
   // The recorder notes every attempt, those of its own too; only what it could not note is the conversation's to tell.

@@ -1,28 +1,18 @@
 /** One change of an account as boxes: Confirm Permission, then what is to be filled in or answered. */
-import { useActorRef, useSelector } from '@xstate/react';
-import { useEffect } from 'preact/hooks';
-import type { AccountChange, AccountTask } from '../../../machines/index.ts';
+import { useSelector } from '@xstate/react';
+import type { AccountTask } from '../../../machines/index.ts';
 import { accessRefusal } from '../../access/refusalWords.ts';
-import { useMenu, useMenuWords } from '../../state/context.ts';
+import { useMenuWords } from '../../state/context.ts';
+import { useConversation } from '../../state/useConversation.ts';
 import { PermissionDialog } from '../../widgets/PermissionDialog.tsx';
 import { AccountForm } from './AccountForm.tsx';
 
-interface AccountDialogProps {
-  task: AccountTask;
-  /** @param done what was done, null where nothing was. @param file what was written to the stick, where anything was. */
-  onClose(done: AccountChange | null, file: string): void;
-}
-
-export function AccountDialog({ task, onClose }: AccountDialogProps) {
-  const { conversations, inspect } = useMenu();
+export function AccountDialog({ task }: { task: AccountTask }) {
   const { t } = useMenuWords();
-  const actor = useActorRef(conversations.account, { input: task, ...(inspect && { inspect }) });
-  const { value, context, tags, status } = useSelector(actor, (snapshot) => snapshot);
+  const actor = useConversation('account');
+  const { context, tags } = useSelector(actor, (snapshot) => snapshot);
   const { refusal } = context;
   const busy = tags.has('busy');
-  useEffect(() => {
-    if (status === 'done') onClose(value === 'done' ? context.change : null, context.file);
-  }, [status]);
 
   const cancel = (): void => actor.send({ type: 'cancelled' });
   const words = refusal ? accessRefusal(t, refusal) : undefined;

@@ -1,25 +1,13 @@
 /** What is to be filled in or answered for a task, once permission is given. The admin's ways in have the forms of the activation. */
 
-import type { AccountChange, AccountTask } from '../../../machines/index.ts';
 import { GuidExport } from '../../access/GuidExport.tsx';
 import { PatternTwice } from '../../access/PatternTwice.tsx';
 import { QuestionsForm } from '../../access/QuestionsForm.tsx';
 import { useMenu, useMenuWords, useRecorder } from '../../state/context.ts';
 import { AskFirst } from './AskFirst.tsx';
+import type { AccountFormProps } from './accountFormProps.ts';
 import { EmailForm } from './EmailForm.tsx';
 import { UserForm } from './UserForm.tsx';
-
-export interface AccountFormProps {
-  task: AccountTask;
-  /** Why the last submission was refused. */
-  words: string | undefined;
-  /** It was refused for the user's name. */
-  isNameRefused: boolean;
-  busy: boolean;
-  onEdit(): void;
-  onCancel(): void;
-  onSubmit(change: AccountChange): void;
-}
 
 export function AccountForm(form: AccountFormProps) {
   const { vault } = useMenu();

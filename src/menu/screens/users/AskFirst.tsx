@@ -1,7 +1,7 @@
 /** The question before something that cannot be undone. */
 import type { AccountChange } from '../../../machines/index.ts';
 import { AskBox } from '../../widgets/AttentionBoxes.tsx';
-import type { AccountFormProps } from './AccountForm.tsx';
+import type { AccountFormProps } from './accountFormProps.ts';
 
 interface AskFirstProps extends AccountFormProps {
   question: string;

@@ -4,7 +4,7 @@ import { useMenuWords, useRecorder } from '../../state/context.ts';
 import { FormDialog } from '../../widgets/FormDialog.tsx';
 import { Row } from '../../widgets/Row.tsx';
 import { TextField } from '../../widgets/TextField.tsx';
-import type { AccountFormProps } from './AccountForm.tsx';
+import type { AccountFormProps } from './accountFormProps.ts';
 
 export function EmailForm({ task, words, busy, onEdit, onCancel, onSubmit }: AccountFormProps) {
   const { recovery } = useRecorder();

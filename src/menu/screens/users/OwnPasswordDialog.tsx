@@ -1,35 +1,28 @@
 /** One's own password: the old one, and a new one twice. */
-import { useActorRef, useSelector } from '@xstate/react';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useSelector } from '@xstate/react';
+import { useMemo, useState } from 'preact/hooks';
 import { secondsLeft } from '../../../machines/index.ts';
 import { accessRefusal } from '../../access/refusalWords.ts';
 import { useMenu, useMenuWords } from '../../state/context.ts';
 import { createNewPassword } from '../../state/newPassword.ts';
 import { createSecretModel } from '../../state/secretModel.ts';
+import { useConversation } from '../../state/useConversation.ts';
 import { FormDialog } from '../../widgets/FormDialog.tsx';
 import { NewPasswordRows } from '../../widgets/NewPasswordRows.tsx';
 import { PasswordRow } from '../../widgets/PasswordRow.tsx';
 import { ReadRow } from '../../widgets/Row.tsx';
 
-interface OwnPasswordDialogProps {
-  user: string;
-  onClose(changed: boolean): void;
-}
-
-export function OwnPasswordDialog({ user, onClose }: OwnPasswordDialogProps) {
-  const { conversations, vault, judgePassword, inspect } = useMenu();
+export function OwnPasswordDialog({ user }: { user: string }) {
+  const { vault, judgePassword } = useMenu();
   const { t } = useMenuWords();
   const old = useMemo(createSecretModel, []);
   const next = useMemo(() => createNewPassword(judgePassword, () => user), []);
   const [asked, ask] = useState(false);
-  const actor = useActorRef(conversations.ownPassword, { input: { user }, ...(inspect && { inspect }) });
-  const { context, tags, status } = useSelector(actor, (snapshot) => snapshot);
+  const actor = useConversation('ownPassword');
+  const { context, tags } = useSelector(actor, (snapshot) => snapshot);
   const { refusal } = context;
   const busy = tags.has('busy');
   const locked = tags.has('locked');
-  useEffect(() => {
-    if (status === 'done') onClose(actor.getSnapshot().context.changed);
-  }, [status]);
 
   const cancel = (): void => actor.send({ type: 'cancelled' });
   const submit = (): void => {

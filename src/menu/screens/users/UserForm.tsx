@@ -9,7 +9,7 @@ import { NewPasswordRows } from '../../widgets/NewPasswordRows.tsx';
 import { ReadRow, Row } from '../../widgets/Row.tsx';
 import { Select } from '../../widgets/Select.tsx';
 import { TextField } from '../../widgets/TextField.tsx';
-import type { AccountFormProps } from './AccountForm.tsx';
+import type { AccountFormProps } from './accountFormProps.ts';
 
 interface UserFormProps extends AccountFormProps {
   /** As the recorder has the user; nobody where one is added, or where somebody else deleted the user meanwhile. */

@@ -6,6 +6,7 @@ import { useState } from 'preact/hooks';
 import type { AccountChange, AccountTask } from '../../../machines/index.ts';
 import { Icon } from '../../icons/Icon.tsx';
 import { useMenuWords, useRecorder, useUser } from '../../state/context.ts';
+import { useOutcome } from '../../state/useConversation.ts';
 import { useOverlay } from '../../state/useOverlay.ts';
 import { Button } from '../../widgets/Button.tsx';
 import { ReadPage } from '../ReadPage.tsx';
@@ -32,14 +33,12 @@ export function UsersPage() {
     say(null);
     task.open(next);
   };
-  const finished = (done: AccountChange | null, file: string): void => {
-    task.close();
-    if (!done) return;
-    const name = nameIn(done);
-    say(t.users.done[done.do](name, file));
-    if (done.do === 'add') selected.open({ name });
-    if (done.do === 'delete') selected.close();
-  };
+  useOutcome('account', ({ value, context: { change, file } }) => {
+    if (value === 'done' && change) say(t.users.done[change.do](nameIn(change), file));
+  });
+  useOutcome('ownPassword', ({ context }) => {
+    if (context.changed) say(t.users.ownDone);
+  });
 
   return (
     <ReadPage
@@ -77,16 +76,8 @@ export function UsersPage() {
           }}
         />
       )}
-      {task.about && <AccountDialog task={task.about} onClose={finished} />}
-      {own.about && (
-        <OwnPasswordDialog
-          user={own.about.user}
-          onClose={(changed) => {
-            own.close();
-            if (changed) say(t.users.ownDone);
-          }}
-        />
-      )}
+      {task.about && <AccountDialog task={task.about} />}
+      {own.about && <OwnPasswordDialog user={own.about.user} />}
     </ReadPage>
   );
 }

@@ -37,6 +37,9 @@ export const log = {
   found: (count: number, stored: number) => `Found: ${count} of ${stored}`,
   number: 'Number',
   user: 'User',
+  times: 'How often',
+  since: 'First time',
+  repeated: (event: string, times: number) => `${event} × ${times}`,
   entry: 'Log Entry',
   open: (time: string) => `Details, ${time}`,
   closed: 'You are no longer allowed to read the log. Ask the administrator.',
@@ -62,6 +65,11 @@ export const log = {
     switch (entry.event) {
       case 'booted':
         return { event: events.booted, details: '' };
+      case 'newest-save-lost':
+        return {
+          event: events['newest-save-lost'],
+          details: 'Went on from the one before; all accounts are locked for the full time',
+        };
       case 'power-lost':
         return { event: events['power-lost'], details: 'The recorder was not shut down' };
       case 'reboot-requested':

@@ -4,6 +4,7 @@ import type { LogEvent } from '../../../device/index.ts';
 export const events: Record<LogEvent['event'], string> = {
   booted: 'Power on',
   'power-lost': 'Power was lost',
+  'newest-save-lost': 'The newest save was lost',
   'reboot-requested': 'Reboot',
   'shutdown-requested': 'Shutdown',
   login: 'Login',

@@ -20,6 +20,9 @@ const nameFaults: Record<UserNameFault, string> = {
   empty: 'Enter a user name.',
   'too-long': 'The name is too long. At most 32 characters.',
   'bad-characters': 'Use visible characters only, without spaces at the ends.',
+  invisible: 'Part of this name cannot be seen. Use letters, digits, signs and single spaces.',
+  'mixed-alphabets': 'Letters of different alphabets are mixed in one word. Write each word in one alphabet.',
+  'look-alike': 'This name looks like one that is there already. Choose another one.',
   reserved: 'The recorder itself uses this name. Choose another one.',
   taken: 'A user with this name already exists; capitals make no difference. Choose another one.',
 };

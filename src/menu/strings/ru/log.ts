@@ -38,6 +38,9 @@ export const log: typeof en.log = {
   found: (count, stored) => `Найдено: ${count} из ${stored}`,
   number: 'Номер',
   user: 'Пользователь',
+  times: 'Сколько раз',
+  since: 'Впервые',
+  repeated: (event, times) => `${event} × ${times}`,
   entry: 'Запись журнала',
   open: (time) => `Подробности, ${time}`,
   closed: 'Вашему пользователю больше нельзя смотреть журнал. Обратитесь к администратору.',
@@ -60,6 +63,8 @@ export const log: typeof en.log = {
     switch (entry.event) {
       case 'booted':
         return { event: events.booted, details: '' };
+      case 'newest-save-lost':
+        return { event: events['newest-save-lost'], details: 'Взято предыдущее; вход для всех закрыт на полный срок' };
       case 'power-lost':
         return { event: events['power-lost'], details: 'Регистратор не был выключен' };
       case 'reboot-requested':

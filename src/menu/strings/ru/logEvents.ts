@@ -4,6 +4,7 @@ import type { LogEvent } from '../../../device/index.ts';
 export const events: Record<LogEvent['event'], string> = {
   booted: 'Включение',
   'power-lost': 'Пропало питание',
+  'newest-save-lost': 'Последнее сохранение потеряно',
   'reboot-requested': 'Перезагрузка',
   'shutdown-requested': 'Выключение',
   login: 'Вход',

@@ -39,6 +39,7 @@ export const en = {
   },
   copy: {
     told: 'Open in another tab: this is a copy, and nothing you do here will be kept.',
+    unwritable: 'The storage is full or shut: you see what was kept, and nothing you do here will be kept.',
     gone: 'The other tab is closed. You can continue here.',
     takeOver: 'Continue here',
   },
@@ -52,6 +53,15 @@ export const en = {
   off: { title: 'The recorder is off', powerOn: 'Power on' },
   safeMode: {
     title: 'Stored settings cannot be read',
+    replaced: {
+      title: 'Stored settings have been replaced',
+      body: 'The memory holds an older copy of the settings, or another recorder’s: users and passwords from there are not accepted. Nothing was changed. To use the recorder again, restore its factory settings, or start the scenario over.',
+    },
+    refused: {
+      title: 'The memory takes nothing more',
+      body: 'There is no room left, or the storage is shut: it cannot be read or written just now. What is stored is as it was and nothing needs to be erased. Free some space, then try again.',
+      again: 'Try again',
+    },
     body: 'What this recorder has stored is damaged or comes from another program. Nothing was changed or replaced by defaults. To use the recorder again, restore its factory settings. Or start the scenario over: then everything begins again.',
     bodyAlone:
       'What this page has stored is damaged or comes from another program, and does not even tell which recorder it was. Nothing was changed. To go on, start over: everything stored is erased and the scenario begins again.',

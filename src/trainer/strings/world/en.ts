@@ -28,7 +28,7 @@ export const world = {
     newest: 'the newest',
     damage: 'Damage',
     damageSlot: (slot: 'a' | 'b') => `Damage slot ${slot.toUpperCase()}`,
-    hint: 'The recorder reads its flash only when it starts. If the newest slot is unreadable then, it goes on from the save before; if both are, it starts in safe mode. Until then its next save goes to the older slot.',
+    hint: 'The recorder reads its flash only when it starts. If the newest slot is unreadable then, it goes on from the save before, with every login locked for the full time; if both are, it starts in safe mode. Until then its next save goes to the older slot.',
     summary: (good: number): string => (good === 2 ? 'both slots good' : good === 1 ? 'one slot good' : 'no slot good'),
   },
   clock: {

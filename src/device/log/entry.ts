@@ -1,0 +1,53 @@
+/** An entry of the log: what happened, when, who, over which way, with what outcome. Codes only; sentences are made by the face. */
+import type { DefaultsExtent } from '../config/defaultsExtent.ts';
+import type { RefusalCode } from '../refusal.ts';
+
+/** Over which face a request came. */
+export type Way = 'local-menu' | 'sadp' | 'app' | 'isapi' | 'device';
+
+export type LogKind = 'operation' | 'exception' | 'information';
+
+export type LogEvent =
+  | { event: 'booted' }
+  | { event: 'power-lost' }
+  /** The newest save cannot be read: the one before it counts, and every door is locked in full. */
+  | { event: 'newest-save-lost' }
+  | { event: 'reboot-requested'; user: string }
+  | { event: 'shutdown-requested'; user: string }
+  | { event: 'login'; user: string; outcome: 'ok' | RefusalCode }
+  | { event: 'logout'; user: string }
+  | { event: 'activated'; way: Way }
+  | { event: 'pattern-login'; user: string; outcome: 'ok' | 'wrong' | 'locked' }
+  | { event: 'pattern-changed'; set: boolean }
+  /** `email`, `questions`. */
+  | { event: 'recovery-changed'; fields: string[] }
+  | { event: 'guid-exported'; file: string }
+  | { event: 'password-reset'; way: 'guid' | 'questions'; outcome: 'ok' | 'wrong' | 'locked' }
+  | { event: 'config-changed'; user: string; fields: string[] }
+  | { event: 'clock-set'; user: string }
+  /** `user` did it, `name` is whose account it is. */
+  | { event: 'user-added'; user: string; name: string }
+  | { event: 'user-changed'; user: string; name: string }
+  | { event: 'user-deleted'; user: string; name: string }
+  | { event: 'password-changed'; user: string; name: string }
+  | { event: 'time-synced'; server: string }
+  | { event: 'platform-online'; server: string }
+  | { event: 'platform-offline'; reason: string }
+  | { event: 'upgrade-started'; user: string; from: string; to: string }
+  | { event: 'upgrade-done'; from: string; to: string }
+  /** It did not arrive: the power went away, or flash did not take it. `runs` is what boots instead. */
+  | { event: 'upgrade-failed'; to: string; runs: string }
+  /** Another firmware than at the last boot, and nobody had installed one. */
+  | { event: 'firmware-changed'; from: string; to: string }
+  | { event: 'defaults-restored'; user: string; extent: DefaultsExtent }
+  | { event: 'config-exported'; user: string }
+  | { event: 'config-imported'; user: string; fields: string[] }
+  | { event: 'binding-changed'; bound: boolean }
+  | { event: 'unbind'; way: Way; outcome: 'ok' | RefusalCode };
+
+/**
+ * `id` rises by one per line and never repeats; `at` is the wall clock in ms since the Unix epoch. An entry that counts repeats says how many,
+ * and since when: then `at` and `id` are the last one's.
+ */
+export type LogEntry = { id: number; at: number; kind: LogKind; times?: number; since?: number } & LogEvent;
+export type LogEventName = LogEvent['event'];

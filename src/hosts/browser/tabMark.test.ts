@@ -1,0 +1,74 @@
+// A tab's mark and its address tell one story: a reload goes on where it was, whatever was chosen meanwhile; a link begins afresh.
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { readLink } from './link.ts';
+import { isNewlyOpened, noteOpened, wroteHere } from './tabMark.ts';
+
+/** A browser's tab: address and marks stay over a reload, a new tab has neither. */
+function tab(search: string, keeps = true) {
+  const marks = new Map<string, string>();
+  const location = { search };
+  vi.stubGlobal('location', location);
+  vi.stubGlobal('history', {
+    replaceState(_state: null, _title: string, to: string) {
+      location.search = to;
+    },
+  });
+  vi.stubGlobal('sessionStorage', {
+    getItem: (key: string) => marks.get(key) ?? null,
+    setItem(key: string, value: string) {
+      if (!keeps) throw new Error('SecurityError');
+      marks.set(key, value);
+    },
+  });
+  const link = () => readLink(location.search, '').scenario;
+  return { location, link, isAfresh: () => isNewlyOpened(link()) };
+}
+
+beforeEach(() => void vi.unstubAllGlobals());
+
+describe('goes on after a reload', () => {
+  test.each(['', '?lang=en', '?scenario=bound-4x', '?scenario=locked&speed=10'])('of a page opened as %j', (search) => {
+    const { link, isAfresh } = tab(search);
+    noteOpened(link() ?? 'bound-4x', true);
+    expect(isAfresh()).toBe(false);
+  });
+  test.each(['', '?speed=10', '?scenario=bound-4x'])(
+    'of a page opened as %j in which another scenario was chosen',
+    (search) => {
+      const { location, link, isAfresh } = tab(search);
+      noteOpened('bound-4x', true);
+      noteOpened('locked', true);
+      expect([link(), isAfresh()]).toEqual(['locked', false]);
+      expect(location.search.includes('speed=10')).toBe(search.includes('speed=10'));
+      noteOpened('bound-4x', true);
+      expect([link(), isAfresh()]).toEqual(['bound-4x', false]);
+    },
+  );
+});
+
+describe('begins afresh', () => {
+  test('in a new tab whose link names a scenario; without a name it goes on', () => {
+    expect(tab('?scenario=locked').isAfresh()).toBe(true);
+    expect(tab('').isAfresh()).toBe(false);
+  });
+  test('with a link to another scenario, in the tab that had one open', () => {
+    const { location, isAfresh } = tab('?scenario=locked');
+    noteOpened('locked', true);
+    location.search = '?scenario=bound-4x';
+    expect(isAfresh()).toBe(true);
+  });
+  test('wherever the browser keeps no mark', () => {
+    const { isAfresh } = tab('?scenario=locked', false);
+    noteOpened('locked', true);
+    expect(isAfresh()).toBe(true);
+  });
+});
+
+test('who wrote the world is remembered for that world alone, and not of a copy', () => {
+  tab('');
+  expect(wroteHere('bound-4x')).toBe(false);
+  noteOpened('bound-4x', true);
+  expect([wroteHere('bound-4x'), wroteHere('locked')]).toEqual([true, false]);
+  noteOpened('bound-4x', false);
+  expect(wroteHere('bound-4x')).toBe(false);
+});

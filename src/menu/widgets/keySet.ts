@@ -1,0 +1,2 @@
+/** What a field may contain decides which keys it gets. */
+export type KeySet = 'names' | 'latin' | 'digits' | 'ipv4';
