@@ -42,7 +42,7 @@ test('the operator has five attempts, and they are no business of admin', async 
     await expect(dialog.getByRole('alert')).toHaveText(t.passwordRefusal({ code: 'password-wrong', attemptsLeft }));
   }
   await recorder.submitLogin('operator', WRONG);
-  await expect(dialog.getByRole('status')).toBeVisible();
+  await expect(recorder.passwordWait).toBeVisible();
   await recorder.logIn('admin');
 });
 
@@ -88,7 +88,7 @@ test('locked at Confirm Permission: after the wait the same dialog unbinds', asy
   const { t } = recorder;
   const permission = await recorder.askPermission();
   await recorder.submitPermission(passwords.admin);
-  await expect(permission.getByRole('status')).toBeVisible();
+  await expect(recorder.passwordWait).toBeVisible();
   await endOfPace();
   await page.clock.runFor(61_000);
   await expect(recorder.field(t.login.password)).toBeFocused();
