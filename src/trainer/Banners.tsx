@@ -12,14 +12,15 @@ interface BannersProps {
   strings: Strings;
 }
 
-export function Banners({ atOpening, facts: { storage, writerGone }, ports, strings }: BannersProps) {
+export function Banners({ atOpening, facts: { storage, writerGone, keepRefused }, ports, strings }: BannersProps) {
   const [closed, setClosed] = useState<readonly string[]>([]);
   const faults = atOpening.linkFaults.map(({ parameter, value }) => ({
     key: parameter as string,
     text: strings.banner.linkFault(parameter, value, insteadOf(parameter, atOpening, strings)),
   }));
   const memory = storage === 'memory' ? [{ key: 'memory', text: strings.banner.memory }] : [];
-  const banners = [...faults, ...memory].filter(({ key }) => !closed.includes(key));
+  const refused = keepRefused ? [{ key: 'keepRefused', text: strings.banner.keepRefused }] : [];
+  const banners = [...faults, ...memory, ...refused].filter(({ key }) => !closed.includes(key));
   if (banners.length === 0 && storage !== 'copy') return null;
   return (
     <section class="lab-banners" aria-label={strings.banner.label}>
