@@ -26,7 +26,7 @@ const groups = [
   // can be missing once the menu stands.
   {
     name: 'deeds',
-    test: /src\/(machines|platform|device)\/\w+\.entry\.ts$|src\/device\/(lateFaces|net\/questions)\.ts$|src\/(hosts\/browser\/menuConversations|world\/stickFiles)\.ts$/,
+    test: /src\/(machines|platform|cloud|device)\/\w+\.entry\.ts$|src\/device\/(lateFaces|net\/questions)\.ts$|src\/(hosts\/browser\/menuConversations|world\/stickFiles)\.ts$/,
   },
   // The pages themselves, and what stands before them.
   { name: 'menu', test: /src\/menu\/(shell|access)\/(\w+\.entry|PatternLogin|ForgotDialog)\.tsx$/ },
@@ -68,7 +68,7 @@ export default defineConfig(({ mode }) => ({
       // The lower floors only define: what a front door lists and nobody uses need not come along.
       treeshake: {
         moduleSideEffects: [
-          { test: /\/src\/(base|device|network|platform|world|recording|machines)\//, sideEffects: false },
+          { test: /\/src\/(base|device|network|platform|cloud|world|recording|machines)\//, sideEffects: false },
         ],
       },
       ...(mode !== 'single' && { output: { codeSplitting: { groups } } }),

@@ -31,6 +31,7 @@ export { INSTALL_BLOCKS, INSTALL_MS } from './firmware/pace.ts';
 export type { Capability, Family, FirmwareProfile, MenuStyle, Region, ServerPreset } from './firmware/profile.ts';
 export type { ProfileId } from './firmware/profiles/index.ts';
 export { firmwareProfiles, profileById } from './firmware/profiles/index.ts';
+export { regionalServers } from './firmware/servers.ts';
 export type { FirmwareVersion } from './firmware/version.ts';
 export { parseFirmwareVersion } from './firmware/version.ts';
 export type { SlotFacts } from './flash/slotFacts.ts';

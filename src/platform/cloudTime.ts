@@ -1,9 +1,10 @@
 /** The cloud keeps the recorder's time, where its firmware can and its owner wants that: once for every connection, and when it is switched on. */
-import type { Recorder, RecorderFacts } from '../device/index.ts';
+import type { RecorderFacts } from '../device/index.ts';
+import type { AgentSide } from './agentSide.ts';
 import type { ServiceStatus } from './facts.ts';
 
 /** @returns to be told of every change of status and device. */
-export function createCloudTime(recorder: Pick<Recorder, 'takeTime'>) {
+export function createCloudTime(recorder: Pick<AgentSide, 'takeTime'>) {
   let kept = false;
   return (status: ServiceStatus, { config, firmware }: RecorderFacts): Promise<void> => {
     const before = kept;

@@ -32,7 +32,7 @@ export async function digestOfWorld({ world, menu }: Seen): Promise<Digest> {
   return digestOf({
     recorder: menu.recorder.now(),
     platform: menu.platform.now(),
-    binding: world.cloud.binding(world.serial),
+    binding: world.holdings.now().binding,
     log: await menu.readLog(),
     place: stateText(value),
     user: context.user?.name ?? null,

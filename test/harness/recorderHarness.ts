@@ -105,7 +105,7 @@ export async function sitDown(seat: Seat = {}): Promise<Person> {
       await clock.settle();
     },
     async anotherOwnerBinds(account) {
-      const taken = world.cloud.bind(world.serial, account);
+      const taken = await world.cloud.bind(world.serial, account);
       await clock.settle();
       return taken;
     },
