@@ -8,7 +8,7 @@ import type { Recorder } from './recorder.ts';
 
 const ROUNDS = 3;
 /** Per switch, over a walk through settings pages and another area. Preact makes every element by `createElementNS`. */
-const LIMITS = { scrollTo: 0, createElementNS: 65, layouts: 1.3 } as const;
+const LIMITS = { scrollTo: 0, createElementNS: 54, layouts: 1.3 } as const;
 
 type Counts = Record<string, number>;
 
