@@ -3,11 +3,11 @@
  * code is a part of its own, fetched while somebody logs in.
  */
 import type { Recorder } from '../../device/index.ts';
-import type { Conversation, NavigationEvent, Vault } from '../../machines/index.ts';
-import { castOf, type Conversations, type MenuPorts } from '../../menu/index.ts';
+import type { Conversation, Vault } from '../../machines/index.ts';
+import { type Conversations, castOf, type MenuPorts } from '../../menu/index.ts';
 import type { Platform } from '../../platform/index.ts';
-import type { LoginSession } from './currentUser.ts';
 import { accountPorts, ownPasswordPorts } from './accountPorts.ts';
+import type { LoginSession } from './currentUser.ts';
 
 export interface Partners {
   recorder: Recorder;
@@ -17,8 +17,6 @@ export interface Partners {
   session: LoginSession;
   /** A new operation's id: never used before. */
   newId(): string;
-  /** Tells the chart of where the person stands. */
-  navigate(event: NavigationEvent): void;
 }
 
 export interface MenuParts {
@@ -26,14 +24,7 @@ export interface MenuParts {
   judgePassword: MenuPorts['judgePassword'];
 }
 
-export async function fetchMenuParts({
-  recorder,
-  platform,
-  vault,
-  session,
-  newId,
-  navigate,
-}: Partners): Promise<MenuParts> {
+export async function fetchMenuParts({ recorder, platform, vault, session, newId }: Partners): Promise<MenuParts> {
   const [late, { menuConversations }, { judgePassword }] = await Promise.all([
     import('../../machines/menu.entry.ts'),
     import('../../menu/conversations/menu.entry.ts'),
@@ -51,7 +42,6 @@ export async function fetchMenuParts({
           questions: questions.map(({ question, answer }) => ({ question, answer: vault.take(answer) })),
         }),
       exportGuid: ({ secret }) => recorder.exportGuid({ password: vault.take(secret) }),
-      tell: navigate,
     }),
     recovery: late.wireRecovery({
       guidFiles: recorder.guidFiles,
@@ -66,7 +56,7 @@ export async function fetchMenuParts({
       unbind: ({ epoch, secret }) =>
         platform.unbind({ operationId: newId(), epoch, password: vault.take(secret), way: 'local-menu' }),
     }),
-    settings: late.wireSettings({ apply: recorder.applyConfig, tell: navigate }),
+    settings: late.wireSettings({ apply: recorder.applyConfig }),
     clock: late.wireClock({ set: recorder.setClock }),
     timeSync: late.wireTimeSync({ sync: recorder.syncTime }),
     serviceTerms: late.wireServiceTerms({ check: recorder.checkConfig }),

@@ -3,8 +3,7 @@
  * what its end means. A page with a conversation is its place in the tree, its words, its machine, its screen, and one row here.
  */
 import type { ConfigKey, RecorderFacts } from '../../device/index.ts';
-import type { Message, Standing } from '../../machines/index.ts';
-import type { AccountChange, AccountTask } from '../../machines/index.ts';
+import type { AccountChange, AccountTask, Message, Standing } from '../../machines/index.ts';
 import { settingsPageIds } from '../settings/index.ts';
 import { wizardPages } from '../settings/wizardPages.ts';
 import { partsOf } from '../time/wallClock.ts';
@@ -129,6 +128,13 @@ export const menuConversations: readonly AnyRow[] = [
 /** Who was added is the selected one; who was deleted is it no longer. */
 function selectionAfter(change: AccountChange | null): Message[] {
   if (change?.do === 'add')
-    return [{ to: 'overlays', event: { type: 'opened', what: 'user', about: { name: change.account.name } } as Message['event'] }];
-  return change?.do === 'delete' ? [{ to: 'overlays', event: { type: 'closed', what: 'user' } as Message['event'] }] : [];
+    return [
+      {
+        to: 'overlays',
+        event: { type: 'opened', what: 'user', about: { name: change.account.name } } as Message['event'],
+      },
+    ];
+  return change?.do === 'delete'
+    ? [{ to: 'overlays', event: { type: 'closed', what: 'user' } as Message['event'] }]
+    : [];
 }

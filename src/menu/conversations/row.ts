@@ -29,6 +29,7 @@ export type AnyRow = { [K in ConversationKey]: Row<K> }[ConversationKey];
 export const castOf = (rows: readonly AnyRow[], wired: Partial<Wired>): Conversation[] =>
   rows.map((row) => {
     const logic = wired[row.conversation];
-    if (!logic) throw new Error(`No machine is wired for the conversation ${row.conversation}: look at src/hosts/browser.`);
+    if (!logic)
+      throw new Error(`No machine is wired for the conversation ${row.conversation}: look at src/hosts/browser.`);
     return { ...row, id: row.as ?? row.conversation, logic } as unknown as Conversation;
   });
