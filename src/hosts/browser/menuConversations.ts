@@ -2,12 +2,13 @@
  * The conversations of the menu's pages with their ports: from here a click's way leads to the law and the device and back. Their
  * code is a part of its own, fetched while somebody logs in.
  */
-import type { Recorder } from '../../device/index.ts';
-import type { Conversation, Vault } from '../../machines/index.ts';
-import { type Conversations, castOf, type MenuPorts } from '../../menu/index.ts';
+import type { Recorder, RecorderFacts } from '../../device/index.ts';
+import type { Conversation, ScreenRef, Vault } from '../../machines/index.ts';
+import type { Conversations, MenuPorts, Watched } from '../../menu/index.ts';
 import type { Platform } from '../../platform/index.ts';
 import { accountPorts, ownPasswordPorts } from './accountPorts.ts';
 import type { LoginSession } from './currentUser.ts';
+import { followValues } from './followValues.ts';
 
 export interface Partners {
   recorder: Recorder;
@@ -21,6 +22,8 @@ export interface Partners {
 
 export interface MenuParts {
   conversations: readonly Conversation[];
+  /** Tells them what changes at the recorder. */
+  follow(facts: Watched<RecorderFacts>, screen: ScreenRef): void;
   judgePassword: MenuPorts['judgePassword'];
 }
 
@@ -78,5 +81,12 @@ export async function fetchMenuParts({ recorder, platform, vault, session, newId
     }),
     probe: late.wireProbe(recorder),
   };
-  return { conversations: castOf(menuConversations, wired), judgePassword };
+  const conversations = menuConversations.map(
+    (row) => ({ ...row, id: row.as ?? row.conversation, logic: wired[row.conversation] }) as unknown as Conversation,
+  );
+  return {
+    conversations,
+    follow: (facts, screen) => followValues(conversations, facts, screen),
+    judgePassword,
+  };
 }
