@@ -3,7 +3,7 @@
  * pattern, security questions, a GUID file on the stick (facts gui-4x §5.1). Whatever is interrupted after the password can be
  * done later at the user's page.
  */
-import { type ActorRefFrom, assign, type DoneActorEvent, fromPromise, setup } from 'xstate';
+import { type ActorRefFrom, assign, type DoneActorEvent, fromPromise, sendTo, setup } from 'xstate';
 import type {
   ActivationResult,
   ExportGuidResult,
@@ -12,7 +12,7 @@ import type {
   SetRecoveryResult,
   UserFacts,
 } from '../device/index.ts';
-import type { NavigationEvent } from './navigationEvents.ts';
+import { chartOfPlaces } from './navigationEvents.ts';
 import type { SecretRef } from './secret.ts';
 
 export type Answered = { question: SecurityQuestion; answer: SecretRef };
@@ -22,8 +22,6 @@ export interface ActivationPorts {
   setPattern(request: { secret: SecretRef; pattern: SecretRef }): Promise<SetPatternResult>;
   setQuestions(request: { secret: SecretRef; questions: Answered[] }): Promise<SetRecoveryResult>;
   exportGuid(request: { secret: SecretRef }): Promise<ExportGuidResult>;
-  /** Hears at once who is logged in: the steps that follow may be interrupted. */
-  tell(event: Extract<NavigationEvent, { type: 'activation.succeeded' }>): void;
 }
 
 export type ActivationOption = 'questions' | 'guid';
@@ -78,8 +76,8 @@ const parts = setup({
     wantsFile: ({ context }) => context.wanted.guid,
   },
   actions: {
-    /** Given by the wiring. */
-    tell: (_now, _event: { type: 'activation.succeeded'; user: UserFacts }) => undefined,
+    /** To the chart of places, at once: the steps that follow may be interrupted. */
+    tell: sendTo(chartOfPlaces, (_now, event: { type: 'activation.succeeded'; user: UserFacts }) => event),
     forget: assign({ refusal: null }),
     fail: assign({ refusal: { code: 'fault' } }),
     refuse: assign((_now, { answer }: { answer: Answer }) => (answer.ok ? {} : { refusal: answer })),
@@ -215,7 +213,6 @@ export type ActivationRef = ActorRefFrom<typeof activationMachine>;
 
 export const wireActivation = (ports: ActivationPorts) =>
   activationMachine.provide({
-    actions: { tell: (_now, event) => ports.tell(event) },
     actors: {
       activate: fromPromise(({ input }) => ports.activate(input)),
       setPattern: fromPromise(({ input }) => ports.setPattern(input)),

@@ -51,7 +51,8 @@ export function createNavigationMachine({ places, capabilities, menuStyle, vouch
       isOff: ({ event }) => event.type === 'life.changed' && event.life === 'off',
       isLoggedOut: ({ context }) => context.user === null,
       owesWizard: ({ context, event }) =>
-        context.wizardDue && (event.type === 'login.succeeded' ? vouched({ context, event }) : context.user)?.role === 'admin',
+        context.wizardDue &&
+        (event.type === 'login.succeeded' ? vouched({ context, event }) : context.user)?.role === 'admin',
       isVouched: (now) => vouched(now) !== null,
       hasDestination: ({ context }) => context.destination !== null,
       asksForHome: ({ event }) => grid && event.type === 'place.requested' && event.place === '',

@@ -136,5 +136,7 @@ test('whoever is deleted is logged out, told so, and not said to have logged out
 });
 
 test('a tree without a page is a bug of ours, told with the place to mend', () => {
-  expect(() => createNavigationMachine({ places: [], capabilities: [], menuStyle: 'areas', vouch: () => null })).toThrow('src/menu/tree');
+  expect(() =>
+    createNavigationMachine({ places: [], capabilities: [], menuStyle: 'areas', vouch: () => null }),
+  ).toThrow('src/menu/tree');
 });

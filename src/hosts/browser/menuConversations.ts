@@ -2,12 +2,13 @@
  * The conversations of the menu's pages with their ports: from here a click's way leads to the law and the device and back. Their
  * code is a part of its own, fetched while somebody logs in.
  */
-import type { Recorder } from '../../device/index.ts';
-import type { Conversation, NavigationEvent, Vault } from '../../machines/index.ts';
-import { castOf, type Conversations, type MenuPorts } from '../../menu/index.ts';
+import type { Recorder, RecorderFacts } from '../../device/index.ts';
+import type { Conversation, ScreenRef, Vault } from '../../machines/index.ts';
+import type { Conversations, MenuPorts, Watched } from '../../menu/index.ts';
 import type { Platform } from '../../platform/index.ts';
-import type { LoginSession } from './currentUser.ts';
 import { accountPorts, ownPasswordPorts } from './accountPorts.ts';
+import type { LoginSession } from './currentUser.ts';
+import { followValues } from './followValues.ts';
 
 export interface Partners {
   recorder: Recorder;
@@ -17,23 +18,16 @@ export interface Partners {
   session: LoginSession;
   /** A new operation's id: never used before. */
   newId(): string;
-  /** Tells the chart of where the person stands. */
-  navigate(event: NavigationEvent): void;
 }
 
 export interface MenuParts {
   conversations: readonly Conversation[];
+  /** Tells them what changes at the recorder. */
+  follow(facts: Watched<RecorderFacts>, screen: ScreenRef): void;
   judgePassword: MenuPorts['judgePassword'];
 }
 
-export async function fetchMenuParts({
-  recorder,
-  platform,
-  vault,
-  session,
-  newId,
-  navigate,
-}: Partners): Promise<MenuParts> {
+export async function fetchMenuParts({ recorder, platform, vault, session, newId }: Partners): Promise<MenuParts> {
   const [late, { menuConversations }, { judgePassword }] = await Promise.all([
     import('../../machines/menu.entry.ts'),
     import('../../menu/conversations/menu.entry.ts'),
@@ -51,7 +45,6 @@ export async function fetchMenuParts({
           questions: questions.map(({ question, answer }) => ({ question, answer: vault.take(answer) })),
         }),
       exportGuid: ({ secret }) => recorder.exportGuid({ password: vault.take(secret) }),
-      tell: navigate,
     }),
     recovery: late.wireRecovery({
       guidFiles: recorder.guidFiles,
@@ -66,7 +59,7 @@ export async function fetchMenuParts({
       unbind: ({ epoch, secret }) =>
         platform.unbind({ operationId: newId(), epoch, password: vault.take(secret), way: 'local-menu' }),
     }),
-    settings: late.wireSettings({ apply: recorder.applyConfig, tell: navigate }),
+    settings: late.wireSettings({ apply: recorder.applyConfig }),
     clock: late.wireClock({ set: recorder.setClock }),
     timeSync: late.wireTimeSync({ sync: recorder.syncTime }),
     serviceTerms: late.wireServiceTerms({ check: recorder.checkConfig }),
@@ -88,5 +81,12 @@ export async function fetchMenuParts({
     }),
     probe: late.wireProbe(recorder),
   };
-  return { conversations: castOf(menuConversations, wired), judgePassword };
+  const conversations = menuConversations.map(
+    (row) => ({ ...row, id: row.as ?? row.conversation, logic: wired[row.conversation] }) as unknown as Conversation,
+  );
+  return {
+    conversations,
+    follow: (facts, screen) => followValues(conversations, facts, screen),
+    judgePassword,
+  };
 }

@@ -12,11 +12,10 @@ import {
   type Vault,
   wireLogin,
 } from '../../machines/index.ts';
-import { castOf, firstConversations, type MenuPorts, menuTree, type Watched } from '../../menu/index.ts';
+import { loginRow, type MenuPorts, menuTree, type Watched } from '../../menu/index.ts';
 import type { World } from '../../world/index.ts';
 import { createLoginSession } from './currentUser.ts';
 import { followAccount } from './followAccount.ts';
-import { followValues } from './followValues.ts';
 import type { MenuParts } from './menuConversations.ts';
 
 export interface WiringPorts {
@@ -55,8 +54,7 @@ export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
       session.noting(recorder.login({ user, password: vault.take(secret), way: 'local-menu' })),
     loginByPattern: ({ pattern }) => session.noting(recorder.loginByPattern({ pattern: vault.take(pattern) })),
   });
-  const atHand = castOf(firstConversations, { login });
-  let conversations: readonly Conversation[] = atHand;
+  let conversations = [{ ...loginRow, id: loginRow.conversation, logic: login } as unknown as Conversation];
   let parts: MenuParts | null = null;
   let preparing: Promise<MenuParts> | null = null;
   const wallClock = (): number => ports.wallClock() + recorderFacts.now().clockOffset;
@@ -85,11 +83,12 @@ export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
   ).start();
   const { navigation, overlays, liveView: live } = screen.getSnapshot().children;
   if (!navigation || !overlays || !live)
-    throw new Error('The screen begins with its chart, its overlays and live view: look at src/machines/screen.machine.ts.');
+    throw new Error(
+      'The screen begins with its chart, its overlays and live view: look at src/machines/screen.machine.ts.',
+    );
   followRecorder(recorderFacts, navigation.send);
   ends.push(followAccount(recorderFacts, navigation));
   followLiveSettings(recorderFacts, live.send);
-  followValues(recorderFacts, screen, () => conversations);
 
   return {
     recorder: recorderFacts,
@@ -108,7 +107,7 @@ export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
     isPrepared: () => parts !== null,
     async prepareMenu() {
       preparing ??= import('./menuConversations.ts').then(({ fetchMenuParts }) =>
-        fetchMenuParts({ recorder, platform, vault, session, newId: ports.newId, navigate: navigation.send }),
+        fetchMenuParts({ recorder, platform, vault, session, newId: ports.newId }),
       );
       preparing.catch(() => {
         preparing = null;
@@ -116,8 +115,9 @@ export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
       const here = await preparing;
       if (parts) return;
       parts = here;
-      conversations = [...atHand, ...here.conversations];
+      conversations = [...conversations, ...here.conversations];
       screen.send({ type: 'conversations.arrived' });
+      here.follow(recorderFacts, screen);
     },
     pressPower: ports.buttons?.pressPower ?? (() => void hardware.powerOn()),
     restoreFactory: ports.buttons?.restoreFactory ?? (() => void hardware.restoreFactory()),

@@ -3,12 +3,11 @@
  * what its end means. A page with a conversation is its place in the tree, its words, its machine, its screen, and one row here.
  */
 import type { ConfigKey, RecorderFacts } from '../../device/index.ts';
-import type { Message, Standing } from '../../machines/index.ts';
-import type { AccountChange, AccountTask } from '../../machines/index.ts';
+import type { AccountChange, AccountTask, Message, Standing } from '../../machines/index.ts';
 import { settingsPageIds } from '../settings/index.ts';
 import { wizardPages } from '../settings/wizardPages.ts';
 import { partsOf } from '../time/wallClock.ts';
-import type { AnyRow } from './row.ts';
+import type { MenuRow } from './row.ts';
 
 const asUser = ({ user }: Standing) => ({ user: user?.name ?? '' });
 
@@ -30,7 +29,7 @@ const fill = ({ recorder }: Standing, field: ConfigKey, value: unknown): Message
   event: { type: 'field.changed', field, value, stored: recorder.config[field] } as Message['event'],
 });
 
-export const menuConversations: readonly AnyRow[] = [
+export const menuConversations: readonly MenuRow[] = [
   // Before the menu.
   {
     conversation: 'activation',
@@ -129,6 +128,13 @@ export const menuConversations: readonly AnyRow[] = [
 /** Who was added is the selected one; who was deleted is it no longer. */
 function selectionAfter(change: AccountChange | null): Message[] {
   if (change?.do === 'add')
-    return [{ to: 'overlays', event: { type: 'opened', what: 'user', about: { name: change.account.name } } as Message['event'] }];
-  return change?.do === 'delete' ? [{ to: 'overlays', event: { type: 'closed', what: 'user' } as Message['event'] }] : [];
+    return [
+      {
+        to: 'overlays',
+        event: { type: 'opened', what: 'user', about: { name: change.account.name } } as Message['event'],
+      },
+    ];
+  return change?.do === 'delete'
+    ? [{ to: 'overlays', event: { type: 'closed', what: 'user' } as Message['event'] }]
+    : [];
 }

@@ -41,13 +41,12 @@ export function useSettings(fields: readonly ConfigKey[]): SettingsForm {
     busy: tags.has('busy'),
     applied: tags.has('applied'),
     refusedFields: refused.map(({ field }) => field),
-    refused:
-      context.fault
-        ? t.fault
-        : elsewhere
-          ? t.applyRefusedElsewhere(t.fields[elsewhere.field] ?? elsewhere.field, t.fieldFault(elsewhere))
-          : refused.length > 0
-            ? t.applyRefused
-            : null,
+    refused: context.fault
+      ? t.fault
+      : elsewhere
+        ? t.applyRefusedElsewhere(t.fields[elsewhere.field] ?? elsewhere.field, t.fieldFault(elsewhere))
+        : refused.length > 0
+          ? t.applyRefused
+          : null,
   };
 }
