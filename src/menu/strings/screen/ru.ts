@@ -89,6 +89,11 @@ export const ru: ScreenStrings = {
     user: 'Имя пользователя',
     password: 'Пароль',
     forgot: 'Забыли пароль?',
+    capsLock: 'Включён Caps Lock.',
+    strays: {
+      letters: 'Таких букв в пароле не бывает: переключите раскладку на английскую.',
+      signs: 'В пароле не бывает пробелов и знаков «;» и «~».',
+    },
     wait: (seconds) => `Пользователь заблокирован: слишком много неверных паролей. Повторите через ${seconds} с.`,
   },
   patternLogin: {
@@ -106,6 +111,7 @@ export const ru: ScreenStrings = {
     'idle-logout': 'Сеанс завершён: вы долго ничего не делали.',
   },
   keyboard: {
+    noSpaces: 'Пробелов здесь не бывает.',
     keyboard: 'Экранная клавиатура',
     shift: 'Shift',
     caps: 'Caps Lock',
