@@ -12,6 +12,7 @@ import { preloadKeyboard } from './widgets/keyboardScope.tsx';
 import { LayersRoot } from './widgets/layers.tsx';
 import './styles/fonts.css';
 import './styles/tokens.css';
+import './styles/forcedColors.css';
 import './styles/pointer.css';
 
 const MenuStage = lazyOfMenu(() => import('./shell/menu.entry.tsx'));

@@ -95,3 +95,11 @@ test.each([
 ] as const)('no password has what strays into %j: %s', (text, strays) => {
   expect(passwordStrays(text)).toBe(strays);
 });
+
+test('a character strays exactly where the rules refuse it in every password', () => {
+  for (let code = 0; code < 0x250; code++) {
+    const sign = String.fromCharCode(code);
+    const isRefused = judgePassword(`door${sign}Gate`, 'ivan').fault === 'bad-characters';
+    expect([sign, passwordStrays(sign) !== null]).toEqual([sign, isRefused]);
+  }
+});

@@ -82,6 +82,7 @@ export const en = {
     stopTurns: 'Stop auto-switch',
     startTurns: 'Start auto-switch',
     hint: 'Right-click for the menu',
+    hintTouch: 'Tap here for the menu',
   },
   login: {
     title: 'Login',

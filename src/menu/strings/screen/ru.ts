@@ -83,6 +83,7 @@ export const ru: ScreenStrings = {
     stopTurns: 'Остановить автосмену',
     startTurns: 'Включить автосмену',
     hint: 'Меню — по правой кнопке мыши',
+    hintTouch: 'Меню — нажмите здесь',
   },
   login: {
     title: 'Вход',
