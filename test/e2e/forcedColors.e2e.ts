@@ -22,6 +22,8 @@ test('the kiosk: every stop of the Tab key has an outline, and what is current i
   for (let at = 0; at < 20; at++) {
     await page.keyboard.press('Tab');
     const focused = page.locator(':focus');
+    // Behind the last one the focus is the browser's own.
+    if ((await focused.count()) === 0) continue;
     stops.add(await focused.evaluate((one) => one.outerHTML.slice(0, 120)));
     expect((await seen(focused)).outline).toBeGreaterThan(1);
   }
@@ -37,7 +39,7 @@ test('the kiosk: every stop of the Tab key has an outline, and what is current i
     ],
   ] as const)
     expect((await seen(current)).backgroundColor).not.toBe((await seen(other)).backgroundColor);
-  const box = recorder.box(t.fields['dst.enabled']);
+  const box = recorder.box(t.fields['time.dst']);
   const off = await seen(box.locator('.check-box'));
   await box.click();
   expect((await seen(box.locator('.check-box'))).backgroundColor).not.toBe(off.backgroundColor);
@@ -61,7 +63,7 @@ test('a secret field: its dots are painted once, and in a colour that is seen', 
 
 test('the lab: a switch shows whether it is on', async ({ recorder }) => {
   await recorder.open({ face: 'lab' });
-  const group = await new TrainerPanel(recorder).open(recorder.panel.groups.network);
+  const group = await new TrainerPanel(recorder).open(recorder.panel.panel.network);
   const cable = group.getByRole('switch').first();
   const on = await seen(cable.locator('.lab-switch-track'));
   expect(on.outline).toBeGreaterThan(0);
