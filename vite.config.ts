@@ -20,8 +20,8 @@ const groups = [
   },
   // How an earlier visit's memory is read.
   { name: 'kept', test: /src\/(device\/image|world\/keptWorld)\.ts$/ },
-  // The cameras.
-  { name: 'live', test: /src\/menu\/shell\/live\.entry\.tsx$/ },
+  // The cameras, and the on-screen keyboard: both are wanted as soon as the recorder has started.
+  { name: 'live', test: /src\/menu\/(shell\/live\.entry|widgets\/KeyboardDock)\.tsx$/ },
   // What the menu's pages bring about: conversations, the recorder's late areas, the cloud agent. In one file, so that nothing of it
   // can be missing once the menu stands.
   {

@@ -2,7 +2,7 @@
 
 import { type ActorOptions, type AnyActorLogic, createActor, type InspectionEvent } from 'xstate';
 import { createListeners } from '../../base/index.ts';
-import { type RecorderFacts, unawaited } from '../../device/index.ts';
+import { passwordStrays, type RecorderFacts, unawaited } from '../../device/index.ts';
 import {
   type Conversation,
   createNavigationMachine,
@@ -104,6 +104,7 @@ export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
       if (!parts) throw new Error('The menu is drawn before its parts are here: wait for prepareMenu.');
       return parts.judgePassword(password, user);
     },
+    passwordStrays,
     isPrepared: () => parts !== null,
     async prepareMenu() {
       preparing ??= import('./menuConversations.ts').then(({ fetchMenuParts }) =>
