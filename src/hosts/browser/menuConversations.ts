@@ -4,10 +4,10 @@
  */
 import type { Recorder } from '../../device/index.ts';
 import type { Conversation, NavigationEvent, Vault } from '../../machines/index.ts';
-import { castOf, type Conversations, type MenuPorts } from '../../menu/index.ts';
+import { type Conversations, castOf, type MenuPorts } from '../../menu/index.ts';
 import type { Platform } from '../../platform/index.ts';
-import type { LoginSession } from './currentUser.ts';
 import { accountPorts, ownPasswordPorts } from './accountPorts.ts';
+import type { LoginSession } from './currentUser.ts';
 
 export interface Partners {
   recorder: Recorder;

@@ -85,7 +85,9 @@ export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
   ).start();
   const { navigation, overlays, liveView: live } = screen.getSnapshot().children;
   if (!navigation || !overlays || !live)
-    throw new Error('The screen begins with its chart, its overlays and live view: look at src/machines/screen.machine.ts.');
+    throw new Error(
+      'The screen begins with its chart, its overlays and live view: look at src/machines/screen.machine.ts.',
+    );
   followRecorder(recorderFacts, navigation.send);
   ends.push(followAccount(recorderFacts, navigation));
   followLiveSettings(recorderFacts, live.send);
