@@ -1,13 +1,14 @@
 /** The code of the wire to the cloud, and of its digests, fetched late: nothing before login asks for it. */
 import { type CloudState, isOperationKey } from '../cloud/index.ts';
 
-type Wire = typeof import('../cloud/wire.entry.ts');
+const load = () => import('../cloud/wire.entry.ts');
+type Wire = Awaited<ReturnType<typeof load>>;
 
 let fetched: Promise<Wire> | null = null;
 
 /** One fetch for all who ask; one that failed is tried again. */
 export function fetchWire(): Promise<Wire> {
-  fetched ??= import('../cloud/wire.entry.ts').catch((fault: unknown) => {
+  fetched ??= load().catch((fault: unknown) => {
     fetched = null;
     throw fault;
   });

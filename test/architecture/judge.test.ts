@@ -166,7 +166,7 @@ describe('found', () => {
     expect(found[0]).toContain(message);
   });
 
-  test.each(['src/cloud/index.ts', 'src/main.ts', 'packages/other/index.ts'])(
+  test.each(['src/attic/index.ts', 'src/main.ts', 'packages/other/index.ts'])(
     '%s stands outside of every room',
     (path) => {
       expect(judgeFile(path, '')).toEqual([
