@@ -214,7 +214,7 @@ test('the way back from a forgotten password', async ({ recorder, page }) => {
   await wrong();
   // The verdict, not the strength of the new password: the clock must not run ahead of it.
   await expect(wait).toContainText(/ (30:00|2\d:\d\d)/);
-  await page.clock.fastForward(1_801_000);
+  await page.clock.runFor(1_801_000);
   await owner.chooseWay('byQuestions');
   await owner.answer(ANSWERS, owner.asked);
   await owner.press(t.forgot.next);
