@@ -2,7 +2,7 @@
  * One change at the user's page: Confirm Permission with the admin's password first, then the form or question for what is to be
  * done, then the change itself (facts gui-4x §3.3, §5.9). All such changes converse alike; what they are about is their task.
  */
-import { type ActorRefFrom, assign, fromPromise, setup } from 'xstate';
+import { type ActorRefFrom, assign, setup } from 'xstate';
 import type {
   AccountForm,
   AccountRefusal,
@@ -14,6 +14,7 @@ import type {
 } from '../device/index.ts';
 import type { Answered } from './activation.machine.ts';
 import { oneSecondLater, TICK_MS } from './lockCountdown.ts';
+import { fromPort, hearingPortsOnly, port } from './port.ts';
 import type { SecretRef } from './secret.ts';
 
 /** What is to be done and with whom; nobody yet where somebody is to be added. */
@@ -68,10 +69,8 @@ export const accountMachine = setup({
     tags: {} as 'busy' | 'locked' | 'password' | 'form',
   },
   actors: {
-    permit: fromPromise<PermitResult, { secret: SecretRef }>(() => Promise.reject(new Error('permit: no port'))),
-    perform: fromPromise<AccountOutcome, { permit: string; change: AccountChange }>(() =>
-      Promise.reject(new Error('perform: no port')),
-    ),
+    permit: port<PermitResult, { secret: SecretRef }>('account', 'permit'),
+    perform: port<AccountOutcome, { permit: string; change: AccountChange }>('account', 'perform'),
   },
   actions: {
     tick: assign({ refusal: ({ context }) => oneSecondLater(context.refusal) }),
@@ -171,9 +170,11 @@ export const accountMachine = setup({
 export type AccountRef = ActorRefFrom<typeof accountMachine>;
 
 export const wireAccount = (ports: AccountPorts) =>
-  accountMachine.provide({
-    actors: {
-      permit: fromPromise(({ input }) => ports.permit(input)),
-      perform: fromPromise(({ input }) => ports.perform(input)),
-    },
-  });
+  hearingPortsOnly(
+    accountMachine.provide({
+      actors: {
+        permit: fromPort(ports.permit),
+        perform: fromPort(ports.perform),
+      },
+    }),
+  );

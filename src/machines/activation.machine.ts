@@ -3,7 +3,7 @@
  * pattern, security questions, a GUID file on the stick (facts gui-4x §5.1). Whatever is interrupted after the password can be
  * done later at the user's page.
  */
-import { type ActorRefFrom, assign, type DoneActorEvent, fromPromise, sendTo, setup } from 'xstate';
+import { type ActorRefFrom, assign, type DoneActorEvent, sendTo, setup } from 'xstate';
 import type {
   ActivationResult,
   ExportGuidResult,
@@ -13,6 +13,7 @@ import type {
   UserFacts,
 } from '../device/index.ts';
 import { chartOfPlaces } from './navigationEvents.ts';
+import { fromPort, hearingPortsOnly, port } from './port.ts';
 import type { SecretRef } from './secret.ts';
 
 export type Answered = { question: SecurityQuestion; answer: SecretRef };
@@ -53,9 +54,9 @@ interface ActivationContext {
 
 type Asked<E extends ActivationEvent['type']> = Omit<Extract<ActivationEvent, { type: E }>, 'type'>;
 
-/** A port that is not wired refuses. The asking event carries the names of the secrets. */
-const port = <E extends ActivationEvent['type'], O extends Answer, I = Asked<E>>() =>
-  fromPromise<O, I>(() => Promise.reject(new Error('activation: no port')));
+/** The asking event carries the names of the secrets. */
+const asked = <E extends ActivationEvent['type'], O extends Answer>(name: string) =>
+  port<O, Asked<E>>('activation', name);
 
 const parts = setup({
   types: {
@@ -64,12 +65,10 @@ const parts = setup({
     tags: {} as 'busy' | 'password' | 'pattern' | 'questions' | 'guid',
   },
   actors: {
-    activate: fromPromise<ActivationResult, { secret: SecretRef; email: string }>(() =>
-      Promise.reject(new Error('activate: no port')),
-    ),
-    setPattern: port<'pattern.submitted', SetPatternResult>(),
-    setQuestions: port<'answers.submitted', SetRecoveryResult>(),
-    exportGuid: port<'export.pressed', ExportGuidResult>(),
+    activate: port<ActivationResult, { secret: SecretRef; email: string }>('activation', 'activate'),
+    setPattern: asked<'pattern.submitted', SetPatternResult>('setPattern'),
+    setQuestions: asked<'answers.submitted', SetRecoveryResult>('setQuestions'),
+    exportGuid: asked<'export.pressed', ExportGuidResult>('exportGuid'),
   },
   guards: {
     wantsQuestions: ({ context }) => context.wanted.questions,
@@ -212,11 +211,13 @@ export const activationMachine = parts.createMachine({
 export type ActivationRef = ActorRefFrom<typeof activationMachine>;
 
 export const wireActivation = (ports: ActivationPorts) =>
-  activationMachine.provide({
-    actors: {
-      activate: fromPromise(({ input }) => ports.activate(input)),
-      setPattern: fromPromise(({ input }) => ports.setPattern(input)),
-      setQuestions: fromPromise(({ input }) => ports.setQuestions(input)),
-      exportGuid: fromPromise(({ input }) => ports.exportGuid(input)),
-    },
-  });
+  hearingPortsOnly(
+    activationMachine.provide({
+      actors: {
+        activate: fromPort(ports.activate),
+        setPattern: fromPort(ports.setPattern),
+        setQuestions: fromPort(ports.setQuestions),
+        exportGuid: fromPort(ports.exportGuid),
+      },
+    }),
+  );

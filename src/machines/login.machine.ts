@@ -2,9 +2,10 @@
  * Login: pick a user, give the password; wrong ones cost attempts, too many of them cost a wait. An admin who has an unlock
  * pattern is asked for that first; who forgot one or the other goes on from here.
  */
-import { type ActorRefFrom, assign, fromPromise, setup } from 'xstate';
+import { type ActorRefFrom, assign, setup } from 'xstate';
 import type { LoginResult, PasswordRefusal, PatternLoginResult, UserFacts } from '../device/index.ts';
 import { oneSecondLater, TICK_MS } from './lockCountdown.ts';
+import { fromPort, hearingPortsOnly, port } from './port.ts';
 import type { SecretRef } from './secret.ts';
 
 export interface LoginPorts {
@@ -41,12 +42,8 @@ export const loginMachine = setup({
     tags: {} as 'busy' | 'locked' | 'pattern',
   },
   actors: {
-    login: fromPromise<LoginResult, { user: string; secret: SecretRef }>(() =>
-      Promise.reject(new Error('login: no port')),
-    ),
-    loginByPattern: fromPromise<PatternLoginResult, { pattern: SecretRef }>(() =>
-      Promise.reject(new Error('loginByPattern: no port')),
-    ),
+    login: port<LoginResult, { user: string; secret: SecretRef }>('login', 'login'),
+    loginByPattern: port<PatternLoginResult, { pattern: SecretRef }>('login', 'loginByPattern'),
   },
   actions: {
     forgetRefusal: assign({ refusal: null }),
@@ -161,9 +158,11 @@ export const loginMachine = setup({
 export type LoginRef = ActorRefFrom<typeof loginMachine>;
 
 export const wireLogin = (ports: LoginPorts) =>
-  loginMachine.provide({
-    actors: {
-      login: fromPromise(({ input }) => ports.login(input)),
-      loginByPattern: fromPromise(({ input }) => ports.loginByPattern(input)),
-    },
-  });
+  hearingPortsOnly(
+    loginMachine.provide({
+      actors: {
+        login: fromPort(ports.login),
+        loginByPattern: fromPort(ports.loginByPattern),
+      },
+    }),
+  );

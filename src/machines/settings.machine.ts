@@ -3,9 +3,10 @@
  * each refused field says why. What the page owes the chart of places it tells as it happens: that there is a draft, that it was
  * saved, that it was refused.
  */
-import { type ActorRefFrom, assign, fromPromise, sendTo, setup } from 'xstate';
+import { type ActorRefFrom, assign, sendTo, setup } from 'xstate';
 import type { ApplyResult, Config, ConfigChanges, ConfigKey, FieldRefusal } from '../device/index.ts';
 import { chartOfPlaces, type DraftEvent } from './navigationEvents.ts';
+import { fromPort, hearingPortsOnly, port } from './port.ts';
 
 export interface SettingsPorts {
   apply(request: { user: string; changes: ConfigChanges }): Promise<ApplyResult>;
@@ -45,9 +46,7 @@ const parts = setup({
     tags: {} as 'busy' | 'applied',
   },
   actors: {
-    apply: fromPromise<ApplyResult, { user: string; changes: ConfigChanges }>(() =>
-      Promise.reject(new Error('apply: no port')),
-    ),
+    apply: port<ApplyResult, { user: string; changes: ConfigChanges }>('settings', 'apply'),
   },
   actions: {
     /** To the chart of places, which holds back who would leave a draft. */
@@ -118,4 +117,4 @@ export const settingsMachine = parts.createMachine({
 export type SettingsRef = ActorRefFrom<typeof settingsMachine>;
 
 export const wireSettings = (ports: SettingsPorts) =>
-  settingsMachine.provide({ actors: { apply: fromPromise(({ input }) => ports.apply(input)) } });
+  hearingPortsOnly(settingsMachine.provide({ actors: { apply: fromPort(ports.apply) } }));
