@@ -37,7 +37,10 @@ describe.each(['simple', 'factory', 'inactive'] as const)('%s', (extent) => {
     expect(config).toMatchObject({ 'general.deviceName': 'SIM Network Video Recorder', 'platform.enabled': false });
     await person.advance(60_000);
     expect(person.bound()).toBe(true);
-    expect(await person.world.recorder.readRecord('platform')).toMatchObject({ binding: { state: 'bound', epoch: 1 } });
+    // Out of the box it knows nothing of the earlier owner, and never says that there is none.
+    expect(await person.world.recorder.readRecord('platform')).toMatchObject({
+      binding: extent === 'inactive' ? { state: 'unknown' } : { state: 'bound', epoch: 1 },
+    });
   });
 
   test('No, Cancel and a right click lead back, and nothing has changed', async () => {
