@@ -15,19 +15,18 @@ test('two tabs without Web Locks: one writes, the other says that it is a copy, 
   await context.addInitScript(() => {
     Object.defineProperty(Navigator.prototype, 'locks', { get: () => undefined });
   });
-  await recorder.openAt(GENERAL, {});
+  await recorder.openAt(GENERAL, { face: 'lab' });
   expect(await recorder.page.evaluate(() => 'locks' in navigator && navigator.locks === undefined)).toBe(true);
   const second = new Recorder(await context.newPage());
-  await second.openAt(GENERAL, { scenario: null });
+  await second.openAt(GENERAL, { face: 'lab', scenario: null });
   await expect(new TrainerPanel(second).banners).toContainText(second.panel.world.copy.told);
 
   // What the writer saves is not lost to the copy, whatever is saved there.
   const name = (of: Recorder) => of.field(of.t.fields['general.deviceName']);
   await name(second).fill('Copy');
-  await second.apply();
+  await second.applied();
   await name(recorder).fill('Writer');
-  await recorder.apply();
-  await expect(recorder.screen.getByRole('status').filter({ hasText: recorder.t.applied })).toBeVisible();
+  await recorder.applied();
   await recorder.page.close();
   await expect(new TrainerPanel(second).banners).toContainText(second.panel.world.copy.gone);
   await second.page.getByRole('button', { name: second.panel.world.copy.takeOver }).click();
@@ -41,10 +40,9 @@ test('storage that is full at a reload: the kept world is there, and it is said 
   recorder,
   page,
 }) => {
-  await recorder.openAt(GENERAL, {});
+  await recorder.openAt(GENERAL, { face: 'lab' });
   await recorder.field(recorder.t.fields['general.deviceName']).fill('Kept');
-  await recorder.apply();
-  await expect(recorder.screen.getByRole('status').filter({ hasText: recorder.t.applied })).toBeVisible();
+  await recorder.applied();
   await page.addInitScript(() => {
     IDBObjectStore.prototype.put = () => {
       throw new DOMException('The disk is full', 'QuotaExceededError');
@@ -65,8 +63,7 @@ test('another scenario chosen where the link named none: a reload goes on there'
   await recorder.toMenu();
   await recorder.openPlace(GENERAL);
   await recorder.field(recorder.t.fields['general.deviceName']).fill('Renamed');
-  await recorder.apply();
-  await expect(recorder.screen.getByRole('status').filter({ hasText: recorder.t.applied })).toBeVisible();
+  await recorder.applied();
   for (let reloads = 0; reloads < 2; reloads++) {
     await page.reload();
     await recorder.logIn();

@@ -217,6 +217,7 @@ export async function createLab(opened: Opened, timeline: Timeline): Promise<Lab
         const { scenario } = read;
         const before = async (storage: Storage): Promise<void> => {
           try {
+            if (storage.kind === 'unwritable') throw new Error('Nothing is kept here');
             await storeWorld(storage, read);
           } catch {
             // Then the world that is kept there stands on the panel.
