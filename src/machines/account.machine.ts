@@ -13,7 +13,7 @@ import type {
   SetRecoveryResult,
 } from '../device/index.ts';
 import type { Answered } from './activation.machine.ts';
-import { oneSecondLater, TICK_MS } from './lockCountdown.ts';
+import { atUptime, type LockClock, noting, oneSecondLater, TICK_MS } from './lockCountdown.ts';
 import type { SecretRef } from './secret.ts';
 
 /** What is to be done and with whom; nobody yet where somebody is to be added. */
@@ -37,7 +37,7 @@ export type AccountOutcome =
   | ({ ok: false } & (AccountRefusal | PasswordRefusal))
   | Exclude<SetPatternResult | SetRecoveryResult | ExportGuidResult, { ok: true }>;
 
-export interface AccountPorts {
+export interface AccountPorts extends LockClock {
   permit(request: { secret: SecretRef }): Promise<PermitResult>;
   perform(request: { permit: string; change: AccountChange }): Promise<AccountOutcome>;
 }
@@ -172,8 +172,10 @@ export type AccountRef = ActorRefFrom<typeof accountMachine>;
 
 export const wireAccount = (ports: AccountPorts) =>
   accountMachine.provide({
+    actions: { tick: assign({ refusal: ({ context }) => atUptime(context.refusal, ports.uptime()) }) },
+    guards: { lockLasts: ({ context }) => atUptime(context.refusal, ports.uptime()) !== null },
     actors: {
-      permit: fromPromise(({ input }) => ports.permit(input)),
-      perform: fromPromise(({ input }) => ports.perform(input)),
+      permit: fromPromise(({ input }) => ports.permit(input).then(noting(ports))),
+      perform: fromPromise(({ input }) => ports.perform(input).then(noting(ports))),
     },
   });

@@ -4,10 +4,10 @@
  */
 import { type ActorRefFrom, assign, fromPromise, setup } from 'xstate';
 import type { LoginResult, PasswordRefusal, PatternLoginResult, UserFacts } from '../device/index.ts';
-import { oneSecondLater, TICK_MS } from './lockCountdown.ts';
+import { atUptime, type LockClock, noting, oneSecondLater, TICK_MS } from './lockCountdown.ts';
 import type { SecretRef } from './secret.ts';
 
-export interface LoginPorts {
+export interface LoginPorts extends LockClock {
   login(request: { user: string; secret: SecretRef }): Promise<LoginResult>;
   loginByPattern(request: { pattern: SecretRef }): Promise<PatternLoginResult>;
 }
@@ -162,8 +162,10 @@ export type LoginRef = ActorRefFrom<typeof loginMachine>;
 
 export const wireLogin = (ports: LoginPorts) =>
   loginMachine.provide({
+    actions: { tick: assign({ refusal: ({ context }) => atUptime(context.refusal, ports.uptime()) }) },
+    guards: { lockLasts: ({ context }) => atUptime(context.refusal, ports.uptime()) !== null },
     actors: {
-      login: fromPromise(({ input }) => ports.login(input)),
-      loginByPattern: fromPromise(({ input }) => ports.loginByPattern(input)),
+      login: fromPromise(({ input }) => ports.login(input).then(noting(ports))),
+      loginByPattern: fromPromise(({ input }) => ports.loginByPattern(input).then(noting(ports))),
     },
   });

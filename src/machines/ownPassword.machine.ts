@@ -1,12 +1,12 @@
 /** Changing one's own password: the old one and a new one in one form. Wrong old ones count as at the login. */
 import { type ActorRefFrom, assign, fromPromise, setup } from 'xstate';
 import type { ChangePasswordResult } from '../device/index.ts';
-import { oneSecondLater, TICK_MS } from './lockCountdown.ts';
+import { atUptime, type LockClock, noting, oneSecondLater, TICK_MS } from './lockCountdown.ts';
 import type { SecretRef } from './secret.ts';
 
 type Request = { user: string; secret: SecretRef; next: SecretRef };
 
-export interface OwnPasswordPorts {
+export interface OwnPasswordPorts extends LockClock {
   change(request: Request): Promise<ChangePasswordResult>;
 }
 
@@ -92,4 +92,8 @@ export const ownPasswordMachine = setup({
 export type OwnPasswordRef = ActorRefFrom<typeof ownPasswordMachine>;
 
 export const wireOwnPassword = (ports: OwnPasswordPorts) =>
-  ownPasswordMachine.provide({ actors: { change: fromPromise(({ input }) => ports.change(input)) } });
+  ownPasswordMachine.provide({
+    actors: { change: fromPromise(({ input }) => ports.change(input).then(noting(ports))) },
+    actions: { tick: assign({ refusal: ({ context }) => atUptime(context.refusal, ports.uptime()) }) },
+    guards: { lockLasts: ({ context }) => atUptime(context.refusal, ports.uptime()) !== null },
+  });

@@ -4,7 +4,7 @@
  */
 import { type ActorRefFrom, assign, fromPromise, setup } from 'xstate';
 import type { GuidFileFacts, GuidFilesResult, RecoveryWay, ResetResult } from '../device/index.ts';
-import { oneSecondLater, TICK_MS } from './lockCountdown.ts';
+import { atUptime, type LockClock, noting, oneSecondLater, TICK_MS } from './lockCountdown.ts';
 import type { SecretRef } from './secret.ts';
 
 interface ResetRequest {
@@ -15,7 +15,7 @@ interface ResetRequest {
   secret: SecretRef;
 }
 
-export interface RecoveryPorts {
+export interface RecoveryPorts extends LockClock {
   guidFiles(): Promise<GuidFilesResult>;
   reset(request: ResetRequest): Promise<ResetResult>;
 }
@@ -184,8 +184,10 @@ export type RecoveryRef = ActorRefFrom<typeof recoveryMachine>;
 
 export const wireRecovery = (ports: RecoveryPorts) =>
   recoveryMachine.provide({
+    actions: { tick: assign({ refusal: ({ context }) => atUptime(context.refusal, ports.uptime()) }) },
+    guards: { lockLasts: ({ context }) => atUptime(context.refusal, ports.uptime()) !== null },
     actors: {
       guidFiles: fromPromise(() => ports.guidFiles()),
-      reset: fromPromise(({ input }) => ports.reset(input)),
+      reset: fromPromise(({ input }) => ports.reset(input).then(noting(ports))),
     },
   });

@@ -5,10 +5,10 @@
 import { type ActorRefFrom, assign, fromPromise, setup } from 'xstate';
 import type { Refusal } from '../device/index.ts';
 import type { UnbindOutcome } from '../platform/index.ts';
-import { oneSecondLater, TICK_MS } from './lockCountdown.ts';
+import { atUptime, type LockClock, noting, oneSecondLater, TICK_MS } from './lockCountdown.ts';
 import type { SecretRef } from './secret.ts';
 
-export interface UnbindPorts {
+export interface UnbindPorts extends LockClock {
   /** One attempt: the wiring gives it an id of its own and turns the reference into the password. */
   unbind(request: { epoch: number; secret: SecretRef }): Promise<UnbindOutcome>;
 }
@@ -106,4 +106,8 @@ export const unbindMachine = setup({
 export type UnbindRef = ActorRefFrom<typeof unbindMachine>;
 
 export const wireUnbind = (ports: UnbindPorts) =>
-  unbindMachine.provide({ actors: { unbind: fromPromise(({ input }) => ports.unbind(input)) } });
+  unbindMachine.provide({
+    actors: { unbind: fromPromise(({ input }) => ports.unbind(input).then(noting(ports))) },
+    actions: { tick: assign({ refusal: ({ context }) => atUptime(context.refusal, ports.uptime()) }) },
+    guards: { lockLasts: ({ context }) => atUptime(context.refusal, ports.uptime()) !== null },
+  });
