@@ -20,16 +20,16 @@ const groups = [
   },
   // How an earlier visit's memory is read.
   { name: 'kept', test: /src\/(device\/image|world\/keptWorld)\.ts$/ },
-  // The cameras.
-  { name: 'live', test: /src\/menu\/shell\/live\.entry\.tsx$/ },
+  // The cameras, and the on-screen keyboard: both are wanted as soon as the recorder has started.
+  { name: 'live', test: /src\/menu\/(shell\/live\.entry|widgets\/KeyboardDock)\.tsx$/ },
   // What the menu's pages bring about: conversations, the recorder's late areas, the cloud agent. In one file, so that nothing of it
   // can be missing once the menu stands.
   {
     name: 'deeds',
-    test: /src\/(machines|platform|device)\/\w+\.entry\.ts$|src\/device\/(lateFaces|net\/questions)\.ts$|src\/(hosts\/browser\/menuConversations|world\/stickFiles)\.ts$/,
+    test: /src\/(machines|platform|cloud|device)\/\w+\.entry\.ts$|src\/device\/(lateFaces|net\/questions)\.ts$|src\/(hosts\/browser\/menuConversations|world\/stickFiles)\.ts$/,
   },
   // The pages themselves, and what stands before them.
-  { name: 'menu', test: /src\/menu\/(shell|access)\/(\w+\.entry|PatternLogin|ForgotDialog)\.tsx$/ },
+  { name: 'menu', test: /src\/menu\/((shell|access)\/(\w+\.entry|PatternLogin|ForgotDialog)\.tsx|conversations\/\w+\.entry\.ts)$/ },
   // The key derivation for browsers without one.
   { name: 'pbkdf2', test: /@noble\/hashes/ },
 ].map((group, place, { length }) => ({ ...group, priority: length - place }));
@@ -68,7 +68,7 @@ export default defineConfig(({ mode }) => ({
       // The lower floors only define: what a front door lists and nobody uses need not come along.
       treeshake: {
         moduleSideEffects: [
-          { test: /\/src\/(base|device|network|platform|world|recording|machines)\//, sideEffects: false },
+          { test: /\/src\/(base|device|network|platform|cloud|world|recording|machines)\//, sideEffects: false },
         ],
       },
       ...(mode !== 'single' && { output: { codeSplitting: { groups } } }),

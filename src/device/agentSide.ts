@@ -5,7 +5,7 @@
 import type { Core } from './core.ts';
 import type { RecorderFacts } from './facts.ts';
 import type { Json } from './image.ts';
-import type { LogEntry, LogEvent, Way } from './log/log.ts';
+import type { LogEntry, LogEvent, Way } from './log/entry.ts';
 import type { PasswordRefusal } from './refusal.ts';
 import { ADMIN } from './users/users.ts';
 

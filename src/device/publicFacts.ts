@@ -20,7 +20,7 @@ export interface PublicFacts
 
 export interface ConsoleFacts
   extends PublicFacts,
-    Pick<RecorderFacts, 'boot' | 'upgrade' | 'patternShut' | 'wizardDone' | 'clockOffset' | 'usb'> {
+    Pick<RecorderFacts, 'safeMode' | 'boot' | 'upgrade' | 'patternShut' | 'wizardDone' | 'clockOffset' | 'usb'> {
   config: Pick<Config, ConsoleKey>;
   /** To choose from at the login. */
   users: { name: string; hasPattern: boolean }[];
@@ -49,6 +49,7 @@ export const publicFactsOf = ({
 
 export const consoleFactsOf = (facts: RecorderFacts): ConsoleFacts => ({
   ...publicFactsOf(facts),
+  safeMode: facts.safeMode,
   boot: facts.boot,
   upgrade: facts.upgrade,
   patternShut: facts.patternShut,

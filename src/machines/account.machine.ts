@@ -2,7 +2,7 @@
  * One change at the user's page: Confirm Permission with the admin's password first, then the form or question for what is to be
  * done, then the change itself (facts gui-4x §3.3, §5.9). All such changes converse alike; what they are about is their task.
  */
-import { type ActorRefFrom, assign, fromPromise, setup } from 'xstate';
+import { type ActorRefFrom, assign, setup } from 'xstate';
 import type {
   AccountForm,
   AccountRefusal,
@@ -13,7 +13,8 @@ import type {
   SetRecoveryResult,
 } from '../device/index.ts';
 import type { Answered } from './activation.machine.ts';
-import { oneSecondLater, TICK_MS } from './lockCountdown.ts';
+import { atUptime, type LockClock, noting, oneSecondLater, TICK_MS } from './lockCountdown.ts';
+import { fromPort, hearingPortsOnly, port } from './port.ts';
 import type { SecretRef } from './secret.ts';
 
 /** What is to be done and with whom; nobody yet where somebody is to be added. */
@@ -37,7 +38,7 @@ export type AccountOutcome =
   | ({ ok: false } & (AccountRefusal | PasswordRefusal))
   | Exclude<SetPatternResult | SetRecoveryResult | ExportGuidResult, { ok: true }>;
 
-export interface AccountPorts {
+export interface AccountPorts extends LockClock {
   permit(request: { secret: SecretRef }): Promise<PermitResult>;
   perform(request: { permit: string; change: AccountChange }): Promise<AccountOutcome>;
 }
@@ -68,10 +69,8 @@ export const accountMachine = setup({
     tags: {} as 'busy' | 'locked' | 'password' | 'form',
   },
   actors: {
-    permit: fromPromise<PermitResult, { secret: SecretRef }>(() => Promise.reject(new Error('permit: no port'))),
-    perform: fromPromise<AccountOutcome, { permit: string; change: AccountChange }>(() =>
-      Promise.reject(new Error('perform: no port')),
-    ),
+    permit: port<PermitResult, { secret: SecretRef }>('account', 'permit'),
+    perform: port<AccountOutcome, { permit: string; change: AccountChange }>('account', 'perform'),
   },
   actions: {
     tick: assign({ refusal: ({ context }) => oneSecondLater(context.refusal) }),
@@ -171,9 +170,13 @@ export const accountMachine = setup({
 export type AccountRef = ActorRefFrom<typeof accountMachine>;
 
 export const wireAccount = (ports: AccountPorts) =>
-  accountMachine.provide({
-    actors: {
-      permit: fromPromise(({ input }) => ports.permit(input)),
-      perform: fromPromise(({ input }) => ports.perform(input)),
-    },
-  });
+  hearingPortsOnly(
+    accountMachine.provide({
+      actions: { tick: assign({ refusal: ({ context }) => atUptime(context.refusal, ports.uptime()) }) },
+      guards: { lockLasts: ({ context }) => atUptime(context.refusal, ports.uptime()) !== null },
+      actors: {
+        permit: fromPort((input) => ports.permit(input).then(noting(ports))),
+        perform: fromPort((input) => ports.perform(input).then(noting(ports))),
+      },
+    }),
+  );

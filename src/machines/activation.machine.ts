@@ -3,7 +3,7 @@
  * pattern, security questions, a GUID file on the stick (facts gui-4x §5.1). Whatever is interrupted after the password can be
  * done later at the user's page.
  */
-import { type ActorRefFrom, assign, type DoneActorEvent, fromPromise, setup } from 'xstate';
+import { type ActorRefFrom, assign, type DoneActorEvent, sendTo, setup } from 'xstate';
 import type {
   ActivationResult,
   ExportGuidResult,
@@ -13,7 +13,8 @@ import type {
   Told,
   UserFacts,
 } from '../device/index.ts';
-import type { NavigationEvent } from './navigationEvents.ts';
+import { chartOfPlaces } from './navigationEvents.ts';
+import { fromPort, hearingPortsOnly, port } from './port.ts';
 import type { SecretRef } from './secret.ts';
 
 export type Answered = { question: SecurityQuestion; answer: SecretRef };
@@ -23,8 +24,6 @@ export interface ActivationPorts {
   setPattern(request: { secret: SecretRef; pattern: SecretRef }): Promise<SetPatternResult>;
   setQuestions(request: { secret: SecretRef; questions: Answered[] }): Promise<SetRecoveryResult>;
   exportGuid(request: { secret: SecretRef }): Promise<ExportGuidResult>;
-  /** Hears at once who is logged in: the steps that follow may be interrupted. */
-  tell(event: Extract<NavigationEvent, { type: 'activation.succeeded' }>): void;
 }
 
 export type ActivationOption = 'questions' | 'guid';
@@ -56,9 +55,9 @@ interface ActivationContext {
 
 type Asked<E extends ActivationEvent['type']> = Omit<Extract<ActivationEvent, { type: E }>, 'type'>;
 
-/** A port that is not wired refuses. The asking event carries the names of the secrets. */
-const port = <E extends ActivationEvent['type'], O extends Answer, I = Asked<E>>() =>
-  fromPromise<O, I>(() => Promise.reject(new Error('activation: no port')));
+/** The asking event carries the names of the secrets. */
+const asked = <E extends ActivationEvent['type'], O extends Answer>(name: string) =>
+  port<O, Asked<E>>('activation', name);
 
 const parts = setup({
   types: {
@@ -67,20 +66,18 @@ const parts = setup({
     tags: {} as 'busy' | 'password' | 'pattern' | 'questions' | 'guid',
   },
   actors: {
-    activate: fromPromise<Told<ActivationResult>, { secret: SecretRef; email: string }>(() =>
-      Promise.reject(new Error('activate: no port')),
-    ),
-    setPattern: port<'pattern.submitted', SetPatternResult>(),
-    setQuestions: port<'answers.submitted', SetRecoveryResult>(),
-    exportGuid: port<'export.pressed', ExportGuidResult>(),
+    activate: port<Told<ActivationResult>, { secret: SecretRef; email: string }>('activation', 'activate'),
+    setPattern: asked<'pattern.submitted', SetPatternResult>('setPattern'),
+    setQuestions: asked<'answers.submitted', SetRecoveryResult>('setQuestions'),
+    exportGuid: asked<'export.pressed', ExportGuidResult>('exportGuid'),
   },
   guards: {
     wantsQuestions: ({ context }) => context.wanted.questions,
     wantsFile: ({ context }) => context.wanted.guid,
   },
   actions: {
-    /** Given by the wiring. */
-    tell: (_now, _event: { type: 'activation.succeeded'; user: UserFacts }) => undefined,
+    /** To the chart of places, at once: the steps that follow may be interrupted. */
+    tell: sendTo(chartOfPlaces, (_now, event: { type: 'activation.succeeded'; user: UserFacts }) => event),
     forget: assign({ refusal: null }),
     fail: assign({ refusal: { code: 'fault' } }),
     refuse: assign((_now, { answer }: { answer: Answer }) => (answer.ok ? {} : { refusal: answer })),
@@ -91,7 +88,7 @@ const parts = setup({
   },
 });
 
-function userIn(answer: ActivationResult): UserFacts {
+function userIn(answer: Told<ActivationResult>): UserFacts {
   if (!answer.ok) throw new Error('Nobody is let in by a refusal.');
   return answer.user;
 }
@@ -215,12 +212,13 @@ export const activationMachine = parts.createMachine({
 export type ActivationRef = ActorRefFrom<typeof activationMachine>;
 
 export const wireActivation = (ports: ActivationPorts) =>
-  activationMachine.provide({
-    actions: { tell: (_now, event) => ports.tell(event) },
-    actors: {
-      activate: fromPromise(({ input }) => ports.activate(input)),
-      setPattern: fromPromise(({ input }) => ports.setPattern(input)),
-      setQuestions: fromPromise(({ input }) => ports.setQuestions(input)),
-      exportGuid: fromPromise(({ input }) => ports.exportGuid(input)),
-    },
-  });
+  hearingPortsOnly(
+    activationMachine.provide({
+      actors: {
+        activate: fromPort(ports.activate),
+        setPattern: fromPort(ports.setPattern),
+        setQuestions: fromPort(ports.setQuestions),
+        exportGuid: fromPort(ports.exportGuid),
+      },
+    }),
+  );

@@ -2,8 +2,9 @@
  * Setting the recorder's clock: six numbers and OK. Whether they are a date that exists is known to whoever knows the zone, so OK
  * brings the instant along, or none.
  */
-import { type ActorRefFrom, assign, fromPromise, setup } from 'xstate';
+import { type ActorRefFrom, assign, setup } from 'xstate';
 import type { ClockResult } from '../device/index.ts';
+import { fromPort, hearingPortsOnly, port } from './port.ts';
 
 export interface ClockPorts {
   set(request: { user: string; at: number }): Promise<ClockResult>;
@@ -35,7 +36,7 @@ export const clockMachine = setup({
     tags: {} as 'busy',
   },
   actors: {
-    set: fromPromise<ClockResult, { user: string; at: number }>(() => Promise.reject(new Error('set: no port'))),
+    set: port<ClockResult, { user: string; at: number }>('clock', 'set'),
   },
   guards: { exists: ({ event }) => event.type === 'clock.submitted' && event.at !== null },
 }).createMachine({
@@ -81,4 +82,4 @@ export const clockMachine = setup({
 export type ClockRef = ActorRefFrom<typeof clockMachine>;
 
 export const wireClock = (ports: ClockPorts) =>
-  clockMachine.provide({ actors: { set: fromPromise(({ input }) => ports.set(input)) } });
+  hearingPortsOnly(clockMachine.provide({ actors: { set: fromPort(ports.set) } }));

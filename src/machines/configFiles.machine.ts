@@ -2,8 +2,9 @@
  * Settings out to the stick and back in. An import is checked whole first and says what would change or what is wrong; only then it
  * asks, and only after Yes anything changes.
  */
-import { type ActorRefFrom, assign, fromPromise, setup } from 'xstate';
+import { type ActorRefFrom, assign, setup } from 'xstate';
 import type { ConfigListing, ExportResult, ImportCheck, ImportRefusal, ImportResult } from '../device/index.ts';
+import { fromPort, hearingPortsOnly, port } from './port.ts';
 
 interface FileRequest {
   user: string;
@@ -40,8 +41,6 @@ interface ConfigFilesContext {
   refusal: Refused | null;
 }
 
-const noPort = (name: string) => () => Promise.reject(new Error(`${name}: no port`));
-
 export const configFilesMachine = setup({
   types: {
     context: {} as ConfigFilesContext,
@@ -50,10 +49,10 @@ export const configFilesMachine = setup({
     tags: {} as 'busy' | 'asking',
   },
   actors: {
-    list: fromPromise<ConfigListing>(noPort('list')),
-    export: fromPromise<ExportResult, { user: string }>(noPort('export')),
-    check: fromPromise<ImportCheck, FileRequest>(noPort('check')),
-    import: fromPromise<ImportResult, FileRequest>(noPort('import')),
+    list: port<ConfigListing>('configFiles', 'list'),
+    export: port<ExportResult, { user: string }>('configFiles', 'export'),
+    check: port<ImportCheck, FileRequest>('configFiles', 'check'),
+    import: port<ImportResult, FileRequest>('configFiles', 'import'),
   },
   guards: {
     hasChosen: ({ context: { listing, chosen } }) =>
@@ -156,11 +155,13 @@ export const configFilesMachine = setup({
 export type ConfigFilesRef = ActorRefFrom<typeof configFilesMachine>;
 
 export const wireConfigFiles = (ports: ConfigFilesPorts) =>
-  configFilesMachine.provide({
-    actors: {
-      list: fromPromise(() => ports.list()),
-      export: fromPromise(({ input }) => ports.export(input)),
-      check: fromPromise(({ input }) => ports.check(input)),
-      import: fromPromise(({ input }) => ports.import(input)),
-    },
-  });
+  hearingPortsOnly(
+    configFilesMachine.provide({
+      actors: {
+        list: fromPort(ports.list),
+        export: fromPort(ports.export),
+        check: fromPort(ports.check),
+        import: fromPort(ports.import),
+      },
+    }),
+  );

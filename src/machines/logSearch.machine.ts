@@ -2,8 +2,9 @@
  * Looking things up in the log: what is asked for, the page of the answer that is on the screen, and carrying the whole answer
  * away on a USB stick. The search itself runs on the device; here stays one page of it.
  */
-import { type ActorRefFrom, assign, fromPromise, setup } from 'xstate';
+import { type ActorRefFrom, assign, setup } from 'xstate';
 import type { LogExportResult, LogFound, LogQuery, LogSearchResult } from '../device/index.ts';
+import { fromPort, hearingPortsOnly, port } from './port.ts';
 
 type Asked = { user: string; query: LogQuery };
 
@@ -51,8 +52,8 @@ export const logSearchMachine = setup({
     tags: {} as 'busy' | 'saving',
   },
   actors: {
-    search: fromPromise<LogSearchResult, Asked>(() => Promise.reject(new Error('search: no port'))),
-    save: fromPromise<LogExportResult, Asked>(() => Promise.reject(new Error('save: no port'))),
+    search: port<LogSearchResult, Asked>('logSearch', 'search'),
+    save: port<LogExportResult, Asked>('logSearch', 'save'),
   },
   guards: {
     onNewestPage: ({ context }) => context.query.skip === 0,
@@ -144,9 +145,11 @@ export const logSearchMachine = setup({
 export type LogSearchRef = ActorRefFrom<typeof logSearchMachine>;
 
 export const wireLogSearch = (ports: LogSearchPorts) =>
-  logSearchMachine.provide({
-    actors: {
-      search: fromPromise(({ input }) => ports.search(input)),
-      save: fromPromise(({ input }) => ports.save(input)),
-    },
-  });
+  hearingPortsOnly(
+    logSearchMachine.provide({
+      actors: {
+        search: fromPort(ports.search),
+        save: fromPort(ports.save),
+      },
+    }),
+  );

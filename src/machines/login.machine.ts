@@ -2,12 +2,13 @@
  * Login: pick a user, give the password; wrong ones cost attempts, too many of them cost a wait. An admin who has an unlock
  * pattern is asked for that first; who forgot one or the other goes on from here.
  */
-import { type ActorRefFrom, assign, fromPromise, setup } from 'xstate';
+import { type ActorRefFrom, assign, setup } from 'xstate';
 import type { LoginResult, PasswordRefusal, PatternLoginResult, Told, UserFacts } from '../device/index.ts';
-import { oneSecondLater, TICK_MS } from './lockCountdown.ts';
+import { atUptime, type LockClock, noting, oneSecondLater, TICK_MS } from './lockCountdown.ts';
+import { fromPort, hearingPortsOnly, port } from './port.ts';
 import type { SecretRef } from './secret.ts';
 
-export interface LoginPorts {
+export interface LoginPorts extends LockClock {
   login(request: { user: string; secret: SecretRef }): Promise<Told<LoginResult>>;
   loginByPattern(request: { pattern: SecretRef }): Promise<Told<PatternLoginResult>>;
 }
@@ -41,12 +42,8 @@ export const loginMachine = setup({
     tags: {} as 'busy' | 'locked' | 'pattern',
   },
   actors: {
-    login: fromPromise<Told<LoginResult>, { user: string; secret: SecretRef }>(() =>
-      Promise.reject(new Error('login: no port')),
-    ),
-    loginByPattern: fromPromise<Told<PatternLoginResult>, { pattern: SecretRef }>(() =>
-      Promise.reject(new Error('loginByPattern: no port')),
-    ),
+    login: port<Told<LoginResult>, { user: string; secret: SecretRef }>('login', 'login'),
+    loginByPattern: port<Told<PatternLoginResult>, { pattern: SecretRef }>('login', 'loginByPattern'),
   },
   actions: {
     forgetRefusal: assign({ refusal: null }),
@@ -161,9 +158,13 @@ export const loginMachine = setup({
 export type LoginRef = ActorRefFrom<typeof loginMachine>;
 
 export const wireLogin = (ports: LoginPorts) =>
-  loginMachine.provide({
-    actors: {
-      login: fromPromise(({ input }) => ports.login(input)),
-      loginByPattern: fromPromise(({ input }) => ports.loginByPattern(input)),
-    },
-  });
+  hearingPortsOnly(
+    loginMachine.provide({
+      actions: { tick: assign({ refusal: ({ context }) => atUptime(context.refusal, ports.uptime()) }) },
+      guards: { lockLasts: ({ context }) => atUptime(context.refusal, ports.uptime()) !== null },
+      actors: {
+        login: fromPort((input) => ports.login(input).then(noting(ports))),
+        loginByPattern: fromPort((input) => ports.loginByPattern(input).then(noting(ports))),
+      },
+    }),
+  );

@@ -1,5 +1,10 @@
 /** What can happen to where the person stands, and what the chart of places remembers. */
+import type { AnyActorRef } from 'xstate';
 import type { Life, UserFacts } from '../device/index.ts';
+
+/** The chart goes by this name in the screen's system, so that a conversation can tell it something. */
+export const CHART = 'navigation';
+export const chartOfPlaces = ({ system }: { system: AnyActorRef['system'] }): AnyActorRef => system.get(CHART);
 
 /** Something the screen owes the person an explanation for. */
 export interface Notice {

@@ -1,12 +1,13 @@
 /** Changing one's own password: the old one and a new one in one form. Wrong old ones count as at the login. */
-import { type ActorRefFrom, assign, fromPromise, setup } from 'xstate';
+import { type ActorRefFrom, assign, setup } from 'xstate';
 import type { ChangePasswordResult } from '../device/index.ts';
-import { oneSecondLater, TICK_MS } from './lockCountdown.ts';
+import { atUptime, type LockClock, noting, oneSecondLater, TICK_MS } from './lockCountdown.ts';
+import { fromPort, hearingPortsOnly, port } from './port.ts';
 import type { SecretRef } from './secret.ts';
 
 type Request = { user: string; secret: SecretRef; next: SecretRef };
 
-export interface OwnPasswordPorts {
+export interface OwnPasswordPorts extends LockClock {
   change(request: Request): Promise<ChangePasswordResult>;
 }
 
@@ -29,7 +30,7 @@ export const ownPasswordMachine = setup({
     tags: {} as 'busy' | 'locked',
   },
   actors: {
-    change: fromPromise<ChangePasswordResult, Request>(() => Promise.reject(new Error('change: no port'))),
+    change: port<ChangePasswordResult, Request>('ownPassword', 'change'),
   },
   actions: {
     tick: assign({ refusal: ({ context }) => oneSecondLater(context.refusal) }),
@@ -92,4 +93,10 @@ export const ownPasswordMachine = setup({
 export type OwnPasswordRef = ActorRefFrom<typeof ownPasswordMachine>;
 
 export const wireOwnPassword = (ports: OwnPasswordPorts) =>
-  ownPasswordMachine.provide({ actors: { change: fromPromise(({ input }) => ports.change(input)) } });
+  hearingPortsOnly(
+    ownPasswordMachine.provide({
+      actors: { change: fromPort((input) => ports.change(input).then(noting(ports))) },
+      actions: { tick: assign({ refusal: ({ context }) => atUptime(context.refusal, ports.uptime()) }) },
+      guards: { lockLasts: ({ context }) => atUptime(context.refusal, ports.uptime()) !== null },
+    }),
+  );

@@ -1,6 +1,7 @@
 /** Reboot and shutdown from the menu: asked, confirmed, done. What follows is the recorder's own life. */
-import { type ActorRefFrom, assign, fromPromise, setup } from 'xstate';
+import { type ActorRefFrom, assign, setup } from 'xstate';
 import type { PowerResult } from '../device/index.ts';
+import { fromPort, hearingPortsOnly, port } from './port.ts';
 
 export type PowerAction = 'reboot' | 'shutdown';
 
@@ -23,9 +24,7 @@ export const powerActionMachine = setup({
     tags: {} as 'busy',
   },
   actors: {
-    perform: fromPromise<PowerResult, { user: string; action: PowerAction }>(() =>
-      Promise.reject(new Error('perform: no port')),
-    ),
+    perform: port<PowerResult, { user: string; action: PowerAction }>('powerAction', 'perform'),
   },
   guards: { isOnce: ({ context }) => context.once },
 }).createMachine({
@@ -56,4 +55,4 @@ export const powerActionMachine = setup({
 export type PowerActionRef = ActorRefFrom<typeof powerActionMachine>;
 
 export const wirePowerAction = (ports: PowerActionPorts) =>
-  powerActionMachine.provide({ actors: { perform: fromPromise(({ input }) => ports.perform(input)) } });
+  hearingPortsOnly(powerActionMachine.provide({ actors: { perform: fromPort(ports.perform) } }));

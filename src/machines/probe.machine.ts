@@ -2,8 +2,9 @@
  * One question to the network: what the owner typed, the asking, and what came back. A new question begins anew; an answer stands
  * until then. Every question ends, for the recorder waits only so long for a packet.
  */
-import { type ActorRefFrom, assign, fromPromise, setup } from 'xstate';
+import { type ActorRefFrom, assign, setup } from 'xstate';
 import type { LookUpResult, PathResult, PingResult } from '../device/index.ts';
+import { fromPort, hearingPortsOnly, port } from './port.ts';
 
 /** Echoes to an address, the lookup of a name, or how far the way to a server goes. */
 export type ProbeKind = 'ping' | 'look-up' | 'path';
@@ -32,7 +33,7 @@ export const probeMachine = setup({
     input: {} as Question,
     tags: {} as 'busy',
   },
-  actors: { ask: fromPromise<ProbeAnswer, Question>(() => Promise.reject(new Error('ask: no port'))) },
+  actors: { ask: port<ProbeAnswer, Question>('probe', 'ask') },
   actions: {
     edit: assign(({ event }) => (event.type === 'question.edited' ? { text: event.text, answer: null } : {})),
   },
@@ -69,7 +70,7 @@ export const probeMachine = setup({
 export type ProbeRef = ActorRefFrom<typeof probeMachine>;
 
 export const wireProbe = (ports: ProbePorts) =>
-  probeMachine.provide({ actors: { ask: fromPromise(({ input }) => ask(ports, input)) } });
+  hearingPortsOnly(probeMachine.provide({ actors: { ask: fromPort((question: Question) => ask(ports, question)) } }));
 
 async function ask(ports: ProbePorts, { kind, text }: Question): Promise<ProbeAnswer> {
   switch (kind) {

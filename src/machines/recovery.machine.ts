@@ -2,9 +2,10 @@
  * A forgotten admin password: by the GUID file on the stick or by the answers to the security questions, then a new one
  * (facts gui-4x §5.5). Proof and new password go to the device together; only what it answers leads on.
  */
-import { type ActorRefFrom, assign, fromPromise, setup } from 'xstate';
+import { type ActorRefFrom, assign, setup } from 'xstate';
 import type { GuidFileFacts, GuidFilesResult, RecoveryWay, ResetResult } from '../device/index.ts';
-import { oneSecondLater, TICK_MS } from './lockCountdown.ts';
+import { atUptime, type LockClock, noting, oneSecondLater, TICK_MS } from './lockCountdown.ts';
+import { fromPort, hearingPortsOnly, port } from './port.ts';
 import type { SecretRef } from './secret.ts';
 
 interface ResetRequest {
@@ -15,7 +16,7 @@ interface ResetRequest {
   secret: SecretRef;
 }
 
-export interface RecoveryPorts {
+export interface RecoveryPorts extends LockClock {
   guidFiles(): Promise<GuidFilesResult>;
   reset(request: ResetRequest): Promise<ResetResult>;
 }
@@ -52,8 +53,8 @@ export const recoveryMachine = setup({
     tags: {} as 'busy' | 'password',
   },
   actors: {
-    guidFiles: fromPromise<GuidFilesResult>(() => Promise.reject(new Error('guidFiles: no port'))),
-    reset: fromPromise<ResetResult, ResetRequest>(() => Promise.reject(new Error('reset: no port'))),
+    guidFiles: port<GuidFilesResult>('recovery', 'guidFiles'),
+    reset: port<ResetResult, ResetRequest>('recovery', 'reset'),
   },
   guards: {
     byFile: ({ context, event }) => (event.type === 'way.chosen' ? event.way : context.way) === 'guid',
@@ -183,9 +184,13 @@ export const recoveryMachine = setup({
 export type RecoveryRef = ActorRefFrom<typeof recoveryMachine>;
 
 export const wireRecovery = (ports: RecoveryPorts) =>
-  recoveryMachine.provide({
-    actors: {
-      guidFiles: fromPromise(() => ports.guidFiles()),
-      reset: fromPromise(({ input }) => ports.reset(input)),
-    },
-  });
+  hearingPortsOnly(
+    recoveryMachine.provide({
+      actions: { tick: assign({ refusal: ({ context }) => atUptime(context.refusal, ports.uptime()) }) },
+      guards: { lockLasts: ({ context }) => atUptime(context.refusal, ports.uptime()) !== null },
+      actors: {
+        guidFiles: fromPort(ports.guidFiles),
+        reset: fromPort((input) => ports.reset(input).then(noting(ports))),
+      },
+    }),
+  );

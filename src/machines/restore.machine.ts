@@ -2,12 +2,13 @@
  * Back to defaults: choose how far, Attention (Yes / No), Confirm Permission (admin password), busy; then the recorder restarts.
  * A refusal about the password leaves its dialog open, any other one is told in a box.
  */
-import { type ActorRefFrom, assign, fromPromise, setup } from 'xstate';
+import { type ActorRefFrom, assign, setup } from 'xstate';
 import type { DefaultsExtent, DefaultsResult } from '../device/index.ts';
-import { oneSecondLater, TICK_MS } from './lockCountdown.ts';
+import { atUptime, type LockClock, noting, oneSecondLater, TICK_MS } from './lockCountdown.ts';
+import { fromPort, hearingPortsOnly, port } from './port.ts';
 import type { SecretRef } from './secret.ts';
 
-export interface RestorePorts {
+export interface RestorePorts extends LockClock {
   /** The wiring turns the reference into the password. */
   restore(request: { user: string; extent: DefaultsExtent; secret: SecretRef }): Promise<DefaultsResult>;
 }
@@ -34,9 +35,7 @@ export const restoreMachine = setup({
     tags: {} as 'busy' | 'locked' | 'password',
   },
   actors: {
-    restore: fromPromise<DefaultsResult, { user: string; extent: DefaultsExtent; secret: SecretRef }>(() =>
-      Promise.reject(new Error('restore: no port')),
-    ),
+    restore: port<DefaultsResult, { user: string; extent: DefaultsExtent; secret: SecretRef }>('restore', 'restore'),
   },
   actions: {
     tick: assign({ refusal: ({ context }) => oneSecondLater(context.refusal) }),
@@ -108,4 +107,10 @@ export const restoreMachine = setup({
 export type RestoreRef = ActorRefFrom<typeof restoreMachine>;
 
 export const wireRestore = (ports: RestorePorts) =>
-  restoreMachine.provide({ actors: { restore: fromPromise(({ input }) => ports.restore(input)) } });
+  hearingPortsOnly(
+    restoreMachine.provide({
+      actors: { restore: fromPort((input) => ports.restore(input).then(noting(ports))) },
+      actions: { tick: assign({ refusal: ({ context }) => atUptime(context.refusal, ports.uptime()) }) },
+      guards: { lockLasts: ({ context }) => atUptime(context.refusal, ports.uptime()) !== null },
+    }),
+  );

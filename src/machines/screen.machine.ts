@@ -7,6 +7,7 @@ import { type ActorRefFrom, type AnyActorRef, type AnyMachineSnapshot, enqueueAc
 import type { RecorderFacts } from '../device/index.ts';
 import { type LiveSettings, liveViewMachine } from './liveView.machine.ts';
 import type { NavigationMachine } from './navigation.machine.ts';
+import { CHART } from './navigationEvents.ts';
 import { overlaysMachine } from './overlays.machine.ts';
 import { askedFor, type Conversation, type Standing } from './screenRows.ts';
 import { pageIn, stageOf } from './where.ts';
@@ -99,7 +100,7 @@ export function createScreenMachine({ navigation, autoLogout, live, recorder, wa
     meta: { isHouse: true, internalEvents: ['conversations.arrived'] },
     context: { asked: {}, place: '' },
     invoke: [
-      { id: 'navigation', src: 'navigation', input: { autoLogout }, onSnapshot: { actions: 'settle' } },
+      { id: CHART, systemId: CHART, src: 'navigation', input: { autoLogout }, onSnapshot: { actions: 'settle' } },
       { id: 'overlays', src: 'overlays', onSnapshot: { actions: 'settle' } },
       { id: 'liveView', src: 'liveView', input: live },
     ],

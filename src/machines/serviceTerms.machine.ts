@@ -2,8 +2,9 @@
  * Switching the cloud service on: the terms must be agreed to and a legal verification code must stand (facts gui-4x §2.3).
  * Declining leaves the service off.
  */
-import { type ActorRefFrom, assign, fromPromise, setup } from 'xstate';
+import { type ActorRefFrom, assign, setup } from 'xstate';
 import type { ConfigChanges, FieldRefusal } from '../device/index.ts';
+import { fromPort, hearingPortsOnly, port } from './port.ts';
 
 export interface ServiceTermsPorts {
   /** A dry run: what would be refused if this were applied now. */
@@ -33,7 +34,7 @@ export const serviceTermsMachine = setup({
     output: {} as ConfigChanges | null,
   },
   actors: {
-    check: fromPromise<FieldRefusal[], ConfigChanges>(() => Promise.reject(new Error('check: no port'))),
+    check: port<FieldRefusal[], ConfigChanges>('serviceTerms', 'check'),
   },
   actions: {
     agree: assign(({ event }) => (event.type === 'agreement.changed' ? { agreed: event.agreed } : {})),
@@ -74,4 +75,4 @@ export const serviceTermsMachine = setup({
 export type ServiceTermsRef = ActorRefFrom<typeof serviceTermsMachine>;
 
 export const wireServiceTerms = (ports: ServiceTermsPorts) =>
-  serviceTermsMachine.provide({ actors: { check: fromPromise(({ input }) => ports.check(input)) } });
+  hearingPortsOnly(serviceTermsMachine.provide({ actors: { check: fromPort(ports.check) } }));

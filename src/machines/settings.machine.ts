@@ -3,14 +3,13 @@
  * each refused field says why. What the page owes the chart of places it tells as it happens: that there is a draft, that it was
  * saved, that it was refused.
  */
-import { type ActorRefFrom, assign, fromPromise, setup } from 'xstate';
+import { type ActorRefFrom, assign, sendTo, setup } from 'xstate';
 import type { ApplyResult, Config, ConfigChanges, ConfigKey, FieldRefusal } from '../device/index.ts';
-import type { DraftEvent } from './navigationEvents.ts';
+import { chartOfPlaces, type DraftEvent } from './navigationEvents.ts';
+import { fromPort, hearingPortsOnly, port } from './port.ts';
 
 export interface SettingsPorts {
   apply(request: { user: string; changes: ConfigChanges }): Promise<ApplyResult>;
-  /** Hears of drafts. */
-  tell(event: DraftEvent): void;
 }
 
 export type SettingsEvent =
@@ -47,13 +46,11 @@ const parts = setup({
     tags: {} as 'busy' | 'applied',
   },
   actors: {
-    apply: fromPromise<ApplyResult, { user: string; changes: ConfigChanges }>(() =>
-      Promise.reject(new Error('apply: no port')),
-    ),
+    apply: port<ApplyResult, { user: string; changes: ConfigChanges }>('settings', 'apply'),
   },
   actions: {
-    /** Given by the wiring. */
-    tell: (_now, _event: DraftEvent) => undefined,
+    /** To the chart of places, which holds back who would leave a draft. */
+    tell: sendTo(chartOfPlaces, (_now, event: DraftEvent) => event),
     edit: assign(({ context, event }) =>
       event.type === 'field.changed'
         ? {
@@ -119,8 +116,5 @@ export const settingsMachine = parts.createMachine({
 
 export type SettingsRef = ActorRefFrom<typeof settingsMachine>;
 
-export const wireSettings = ({ apply, tell }: SettingsPorts) =>
-  settingsMachine.provide({
-    actors: { apply: fromPromise(({ input }) => apply(input)) },
-    actions: { tell: (_now, event) => tell(event) },
-  });
+export const wireSettings = (ports: SettingsPorts) =>
+  hearingPortsOnly(settingsMachine.provide({ actors: { apply: fromPort(ports.apply) } }));

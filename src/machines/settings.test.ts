@@ -103,22 +103,6 @@ test('a refused Apply after a fault, and a fault after a refused Apply, tell the
   expect(now().context).toMatchObject({ fault: true, refused: [] });
 });
 
-test('another page in its place begins with nothing, wherever this one stood', async () => {
-  const opened = { type: 'page.opened', page: 'there' } as never;
-  const blank = { user: 'admin', page: 'there', draft: {}, refused: [], fault: false, told: false };
-  const { now, send, answer } = await drafted();
-  await send({ type: 'apply.pressed' });
-  await answer(refused('general.deviceName'));
-  await send(opened);
-  expect(now().context).toEqual(blank);
-  await send(change('general.deviceName', 'x'));
-  await send({ type: 'apply.pressed' });
-  await send(opened);
-  await answer(refused('general.deviceName'));
-  expect(now().value).toBe('editing');
-  expect(now().context).toEqual(blank);
-});
-
 describe('what the page tells', () => {
   function told() {
     const events: DraftEvent[] = [];

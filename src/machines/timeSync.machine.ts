@@ -1,6 +1,7 @@
 /** Asking a time server once, and what became of it. The server may be one that is not stored yet: one tries before one applies. */
-import { type ActorRefFrom, assign, fromPromise, setup } from 'xstate';
+import { type ActorRefFrom, assign, setup } from 'xstate';
 import type { TimeSyncResult } from '../device/index.ts';
+import { fromPort, hearingPortsOnly, port } from './port.ts';
 
 export interface TimeSyncPorts {
   sync(request: TimeSyncRequest): Promise<TimeSyncResult>;
@@ -26,7 +27,7 @@ export const timeSyncMachine = setup({
     tags: {} as 'busy',
   },
   actors: {
-    sync: fromPromise<TimeSyncResult, TimeSyncRequest>(() => Promise.reject(new Error('sync: no port'))),
+    sync: port<TimeSyncResult, TimeSyncRequest>('timeSync', 'sync'),
   },
 }).createMachine({
   id: 'timeSync',
@@ -57,4 +58,4 @@ export const timeSyncMachine = setup({
 export type TimeSyncRef = ActorRefFrom<typeof timeSyncMachine>;
 
 export const wireTimeSync = (ports: TimeSyncPorts) =>
-  timeSyncMachine.provide({ actors: { sync: fromPromise(({ input }) => ports.sync(input)) } });
+  hearingPortsOnly(timeSyncMachine.provide({ actors: { sync: fromPort(ports.sync) } }));

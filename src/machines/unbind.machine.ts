@@ -2,13 +2,14 @@
  * Unbinding at the recorder's own screen: Attention (Yes / No) → Confirm Permission (admin password) → busy → the result.
  * The chart only converses; whether it may happen is decided by the law behind the `unbind` port.
  */
-import { type ActorRefFrom, assign, fromPromise, setup } from 'xstate';
+import { type ActorRefFrom, assign, setup } from 'xstate';
 import type { Refusal } from '../device/index.ts';
 import type { UnbindOutcome } from '../platform/index.ts';
-import { oneSecondLater, TICK_MS } from './lockCountdown.ts';
+import { atUptime, type LockClock, noting, oneSecondLater, TICK_MS } from './lockCountdown.ts';
+import { fromPort, hearingPortsOnly, port } from './port.ts';
 import type { SecretRef } from './secret.ts';
 
-export interface UnbindPorts {
+export interface UnbindPorts extends LockClock {
   /** One attempt: the wiring gives it an id of its own and turns the reference into the password. */
   unbind(request: { epoch: number; secret: SecretRef }): Promise<UnbindOutcome>;
 }
@@ -38,9 +39,7 @@ export const unbindMachine = setup({
     tags: {} as 'busy' | 'locked' | 'password' | 'result',
   },
   actors: {
-    unbind: fromPromise<UnbindOutcome, { epoch: number; secret: SecretRef }>(() =>
-      Promise.reject(new Error('unbind: no port')),
-    ),
+    unbind: port<UnbindOutcome, { epoch: number; secret: SecretRef }>('unbind', 'unbind'),
   },
   actions: {
     tick: assign({ refusal: ({ context }) => oneSecondLater(context.refusal) }),
@@ -106,4 +105,10 @@ export const unbindMachine = setup({
 export type UnbindRef = ActorRefFrom<typeof unbindMachine>;
 
 export const wireUnbind = (ports: UnbindPorts) =>
-  unbindMachine.provide({ actors: { unbind: fromPromise(({ input }) => ports.unbind(input)) } });
+  hearingPortsOnly(
+    unbindMachine.provide({
+      actors: { unbind: fromPort((input) => ports.unbind(input).then(noting(ports))) },
+      actions: { tick: assign({ refusal: ({ context }) => atUptime(context.refusal, ports.uptime()) }) },
+      guards: { lockLasts: ({ context }) => atUptime(context.refusal, ports.uptime()) !== null },
+    }),
+  );

@@ -2,8 +2,9 @@
  * Installing firmware from the stick: look what lies there, choose, Attention (Yes / No), begin. What follows is the recorder's own
  * life: it says good-bye to everybody, installs and restarts.
  */
-import { type ActorRefFrom, assign, fromPromise, setup } from 'xstate';
+import { type ActorRefFrom, assign, setup } from 'xstate';
 import type { FirmwareFile, FirmwareListing, UpgradeRefusal, UpgradeResult } from '../device/index.ts';
+import { fromPort, hearingPortsOnly, port } from './port.ts';
 
 export interface UpgradePorts {
   list(): Promise<FirmwareListing>;
@@ -49,10 +50,8 @@ export const upgradeMachine = setup({
     tags: {} as 'busy' | 'asking',
   },
   actors: {
-    list: fromPromise<FirmwareListing>(() => Promise.reject(new Error('list: no port'))),
-    start: fromPromise<UpgradeResult, { user: string; file: string; version: string }>(() =>
-      Promise.reject(new Error('start: no port')),
-    ),
+    list: port<FirmwareListing>('upgrade', 'list'),
+    start: port<UpgradeResult, { user: string; file: string; version: string }>('upgrade', 'start'),
   },
   guards: { canInstall: ({ context }) => chosenFirmware(context) !== null },
   actions: {
@@ -113,6 +112,8 @@ export const upgradeMachine = setup({
 export type UpgradeRef = ActorRefFrom<typeof upgradeMachine>;
 
 export const wireUpgrade = (ports: UpgradePorts) =>
-  upgradeMachine.provide({
-    actors: { list: fromPromise(() => ports.list()), start: fromPromise(({ input }) => ports.start(input)) },
-  });
+  hearingPortsOnly(
+    upgradeMachine.provide({
+      actors: { list: fromPort(ports.list), start: fromPort(ports.start) },
+    }),
+  );

@@ -2,7 +2,8 @@
  * The set-up wizard: a row of settings pages, each to be filled in or passed by, and an end (facts gui-4x §5.1). The pages keep
  * their own drafts; the wizard only knows where it stands. Left by Exit or Finish it does not come by itself again.
  */
-import { type ActorRefFrom, assign, fromPromise, setup } from 'xstate';
+import { type ActorRefFrom, assign, setup } from 'xstate';
+import { fromPort, hearingPortsOnly, port } from './port.ts';
 
 export interface WizardPorts {
   /** The recorder remembers that the wizard was gone through or left. */
@@ -26,7 +27,7 @@ export const wizardMachine = setup({
     input: {} as { steps: number },
     tags: {} as 'busy',
   },
-  actors: { endWizard: fromPromise<void>(() => Promise.reject(new Error('endWizard: no port'))) },
+  actors: { endWizard: port<void>('wizard', 'endWizard') },
   actions: {
     forward: assign({ step: ({ context }) => context.step + 1 }),
     backward: assign({ step: ({ context }) => context.step - 1 }),
@@ -64,4 +65,4 @@ export const wizardMachine = setup({
 export type WizardRef = ActorRefFrom<typeof wizardMachine>;
 
 export const wireWizard = (ports: WizardPorts) =>
-  wizardMachine.provide({ actors: { endWizard: fromPromise(() => ports.endWizard()) } });
+  hearingPortsOnly(wizardMachine.provide({ actors: { endWizard: fromPort(ports.endWizard) } }));

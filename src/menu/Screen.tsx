@@ -8,9 +8,11 @@ import { OffStage, SafeModeStage, SplashStage, UpgradeStage } from './shell/Powe
 import { MenuContext, useFetchedWords, useMenu, useWords, WordsProvider } from './state/context.ts';
 import { stageOf } from './state/where.ts';
 import { menuStrings, screenStrings } from './strings/index.ts';
+import { preloadKeyboard } from './widgets/keyboardScope.tsx';
 import { LayersRoot } from './widgets/layers.tsx';
 import './styles/fonts.css';
 import './styles/tokens.css';
+import './styles/forcedColors.css';
 import './styles/pointer.css';
 
 const MenuStage = lazyOfMenu(() => import('./shell/menu.entry.tsx'));
@@ -49,9 +51,14 @@ function Stage() {
   const box = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    if (stage === 'booting') return whenIdle(LivePicture.preload);
+    if (stage === 'booting')
+      return whenIdle(() => {
+        LivePicture.preload();
+        preloadKeyboard();
+      });
     if (stage !== 'liveView' && stage !== 'login') return undefined;
     return whenIdle(() => {
+      preloadKeyboard();
       MenuStage.preload();
       menuStrings.fetch(language).catch(() => undefined);
       prepareMenu().catch(() => undefined);

@@ -1,7 +1,6 @@
 /** Front door of the menu: the screen, and what it wants to be given. */
-export { firstConversations } from './conversations/first.ts';
-export type { AnyRow, ConversationKey, ConversationRef } from './conversations/row.ts';
-export { castOf } from './conversations/row.ts';
+export { loginRow } from './conversations/login.ts';
+export type { ConversationKey, ConversationRef } from './conversations/row.ts';
 export type { Conversations, MenuPorts, Watched } from './ports.ts';
 export { Screen } from './Screen.tsx';
 export { CopyFrame } from './shell/CopyBar.tsx';

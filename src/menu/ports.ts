@@ -1,6 +1,6 @@
 /** What the menu is given by the app: the recorder's and the platform's faces, and its conversations already wired. */
 import type { ActorRefFrom } from 'xstate';
-import type { LogEntry, PasswordJudgement, RecorderFacts, TwoWays } from '../device/index.ts';
+import type { LogEntry, PasswordJudgement, PasswordStrays, RecorderFacts, TwoWays } from '../device/index.ts';
 import type {
   LiveViewRef,
   NavigationMachine,
@@ -71,6 +71,8 @@ export interface MenuPorts {
   vault: Vault;
   /** The device's rules for new passwords, which need nothing of it but themselves. For secret models alone: they hold the text. */
   judgePassword(password: string, user: string): PasswordJudgement;
+  /** What is in a password that no password may have: told at the field, before an attempt is spent. For secret models alone, too. */
+  passwordStrays(password: string): PasswordStrays | null;
   /** The button on the box. */
   pressPower(): void;
   /** Safe mode's way out at the recorder itself: formats its memory. */

@@ -2,7 +2,7 @@
  * The internet as far as a recorder meets it: the cloud's servers by name, public name servers by address, and how far away each
  * is. Display strings only, nothing is ever contacted; the servers' addresses are from the ranges kept for documentation.
  */
-import { firmwareProfiles, type Region } from '../device/index.ts';
+import { type Region, regionalServers } from '../device/index.ts';
 
 export interface Host {
   address: string;
@@ -39,12 +39,13 @@ const timeServers: ReadonlyMap<string, string> = new Map([
 ]);
 export const isTimeServer = (address: string): boolean => [...timeServers.values()].includes(address);
 
-/** Every server that some firmware names, each with an address of its own, and the time servers. */
+/** Every regional server, each with an address of its own, and the time servers. */
 const hosts: ReadonlyMap<string, Host> = new Map([
   ...[...timeServers].map(([name, address]): [string, Host] => [name, { region: null, address }]),
-  ...[...new Map(firmwareProfiles.flatMap(({ servers }) => servers).map(({ host, region }) => [host, region]))].map(
-    ([name, region], index): [string, Host] => [name, { region, address: `${networkOf[region]}.${10 + index}` }],
-  ),
+  ...regionalServers.map(({ host, region }, index): [string, Host] => [
+    host,
+    { region, address: `${networkOf[region]}.${10 + index}` },
+  ]),
 ]);
 
 /** @returns who bears a name, or null: names are not told apart by case. */

@@ -1,3 +1,2 @@
-/** The agent itself and its wire, for app to fetch apart: the recorder can be logged in to before they are here. */
-export { createInMemoryLink } from './links/inMemory.ts';
+/** The agent itself, for the world to fetch apart: the recorder can be logged in to before it is here. */
 export { createPlatform } from './platform.ts';

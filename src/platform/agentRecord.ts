@@ -24,6 +24,9 @@ export interface AgentRecord {
 export const RECORD_NAME = 'platform';
 export const blankRecord: AgentRecord = { binding: { state: 'unknown' }, revision: -1, operation: null };
 
+/** What an agent has in flash that heard this of the cloud and nothing since: for a recorder that lived before its story begins. */
+export const agentRecordOf = (binding: CloudBinding): Json => sealRecord(withBinding(blankRecord, binding));
+
 /** @returns the record with the cloud's word on the binding, or the very same record when something newer is known. */
 export function withBinding(record: AgentRecord, binding: CloudBinding): AgentRecord {
   if (binding.revision <= record.revision) return record;
@@ -31,6 +34,16 @@ export function withBinding(record: AgentRecord, binding: CloudBinding): AgentRe
     ? { state: 'bound', epoch: binding.epoch, account: binding.account }
     : { state: 'not-bound' };
   return { ...record, binding: facts, revision: binding.revision };
+}
+
+/**
+ * @returns the record without anything of the owner, or the very same record where there is nothing. An operation whose outcome is
+ * not known stays: the box has to ask for it.
+ */
+export function withoutOwner(record: AgentRecord): AgentRecord {
+  const operation = record.operation?.outcome === null ? record.operation : null;
+  if (record.binding.state !== 'bound' && operation === record.operation) return record;
+  return record.binding.state === 'bound' ? { ...blankRecord, operation } : { ...record, operation };
 }
 
 /** JSON as flash keeps it. */

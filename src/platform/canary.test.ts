@@ -69,7 +69,7 @@ test.each(flows)('after %s the password is nowhere', async (_, flow) => {
     'the answer': JSON.stringify(answer) ?? '',
     'the log': JSON.stringify(await testbed.log()),
     'the record': JSON.stringify(await testbed.record()),
-    'the cloud': JSON.stringify(testbed.cloud.state()),
+    'the cloud': JSON.stringify(testbed.farSide.state()),
     'the facts now': JSON.stringify([await testbed.device(), await testbed.shows()]),
   };
   let looked = 0;

@@ -13,7 +13,10 @@ export const REPLY_MS = 6000;
  */
 export type CloudBinding = { revision: number } & ({ bound: false } | { bound: true; epoch: number; account: string });
 
-/** Why a registration failed, as far as the wire can tell. No reply at all is a promise that stays open. */
+/** A reply that did not come within its time. */
+export type NoReply = 'no-reply';
+
+/** Why a registration failed, as far as the wire can tell. */
 export type RegisterFault =
   | 'no-link'
   | 'no-address'
@@ -48,14 +51,18 @@ export type CloudPush =
   | { push: 'session-lost'; reason: RegisterFault }
   | { push: 'path-changed' };
 
-/** A reply that never comes is a promise that never settles: the caller has its own clock. */
+/**
+ * What a wire may do, and every user of it must bear: a request or a reply is late, comes twice or not at all, two of them change
+ * places, and the far side starts anew and knows no session any more. Nothing can be asked of the cloud but by a request.
+ * Every request ends: one that is lost with `no-reply`, after `REPLY_MS`. Users have an end of their own all the same.
+ */
 export interface CloudLink {
-  register(request: { server: string; serial: string }): Promise<RegisterReply>;
-  unbind(request: { session: string; operationId: string; epoch: number }): Promise<UnbindReply>;
-  settle(request: { session: string; operationId: string }): Promise<SettleReply>;
+  register(request: { server: string; serial: string }): Promise<RegisterReply | NoReply>;
+  unbind(request: { session: string; operationId: string; epoch: number }): Promise<UnbindReply | NoReply>;
+  settle(request: { session: string; operationId: string }): Promise<SettleReply | NoReply>;
   /** Asks whether the session lives; the answer carries what the cloud holds, for a push may have been lost. */
-  beat(request: { session: string }): Promise<BeatReply>;
-  /** Ends the session; the binding stays. */
+  beat(request: { session: string }): Promise<BeatReply | NoReply>;
+  /** Ends the session; the binding stays. May be lost like anything else: then a later registration ends it. */
   leave(request: { session: string }): void;
   /** Messages for the live session. Returns an unsubscribe. */
   watch(listener: (push: CloudPush) => void): () => void;

@@ -1,5 +1,6 @@
 /** The cloud keeps the recorder's time, where its firmware can and its owner wants that: once for every connection, and when it is switched on. */
-import type { AgentSide, RecorderFacts } from '../device/index.ts';
+import type { RecorderFacts } from '../device/index.ts';
+import type { AgentSide } from './agentSide.ts';
 import type { ServiceStatus } from './facts.ts';
 
 /** @returns to be told of every change of status and device. */

@@ -26,3 +26,11 @@ export interface PlatformFacts {
   /** An operation's reply was lost and its outcome is not known yet. */
   unsettled: boolean;
 }
+
+export function unbindState(status: ServiceStatus, binding: BindingFacts): UnbindState {
+  if (status.state === 'off') return 3;
+  // Trying again is still being offline: what hangs on it must not flicker with every retry.
+  if (status.state === 'offline' || (status.state === 'registering' && status.last !== null)) return 4;
+  if (status.state === 'registering' || binding.state === 'unknown') return 0;
+  return binding.state === 'bound' ? 1 : 2;
+}

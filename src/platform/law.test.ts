@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { profileById } from '../device/index.ts';
 import { counted, OPERATOR, PASSWORD } from '../device/testing/index.ts';
 import { combinations, expectFirstToAnswer, worldWith } from './testing/obstacles.ts';
-import { createTestbed, SERIAL } from './testing/testbed.ts';
+import { createTestbed } from './testing/testbed.ts';
 import { lawAllowsFirmware } from './unbind.ts';
 
 test('of any two obstacles the first in the order of the law answers, and the binding stands', async () => {
@@ -16,7 +16,7 @@ test('with no obstacle at all the device is freed', async () => {
   const testbed = await worldWith([]);
   expect(await testbed.unbind()).toEqual({ ok: true });
   expect(testbed.cloudHolds()).toEqual({ revision: 2, bound: false });
-  expect(testbed.cloud.state().devices[SERIAL]?.sharedWith).toEqual([]);
+  expect(testbed.kept()?.sharedWith).toEqual([]);
 });
 
 describe('firmware', () => {

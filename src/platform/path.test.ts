@@ -1,7 +1,7 @@
 // What lies between the recorder and its server, as the agent lives with it: reasons, signs of life, and trying again.
 import { describe, expect, test } from 'vitest';
+import type { PathFault } from '../cloud/index.ts';
 import { HEARTBEAT_MS } from './index.ts';
-import type { PathFault } from './links/inMemory.ts';
 import { createTestbed, type Testbed } from './testing/testbed.ts';
 
 const status = async (testbed: Testbed) => (await testbed.shows()).status;
@@ -25,7 +25,7 @@ describe('a path that is barred from the beginning', () => {
     await testbed.box.powerOn();
     await testbed.advance(ms);
     expect(await status(testbed)).toEqual(offline(reason));
-    expect(testbed.inSession()).toBe(false);
+    expect(await testbed.inSession()).toBe(false);
   });
   test.each<PathFault>(['no-gateway', 'name-not-resolved', 'server-silent'])(
     '%s, repaired: tried again at once, online in six seconds',
@@ -49,7 +49,7 @@ describe('a path that breaks while online', () => {
       const testbed = await online();
       await testbed.block(reason);
       expect(await status(testbed)).toEqual(offline(reason));
-      expect(testbed.inSession()).toBe(false);
+      expect(await testbed.inSession()).toBe(false);
       await testbed.block(null);
       expect(await status(testbed)).toEqual({ state: 'registering', last: reason });
     },
@@ -80,7 +80,7 @@ describe('signs of life', () => {
   test('a binding that changed in a short silence is known with the next one', async () => {
     const testbed = await online();
     testbed.faults.silent = true;
-    testbed.freeElsewhere();
+    await testbed.freeElsewhere();
     await testbed.box.clock.settle();
     expect(await testbed.shows()).toMatchObject({ binding: { state: 'bound' } });
     testbed.faults.silent = false;
@@ -98,15 +98,15 @@ describe('signs of life', () => {
   });
   test('a session that the cloud forgot is opened anew, without a word in the log', async () => {
     const testbed = await online();
-    testbed.cloud.drop('SIM000042');
+    await testbed.cloud.drop('SIM000042');
     await testbed.advance(HEARTBEAT_MS + 900 + 5900);
     expect(await status(testbed)).toEqual({ state: 'online' });
-    expect(testbed.inSession()).toBe(true);
+    expect(await testbed.inSession()).toBe(true);
     expect((await testbed.log()).map(({ event }) => event)).toEqual(['platform-online', 'booted']);
   });
   test('a device that was moved to another region learns it by the next one', async () => {
     const testbed = await online();
-    testbed.cloud.move('SIM000042', 'russia');
+    await testbed.cloud.move('SIM000042', 'russia');
     await testbed.advance(HEARTBEAT_MS + 900 + 5900);
     expect(await status(testbed)).toEqual(offline('wrong-region'));
     expect(testbed.cloudHolds()).toMatchObject({ bound: true, epoch: 1 });
@@ -118,7 +118,7 @@ describe('signs of life', () => {
     testbed.platform.watch(() => void told++);
     await testbed.advance(3_600_000);
     expect([(await testbed.log()).length, told]).toEqual([writes, 1]);
-    expect(testbed.inSession()).toBe(true);
+    expect(await testbed.inSession()).toBe(true);
   });
 });
 
@@ -147,7 +147,7 @@ describe('addresses', () => {
     const testbed = await online();
     await testbed.apply({ 'network.address': '192.168.1.70' });
     expect(await status(testbed)).toEqual({ state: 'registering', last: null });
-    expect(testbed.inSession()).toBe(false);
+    expect(await testbed.inSession()).toBe(false);
     await testbed.advance(5900);
     expect(await status(testbed)).toEqual({ state: 'online' });
   });

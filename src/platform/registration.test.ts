@@ -61,7 +61,7 @@ describe('registration', () => {
     await testbed.apply({ 'platform.serverAddress': 'litedev.hik-connect.com' });
     expect(await testbed.shows()).toMatchObject({ status: { state: 'registering', last: null }, unbindState: 0 });
     await testbed.goOnline();
-    testbed.cloud.drop('SIM000042');
+    await testbed.cloud.drop('SIM000042');
     await testbed.advance(11_000);
     expect(await status(testbed)).toEqual({ state: 'registering', last: null });
   });
@@ -110,16 +110,16 @@ describe('registration', () => {
       await testbed.switchService(false);
       await testbed.advance(20_000);
       expect(await status(testbed)).toEqual({ state: 'off' });
-      expect(testbed.inSession(), `switched off ${at} ms into it`).toBe(false);
+      expect(await testbed.inSession(), `switched off ${at} ms into it`).toBe(false);
     }
   });
 
   test('switching the service off leaves the session and keeps the binding; on again, it is there', async () => {
     const testbed = await running();
     await testbed.goOnline();
-    expect(testbed.inSession()).toBe(true);
+    expect(await testbed.inSession()).toBe(true);
     await testbed.switchService(false);
-    expect(testbed.inSession()).toBe(false);
+    expect(await testbed.inSession()).toBe(false);
     expect(await testbed.shows()).toMatchObject({
       status: { state: 'off' },
       unbindState: 3,
@@ -137,22 +137,22 @@ describe('registration', () => {
     testbed.box.cutPower();
     await testbed.advance(30_000);
     expect(await status(testbed)).toEqual({ state: 'off' });
-    expect(testbed.inSession()).toBe(false);
+    expect(await testbed.inSession()).toBe(false);
   });
 
   test('what others do in the cloud is shown at once while online, and after the next registration otherwise', async () => {
     const testbed = await running();
     await testbed.goOnline();
-    testbed.freeElsewhere();
+    await testbed.freeElsewhere();
     await testbed.box.clock.settle();
     expect(await testbed.shows()).toMatchObject({ binding: { state: 'not-bound' }, unbindState: 2 });
-    testbed.bindTo('second@owner.test');
+    await testbed.bindTo('second@owner.test');
     await testbed.box.clock.settle();
     expect(await testbed.shows()).toMatchObject({
       binding: { state: 'bound', epoch: 2, account: 'second@owner.test' },
     });
     await testbed.switchService(false);
-    testbed.freeElsewhere();
+    await testbed.freeElsewhere();
     await testbed.box.clock.settle();
     expect(await testbed.shows()).toMatchObject({ binding: { state: 'bound', epoch: 2 } });
     await testbed.switchService(true);
@@ -163,8 +163,8 @@ describe('registration', () => {
   test('freed and bound again within one save, each stands in the log, once', async () => {
     const testbed = await running();
     await testbed.goOnline();
-    testbed.freeElsewhere();
-    testbed.bindTo('second@owner.test');
+    await testbed.freeElsewhere();
+    await testbed.bindTo('second@owner.test');
     await testbed.box.clock.settle();
     const told = (await testbed.log()).flatMap((entry) => (entry.event === 'binding-changed' ? [entry.bound] : []));
     expect(told).toEqual([true, false]);
@@ -180,7 +180,7 @@ describe('registration', () => {
   test('the cloud forgetting the session is noticed at the next request and mended', async () => {
     const testbed = await running();
     await testbed.goOnline();
-    testbed.cloud.drop('SIM000042');
+    await testbed.cloud.drop('SIM000042');
     expect(await testbed.unbind()).toEqual({ ok: false, code: 'unknown-result' });
     await testbed.advance(20_000);
     expect(await testbed.shows()).toMatchObject({ status: { state: 'online' }, unsettled: false, unbindState: 1 });

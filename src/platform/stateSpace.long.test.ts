@@ -130,7 +130,7 @@ const actions: Action[] = [
   {
     name: 'somebody binds it',
     model: (now) => ({ next: { ...now, bound: true }, answer: now.bound ? 'refused' : 'ok' }),
-    real: async (testbed) => (testbed.bindTo('next@owner.test') ? 'ok' : 'refused'),
+    real: async (testbed) => ((await testbed.bindTo('next@owner.test')) ? 'ok' : 'refused'),
   },
   { name: 'a wait', model: (now) => ({ next: now }), real: async () => undefined },
 ];

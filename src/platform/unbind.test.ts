@@ -1,7 +1,7 @@
 /** Unbinding when the wire is good: what changes, what stays, who else may be touched. */
 import { describe, expect, test } from 'vitest';
 import { createMemoryFlash, PASSWORD } from '../device/testing/index.ts';
-import { createTestbed, SERIAL, type Testbed } from './testing/testbed.ts';
+import { createTestbed, type Testbed } from './testing/testbed.ts';
 
 async function online(options: Parameters<typeof createTestbed>[0] = {}): Promise<Testbed> {
   const testbed = await createTestbed(options);
@@ -49,7 +49,7 @@ describe('a successful unbind', () => {
     for (let epoch = 1; epoch <= 5; epoch++) {
       expect(testbed.cloudHolds()).toMatchObject({ bound: true, epoch });
       expect(await testbed.unbind({ epoch })).toEqual({ ok: true });
-      expect(testbed.bindTo(`owner-${epoch + 1}@test`)).toBe(true);
+      expect(await testbed.bindTo(`owner-${epoch + 1}@test`)).toBe(true);
       await testbed.box.clock.settle();
     }
     expect((await testbed.shows()).binding).toEqual({ state: 'bound', epoch: 6, account: 'owner-6@test' });
@@ -97,7 +97,7 @@ describe('the binding survives', () => {
     expect(await old.unbind()).toEqual({ ok: false, code: 'firmware-unsupported' });
     old.box.cutPower();
     const flash = createMemoryFlash(old.box.flash.contents());
-    const testbed = await createTestbed({ profile: 'ip-4.30', flash, cloud: old.cloud });
+    const testbed = await createTestbed({ profile: 'ip-4.30', flash, farSide: old.farSide });
     await testbed.goOnline();
     expect((await testbed.shows()).binding).toMatchObject({ state: 'bound', epoch: 1 });
     expect(await testbed.unbind()).toEqual({ ok: true });
@@ -107,8 +107,8 @@ describe('the binding survives', () => {
 describe('the epoch', () => {
   test('another owner in between: refused by the server, the new binding is shown and intact', async () => {
     const testbed = await online();
-    testbed.freeElsewhere();
-    testbed.bindTo('second@owner.test');
+    await testbed.freeElsewhere();
+    await testbed.bindTo('second@owner.test');
     expect(await testbed.unbind({ epoch: 1 })).toEqual({ ok: false, code: 'server-refused' });
     expect(testbed.cloudHolds()).toMatchObject({ bound: true, epoch: 2, account: 'second@owner.test' });
     expect((await testbed.shows()).binding).toEqual({ state: 'bound', epoch: 2, account: 'second@owner.test' });
@@ -125,7 +125,7 @@ describe('the same operation again', () => {
   test('gets the first outcome, whoever repeats it and whatever password, and has one effect', async () => {
     const testbed = await online();
     expect(await testbed.unbind({ operationId: 'same' })).toEqual({ ok: true });
-    testbed.bindTo('second@owner.test');
+    await testbed.bindTo('second@owner.test');
     await testbed.box.clock.settle();
     expect(await testbed.unbind({ operationId: 'same' })).toEqual({ ok: true });
     expect(await testbed.unbind({ operationId: 'same', password: 'wrong', epoch: 2 })).toEqual({ ok: true });
@@ -145,9 +145,12 @@ describe('the same operation again', () => {
   test('after a power cut gets the first outcome from flash', async () => {
     const testbed = await online();
     await testbed.unbind({ operationId: 'same' });
-    testbed.bindTo('second@owner.test');
+    await testbed.bindTo('second@owner.test');
     testbed.box.cutPower();
-    const again = await createTestbed({ flash: createMemoryFlash(testbed.box.flash.contents()), cloud: testbed.cloud });
+    const again = await createTestbed({
+      flash: createMemoryFlash(testbed.box.flash.contents()),
+      farSide: testbed.farSide,
+    });
     await again.goOnline();
     expect(await again.unbind({ operationId: 'same', epoch: 2 })).toEqual({ ok: true });
     expect(again.sent).toEqual([]);
@@ -174,6 +177,6 @@ describe('two faces at once', () => {
     const codes = (await testbed.box.finish(ten)).map((outcome) => (outcome.ok ? 'ok' : outcome.code));
     expect(codes.sort()).toEqual([...Array(9).fill('in-progress'), 'ok']);
     expect(testbed.sent).toHaveLength(1);
-    expect(testbed.cloud.state().devices[SERIAL]?.binding.revision).toBe(2);
+    expect(testbed.kept()?.binding.revision).toBe(2);
   });
 });

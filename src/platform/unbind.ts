@@ -6,7 +6,7 @@
  */
 import type { AdminVerdict, Family, RecorderFacts, Refusal, Way } from '../device/index.ts';
 import { parseFirmwareVersion } from '../device/index.ts';
-import type { SettleReply, UnbindReply } from './cloudLink.ts';
+import type { NoReply, SettleReply, UnbindReply } from './cloudLink.ts';
 import type { BindingFacts, ServiceStatus } from './facts.ts';
 
 /** The major firmware version that may unbind at its own screen: exactly this one (facts gui-4x §3.1, §7.3). */
@@ -31,8 +31,10 @@ export function mustAgreeWithLaw({ firmware, identity }: Pick<RecorderFacts, 'fi
 }
 
 export interface UnbindRequest {
-  /** Names this attempt; a repeat with the same id gets the first outcome and does nothing else. */
+  /** Names this attempt; a repeat with the same id from the same session gets the first outcome and does nothing else. */
   operationId: string;
+  /** The session that asks, as whoever opened it names it, never as the asker does. None: the face in the recorder's own process. */
+  session?: string | undefined;
   /** The binding that the person saw when deciding. A newer one is never touched. */
   epoch: number;
   /** The admin password. Its only way is to the check. */
@@ -41,9 +43,6 @@ export interface UnbindRequest {
 }
 
 export type UnbindOutcome = { ok: true } | ({ ok: false } & Refusal);
-
-/** A reply that did not come within its time. */
-export type NoReply = 'no-reply';
 
 export interface LawPorts {
   firmware(): { version: string; family: Family };

@@ -21,17 +21,17 @@ describe('a lost request', () => {
   });
 
   test('that arrives late, once the device has asked, can never take effect', async () => {
-    let deliver: (() => { result: string }) | undefined;
+    let deliver: (() => Promise<{ result: string }>) | undefined;
     const wire: TestbedOptions['wire'] = (link, cloud): CloudLink => ({
       ...link,
-      unbind({ session, operationId, epoch }) {
-        deliver = () => cloud.unbind(session, operationId, epoch);
+      unbind(request) {
+        deliver = () => cloud.unbind(request);
         return new Promise(() => undefined);
       },
     });
     const testbed = await online({ wire });
     expect(await testbed.unbind()).toEqual({ ok: false, code: 'server-timeout' });
-    expect(deliver?.()).toMatchObject({ result: 'void' });
+    expect(await deliver?.()).toMatchObject({ result: 'void' });
     expect(testbed.cloudHolds()).toMatchObject({ bound: true, epoch: 1 });
   });
 
@@ -84,7 +84,7 @@ describe('a lost reply', () => {
     const testbed = await online();
     testbed.faults.loseReplies = true;
     await testbed.unbind();
-    testbed.bindTo('second@owner.test');
+    await testbed.bindTo('second@owner.test');
     testbed.faults.loseReplies = false;
     await testbed.advance(30_000);
     expect((await testbed.shows()).binding).toEqual({ state: 'bound', epoch: 2, account: 'second@owner.test' });
@@ -98,7 +98,7 @@ describe('a lost reply', () => {
     await testbed.unbind({ operationId: 'lost' });
     testbed.box.cutPower();
     const flash = createMemoryFlash(testbed.box.flash.contents());
-    const again = await createTestbed({ flash, cloud: testbed.cloud });
+    const again = await createTestbed({ flash, farSide: testbed.farSide });
     await again.goOnline();
     await again.advance(5000);
     expect(await again.shows()).toMatchObject({ unsettled: false, binding: { state: 'not-bound' } });

@@ -21,7 +21,7 @@ async function afterwards(testbed: Testbed, memoryLost: boolean, what: string): 
   let later = testbed;
   if (memoryLost) {
     const flash = createMemoryFlash(testbed.box.flash.contents());
-    later = await createTestbed({ flash, cloud: testbed.cloud });
+    later = await createTestbed({ flash, farSide: testbed.farSide });
   }
   for (const wire of ['silent', 'loseReplies', 'loseRequests', 'refuse'] as const) later.faults[wire] = false;
   await later.goOnline();

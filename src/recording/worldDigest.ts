@@ -31,7 +31,7 @@ export async function digestOfWorld({ world, menu }: Seen): Promise<Digest> {
   return digestOf({
     recorder: await world.agentSide.facts(),
     platform: menu.platform.now(),
-    binding: world.cloud.binding(world.serial),
+    binding: world.holdings.now().binding,
     log: await world.agentSide.readLog(),
     place: stateText(value),
     user: context.user?.name ?? null,

@@ -12,7 +12,7 @@ interface BannersProps {
   strings: Strings;
 }
 
-export function Banners({ atOpening, facts: { storage, writerGone }, ports, strings }: BannersProps) {
+export function Banners({ atOpening, facts: { storage, writerGone, keepRefused }, ports, strings }: BannersProps) {
   const [closed, setClosed] = useState<readonly string[]>([]);
   const faults = atOpening.linkFaults.map(({ parameter, value }) => ({
     key: parameter as string,
@@ -20,7 +20,9 @@ export function Banners({ atOpening, facts: { storage, writerGone }, ports, stri
   }));
   const unkept =
     storage === 'memory' || storage === 'unwritable' ? [{ key: storage, text: strings.banner[storage] }] : [];
-  const banners = [...faults, ...unkept].filter(({ key }) => !closed.includes(key));
+  // A storage that never writes has said so already.
+  const refused = keepRefused && unkept.length === 0 ? [{ key: 'keepRefused', text: strings.banner.keepRefused }] : [];
+  const banners = [...faults, ...unkept, ...refused].filter(({ key }) => !closed.includes(key));
   if (banners.length === 0 && storage !== 'copy') return null;
   return (
     <section class="lab-banners" aria-label={strings.banner.label}>

@@ -6,6 +6,7 @@ import './styles/groups.css';
 import './styles/timeline.css';
 import './styles/world.css';
 import './styles/usb.css';
+import './styles/forcedColors.css';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Banners } from './Banners.tsx';

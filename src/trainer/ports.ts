@@ -50,6 +50,8 @@ export interface TrainerFacts {
   passwords: { admin: string; operator: string } | null;
   /** `memory`: the browser keeps nothing, a reload starts over. */
   storage: 'kept' | 'memory' | 'copy' | 'unwritable';
+  /** The storage did not take what had to be kept: what is here now will be gone after a reload. */
+  keepRefused: boolean;
   /** Of a copy: the tab that wrote is gone, and this one may go on. */
   writerGone: boolean;
   /** What lies in the two slots of the recorder's configuration. */
@@ -92,7 +94,7 @@ export interface TrainerPorts extends StickPorts {
   setNetwork(which: NetworkSwitch, on: boolean): void;
   setRegion(region: Region): void;
   /** Another owner adds the recorder to their account; refused while somebody has it. */
-  bindAnotherOwner(): 'bound' | 'already-bound';
+  bindAnotherOwner(): Promise<'bound' | 'already-bound'>;
   setSpeed(speed: Speed): void;
   /** The scenario from its beginning: flash, cloud and network. */
   reset(): void;

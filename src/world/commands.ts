@@ -20,11 +20,11 @@ export function createCommands(world: () => World | null) {
     setNetwork: (which: NetworkSwitch, on: boolean): void => world()?.network.change((now) => switched(now, which, on)),
     setRegion(region: Region): void {
       const { cloud, serial } = world() ?? {};
-      if (cloud && serial) cloud.move(serial, region);
+      if (cloud && serial) unawaited(cloud.move(serial, region));
     },
-    bindAnotherOwner(): 'bound' | 'already-bound' {
+    async bindAnotherOwner(): Promise<'bound' | 'already-bound'> {
       const { cloud, serial } = world() ?? {};
-      return cloud && serial && cloud.bind(serial, ANOTHER_OWNER) ? 'bound' : 'already-bound';
+      return cloud && serial && (await cloud.bind(serial, ANOTHER_OWNER)) ? 'bound' : 'already-bound';
     },
     pullPlug: (): void => world()?.hardware.cutPower(),
     powerOn: (): void => void world()?.hardware.powerOn(),

@@ -1,8 +1,8 @@
 /** What is kept of a world beside the recorder's flash: cloud, network, firmware; and the check that what was read is one. */
 import * as v from 'valibot';
+import type { CloudState } from '../cloud/index.ts';
 import { firmwareProfiles, type ProfileId } from '../device/index.ts';
 import { type NetworkState, ordinaryNetwork } from '../network/index.ts';
-import type { CloudState } from '../platform/index.ts';
 
 export interface KeptWorld {
   schema: 2;

@@ -4,6 +4,7 @@
  */
 import { createListeners } from '../base/index.ts';
 import type { Usb, UsbFile } from '../device/index.ts';
+import { createKeeping, type Keeping } from './keeping.ts';
 import type { Storage } from './storage.ts';
 
 export interface UsbStick extends Usb {
@@ -30,6 +31,7 @@ export async function openUsbStick(
   storage: Storage,
   world: string,
   first: () => Promise<{ name: string; bytes: Uint8Array }[]> = async () => [],
+  keeping: Keeping = createKeeping(),
 ): Promise<UsbStick> {
   const files = new Map<string, Uint8Array>();
   const listeners = createListeners();
@@ -49,7 +51,8 @@ export async function openUsbStick(
     [...files].map(([name, bytes]) => ({ name, size: bytes.length })).sort((a, b) => (a.name < b.name ? -1 : 1));
   async function changed(): Promise<void> {
     listeners.tell();
-    await storage.write(usbKey(world), { plugged, files: [...files] });
+    // Storage that refuses takes no file off the stick: it lies there as long as the page lives, and the trainer is told.
+    await keeping.attempt('usb', () => storage.write(usbKey(world), { plugged, files: [...files] }));
   }
 
   return {

@@ -3,6 +3,7 @@
  * the same world from other ports.
  */
 
+import { type Cloud, type CloudFaults, createCloud, createMemoryStore, goodWire } from '../cloud/index.ts';
 import {
   type AgentSide,
   batteryCells,
@@ -14,12 +15,15 @@ import {
   type Random,
   type Recorder,
   type RecorderParts,
+  regionalServers,
 } from '../device/index.ts';
 import { createNetwork, type Network } from '../network/index.ts';
-import { type Cloud, type CloudFaults, createCloud, goodWire, type Platform } from '../platform/index.ts';
+import { type Platform, REPLY_MS } from '../platform/index.ts';
 import { type StartAgent, startAgent } from './agent.ts';
+import { type CloudHoldings, followHoldings } from './cloudHoldings.ts';
 import { socketIn } from './ethernet.ts';
 import { createFlashDamage, type FlashDamage, ruinBlankFlash } from './flashDamage.ts';
+import { createKeeping } from './keeping.ts';
 import type { KeptWorld } from './keptWorld.ts';
 import { connectPhone } from './phone.ts';
 import { createRealTimeClock, type RealTimeClock } from './realTimeClock.ts';
@@ -27,6 +31,7 @@ import type { ScenarioId } from './scenarios/index.ts';
 import { cloudAtStart, networkAtStart, recorderOptions, scenarios, serialNumber } from './scenarios/index.ts';
 import { batteryKey, flashKey, type Storage, storageBattery, storageFlash } from './storage.ts';
 import { openUsbStick, type UsbStick, usbKey } from './usbStick.ts';
+import { operationDigest, withDigests } from './wire.ts';
 
 export interface World {
   scenario: ScenarioId;
@@ -37,6 +42,8 @@ export interface World {
   hardware: RecorderParts['hardware'];
   platform: Platform;
   cloud: Cloud;
+  /** What the cloud holds of the recorder, as it was last told. */
+  holdings: CloudHoldings;
   network: Network;
   usb: UsbStick;
   /** The recorder's battery-backed clock. */
@@ -44,8 +51,14 @@ export interface World {
   flash: FlashDamage;
   faults: CloudFaults;
   serial: string;
+  /** Everything that is not in the recorder's flash, as it is now. */
+  kept(): KeptWorld;
   /** Writes down everything that is not in the recorder's flash. */
   keep(): Promise<void>;
+  /** Storage did not take what had to be kept, and what is here now will be gone with the page. */
+  keepRefused(): boolean;
+  /** Tells of every change of that. Returns an unsubscribe. */
+  watchKeeping(changed: () => void): () => void;
 }
 
 export interface WorldPorts {
@@ -99,13 +112,17 @@ export async function createWorld(
   if (profile) await eraseFirmware(storage, scenario);
   const profileId = profile ?? kept?.profile ?? scenarios[scenario].profile;
   const network = createNetwork(kept?.network ?? networkAtStart(scenario), ports.random);
-  const cloud = createCloud(kept?.cloud ?? cloudAtStart(scenario));
+  const store = createMemoryStore(await withDigests(kept?.cloud ?? cloudAtStart(scenario)));
+  const cloud = createCloud({ store, servers: regionalServers, random: ports.random, digest: operationDigest });
+  const holdings = await followHoldings(cloud, serialNumber);
+  const keeping = createKeeping();
   const { stick = [] } = scenarios[scenario];
-  const usb = await openUsbStick(storage, scenario, async () => {
+  const laidOn = async () => {
     if (stick.length === 0) return [];
     const { stickFile } = await import('./stickFiles.ts');
     return Promise.all(stick.map((offer) => stickFile(offer, profileId)));
-  });
+  };
+  const usb = await openUsbStick(storage, scenario, laidOn, keeping);
   if (scenarios[scenario].ruined) await ruinBlankFlash(storage, scenario);
   const faults = { ...goodWire };
   const { recorder, agentSide, hardware } = createRecorder(
@@ -128,24 +145,24 @@ export async function createWorld(
     cloud,
     clock,
     serial: serialNumber,
+    replyMs: REPLY_MS,
     obstacle: (server: string) => network.obstacle(ip, server),
     watchPath: network.watch,
     carried: network.carry,
     faults: () => faults,
   };
   const platform = await (ports.startAgent ?? startAgent)({ recorder: agentSide, wire, clock, random: ports.random });
-  const keep = (): Promise<void> =>
-    storage.write(keptKey(scenario), {
-      schema: 2,
-      profile: profileId,
-      network: network.state(),
-      cloud: cloud.state(),
-      clockShift: clock.shift(),
-    } satisfies KeptWorld);
-  cloud.watch(() => void keep());
-  network.watch(() => void keep());
+  const keptNow = (): KeptWorld => ({
+    schema: 2,
+    profile: profileId,
+    network: network.state(),
+    cloud: store.state(),
+    clockShift: clock.shift(),
+  });
+  const write = (): Promise<void> => storage.write(keptKey(scenario), keptNow());
+  const keepOn = (): void => void keeping.attempt('world', write);
+  for (const part of [cloud, network, clock]) part.watch(keepOn);
   connectPhone({ network, recorder: agentSide, platform });
-  clock.watch(() => void keep());
   return {
     scenario,
     profile: profileId,
@@ -154,12 +171,16 @@ export async function createWorld(
     hardware,
     platform,
     cloud,
+    holdings,
     network,
     usb,
     rtc: clock,
     flash: createFlashDamage(storage, scenario),
     faults,
     serial: serialNumber,
-    keep,
+    kept: keptNow,
+    keep: () => keeping.save('world', write),
+    keepRefused: keeping.refused,
+    watchKeeping: keeping.watch,
   };
 }

@@ -59,12 +59,13 @@ function judgeOne(path: string, room: Room, one: Import, files: Files): string |
     if (workshop && WORKSHOP_FOLDERS.some((folder) => target.startsWith(`${folder}/`))) return undefined;
     return `imports "${name}", which is in no room. ${room.name} may use rooms below it, tests may use ${WORKSHOP_FOLDERS.join(' and ')} too.`;
   }
-  const reach = room.rooms[other.name];
+  const reach = room.rooms[other.name] ?? (workshop && room.testedWith?.includes(other.name) ? 'values' : undefined);
   if (reach === undefined) {
     return `imports "${name}": ${room.name} may not import ${other.name}. Hand the thing in through a port, or move this code to a room that may. ${TABLE}`;
   }
   if (workshop && target === `${other.folder}/${WORKSHOP_DOOR}`) return undefined;
-  if (reach === 'types' && !one.typeOnly) return typesOnly(room, other.name, name);
+  if (reach === 'types' && !one.typeOnly && !(workshop && room.testedWith?.includes(other.name)))
+    return typesOnly(room, other.name, name);
   if (LATE_LOADERS.includes(room.name) && one.kind === 'dynamic' && LATE_ENTRY.test(target)) return undefined;
   if (isFrontDoor(target, name, other, path)) return undefined;
   const door =

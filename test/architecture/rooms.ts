@@ -13,6 +13,8 @@ export interface Room {
   readonly packageName?: string;
   /** Other rooms, by name. */
   readonly rooms: Readonly<Record<string, Reach>>;
+  /** Further rooms whose front doors its tests may use, by name. */
+  readonly testedWith?: readonly string[];
   /** Packages, or folders within one (`preact` covers `preact/hooks`); `all` for whatever package.json has. */
   readonly thirdParties: Readonly<Record<string, Reach>> | 'all';
   /** Whether it may use `node:*`. */
@@ -50,7 +52,20 @@ export const ROOMS: readonly Room[] = [
     folder: 'src/platform',
     frontDoor: 'src/platform/index.ts',
     rooms: { base: 'values', device: 'values' },
+    // The agent's tests stand on a far side that lives; the agent itself knows only its link.
+    testedWith: ['cloud'],
     thirdParties: {},
+    node: false,
+  },
+  {
+    name: 'cloud',
+    folder: 'src/cloud',
+    frontDoor: 'src/cloud/index.ts',
+    // Of the agent's room the types of the link between them, and nothing of the device: time and chance come through ports of its own.
+    rooms: { base: 'values', platform: 'types' },
+    testedWith: ['platform', 'device'],
+    // @noble/hashes: operation ids are kept as SHA-256, also where a page has no WebCrypto.
+    thirdParties: { '@noble/hashes': 'values' },
     node: false,
   },
   {
@@ -80,7 +95,7 @@ export const ROOMS: readonly Room[] = [
     name: 'world',
     folder: 'src/world',
     frontDoor: 'src/world/index.ts',
-    rooms: { base: 'values', device: 'values', network: 'values', platform: 'values' },
+    rooms: { base: 'values', device: 'values', network: 'values', platform: 'values', cloud: 'values' },
     // valibot: what is kept and loaded as a file may be anything.
     thirdParties: { valibot: 'values' },
     node: false,
@@ -110,6 +125,7 @@ export const ROOMS: readonly Room[] = [
       device: 'values',
       network: 'values',
       platform: 'values',
+      cloud: 'values',
       world: 'values',
       recording: 'values',
       machines: 'values',

@@ -7,8 +7,8 @@ import { reachable } from './reachable.ts';
 import { languages } from './recorder.ts';
 
 /** Where we stand, so that it does not grow unnoticed. Wanted are 45 and 100 kB: lower these when something gets smaller. */
-const BEFORE_LOGIN = 56_000;
-const EVERYTHING = 134_000;
+const BEFORE_LOGIN = 52_500;
+const EVERYTHING = 135_200;
 
 /** Fetched by a browser without WebCrypto, or without painting workers: never together with what it stands in for. */
 const STAND_INS = /^(pbkdf2|painter)-/;

@@ -77,6 +77,11 @@ export class Controls {
     await expect(dialog).toBeVisible();
     return dialog;
   }
+  /** The minute of a lock, in the place of the password: by its words, because other things in a dialog report their status too. */
+  get passwordWait(): Locator {
+    const words = new RegExp(this.t.login.wait(0).replace('0', '\\d+'));
+    return this.screen.getByRole('dialog').getByRole('status').filter({ hasText: words });
+  }
   async press(dialog: Locator, button: string): Promise<void> {
     await this.button(button, dialog).click();
   }

@@ -20,3 +20,24 @@ export async function holdTime(page: Page): Promise<() => Promise<void>> {
   }
   return () => page.clock.resume();
 }
+
+const STEP_MS = 20;
+
+/**
+ * Lets the page's time pass no faster than the page keeps up with it: what must be done within a minute of the page's is done within
+ * it on however slow a machine. The answer ends that, and time goes on by itself.
+ */
+export async function paceTime(page: Page): Promise<() => Promise<void>> {
+  const goOn = await holdTime(page);
+  let isPaced = true;
+  const pace = async (): Promise<void> => {
+    while (isPaced) await Promise.all([page.clock.runFor(STEP_MS), new Promise((later) => setTimeout(later, STEP_MS))]);
+  };
+  // A page that is closed under it has ended its test already.
+  const pacing = pace().catch(() => undefined);
+  return async () => {
+    isPaced = false;
+    await pacing;
+    await goOn();
+  };
+}

@@ -30,3 +30,24 @@ test('the service terms are whole beside the keyboard, in the longer of the lang
   const body = terms.locator('.dialog-body');
   await expect.poll(() => body.evaluate((element) => element.scrollHeight - element.clientHeight)).toBe(0);
 });
+
+test('on an upright phone the keys are as large as a finger wants them, in dialogs and on pages', async ({
+  recorder,
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await recorder.open({ place: 'system/general/general', lang: 'ru' });
+  const { t } = recorder;
+  await recorder.expectDialog(t.login.title);
+  const keySize = async (name: string) => (await recorder.key(name).boundingBox()) ?? { width: 0, height: 0 };
+  await expect(recorder.keys).toBeVisible();
+  const inDialog = await keySize('q');
+  expect(inDialog.width).toBeGreaterThan(28);
+  expect(inDialog.height).toBeGreaterThan(36);
+  await recorder.logIn();
+  await recorder.field(t.fields['general.deviceName']).click();
+  const onPage = await keySize('й');
+  expect(onPage.width).toBeGreaterThan(23);
+  expect(onPage.height).toBeGreaterThan(36);
+  await expect.poll(async () => (await measure(page, '[data-stage]')).faults).toEqual([]);
+});

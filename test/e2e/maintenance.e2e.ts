@@ -155,7 +155,7 @@ test('a factory reset asks for the admin password, and leaves the recorder bound
     const dialog = await recorder.expectDialog(t.confirmPermission);
     for (let attempt = 1; attempt <= 7; attempt++) {
       await recorder.submitPermission('wrong');
-      await expect(attempt < 7 ? dialog.getByRole('alert') : dialog.getByRole('status')).toBeVisible();
+      await expect(attempt < 7 ? dialog.getByRole('alert') : recorder.passwordWait).toBeVisible();
     }
   };
   await permission();

@@ -176,7 +176,7 @@ export class NewOwner {
     await this.forget();
     await this.press(this.t.cancel);
     for (let attempt = 1; attempt <= 7; attempt++) await recorder.submitLogin('admin', 'wrong');
-    const wait = recorder.screen.getByRole('dialog').getByRole('status');
+    const wait = recorder.passwordWait;
     await expect(wait).toBeVisible();
     await this.forgetPassword();
     await this.press(this.t.cancel);

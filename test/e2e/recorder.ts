@@ -158,6 +158,8 @@ export class Recorder extends Controls {
     const titles = place.split('/').map((_, index, all) => this.title(all.slice(0, index + 1).join('/') as PlaceId));
     const path = this.screen.getByRole('navigation', { name: this.t.topBar.path }).getByRole('listitem');
     await expect(path).toHaveText(this.grid ? [this.t.menu, ...titles] : titles);
+    // The address follows once nobody goes on, or at once for somebody who turns to the address bar.
+    await this.page.evaluate(() => void dispatchEvent(new Event('blur')));
     await expect.poll(() => new URL(this.page.url()).hash, { intervals: [50, 50, 100, 100, 250] }).toBe(`#/${place}`);
   }
 

@@ -166,7 +166,7 @@ export async function walkElsewhere(recorder: Recorder, link: LinkOptions, look:
   await recorder.open({ ...link, scenario: 'locked' });
   await recorder.openLogin();
   await recorder.submitLogin('admin', 'unbind4x');
-  await expect(recorder.dialog(t.login.title).getByRole('status')).toBeVisible();
+  await expect(recorder.passwordWait).toBeVisible();
   await look('login, locked');
 
   for (const scenario of ['wrong-region', 'service-off'] as const) {

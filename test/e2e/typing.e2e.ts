@@ -1,7 +1,7 @@
 /** Typed text, key by key: characters as a person sees them, words, and input methods that compose. In text and secret fields alike. */
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { passwords, type Recorder } from './recorder.ts';
+import { HIK_CONNECT, passwords, type Recorder } from './recorder.ts';
 
 const GENERAL = 'system/general/general';
 
@@ -169,4 +169,78 @@ test('a name by an input method is what was committed, and its Enter applies not
   await expect(recorder.screen.getByRole('status').filter({ hasText: recorder.t.applied })).toHaveCount(0);
   await method.commit('Склад');
   await expect(name).toHaveValue('Склад');
+});
+
+for (const lang of ['en', 'ru'] as const)
+  test(`a password typed with another layout on is told, not sent, and costs nothing (${lang})`, async ({
+    recorder,
+    page,
+  }) => {
+    await recorder.open({ lang, place: GENERAL });
+    const { t } = recorder;
+    const dialog = await recorder.expectDialog(t.login.title);
+    const password = recorder.field(t.login.password);
+    await page.keyboard.type('гтиштв4ч');
+    await expect(dialog.getByRole('alert')).toHaveText(t.login.strays.letters);
+    await expect(password).toHaveAccessibleDescription(t.login.strays.letters);
+    await page.keyboard.press('Enter');
+    await recorder.press(dialog, t.ok);
+    await expect(password).toHaveValue('•'.repeat(8));
+    await password.click();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('unbind;4x');
+    await expect(dialog.getByRole('alert')).toHaveText(t.login.strays.signs);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('wrong');
+    await expect(dialog.getByRole('alert')).toHaveCount(0);
+    await page.keyboard.press('Enter');
+    // The first of seven.
+    await expect(dialog.getByRole('alert')).toHaveText(t.passwordRefusal({ code: 'password-wrong', attemptsLeft: 6 }));
+  });
+
+test('Caps Lock is told at a secret field, and no more once it is off or the field is left', async ({ recorder }) => {
+  const password = await passwordField(recorder);
+  const { t } = recorder;
+  const keyUp = (modifierCapsLock: boolean): Promise<void> =>
+    password.evaluate((input, on) => {
+      input.dispatchEvent(new KeyboardEvent('keyup', { key: 'A', bubbles: true, modifierCapsLock: on }));
+    }, modifierCapsLock);
+  const told = recorder.screen.getByRole('alert');
+  await keyUp(true);
+  await expect(told).toHaveText(t.login.capsLock);
+  await keyUp(false);
+  await expect(told).toHaveCount(0);
+  await keyUp(true);
+  await expect(told).toHaveText(t.login.capsLock);
+  await recorder.field(t.login.password).blur();
+  await expect(told).toHaveCount(0);
+});
+
+test('keys that a password never has are dead on the board, and say why', async ({ recorder }) => {
+  const password = await passwordField(recorder);
+  const { t } = recorder;
+  const told = recorder.keys.locator('..').locator('..').getByRole('alert');
+  await expect(recorder.key(t.keyboard.space)).toHaveAttribute('aria-disabled', 'true');
+  await recorder.key(t.keyboard.space).dispatchEvent('click');
+  await expect(told).toHaveText(t.login.strays.signs);
+  await recorder.tap('u');
+  await expect(told).toHaveCount(0);
+  await recorder.key(t.keyboard.symbols).click();
+  for (const sign of [';', '~']) await expect(recorder.key(sign)).toHaveAttribute('aria-disabled', 'true');
+  await recorder.tap('#');
+  await expect(password).toHaveValue('••');
+});
+
+test('the space key is alive in a name, and dead in an address', async ({ recorder }) => {
+  const { t } = recorder;
+  const name = await nameField(recorder);
+  await name.fill('');
+  await recorder.tap('a b');
+  await expect(name).toHaveValue('a b');
+  await recorder.discardFor(HIK_CONNECT);
+  await recorder.field(t.fields['platform.verificationCode']).click();
+  await expect(recorder.key(t.keyboard.space)).toHaveAttribute('aria-disabled', 'true');
+  await recorder.key(t.keyboard.space).dispatchEvent('click');
+  await expect(recorder.screen.getByRole('alert').filter({ hasText: t.keyboard.noSpaces })).toBeVisible();
 });

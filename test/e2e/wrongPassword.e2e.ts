@@ -1,10 +1,12 @@
 /** Wrong passwords: what they cost, that one purse pays for login and unbinding, and what the seventh brings. */
 import { expect, test } from './fixtures.ts';
+import { paceTime } from './heldTime.ts';
 import { HIK_CONNECT, passwords } from './recorder.ts';
 
 const WRONG = 'not-the-one';
 
-test('login: seven attempts, counted down in words, then the wait', async ({ recorder }) => {
+test('login: seven attempts, counted down in words, then the wait', async ({ recorder, page }) => {
+  await page.clock.install();
   await recorder.bootToLiveView({ lang: 'ru' });
   const { t } = recorder;
   const dialog = await recorder.openLogin();
@@ -16,6 +18,7 @@ test('login: seven attempts, counted down in words, then the wait', async ({ rec
     await expect(field).toBeFocused();
     await expect(field).toHaveAttribute('aria-invalid', 'true');
   }
+  const endOfPace = await paceTime(page);
   await recorder.submitLogin('admin', WRONG);
   await expect(dialog.getByRole('status')).toContainText(t.login.wait(0).split('0')[0] ?? '');
   await expect(recorder.button(t.ok, dialog)).toBeDisabled();
@@ -27,6 +30,7 @@ test('login: seven attempts, counted down in words, then the wait', async ({ rec
   await expect(dialog.getByRole('status')).toContainText(t.login.wait(0).split('0')[0] ?? '');
   await recorder.press(dialog, t.cancel);
   await recorder.expectLiveView();
+  await endOfPace();
 });
 
 test('the operator has five attempts, and they are no business of admin', async ({ recorder }) => {
@@ -38,7 +42,7 @@ test('the operator has five attempts, and they are no business of admin', async 
     await expect(dialog.getByRole('alert')).toHaveText(t.passwordRefusal({ code: 'password-wrong', attemptsLeft }));
   }
   await recorder.submitLogin('operator', WRONG);
-  await expect(dialog.getByRole('status')).toBeVisible();
+  await expect(recorder.passwordWait).toBeVisible();
   await recorder.logIn('admin');
 });
 
@@ -79,11 +83,13 @@ test('login and Confirm Permission draw on the same seven', async ({ recorder })
 
 test('locked at Confirm Permission: after the wait the same dialog unbinds', async ({ recorder, page }) => {
   await page.clock.install();
+  const endOfPace = await paceTime(page);
   await recorder.openAt(HIK_CONNECT, { scenario: 'locked', lang: 'ru', user: 'operator' });
   const { t } = recorder;
   const permission = await recorder.askPermission();
   await recorder.submitPermission(passwords.admin);
-  await expect(permission.getByRole('status')).toBeVisible();
+  await expect(recorder.passwordWait).toBeVisible();
+  await endOfPace();
   await page.clock.runFor(61_000);
   await expect(recorder.field(t.login.password)).toBeFocused();
   await expect(recorder.button(t.ok, permission)).toBeEnabled();

@@ -36,7 +36,7 @@ test('from the box through the wizard, by pattern, forgotten, reset, and in agai
       canary.note(`${name}, ${when}`, talk.getSnapshot());
     }
     canary.note(`the vault, ${when}`, menu.vault);
-    canary.note(`the facts, ${when}`, [menu.recorder.now(), menu.platform.now(), world.cloud.state()]);
+    canary.note(`the facts, ${when}`, [menu.recorder.now(), menu.platform.now(), world.kept().cloud]);
   };
   await person.boot();
   await activateWholly(person);

@@ -37,8 +37,9 @@ describe.each(['simple', 'factory', 'inactive'] as const)('%s', (extent) => {
     expect(config).toMatchObject({ 'general.deviceName': 'SIM Network Video Recorder', 'platform.enabled': false });
     await person.advance(60_000);
     expect(person.bound()).toBe(true);
+    // Out of the box it knows nothing of the earlier owner, and never says that there is none.
     expect(await person.world.agentSide.readRecord('platform')).toMatchObject({
-      binding: { state: 'bound', epoch: 1 },
+      binding: extent === 'inactive' ? { state: 'unknown' } : { state: 'bound', epoch: 1 },
     });
   });
 

@@ -64,7 +64,7 @@ test('after a lost reply the next owner is safe: the old operation is asked abou
   await person.anotherOwnerBinds('n***@mail.invalid');
   person.world.faults.loseReplies = false;
   await person.advance(60_000);
-  expect(person.world.cloud.binding('SIM204816')).toMatchObject({ bound: true, epoch: 2 });
+  expect(person.world.holdings.now().binding).toMatchObject({ bound: true, epoch: 2 });
   expect(person.menu.platform.now()).toMatchObject({ unsettled: false, binding: { epoch: 2 } });
 });
 

@@ -56,7 +56,7 @@ const blows: Record<string, Blow> = {
   'service on': set({ 'platform.enabled': true }),
   'other region': ({ world }) => world.cloud.move(world.serial, 'international'),
   'home region': ({ world }) => world.cloud.move(world.serial, 'russia'),
-  'freed by phone': ({ world }) => world.cloud.unbind('russia-1', 'by-phone', 1),
+  'freed by phone': ({ world }) => world.cloud.free(world.serial),
   'bound by another': ({ world }) => world.cloud.bind(world.serial, 'n***@mail.invalid'),
   'session forgotten': ({ world }) => world.cloud.drop(world.serial),
   'plug out and in': async (person) => {
@@ -88,12 +88,12 @@ test('whatever the panel did, once repaired the recorder is online in time and s
       }
       const { world } = person;
       world.network.change(() => ordinaryNetwork);
-      world.cloud.move(world.serial, 'russia');
+      await world.cloud.move(world.serial, 'russia');
       await configureElsewhere(world, { ...whole, 'network.dhcp': dhcp });
       await person.advance(ONLINE_WITHIN_MS);
       dhcpEnds[dhcp ? 'yes' : 'no']++;
       const shown = await world.platform.facts();
-      const holds = world.cloud.binding(world.serial);
+      const holds = world.holdings.now().binding;
       expect(shown.status).toEqual({ state: 'online' });
       expect(shown.binding).toEqual(
         holds.bound ? { state: 'bound', epoch: holds.epoch, account: holds.account } : { state: 'not-bound' },

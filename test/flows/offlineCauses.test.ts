@@ -213,7 +213,7 @@ test('what the cloud decided in a silence is known after it', async () => {
   const person = await sitDown();
   await person.bootOnline();
   servers(person, false);
-  person.world.cloud.unbind('russia-1', 'by-phone', 1);
+  await person.world.cloud.free(person.world.serial);
   await person.advance(1000);
   expect(person.menu.platform.now().binding).toMatchObject({ state: 'bound' });
   servers(person, true);

@@ -56,9 +56,9 @@ test('those it was shared with lose it too, settings and users stay', async () =
   await person.bootOnline();
   await person.logIn('admin', 'unbind4x');
   const before = person.device();
-  expect(person.world.cloud.state().devices['SIM204816']?.sharedWith).toEqual(['s***@mail.invalid']);
+  expect(person.world.kept().cloud.devices['SIM204816']?.sharedWith).toEqual(['s***@mail.invalid']);
   await unbind(person);
-  expect(person.world.cloud.state().devices['SIM204816']?.sharedWith).toEqual([]);
+  expect(person.world.kept().cloud.devices['SIM204816']?.sharedWith).toEqual([]);
   const { config, users, activated } = person.device();
   expect({ config, users, activated }).toEqual({
     config: before.config,

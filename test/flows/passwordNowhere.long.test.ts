@@ -59,7 +59,7 @@ test.each(endings)('at any moment of any conversation that is %s', async (_title
       }
       canary.note(`the vault, ${when}`, vault);
       canary.note(`the password field, ${when}`, person.screen.password);
-      canary.note(`the facts, ${when}`, [rest.recorder.now(), rest.platform.now(), person.world.cloud.state()]);
+      canary.note(`the facts, ${when}`, [rest.recorder.now(), rest.platform.now(), person.world.kept().cloud]);
     };
     await person.bootOnline();
     await reach(person);

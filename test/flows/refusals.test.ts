@@ -1,9 +1,9 @@
 // Every no that the owner can meet on the way to Unbind: the code, the log entry, what became of the binding, and the way back.
 
 import { describe, expect, test } from 'vitest';
+import type { CloudFaults } from '../../src/cloud/index.ts';
 import { en } from '../../src/menu/strings/en.ts';
 import { ru } from '../../src/menu/strings/ru.ts';
-import type { CloudFaults } from '../../src/platform/index.ts';
 import { configureElsewhere } from '../harness/elsewhere.ts';
 import type { Person } from '../harness/person.ts';
 import { sitDown } from '../harness/recorderHarness.ts';
@@ -25,7 +25,7 @@ const faulty = (fault: keyof CloudFaults) => async (person: Person) => {
   person.world.faults[fault] = true;
 };
 /** The present owner frees it by phone, over the cloud. */
-const freeElsewhere = ({ world }: Person) => world.cloud.unbind('russia-1', 'by-phone', 1);
+const freeElsewhere = ({ world }: Person) => world.cloud.free(world.serial);
 
 const obstacles: Obstacle[] = [
   {
@@ -81,7 +81,7 @@ const obstacles: Obstacle[] = [
   {
     title: 'the owner frees it by phone',
     async meanwhile(person) {
-      freeElsewhere(person);
+      await freeElsewhere(person);
       await person.advance(1000);
     },
     refusal: { code: 'not-bound' },
@@ -90,7 +90,7 @@ const obstacles: Obstacle[] = [
   {
     title: 'it is freed by phone and another owner binds it',
     async meanwhile(person) {
-      freeElsewhere(person);
+      await freeElsewhere(person);
       await person.anotherOwnerBinds('n***@mail.invalid');
       await person.advance(1000);
     },
@@ -158,14 +158,14 @@ test('the one who was bound meanwhile keeps the recorder', async () => {
   await person.open(HIK_CONNECT);
   await person.clickUnbind();
   await person.answer('yes');
-  freeElsewhere(person);
+  await freeElsewhere(person);
   await person.anotherOwnerBinds('n***@mail.invalid');
   await person.typePassword('unbind4x');
   await person.answer('ok');
   expect(person.refusal()).toMatchObject({ code: 'server-refused' });
   await person.answer('ok');
   await person.advance(10_000);
-  expect(person.world.cloud.binding('SIM204816')).toMatchObject({ epoch: 2, account: 'n***@mail.invalid' });
+  expect(person.world.holdings.now().binding).toMatchObject({ epoch: 2, account: 'n***@mail.invalid' });
   expect(person.menu.platform.now().binding).toMatchObject({ epoch: 2, account: 'n***@mail.invalid' });
 });
 

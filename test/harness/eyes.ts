@@ -35,7 +35,7 @@ export function createEyes({ world, menu, screen }: Sight): Eyes {
         .refusal ?? null,
     notice: () => where().context.notice?.notice ?? null,
     loggedInAs: () => where().context.user?.name ?? null,
-    bound: () => world.cloud.binding(world.serial).bound,
+    bound: () => world.holdings.now().binding.bound,
     unbindLog: async () =>
       (await world.agentSide.readLog()).flatMap((entry) =>
         entry.event === 'unbind' ? [`${entry.way}: ${entry.outcome}`] : [],

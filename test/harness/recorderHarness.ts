@@ -44,6 +44,7 @@ export async function sitDown(seat: Seat = {}): Promise<Person> {
       vault: seat.vault,
       startOver: () => undefined,
       wallClock: world.rtc.now,
+      uptime: world.rtc.uptime,
       actorOptions: { clock: simulatedTimers(clock) },
     },
     (next, wanted) => {
@@ -109,7 +110,7 @@ export async function sitDown(seat: Seat = {}): Promise<Person> {
       await clock.settle();
     },
     async anotherOwnerBinds(account) {
-      const taken = world.cloud.bind(world.serial, account);
+      const taken = await world.cloud.bind(world.serial, account);
       await clock.settle();
       return taken;
     },

@@ -22,12 +22,12 @@ export function installWatch(ready) {
     readyAt: 0,
     paintedAt: 0,
     longTasks: 0,
-    /** @type {(() => unknown) | null} what a press is awaited to change */
-    value: null,
+    /** What a press is awaited to change. */
+    value: /** @type {(() => unknown) | null} */ (null),
     tell: false,
-    /** @type {{ms: number | null}[]} ms: from the event's own time stamp to the frame after the change; -1: nothing changed */
-    presses: [],
-    frames: { on: false, /** @type {number[]} */ times: [] },
+    /** ms: from the event's own time stamp to the frame after the change; -1: nothing changed */
+    presses: /** @type {{ms: number | null}[]} */ ([]),
+    frames: { on: false, times: /** @type {number[]} */ ([]) },
     /** @param {string} expression @param {boolean} tell whether each painted change is told to the harness */
     follow(expression, tell) {
       watch.value = expression ? /** @type {() => unknown} */ (new Function(`return ${expression}`)) : null;
@@ -48,7 +48,7 @@ export function installWatch(ready) {
     droppedFrames() {
       watch.frames.on = false;
       return watch.frames.times
-        .map((time, i, all) => (i === 0 ? 0 : Math.max(0, Math.round((time - all[i - 1]) / (1000 / 60)) - 1)))
+        .map((time, i, all) => (i === 0 ? 0 : Math.max(0, Math.round((time - (all[i - 1] ?? time)) / (1000 / 60)) - 1)))
         .reduce((sum, dropped) => sum + dropped, 0);
     },
   };
@@ -78,7 +78,7 @@ export function installWatch(ready) {
     ({ timeStamp }) => {
       const { value } = watch;
       if (!value) return;
-      const press = { /** @type {number | null} */ ms: null };
+      const press = { ms: /** @type {number | null} */ (null) };
       watch.presses.push(press);
       const before = value();
       let frames = 0;
@@ -86,9 +86,9 @@ export function installWatch(ready) {
         nextPaint(
           () => value() !== before,
           (seen) => {
-            if (!seen && ++frames < MOST_FRAMES) return look();
+            if (!seen && ++frames < MOST_FRAMES) return void look();
             press.ms = seen ? performance.now() - timeStamp : -1;
-            if (watch.tell) globalThis.told('');
+            if (watch.tell) Reflect.get(globalThis, 'told')('');
           },
         );
       look();

@@ -67,9 +67,11 @@ describe('the nth call of the flash fails', () => {
         await box.powerOn();
         box.battery.plan((call) => (call === n || (often === 'for ever' && call > n) ? { kind } : null));
         const results = [
-          await settled(box.recorder.applyConfig({ user: 'admin', changes: { 'general.deviceName': 'New' } })),
-          await settled(box.recorder.writeRecord('platform', { a: 1 })),
-          await settled(box.recorder.logout({ user: 'admin' })),
+          await settled(
+            box.recorder.applyConfig({ session: box.session('admin'), changes: { 'general.deviceName': 'New' } }),
+          ),
+          await settled(box.agentSide.writeRecord('platform', { a: 1 })),
+          await settled(box.recorder.logout({ session: box.session('admin') })),
         ];
         for (const result of results)
           if (result !== 'done')
@@ -79,9 +81,9 @@ describe('the nth call of the flash fails', () => {
         await box.powerCycle();
         tried++;
         expect(await life(box)).toBe('running');
-        const { config } = await box.recorder.facts();
+        const { config } = await box.agentSide.facts();
         expect(config['general.deviceName']).toBe(results[0] === 'done' ? 'New' : 'Lived');
-        expect(await box.recorder.readRecord('platform')).toEqual(results[1] === 'done' ? { a: 1 } : null);
+        expect(await box.agentSide.readRecord('platform')).toEqual(results[1] === 'done' ? { a: 1 } : null);
         expect(await box.login('admin', 'wrong')).toMatchObject({ attemptsLeft: 3 });
         if (calls < n) break;
       }
@@ -96,7 +98,7 @@ describe('the nth call of the flash fails', () => {
       box.flash.plan((call) => (call === n ? { kind: 'io' } : null));
       await box.powerOn();
       expect(await life(box), `call ${n}`).toBe('safe-mode');
-      expect((await box.recorder.facts()).safeMode).toBe('refused');
+      expect((await box.agentSide.facts()).safeMode).toBe('refused');
       box.flash.plan(() => null);
       await box.powerCycle();
       expect(await life(box)).toBe('running');
@@ -116,7 +118,7 @@ describe('memory that takes nothing more, and holds good slots', () => {
       box[chip].plan((_call, what) => (what === 'write' ? { kind: 'full' } : null));
       await box.powerCycle();
       expect(await life(box)).toBe('safe-mode');
-      expect((await box.recorder.facts()).safeMode).toBe('refused');
+      expect((await box.agentSide.facts()).safeMode).toBe('refused');
       const slots = box.flash.contents();
       box[chip].plan(() => null);
       await box.restoreFactory();
@@ -125,7 +127,7 @@ describe('memory that takes nothing more, and holds good slots', () => {
       box.plugIn();
       await box.clock.advance(10_000);
       expect(await life(box)).toBe('running');
-      expect((await box.recorder.facts()).config['platform.verificationCode']).toBe('Code42');
+      expect((await box.agentSide.facts()).config['platform.verificationCode']).toBe('Code42');
       expect(await box.login('admin', 'wrong')).toMatchObject({ attemptsLeft: 3 });
     },
   );
@@ -134,9 +136,9 @@ describe('memory that takes nothing more, and holds good slots', () => {
     const box = createBox();
     await box.powerOn();
     box.flash.plan((_call, what) => (what === 'write' ? { kind: 'full' } : null));
-    await box.recorder.restart({ user: 'admin' });
+    await box.recorder.restart({ session: box.session('admin') });
     await box.clock.advance(10_000);
-    expect((await box.recorder.facts()).safeMode).toBe('refused');
+    expect((await box.agentSide.facts()).safeMode).toBe('refused');
   });
 });
 

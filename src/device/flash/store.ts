@@ -1,7 +1,7 @@
 /**
  * The configuration in flash: two slots, the newest good one counts, a save goes to the other. So a power cut at any
  * byte leaves the old image or the new one (I5). Saves queue up; each resolves when it is durable and counted. The count, kept apart
- * from the slots, tells an image that was put back: docs/design/0007-count-of-saves.md.
+ * from the slots, tells an image that was put back: docs/design/0008-count-of-saves.md.
  */
 import { createTurns } from '../../base/index.ts';
 import type { Battery, ConfigSlot, Flash } from '../ports.ts';

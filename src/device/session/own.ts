@@ -1,7 +1,7 @@
 /** What a session asks about itself: what it sees, that somebody is there, what the recorder has to say to its user. */
 import type { Core } from '../core.ts';
 import type { RecorderFacts } from '../facts.ts';
-import type { LogEntry } from '../log/log.ts';
+import type { LogEntry } from '../log/entry.ts';
 import type { Caller } from './caller.ts';
 import type { SessionRefusal } from './face.ts';
 import { factsFor } from './sessionFacts.ts';

@@ -1,6 +1,6 @@
 /** Logging in with a password. All faces share the check and its counters. */
 import type { Core } from '../core.ts';
-import type { Way } from '../log/log.ts';
+import type { Way } from '../log/entry.ts';
 import type { PasswordRefusal } from '../refusal.ts';
 import type { OpenSession } from '../session/caller.ts';
 import { factsOfUser, type UserFacts } from './users.ts';

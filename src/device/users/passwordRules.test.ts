@@ -1,6 +1,6 @@
 // Passwords and what becomes of them, written down by hand from the manuals' table (facts gui-4x §5.2).
 import { describe, expect, test } from 'vitest';
-import { judgePassword, type PasswordFault, type PasswordLevel } from './passwordRules.ts';
+import { judgePassword, type PasswordFault, type PasswordLevel, passwordStrays } from './passwordRules.ts';
 
 describe('the level', () => {
   test.each<[string, PasswordLevel]>([
@@ -80,4 +80,26 @@ test('all the signs that the manuals allow are allowed, and no others', () => {
   );
   expect(taken.filter((sign) => !/[a-zA-Z0-9]/.test(sign)).sort()).toEqual([...allowed].sort());
   expect(taken).toHaveLength(allowed.length + 62);
+});
+
+test.each([
+  ['', null],
+  ['unbind4x', null],
+  ['wrong', null],
+  ['гтиштв4ч', 'letters'],
+  ['unbïnd4x', 'letters'],
+  ['пароль;', 'letters'],
+  ['unbind 4x', 'signs'],
+  ['unbind;4x', 'signs'],
+  ['unbind~4x', 'signs'],
+] as const)('no password has what strays into %j: %s', (text, strays) => {
+  expect(passwordStrays(text)).toBe(strays);
+});
+
+test('a character strays exactly where the rules refuse it in every password', () => {
+  for (let code = 0; code < 0x250; code++) {
+    const sign = String.fromCharCode(code);
+    const isRefused = judgePassword(`door${sign}Gate`, 'ivan').fault === 'bad-characters';
+    expect([sign, passwordStrays(sign) !== null]).toEqual([sign, isRefused]);
+  }
 });

@@ -3,7 +3,11 @@ import type { Recorder } from '../../device/index.ts';
 import type { AccountPorts, OwnPasswordPorts, Vault } from '../../machines/index.ts';
 import type { HeldSession } from './heldSession.ts';
 
-export const accountPorts = (recorder: Recorder, { askRightful }: HeldSession, vault: Vault): AccountPorts => ({
+export const accountPorts = (
+  recorder: Recorder,
+  { askRightful }: HeldSession,
+  vault: Vault,
+): Omit<AccountPorts, 'uptime'> => ({
   permit: ({ secret }) => askRightful((session) => recorder.permitAccounts({ session, password: vault.take(secret) })),
   perform: ({ permit, change }) =>
     askRightful(async (session) => {
@@ -34,7 +38,11 @@ export const accountPorts = (recorder: Recorder, { askRightful }: HeldSession, v
     }),
 });
 
-export const ownPasswordPorts = (recorder: Recorder, { askRightful }: HeldSession, vault: Vault): OwnPasswordPorts => ({
+export const ownPasswordPorts = (
+  recorder: Recorder,
+  { askRightful }: HeldSession,
+  vault: Vault,
+): Omit<OwnPasswordPorts, 'uptime'> => ({
   change: ({ secret, next }) =>
     askRightful((session) =>
       recorder.changePassword({ session, password: vault.take(secret), newPassword: vault.take(next) }),

@@ -15,7 +15,7 @@ export const createBegunSession =
   <A extends Yielded | { ok: false }>(answer: A) => {
     if (!answer.ok) return answer as Told<A>;
     const { session, ...told } = answer;
-    held.begin(session, told.user.name);
+    held.begin(session, answer.user.name);
     if (!isAwaited()) held.logOut();
     return told as Told<A>;
   };

@@ -5,9 +5,9 @@ import type { Conversation, ScreenRef } from '../../machines/index.ts';
 import type { Watched } from '../../menu/index.ts';
 
 export function followValues(
+  conversations: readonly Conversation[],
   facts: Watched<RecorderFacts>,
   screen: ScreenRef,
-  conversations: () => readonly Conversation[],
 ): void {
   let before = facts.now();
   facts.watch(() => {
@@ -15,7 +15,7 @@ export function followValues(
     const known = before;
     before = now;
     const children = screen.getSnapshot().children as Readonly<Record<string, AnyActorRef | undefined>>;
-    for (const { id, follows } of conversations()) {
+    for (const { id, follows } of conversations) {
       const talk = follows && children[id];
       if (!talk || isSame(follows.value(known), follows.value(now))) continue;
       const event = follows.event(now);

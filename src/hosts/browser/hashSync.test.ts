@@ -7,7 +7,12 @@ import { followPlaces, hashWhere } from './hashSync.ts';
 const places = [{ key: 'system', places: [{ key: 'general' }, { key: 'network' }] }, { key: 'log' }];
 
 function opened(first: string | null = null) {
-  const machine = createNavigationMachine({ places, capabilities: [], menuStyle: 'areas' });
+  const machine = createNavigationMachine({
+    places,
+    capabilities: [],
+    menuStyle: 'areas',
+    vouch: (claimed) => claimed,
+  });
   const navigation = createActor(machine, { input: { autoLogout: 0 } }).start();
   navigation.send({ type: 'life.changed', life: 'running' });
   const written: string[] = [];

@@ -21,6 +21,8 @@ async function start(root: HTMLElement): Promise<void> {
   });
   const screen = <SessionScreen session={session} />;
   const { claim, storage } = opened.place;
+  // With its words at hand the screen's first picture is there at once, and follows the one that stands in the page until then.
+  await screenStrings.fetch(opened.language).catch(() => undefined);
   if (claim.mine && storage.kind !== 'unwritable') return render(screen, root);
   render(
     <CopyFrame
@@ -37,5 +39,5 @@ async function start(root: HTMLElement): Promise<void> {
 
 const root = document.getElementById('screen');
 if (!root) throw new Error('kiosk.html has no element #screen to draw the recorder in.');
-void start(root);
+void start(root).finally(() => document.getElementById('before-screen')?.remove());
 keepForOffline();

@@ -108,7 +108,8 @@ export async function createLabHost(opened: Opened, ports: LabHostPorts): Promis
   async function swapFirmware(profile: ProfileId): Promise<void> {
     const before = session?.world;
     session?.end();
-    await before?.keep();
+    // Where storage refuses, the trainer is told, and the box goes on from what was kept before.
+    await before?.keep().catch(() => undefined);
     await build({ scenario, profile, fresh: false }, await keptOf(place, scenario));
   }
 

@@ -2,12 +2,13 @@
  * The conversations of the menu's pages with their ports: from here a click's way leads to the law and the device and back. Their
  * code is a part of its own, fetched while somebody logs in.
  */
-import type { Recorder } from '../../device/index.ts';
-import type { Conversation, NavigationEvent, Vault } from '../../machines/index.ts';
-import { type Conversations, castOf, type MenuPorts } from '../../menu/index.ts';
+import type { Recorder, RecorderFacts } from '../../device/index.ts';
+import type { Conversation, ScreenRef, Vault } from '../../machines/index.ts';
+import type { Conversations, MenuPorts, Watched } from '../../menu/index.ts';
 import type { Platform } from '../../platform/index.ts';
 import { accountPorts, ownPasswordPorts } from './accountPorts.ts';
 import type { BegunSession } from './begunSession.ts';
+import { followValues } from './followValues.ts';
 import type { HeldSession } from './heldSession.ts';
 
 export interface Partners {
@@ -17,14 +18,16 @@ export interface Partners {
   begun: BegunSession;
   platform: Platform;
   vault: Vault;
+  /** The recorder's, ms. */
+  uptime(): number;
   /** A new operation's id: never used before. */
   newId(): string;
-  /** Tells the chart of where the person stands. */
-  navigate(event: NavigationEvent): void;
 }
 
 export interface MenuParts {
   conversations: readonly Conversation[];
+  /** Tells them what changes at the recorder. */
+  follow(facts: Watched<RecorderFacts>, screen: ScreenRef): void;
   judgePassword: MenuPorts['judgePassword'];
 }
 
@@ -34,8 +37,8 @@ export async function fetchMenuParts({
   begun,
   platform,
   vault,
+  uptime,
   newId,
-  navigate,
 }: Partners): Promise<MenuParts> {
   const [late, { menuConversations }, { judgePassword }] = await Promise.all([
     import('../../machines/menu.entry.ts'),
@@ -61,9 +64,9 @@ export async function fetchMenuParts({
         ),
       exportGuid: ({ secret }) =>
         askRightful((session) => recorder.exportGuid({ session, password: vault.take(secret) })),
-      tell: navigate,
     }),
     recovery: late.wireRecovery({
+      uptime,
       guidFiles: recorder.guidFiles,
       reset: ({ way, file, answers, secret }) =>
         recorder.resetPassword({
@@ -75,12 +78,12 @@ export async function fetchMenuParts({
       endWizard: async () => void (await askRightful((session) => recorder.endWizard({ session }))),
     }),
     unbind: late.wireUnbind({
+      uptime,
       unbind: ({ epoch, secret }) =>
         platform.unbind({ operationId: newId(), epoch, password: vault.take(secret), way: 'local-menu' }),
     }),
     settings: late.wireSettings({
       apply: ({ changes }) => askRightful((session) => recorder.applyConfig({ session, changes })),
-      tell: navigate,
     }),
     clock: late.wireClock({ set: ({ at }) => ask((session) => recorder.setClock({ session, at })) }),
     timeSync: late.wireTimeSync({
@@ -98,6 +101,7 @@ export async function fetchMenuParts({
       start: ({ file, version }) => ask((session) => recorder.startUpgrade({ session, file, version })),
     }),
     restore: late.wireRestore({
+      uptime,
       restore: ({ extent, secret }) =>
         ask((session) => recorder.restoreDefaults({ session, extent, password: vault.take(secret) })),
     }),
@@ -107,8 +111,8 @@ export async function fetchMenuParts({
       check: ({ file }) => ask((session) => recorder.checkImport({ session, file })),
       import: ({ file }) => ask((session) => recorder.importConfig({ session, file })),
     }),
-    account: late.wireAccount(accountPorts(recorder, held, vault)),
-    ownPassword: late.wireOwnPassword(ownPasswordPorts(recorder, held, vault)),
+    account: late.wireAccount({ ...accountPorts(recorder, held, vault), uptime }),
+    ownPassword: late.wireOwnPassword({ ...ownPasswordPorts(recorder, held, vault), uptime }),
     powerAction: late.wirePowerAction({
       perform: ({ action }) =>
         ask((session) => (action === 'reboot' ? recorder.restart({ session }) : recorder.shutDown({ session }))),
@@ -119,5 +123,12 @@ export async function fetchMenuParts({
       checkPath: (server) => askRightful((session) => recorder.checkPath({ session, server })),
     }),
   };
-  return { conversations: castOf(menuConversations, wired), judgePassword };
+  const conversations = menuConversations.map(
+    (row) => ({ ...row, id: row.as ?? row.conversation, logic: wired[row.conversation] }) as unknown as Conversation,
+  );
+  return {
+    conversations,
+    follow: (facts, screen) => followValues(conversations, facts, screen),
+    judgePassword,
+  };
 }

@@ -19,6 +19,7 @@ import {
   worldKeys,
 } from '../../world/index.ts';
 import { type BrowserClock, createBrowserClock } from './adapters/browserClock.ts';
+import { guardedStorage } from './adapters/guardedStorage.ts';
 import { kdf } from './adapters/kdf.ts';
 import { systemRandom } from './adapters/random.ts';
 import { openStorage } from './adapters/storage.ts';
@@ -47,7 +48,9 @@ export interface Place {
 
 export async function openPlace(scenario: ScenarioId): Promise<Place> {
   const [storage, claim] = await Promise.all([openStorage(), claimWorld(scenario, wroteHere(scenario))]);
-  if (storage.kind !== 'unwritable' && claim.mine) return { storage, claim };
+  // A tab that slept while another took over begins again, as a reader.
+  claim.whenLost(() => location.reload());
+  if (storage.kind !== 'unwritable' && claim.mine) return { storage: guardedStorage(storage, claim), claim };
   // A recorder cannot live on memory that refuses: what is kept is shown in a copy, and that it is one is said.
   return { storage: await copyOf(storage, worldKeys(scenario), claim.mine ? 'unwritable' : 'copy'), claim };
 }

@@ -2,7 +2,7 @@
 
 import type { InspectionEvent } from 'xstate';
 import { createListeners } from '../../base/index.ts';
-import { firmwareProfiles, type Life, type ProfileId } from '../../device/index.ts';
+import { firmwareProfiles, type Life, type ProfileId, type Region } from '../../device/index.ts';
 import type { Timeline, TrainerFacts, TrainerPorts } from '../../trainer/index.ts';
 import type { Speed, Storage } from '../../world/index.ts';
 import {
@@ -87,7 +87,8 @@ export async function createLab(opened: Opened, timeline: Timeline): Promise<Lab
       readFlash();
       changed();
     });
-    for (const part of [world.cloud, world.network, world.rtc, world.usb]) part.watch(changed);
+    for (const part of [world.holdings, world.network, world.rtc, world.usb]) part.watch(changed);
+    world.watchKeeping(changed);
     followWriter();
     readFlash();
     changed();
@@ -126,7 +127,8 @@ export async function createLab(opened: Opened, timeline: Timeline): Promise<Lab
     session: () => session,
     facts: (): TrainerFacts => {
       const world = session?.world;
-      const binding = world?.cloud.binding(world.serial);
+      const holding = world?.holdings.now();
+      const binding = holding?.binding;
       return {
         language,
         scenario: standing().scenario(),
@@ -142,12 +144,13 @@ export async function createLab(opened: Opened, timeline: Timeline): Promise<Lab
         life,
         resolution,
         network: switchesOf(world?.network.state()),
-        region: world?.cloud.region(world.serial) ?? 'russia',
+        region: (holding?.region as Region | undefined) ?? 'russia',
         cloud: binding?.bound ? { bound: true, account: binding.account } : { bound: false },
         speed,
         passwords: scenarios[standing().scenario()].activated ? documentedPasswords : null,
         storage: standing().place().storage.kind,
         writerGone,
+        keepRefused: world?.keepRefused() ?? false,
         flash,
         stick: {
           plugged: world?.usb.plugged() ?? false,
@@ -214,6 +217,7 @@ export async function createLab(opened: Opened, timeline: Timeline): Promise<Lab
         const { scenario } = read;
         const before = async (storage: Storage): Promise<void> => {
           try {
+            if (storage.kind === 'unwritable') throw new Error('Nothing is kept here');
             await storeWorld(storage, read);
           } catch {
             // Then the world that is kept there stands on the panel.

@@ -1,7 +1,7 @@
 /** The only place where machines get their ports. From here a click's way leads to the law and the device and back. */
 
 import { type ActorOptions, type AnyActorLogic, createActor, type InspectionEvent } from 'xstate';
-import type { RecorderFacts } from '../../device/index.ts';
+import { passwordStrays, type RecorderFacts } from '../../device/index.ts';
 import {
   type Conversation,
   createNavigationMachine,
@@ -11,11 +11,10 @@ import {
   type Vault,
   wireLogin,
 } from '../../machines/index.ts';
-import { castOf, firstConversations, type MenuPorts, menuTree, stageOf, type Watched } from '../../menu/index.ts';
+import { loginRow, type MenuPorts, menuTree, stageOf, type Watched } from '../../menu/index.ts';
 import type { World } from '../../world/index.ts';
 import { createBegunSession } from './begunSession.ts';
 import { followAccount } from './followAccount.ts';
-import { followValues } from './followValues.ts';
 import { holdSession } from './heldSession.ts';
 import type { MenuParts } from './menuConversations.ts';
 import { factsWatched, shownOr, watched } from './watchedFacts.ts';
@@ -28,6 +27,8 @@ export interface WiringPorts {
   startOver(): void;
   /** The world's clock, ms since the Unix epoch; the recorder's is apart from it by what its owner set. */
   wallClock(): number;
+  /** The recorder's uptime, ms: what is left of a wait is reckoned from it. */
+  uptime(): number;
   /** Instead of a vault of its own: one that somebody listens at. */
   vault?: Vault | undefined;
   /** The buttons on the box, where somebody is told of them. */
@@ -51,14 +52,17 @@ export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
   const vault = ports.vault ?? createVault();
   const first = recorderFacts.now();
 
-  const begun = createBegunSession(held, () => LOGIN_STAGES.includes(stageOf(navigation.getSnapshot().value)));
+  const begun = createBegunSession(held, () => {
+    const chart = screen.getSnapshot().children.navigation;
+    return chart !== undefined && LOGIN_STAGES.includes(stageOf(chart.getSnapshot().value));
+  });
   const login = wireLogin({
+    uptime: ports.uptime,
     login: async ({ user, secret }) =>
       begun(await recorder.login({ user, password: vault.take(secret), way: 'local-menu' })),
     loginByPattern: async ({ pattern }) => begun(await recorder.loginByPattern({ pattern: vault.take(pattern) })),
   });
-  const atHand = castOf(firstConversations, { login });
-  let conversations: readonly Conversation[] = atHand;
+  let conversations = [{ ...loginRow, id: loginRow.conversation, logic: login } as unknown as Conversation];
   let parts: MenuParts | null = null;
   let preparing: Promise<MenuParts> | null = null;
   const wallClock = (): number => ports.wallClock() + recorderFacts.now().clockOffset;
@@ -88,7 +92,6 @@ export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
   followRecorder(recorderFacts, navigation.send);
   ends.push(followAccount(held, navigation));
   followLiveSettings(recorderFacts, live.send);
-  followValues(recorderFacts, screen, () => conversations);
 
   return {
     recorder: recorderFacts,
@@ -106,10 +109,11 @@ export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
       if (!parts) throw new Error('The menu is drawn before its parts are here: wait for prepareMenu.');
       return parts.judgePassword(password, user);
     },
+    passwordStrays,
     isPrepared: () => parts !== null,
     async prepareMenu() {
       preparing ??= import('./menuConversations.ts').then(({ fetchMenuParts }) =>
-        fetchMenuParts({ recorder, held, begun, platform, vault, newId: ports.newId, navigate: navigation.send }),
+        fetchMenuParts({ recorder, held, begun, platform, vault, uptime: ports.uptime, newId: ports.newId }),
       );
       preparing.catch(() => {
         preparing = null;
@@ -117,8 +121,9 @@ export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
       const here = await preparing;
       if (parts) return;
       parts = here;
-      conversations = [...atHand, ...here.conversations];
+      conversations = [...conversations, ...here.conversations];
       screen.send({ type: 'conversations.arrived' });
+      here.follow(recorderFacts, screen);
     },
     pressPower: ports.buttons?.pressPower ?? (() => void hardware.powerOn()),
     restoreFactory: ports.buttons?.restoreFactory ?? (() => void hardware.restoreFactory()),

@@ -7,7 +7,7 @@ import type { AccountChange, AccountTask, Message, Standing } from '../../machin
 import { settingsPageIds } from '../settings/index.ts';
 import { wizardPages } from '../settings/wizardPages.ts';
 import { partsOf } from '../time/wallClock.ts';
-import type { AnyRow } from './row.ts';
+import type { MenuRow } from './row.ts';
 
 const asUser = ({ user }: Standing) => ({ user: user?.name ?? '' });
 
@@ -29,7 +29,7 @@ const fill = ({ recorder }: Standing, field: ConfigKey, value: unknown): Message
   event: { type: 'field.changed', field, value, stored: recorder.config[field] } as Message['event'],
 });
 
-export const menuConversations: readonly AnyRow[] = [
+export const menuConversations: readonly MenuRow[] = [
   // Before the menu.
   {
     conversation: 'activation',

@@ -10,7 +10,7 @@ export interface Wired extends Conversations {
 export type ConversationKey = keyof Wired;
 export type ConversationRef<K extends ConversationKey> = ActorRefFrom<Wired[K]>;
 
-interface Row<K extends ConversationKey> {
+export interface Row<K extends ConversationKey> {
   conversation: K;
   /** Its name in the system, where several of one kind may live at once. */
   as?: string;
@@ -23,13 +23,5 @@ interface Row<K extends ConversationKey> {
   ends?(snapshot: SnapshotFrom<Wired[K]>, now: Standing): readonly Message[];
 }
 
-export type AnyRow = { [K in ConversationKey]: Row<K> }[ConversationKey];
-
-/** The rows with the machines that they name, wired. */
-export const castOf = (rows: readonly AnyRow[], wired: Partial<Wired>): Conversation[] =>
-  rows.map((row) => {
-    const logic = wired[row.conversation];
-    if (!logic)
-      throw new Error(`No machine is wired for the conversation ${row.conversation}: look at src/hosts/browser.`);
-    return { ...row, id: row.as ?? row.conversation, logic } as unknown as Conversation;
-  });
+/** For the menu's table: each row is held against the types of the machine that it names. */
+export type MenuRow = { [K in keyof Conversations]: Row<K> }[keyof Conversations];

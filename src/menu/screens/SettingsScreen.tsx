@@ -28,12 +28,23 @@ export function SettingsScreen({ page }: { page: PageId }) {
   const body = useRef<HTMLDivElement>(null);
   const Aside = descriptor.aside && asides[descriptor.aside];
 
-  useEffect(() => void body.current?.scrollTo(0, 0), [page]);
+  // To look whether it is scrolled, or to scroll what is not, would cost a layout at every switch of page.
+  const scrolled = useRef(false);
+  useEffect(() => {
+    if (scrolled.current) body.current?.scrollTo(0, 0);
+    scrolled.current = false;
+  }, [page]);
   useRefusedInSight(form, fields, body);
 
   return (
     <>
-      <div class={Aside ? 'page-body settings-beside' : 'page-body'} ref={body}>
+      <div
+        class={Aside ? 'page-body settings-beside' : 'page-body'}
+        ref={body}
+        onScroll={() => {
+          scrolled.current = true;
+        }}
+      >
         <div class="settings-rows">
           <SettingsRows page={page} form={form} />
         </div>

@@ -11,6 +11,7 @@ import { FormDialog } from '../widgets/FormDialog.tsx';
 import { PasswordRow } from '../widgets/PasswordRow.tsx';
 import { Row } from '../widgets/Row.tsx';
 import { Select } from '../widgets/Select.tsx';
+import { useCanBeRight } from '../widgets/secretHints.ts';
 import { lazyOfMenu } from './lazy.tsx';
 
 const PatternLogin = lazyOfMenu(() => import('../access/PatternLogin.tsx'));
@@ -26,8 +27,10 @@ export function LoginDialog() {
   const busy = tags.has('busy');
   const locked = tags.has('locked');
 
+  const canBeRight = useCanBeRight();
   const submit = (): void => {
-    if (!busy && !locked) actor.send({ type: 'password.submitted', secret: vault.put(model.take()) });
+    if (!busy && !locked && canBeRight(model))
+      actor.send({ type: 'password.submitted', secret: vault.put(model.take()) });
   };
 
   const { refusal } = context;

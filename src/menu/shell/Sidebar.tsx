@@ -23,8 +23,8 @@ export function Sidebar({ entries, onOpen }: { entries: SidebarEntry[]; onOpen(p
   return (
     <nav class="sidebar" aria-label={t.topBar.pages}>
       <ul>
-        {entries.map((entry) => (
-          <li key={entry.id}>
+        {entries.map((entry, index) => (
+          <li key={index}>
             {row(entry, false, entry.inside.length > 0)}
             {entry.current && entry.inside.length > 0 && (
               <ul>

@@ -85,7 +85,7 @@ export default function LivePicture({ stage, covered }: LivePictureProps) {
             openMenu(box.left + box.width / 2, box.top - box.height * 8);
           }}
         >
-          {t.live.hint}
+          {matchMedia('(hover: none)').matches ? t.live.hintTouch : t.live.hint}
         </button>
       )}
       {menuOpen && (

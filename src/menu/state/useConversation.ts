@@ -1,14 +1,14 @@
 /** How a screen gets at the conversation that it draws. It is there because of where the person stands (conversations/); drawing begins none. */
 import { useSelector } from '@xstate/react';
-import { useEffect, useRef } from 'preact/hooks';
-import type { AnyActorRef, SnapshotFrom } from 'xstate';
+import { useRef } from 'preact/hooks';
+import type { AnyActorRef } from 'xstate';
 import type { ScreenRef } from '../../machines/index.ts';
-import type { ConversationKey, ConversationRef, Wired } from '../conversations/row.ts';
+import type { ConversationKey, ConversationRef } from '../conversations/row.ts';
 import { useMenu } from './context.ts';
 
 type Living = Readonly<Record<string, AnyActorRef | undefined>>;
 
-const useLiving = (screen: ScreenRef, id: string): AnyActorRef | undefined =>
+export const useLiving = (screen: ScreenRef, id: string): AnyActorRef | undefined =>
   useSelector(screen, ({ children }) => (children as Living)[id]);
 
 /**
@@ -23,18 +23,4 @@ export function useConversation<K extends ConversationKey>(key: K, as: string = 
   if (!drawn.current)
     throw new Error(`The conversation ${as} is drawn where none was begun: see its row in src/menu/conversations.`);
   return drawn.current as ConversationRef<K>;
-}
-
-/** Hears how a conversation ended that somebody else draws. */
-export function useOutcome<K extends ConversationKey>(key: K, ended: (snapshot: SnapshotFrom<Wired[K]>) => void): void {
-  const living = useLiving(useMenu().screen, key);
-  useEffect(() => {
-    const subscription = living?.subscribe({
-      complete() {
-        const snapshot = living.getSnapshot();
-        if (snapshot.status === 'done') ended(snapshot as SnapshotFrom<Wired[K]>);
-      },
-    });
-    return () => subscription?.unsubscribe();
-  }, [living]);
 }

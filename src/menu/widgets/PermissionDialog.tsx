@@ -6,6 +6,7 @@ import { createSecretModel } from '../state/secretModel.ts';
 import { FormDialog } from './FormDialog.tsx';
 import { PasswordRow } from './PasswordRow.tsx';
 import { ReadRow } from './Row.tsx';
+import { useCanBeRight } from './secretHints.ts';
 
 interface PermissionDialogProps {
   /** What the password is asked for. */
@@ -30,8 +31,9 @@ export function PermissionDialog(props: PermissionDialogProps) {
   const { vault } = useMenu();
   const { t } = useMenuWords();
   const model = useMemo(createSecretModel, []);
+  const canBeRight = useCanBeRight();
   const submit = (): void => {
-    if (!busy && !locked) onSubmit(vault.put(model.take()));
+    if (!busy && !locked && canBeRight(model)) onSubmit(vault.put(model.take()));
   };
   return (
     <FormDialog

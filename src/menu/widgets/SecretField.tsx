@@ -6,13 +6,14 @@
  * nothing of it lands, its first letters come by its event, what it commits comes as text; and the system puts it away, so that the
  * keys after it arrive as they are. The field can be written in again when it loses the focus.
  */
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../icons/Icon.tsx';
 import { useWords } from '../state/context.ts';
 import type { SecretModel } from '../state/secretModel.ts';
 import { type Editable, useKeyboard } from './keyboardScope.tsx';
 import type { KeySet } from './keySet.ts';
 import { createSecretEcho, DOT, type SecretEcho } from './secretEcho.ts';
+import { useSecretHints } from './secretHints.ts';
 import { erasureOf, type SecretKey, secretKeyOf } from './secretKeys.ts';
 import './field.css';
 
@@ -22,7 +23,7 @@ interface SecretFieldProps {
   label: string;
   model: SecretModel;
   disabled?: boolean;
-  /** Passwords are Latin; answers may be words of any language. */
+  /** Answers may be words of any language. */
   keys?: KeySet;
   /** One of several in a dialog: its eye says whose it is. */
   oneOfSeveral?: boolean;
@@ -37,7 +38,7 @@ interface SecretFieldProps {
 export function SecretField({
   label,
   model,
-  keys = 'latin',
+  keys = 'password',
   disabled = false,
   oneOfSeveral = false,
   autoFocus = false,
@@ -48,6 +49,8 @@ export function SecretField({
 }: SecretFieldProps) {
   const { t } = useWords();
   const keyboard = useKeyboard();
+  const hints = useSecretHints(model, keys === 'password');
+  const toldId = useId();
   const input = useRef<HTMLInputElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [shown, setShown] = useState(false);
@@ -143,6 +146,7 @@ export function SecretField({
 
   const keyDown = (event: KeyboardEvent): void => {
     echo.current?.settle();
+    hints.note(event);
     const element = input.current;
     if (!element || event.isComposing) return;
     if (event.key === 'Enter') return latest.current.onEnter();
@@ -158,7 +162,7 @@ export function SecretField({
     }
   };
 
-  return (
+  const field = (
     <span class={invalid ? 'field field-invalid' : 'field'}>
       <input
         ref={input}
@@ -166,7 +170,7 @@ export function SecretField({
         type="text"
         aria-label={label}
         aria-invalid={invalid}
-        aria-describedby={describedBy}
+        aria-describedby={[describedBy, hints.words && toldId].filter(Boolean).join(' ') || undefined}
         autocomplete="off"
         autocapitalize="off"
         spellcheck={false}
@@ -178,6 +182,7 @@ export function SecretField({
         onFocus={redraw}
         onBlur={(event) => {
           event.currentTarget.readOnly = false;
+          hints.leave();
           redraw();
         }}
         onMouseDown={() => {
@@ -185,6 +190,7 @@ export function SecretField({
           keyboard.open(editable);
         }}
         onKeyDown={keyDown}
+        onKeyUp={hints.note}
       />
       <canvas ref={canvas} class="field-paint" aria-hidden="true" />
       <button
@@ -199,6 +205,16 @@ export function SecretField({
         <Icon name={shown ? 'eye-off' : 'eye'} />
       </button>
     </span>
+  );
+  return (
+    <>
+      {field}
+      {hints.words && (
+        <span id={toldId} class="field-told" role="alert">
+          {hints.words}
+        </span>
+      )}
+    </>
   );
 }
 

@@ -1,2 +1,2 @@
 /** What a field may contain decides which keys it gets. */
-export type KeySet = 'names' | 'latin' | 'digits' | 'ipv4';
+export type KeySet = 'names' | 'latin' | 'password' | 'digits' | 'ipv4';

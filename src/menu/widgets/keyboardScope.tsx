@@ -2,12 +2,10 @@
  * Where a focused field and the on-screen keyboard meet. A scope is a dialog or a page: the field in it that was clicked asks
  * for the keyboard, the scope docks it at its own bottom. The field owns text and caret; the keyboard only says what was pressed.
  */
-import { digits, en, ipv4, type Keyboard, type Layout, mount, ru, symbols } from 'canvas-keyboard';
 import { type ComponentChildren, createContext } from 'preact';
-import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { useWords } from '../state/context.ts';
+import { useContext, useMemo, useState } from 'preact/hooks';
+import { lazy } from '../shell/lazy.tsx';
 import type { KeySet } from './keySet.ts';
-import './keyboard.css';
 
 /** A field as the keyboard sees it. */
 export interface Editable {
@@ -37,13 +35,9 @@ const ScopeContext = createContext<Scope>({
 
 export const useKeyboard = (): Scope => useContext(ScopeContext);
 
-const layoutsFor = (keys: KeySet, language: 'ru' | 'en'): readonly Layout[] =>
-  ({
-    names: language === 'ru' ? [ru, en, symbols] : [en, ru, symbols],
-    latin: [en, symbols],
-    digits: [digits],
-    ipv4: [ipv4],
-  })[keys];
+const KeyboardDock = lazy(() => import('./KeyboardDock.tsx'));
+/** Fetches the board, which is late, before somebody wants to type. */
+export const preloadKeyboard = KeyboardDock.preload;
 
 export function KeyboardScope({ children }: { children: ComponentChildren }) {
   const [active, setActive] = useState<Editable | null>(null);
@@ -59,50 +53,7 @@ export function KeyboardScope({ children }: { children: ComponentChildren }) {
   return (
     <ScopeContext.Provider value={scope}>
       {children}
-      {active && <Dock field={active} close={scope.close} />}
+      {active && <KeyboardDock field={active} close={scope.close} />}
     </ScopeContext.Provider>
   );
-}
-
-function Dock({ field, close }: { field: Editable; close: () => void }) {
-  const { t, language } = useWords();
-  const host = useRef<HTMLDivElement>(null);
-  const keyboard = useRef<Keyboard | null>(null);
-  const latest = useRef({ field, close });
-  latest.current = { field, close };
-  const labels = t.keyboard;
-
-  useLayoutEffect(() => {
-    if (!host.current) return undefined;
-    const mounted = mount(host.current, {
-      layouts: layoutsFor(field.keys, language),
-      labels,
-      masked: field.masked,
-      onEffect(effect) {
-        const { field: target, close: hide } = latest.current;
-        if (effect.type === 'insert') target.insert(effect.text);
-        else if (effect.type === 'backspace') target.backspace();
-        else if (effect.type === 'move') target.move(effect.by);
-        else if (effect.type === 'enter') target.enter();
-        else hide();
-      },
-    });
-    keyboard.current = mounted;
-    return () => mounted.destroy();
-  }, []);
-  useChange(() => keyboard.current?.setLayouts(layoutsFor(field.keys, language)), [field.keys, language]);
-  useChange(() => keyboard.current?.setMasked(field.masked), [field.masked]);
-  useChange(() => keyboard.current?.setLabels(labels), [labels]);
-
-  const pad = field.keys === 'digits' || field.keys === 'ipv4';
-  return <div ref={host} class={pad ? 'keyboard-dock keyboard-dock-pad' : 'keyboard-dock'} />;
-}
-
-/** An effect for what changes after the first drawing. */
-function useChange(run: () => void, inputs: readonly unknown[]): void {
-  const first = useRef(true);
-  useEffect(() => {
-    if (!first.current) run();
-    first.current = false;
-  }, inputs);
 }

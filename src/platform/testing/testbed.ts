@@ -2,6 +2,9 @@
  * A whole little world on fakes: real recorder, real platform agent, real simulated cloud on its in-memory wire.
  * It speaks as people do: plug in, go online, type a password, pull the cable, bind to another account.
  */
+
+import type { Cloud, CloudFaults, CloudState, PathFault } from '../../cloud/index.ts';
+import { boundDevice, createFarSide, type FarSide, goodWire } from '../../cloud/testing/index.ts';
 import type {
   ApplyResult,
   ConfigChanges,
@@ -12,11 +15,8 @@ import type {
   Way,
 } from '../../device/index.ts';
 import { type Box, type BoxOptions, createBox, PASSWORD } from '../../device/testing/index.ts';
-import type { CloudBinding, CloudLink } from '../cloudLink.ts';
+import { type CloudBinding, type CloudLink, REPLY_MS } from '../cloudLink.ts';
 import type { PlatformFacts } from '../facts.ts';
-import { type Cloud, type CloudRegion, createCloud } from '../links/cloud.ts';
-import { type CloudFaults, goodWire } from '../links/faults.ts';
-import { createInMemoryLink, type PathFault } from '../links/inMemory.ts';
 import { createPlatform, type Platform } from '../platform.ts';
 import type { UnbindOutcome } from '../unbind.ts';
 
@@ -27,8 +27,9 @@ export interface TestbedOptions extends BoxOptions {
   bound?: boolean;
   /** Whether the Hik-Connect service is switched on. Default true. */
   service?: boolean;
-  region?: CloudRegion;
-  cloud?: Cloud;
+  region?: 'international' | 'russia';
+  /** A far side that lived before. */
+  farSide?: FarSide;
   /** Puts something between the agent and its wire. */
   wire?: (link: CloudLink, cloud: Cloud) => CloudLink;
 }
@@ -46,6 +47,9 @@ export interface Testbed {
   box: Box;
   platform: Platform;
   cloud: Cloud;
+  farSide: FarSide;
+  /** What the cloud's store holds of the device. */
+  kept(): CloudState['devices'][string] | undefined;
   faults: CloudFaults;
   /** Plugs in and waits, at most a simulated minute, until the service is online. */
   goOnline(): Promise<void>;
@@ -62,14 +66,14 @@ export interface Testbed {
   /** The cable out and in again. */
   replug(): Promise<void>;
   /** Somebody else takes the device into an account. */
-  bindTo(account: string): boolean;
+  bindTo(account: string): Promise<boolean>;
   /** Somebody frees it over the cloud, by phone or tool. */
-  freeElsewhere(): void;
+  freeElsewhere(): Promise<void>;
   shows(): Promise<PlatformFacts>;
   device(): Promise<RecorderFacts>;
   cloudHolds(): CloudBinding;
   /** Whether the cloud has a live session of this device. */
-  inSession(): boolean;
+  inSession(): Promise<boolean>;
   log(): Promise<LogEntry[]>;
   unbindLog(): Promise<string[]>;
   /** Unbind requests that the agent put on the wire, by operation id. */
@@ -85,31 +89,16 @@ export async function createTestbed(options: TestbedOptions = {}): Promise<Testb
     ...options,
     config: { 'platform.enabled': options.service ?? true, 'platform.verificationCode': 'Code42', ...options.config },
   });
-  const region = options.region ?? 'international';
-  const cloud =
-    options.cloud ??
-    createCloud({
-      devices: {
-        [SERIAL]: {
-          region,
-          lastEpoch: 1,
-          binding:
-            options.bound === false
-              ? { revision: 2, bound: false }
-              : { revision: 1, bound: true, epoch: 1, account: 'first@owner.test' },
-          sharedWith: ['friend@owner.test'],
-          operations: {},
-        },
-      },
-    });
+  const farSide = options.farSide ?? createFarSide(boundDevice(SERIAL, options.bound ?? true, options.region));
+  const { cloud } = farSide;
   const faults: CloudFaults = { ...goodWire };
   const sent: string[] = [];
   const way: { obstacle: PathFault | null; watchers: Set<() => void> } = { obstacle: null, watchers: new Set() };
   let lookAtWire = (): void => undefined;
-  const wire = createInMemoryLink({
-    cloud,
+  const wire = farSide.link({
     clock: box.clock,
     serial: SERIAL,
+    replyMs: REPLY_MS,
     obstacle: () => (box.ethernet.linkUp() ? way.obstacle : 'no-link'),
     watchPath(changed) {
       way.watchers.add(changed);
@@ -123,7 +112,7 @@ export async function createTestbed(options: TestbedOptions = {}): Promise<Testb
     ...wire,
     async register(request) {
       const reply = await wire.register(request);
-      if (reply.ok) session = reply.session;
+      if (reply !== 'no-reply' && reply.ok) session = reply.session;
       return reply;
     },
     async unbind(request) {
@@ -149,6 +138,8 @@ export async function createTestbed(options: TestbedOptions = {}): Promise<Testb
     box,
     platform,
     cloud,
+    farSide,
+    kept: () => farSide.state().devices[SERIAL],
     faults,
     sent,
     onWire(look) {
@@ -164,7 +155,7 @@ export async function createTestbed(options: TestbedOptions = {}): Promise<Testb
     },
     advance: (ms) => box.clock.advance(ms),
     askUnbind({ password = PASSWORD, way = 'local-menu', epoch, operationId } = {}) {
-      const holds = cloud.binding(SERIAL);
+      const holds = farSide.binding(SERIAL);
       return platform.unbind({
         operationId: operationId ?? `op-${++operations}`,
         epoch: epoch ?? (holds.bound ? holds.epoch : 1),
@@ -190,19 +181,14 @@ export async function createTestbed(options: TestbedOptions = {}): Promise<Testb
       box.ethernet.plug();
     },
     bindTo: (account) => cloud.bind(SERIAL, account),
-    freeElsewhere() {
-      const holds = cloud.binding(SERIAL);
-      if (!holds.bound) throw new Error('There is nothing to free.');
-      // The cloud has no other door yet: use the device's own session, or a visitor's when it has none.
-      const visitor = cloud.alive(session) ? null : cloud.register(serverOf(region), SERIAL);
-      const through = visitor?.ok ? visitor.session : session;
-      cloud.unbind(through, `elsewhere-${holds.epoch}`, holds.epoch);
-      if (visitor?.ok) cloud.leave(through);
+    async freeElsewhere() {
+      if (!(await cloud.free(SERIAL))) throw new Error('There is nothing to free.');
+      await box.clock.settle();
     },
     shows: () => platform.facts(),
     device: () => box.agentSide.facts(),
-    cloudHolds: () => cloud.binding(SERIAL),
-    inSession: () => cloud.alive(session),
+    cloudHolds: () => farSide.binding(SERIAL),
+    inSession: async () => (await cloud.beat(session)).result === 'alive',
     log: () => box.agentSide.readLog(),
     unbindLog: async () =>
       (await box.agentSide.readLog()).flatMap((entry) =>
@@ -212,6 +198,3 @@ export async function createTestbed(options: TestbedOptions = {}): Promise<Testb
   };
   return testbed;
 }
-
-const serverOf = (region: CloudRegion): string =>
-  region === 'russia' ? 'litedev.hik-connectru.com' : 'litedev.hik-connect.com';

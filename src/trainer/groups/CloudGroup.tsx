@@ -8,7 +8,10 @@ export const CloudGroup = ({ facts: { cloud, network }, ports, strings }: GroupP
   /** The account because of which the last attempt was refused; a refusal outlives neither it nor its binding. */
   const [refusedFor, setRefusedFor] = useState<string | null>(null);
   const refused = cloud.bound && cloud.account === refusedFor;
-  const bind = () => setRefusedFor(ports.bindAnotherOwner() === 'already-bound' && cloud.bound ? cloud.account : null);
+  const bind = () =>
+    void ports
+      .bindAnotherOwner()
+      .then((answer) => setRefusedFor(answer === 'already-bound' && cloud.bound ? cloud.account : null));
   return (
     <Group title={strings.panel.cloud} icon="cloud" summary={cloud.bound ? words.bound : words.notBound} open>
       <p class="lab-line">

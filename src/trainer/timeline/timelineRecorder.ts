@@ -97,7 +97,7 @@ export function createTimeline({ now, capacity }: TimelineOptions): Timeline {
   function meet(ref: Ref, rootId: string): Living | undefined {
     const snapshot: unknown = ref.getSnapshot();
     const value = stateValueOf(snapshot);
-    if (value === undefined) return undefined;
+    if (value === undefined || isHouse(snapshot)) return undefined;
     const actor = { name: nameOf(ref, rootId, snapshot), state: stateText(value), waiting: [] };
     living.set(ref, actor);
     return actor;
@@ -126,6 +126,10 @@ function isActive(ref: Ref): boolean {
   const snapshot: unknown = ref.getSnapshot();
   return typeof snapshot === 'object' && snapshot !== null && 'status' in snapshot && snapshot.status === 'active';
 }
+
+/** The machine that only keeps the others says nothing that a person did or met. */
+const isHouse = (snapshot: unknown): boolean =>
+  (snapshot as { machine?: { config?: { meta?: { isHouse?: boolean } } } }).machine?.config?.meta?.isHouse === true;
 
 /** @returns undefined for what is not a machine */
 function stateValueOf(snapshot: unknown): unknown {

@@ -2,12 +2,12 @@
  * The scenarios: small differences from one ordinary recorder, as data. What each shows in words is the panel's business.
  * A scenario only lays out the beginning; from then on recorder and cloud live by their own rules.
  */
+import type { CloudState } from '../../cloud/index.ts';
 import {
   ADMIN,
   allRights,
   type ConfigChanges,
   defaultConfig,
-  type Json,
   type ProfileId,
   profileById,
   type RecorderOptions,
@@ -15,7 +15,7 @@ import {
   type StoredUser,
 } from '../../device/index.ts';
 import { type NetworkState, ordinaryNetwork } from '../../network/index.ts';
-import type { CloudState } from '../../platform/index.ts';
+import { agentRecordOf, type CloudBinding } from '../../platform/index.ts';
 import type { StickOffer } from '../stickOffers.ts';
 
 interface Scenario {
@@ -136,17 +136,14 @@ export function recorderOptions(id: ScenarioId, profileId: ProfileId, language: 
       },
       users: scenario.activated ? users : [],
       failures: scenario.wrongPasswords > 0 ? { [ADMIN]: scenario.wrongPasswords } : {},
-      records: { platform: agentRecord(scenario) },
+      // What the agent remembers from before: the binding as the cloud has it.
+      records: { platform: agentRecordOf(bindingAtStart(scenario)) },
     },
   };
 }
 
-/** What the agent remembers from before: the binding as it last heard it. */
-const agentRecord = ({ bound }: Scenario): Json => ({
-  binding: bound ? { state: 'bound', epoch: 1, account: PREVIOUS_OWNER } : { state: 'not-bound' },
-  revision: 1,
-  operation: null,
-});
+const bindingAtStart = ({ bound }: Scenario): CloudBinding =>
+  bound ? { revision: 1, bound, epoch: 1, account: PREVIOUS_OWNER } : { revision: 1, bound };
 
 export const networkAtStart = (id: ScenarioId): NetworkState => ({ ...ordinaryNetwork, ...scenarios[id].network });
 
@@ -155,9 +152,7 @@ export const cloudAtStart = (id: ScenarioId): CloudState => ({
     [SERIAL]: {
       region: REGION,
       lastEpoch: 1,
-      binding: scenarios[id].bound
-        ? { revision: 1, bound: true, epoch: 1, account: PREVIOUS_OWNER }
-        : { revision: 1, bound: false },
+      binding: bindingAtStart(scenarios[id]),
       sharedWith: scenarios[id].bound ? ['s***@mail.invalid'] : [],
       operations: {},
     },

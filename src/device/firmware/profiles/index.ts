@@ -1,15 +1,6 @@
 /** All firmware profiles. A new firmware is one more entry here. Models and versions: facts gui-4x §7.2, names made ours. */
-import { checkProfile, type FirmwareProfile, type ServerPreset } from '../profile.ts';
-
-/** Regional servers by age of the firmware (facts gui-4x §2.4): up to 4.2x `dev.`, from 4.30 `litedev.`. Display strings only. */
-const OLDER_SERVERS = [
-  { region: 'international', host: 'dev.hik-connect.com' },
-  { region: 'russia', host: 'dev.hik-connectru.com' },
-] as const satisfies ServerPreset[];
-const NEWER_SERVERS = [
-  { region: 'international', host: 'litedev.hik-connect.com' },
-  { region: 'russia', host: 'litedev.hik-connectru.com' },
-] as const satisfies ServerPreset[];
+import { checkProfile, type FirmwareProfile } from '../profile.ts';
+import { serverPresets } from '../servers.ts';
 
 const all = [
   {
@@ -22,7 +13,7 @@ const all = [
     channels: 16,
     capabilities: ['local-unbind', 'stream-encryption', 'time-sync'],
     menuStyle: 'areas',
-    servers: NEWER_SERVERS,
+    servers: serverPresets.newer,
   },
   {
     id: 'ip-4.22',
@@ -34,7 +25,7 @@ const all = [
     channels: 16,
     capabilities: ['local-unbind', 'stream-encryption'],
     menuStyle: 'areas',
-    servers: OLDER_SERVERS,
+    servers: serverPresets.older,
   },
   {
     id: 'hybrid-4.25',
@@ -46,7 +37,7 @@ const all = [
     channels: 4,
     capabilities: ['local-unbind', 'stream-encryption'],
     menuStyle: 'areas',
-    servers: OLDER_SERVERS,
+    servers: serverPresets.older,
   },
   {
     id: 'hybrid-3.5',
@@ -58,7 +49,7 @@ const all = [
     channels: 16,
     capabilities: ['stream-encryption'],
     menuStyle: 'grid',
-    servers: OLDER_SERVERS,
+    servers: serverPresets.older,
   },
   {
     // The same box as above, one firmware generation later.
@@ -71,7 +62,7 @@ const all = [
     channels: 16,
     capabilities: ['local-unbind', 'stream-encryption'],
     menuStyle: 'areas',
-    servers: OLDER_SERVERS,
+    servers: serverPresets.older,
   },
   {
     id: 'ip-3.4',
@@ -83,7 +74,7 @@ const all = [
     channels: 4,
     capabilities: ['stream-encryption'],
     menuStyle: 'grid',
-    servers: OLDER_SERVERS,
+    servers: serverPresets.older,
   },
   {
     id: 'ip-5.03',
@@ -95,7 +86,7 @@ const all = [
     channels: 16,
     capabilities: ['stream-encryption', 'time-sync'],
     menuStyle: 'areas',
-    servers: NEWER_SERVERS,
+    servers: serverPresets.newer,
   },
 ] as const satisfies FirmwareProfile[];
 

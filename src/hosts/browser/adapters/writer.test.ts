@@ -1,4 +1,4 @@
-// One writer for each world: who comes second is told, and told again when the first is gone. Without Web Locks nobody is told anything.
+// One writer for each world: who comes second is told, and told again when the first is gone. Without Web Locks: writerByMark.test.ts.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { claimWorld } from './writer.ts';
 
@@ -99,7 +99,7 @@ test('a tab that wrote before waits longer for the page of its own that is going
   expect((await asking).mine).toBe(true);
 });
 
-test('where there are no Web Locks every tab writes, as before, and is never told anything', async () => {
+test('where there are neither Web Locks nor words between tabs every tab writes, and is never told anything', async () => {
   vi.stubGlobal('navigator', {});
   const [one, other] = [await claimWorld('bound-4x'), await claimWorld('bound-4x')];
   expect([one.mine, other.mine]).toEqual([true, true]);

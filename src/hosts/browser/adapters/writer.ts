@@ -1,15 +1,13 @@
 /**
- * One writer for each world, whatever tabs are open (Web Locks). Two recorders over one flash would each take the other's saves
- * for its own. Where the browser has no Web Locks nothing is known of other tabs, and nothing is said of them.
+ * One writer for each world, whatever tabs are open. Two recorders over one flash would each take the other's saves for its own. Web Locks
+ * tell who writes; where the browser has none (plain http) tabs leave marks for each other. Where neither is, nothing is known of other tabs.
  */
+import type { Claim } from './claim.ts';
+import { systemRandom } from './random.ts';
+import { tabSignals } from './tabSignals.ts';
+import { claimByMark } from './writerByMark.ts';
 
-export interface Claim {
-  /** Whether this tab writes. */
-  mine: boolean;
-  /** Calls back, once, when the tab that wrote is gone. Returns an end. */
-  whenFree(told: () => void): () => void;
-  release(): void;
-}
+export type { Claim } from './claim.ts';
 
 const nameOf = (world: string): string => `nvr-simulator/${world}`;
 
@@ -22,7 +20,10 @@ const LOOK_MS = 1000;
 /** @param again whether this tab has written the world before, so that this is a reload. */
 export async function claimWorld(world: string, again = false): Promise<Claim> {
   const locks = globalThis.navigator?.locks;
-  if (!locks) return { mine: true, whenFree: () => () => undefined, release: () => undefined };
+  if (!locks) {
+    const signals = tabSignals();
+    return signals ? claimByMark(world, signals, () => systemRandom.hex(8)) : alone;
+  }
   const name = nameOf(world);
   let release = (): void => undefined;
   const mine = await new Promise<boolean>((settled) => {
@@ -47,8 +48,22 @@ export async function claimWorld(world: string, again = false): Promise<Claim> {
       })
       .catch(() => settled(false));
   });
-  return { mine, release: () => release(), whenFree: (told) => lookUntilFree(locks, name, told) };
+  return {
+    mine,
+    holds: () => mine,
+    whenLost: () => undefined,
+    release: () => release(),
+    whenFree: (told) => lookUntilFree(locks, name, told),
+  };
 }
+
+const alone: Claim = {
+  mine: true,
+  holds: () => true,
+  whenLost: () => undefined,
+  release: () => undefined,
+  whenFree: () => () => undefined,
+};
 
 /** Looks, and does not queue: who queued would snatch the world from a first tab that is only being reloaded. */
 function lookUntilFree(locks: LockManager, name: string, told: () => void): () => void {

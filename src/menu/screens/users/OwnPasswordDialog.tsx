@@ -11,6 +11,7 @@ import { FormDialog } from '../../widgets/FormDialog.tsx';
 import { NewPasswordRows } from '../../widgets/NewPasswordRows.tsx';
 import { PasswordRow } from '../../widgets/PasswordRow.tsx';
 import { ReadRow } from '../../widgets/Row.tsx';
+import { useCanBeRight } from '../../widgets/secretHints.ts';
 
 export function OwnPasswordDialog({ user }: { user: string }) {
   const { vault, judgePassword } = useMenu();
@@ -25,8 +26,9 @@ export function OwnPasswordDialog({ user }: { user: string }) {
   const locked = tags.has('locked');
 
   const cancel = (): void => actor.send({ type: 'cancelled' });
+  const canBeRight = useCanBeRight();
   const submit = (): void => {
-    if (busy || locked) return;
+    if (busy || locked || !canBeRight(old)) return;
     ask(true);
     if (next.fault() !== null) return;
     const [secret, fresh] = vault.putAll([old.take(), next.take()]);

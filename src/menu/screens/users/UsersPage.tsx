@@ -6,7 +6,7 @@ import { useState } from 'preact/hooks';
 import type { AccountChange, AccountTask } from '../../../machines/index.ts';
 import { Icon } from '../../icons/Icon.tsx';
 import { useMenuWords, useRecorder, useUser } from '../../state/context.ts';
-import { useOutcome } from '../../state/useConversation.ts';
+import { useOutcome } from '../../state/useOutcome.ts';
 import { useOverlay } from '../../state/useOverlay.ts';
 import { Button } from '../../widgets/Button.tsx';
 import { ReadPage } from '../ReadPage.tsx';

@@ -10,7 +10,7 @@ export const access = {
   levels: { risky: 'Risky', weak: 'Weak', medium: 'Medium', strong: 'Strong' } as Record<PasswordLevel, string>,
   passwordFaults: {
     empty: 'Enter a new password.',
-    'bad-characters': 'Use Latin letters, digits and signs only, without spaces.',
+    'bad-characters': 'Use Latin letters, digits and signs only, without spaces, “;” and “~”.',
     'too-short': 'Use at least 8 characters.',
     'too-long': 'Use no more than 16 characters.',
     'user-name': 'The password must not contain the user name, forwards or backwards.',

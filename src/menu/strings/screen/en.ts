@@ -82,12 +82,18 @@ export const en = {
     stopTurns: 'Stop auto-switch',
     startTurns: 'Start auto-switch',
     hint: 'Right-click for the menu',
+    hintTouch: 'Tap here for the menu',
   },
   login: {
     title: 'Login',
     user: 'User Name',
     password: 'Password',
     forgot: 'Forgot Password',
+    capsLock: 'Caps Lock is on.',
+    strays: {
+      letters: 'There are letters that no password has: switch the keyboard to English.',
+      signs: 'No password has spaces, “;” or “~”.',
+    },
     wait: (seconds: number) => `The user is locked after too many wrong passwords. Try again in ${seconds} s.`,
   },
   patternLogin: {
@@ -105,6 +111,7 @@ export const en = {
     'idle-logout': 'You were logged out after a time of inactivity.',
   } satisfies Record<Notice['notice'], string> as Record<Notice['notice'], string>,
   keyboard: {
+    noSpaces: 'No spaces here.',
     keyboard: 'On-screen keyboard',
     shift: 'Shift',
     caps: 'Caps Lock',

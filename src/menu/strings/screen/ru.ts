@@ -83,12 +83,18 @@ export const ru: ScreenStrings = {
     stopTurns: 'Остановить автосмену',
     startTurns: 'Включить автосмену',
     hint: 'Меню — по правой кнопке мыши',
+    hintTouch: 'Меню — нажмите здесь',
   },
   login: {
     title: 'Вход',
     user: 'Имя пользователя',
     password: 'Пароль',
     forgot: 'Забыли пароль?',
+    capsLock: 'Включён Caps Lock.',
+    strays: {
+      letters: 'Таких букв в пароле не бывает: переключите раскладку на английскую.',
+      signs: 'В пароле не бывает пробелов и знаков «;» и «~».',
+    },
     wait: (seconds) => `Пользователь заблокирован: слишком много неверных паролей. Повторите через ${seconds} с.`,
   },
   patternLogin: {
@@ -106,6 +112,7 @@ export const ru: ScreenStrings = {
     'idle-logout': 'Сеанс завершён: вы долго ничего не делали.',
   },
   keyboard: {
+    noSpaces: 'Пробелов здесь не бывает.',
     keyboard: 'Экранная клавиатура',
     shift: 'Shift',
     caps: 'Caps Lock',

@@ -1,0 +1,186 @@
+// The far side's rules, without a wire.
+import { describe, expect, test } from 'vitest';
+import { regionalServers } from '../device/index.ts';
+import { createSeededRandom } from '../device/testing/index.ts';
+import { type Cloud, createCloud } from './cloud.ts';
+import { operationKey } from './operationKey.ts';
+import { regionOf } from './servers.ts';
+import { type CloudState, createMemoryStore } from './stores/memory.ts';
+
+const device = (region: 'international' | 'russia'): CloudState['devices'][string] => ({
+  region,
+  lastEpoch: 0,
+  binding: { revision: 0, bound: false },
+  sharedWith: [],
+  operations: {},
+});
+const server = 'litedev.hik-connect.com';
+const serial = 'SIM000042';
+const hostile = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', '', 'SIM', '<script>', 'x'.repeat(100_000)];
+
+function far(state: CloudState) {
+  const store = createMemoryStore(state);
+  const cloud = createCloud({
+    store,
+    servers: regionalServers,
+    random: createSeededRandom(1),
+    digest: async (text) => operationKey(text),
+  });
+  return { cloud, state: store.state };
+}
+const oneDevice = () => far({ devices: { [serial]: device('international') } });
+
+async function sessionOf(cloud: Cloud): Promise<string> {
+  const reply = await cloud.register(server, serial);
+  if (!reply.ok) throw new Error(reply.reason);
+  return reply.session;
+}
+
+describe('regions', () => {
+  test.each([
+    ['dev.hik-connect.com', 'international'],
+    ['litedev.hik-connect.com', 'international'],
+    ['dev.hik-connectru.com', 'russia'],
+    ['litedev.hik-connectru.com', 'russia'],
+    ['LiteDev.HIK-Connect.com', 'international'],
+    ['www.hik-connect.com', null],
+    ['litedev.hik-connect.com.', null],
+    ['', null],
+    ['constructor', null],
+    ['__proto__', null],
+    ['toString', null],
+  ])('%j serves %s', (name, region) => {
+    expect(regionOf(regionalServers, name)).toBe(region);
+  });
+
+  test('a device is registered in its own region only', async () => {
+    const { cloud } = far({ devices: { SIM1: device('international'), SIM2: device('russia') } });
+    expect(await cloud.register('dev.hik-connectru.com', 'SIM1')).toEqual({ ok: false, reason: 'wrong-region' });
+    expect(await cloud.register('dev.hik-connectru.com', 'SIM2')).toMatchObject({ ok: true });
+    expect(await cloud.register('dev.hik-connect.com', 'SIM2')).toEqual({ ok: false, reason: 'wrong-region' });
+  });
+
+  test('a device that moves loses its session and keeps its binding', async () => {
+    const { cloud } = oneDevice();
+    await cloud.bind(serial, 'first');
+    const session = await sessionOf(cloud);
+    await cloud.move(serial, 'russia');
+    expect(await cloud.beat(session)).toEqual({ result: 'session-unknown' });
+    expect(await cloud.holding(serial)).toMatchObject({ region: 'russia', binding: { bound: true, epoch: 1 } });
+  });
+});
+
+describe('binding', () => {
+  test('is refused while another account, or the same one, has the device', async () => {
+    const { cloud, state } = oneDevice();
+    expect(await cloud.bind(serial, 'first')).toBe(true);
+    expect(await cloud.bind(serial, 'second')).toBe(false);
+    expect(await cloud.bind(serial, 'first')).toBe(false);
+    expect(state().devices[serial]?.binding).toEqual({ revision: 1, bound: true, epoch: 1, account: 'first' });
+  });
+
+  test('of many who ask at once, one gets it', async () => {
+    const { cloud } = oneDevice();
+    const answers = await Promise.all(Array.from({ length: 20 }, (_, at) => cloud.bind(serial, `owner-${at}`)));
+    expect(answers.filter(Boolean)).toHaveLength(1);
+  });
+
+  test('epochs and revisions only rise, over any number of owners', async () => {
+    const { cloud, state } = oneDevice();
+    const seen: number[] = [];
+    cloud.watch((_, { binding }) => void seen.push(binding.revision));
+    for (let owner = 1; owner <= 50; owner++) {
+      await cloud.bind(serial, `owner-${owner}`);
+      expect(state().devices[serial]?.binding).toMatchObject({ epoch: owner, revision: 2 * owner - 1 });
+      await cloud.unbind({ session: await sessionOf(cloud), operationId: `op-${owner}`, epoch: owner });
+    }
+    expect(seen).toEqual(Array.from({ length: 100 }, (_, index) => index + 1));
+  });
+
+  test('is told of when it is kept, not before', async () => {
+    const { cloud, state } = oneDevice();
+    const kept: unknown[] = [];
+    cloud.watch((_, { binding }) => kept.push([binding.bound, state().devices[serial]?.binding.bound]));
+    await cloud.bind(serial, 'first');
+    await cloud.free(serial);
+    expect(kept).toEqual([
+      [true, true],
+      [false, false],
+    ]);
+    expect(await cloud.free(serial)).toBe(false);
+  });
+
+  test.each(hostile)('a device nobody knows (name %#) is neither bound nor registered nor made up', async (name) => {
+    const { cloud, state } = oneDevice();
+    expect(await cloud.bind(name, 'owner')).toBe(false);
+    expect(await cloud.register(server, name)).toEqual({ ok: false, reason: 'wrong-region' });
+    expect(await cloud.holding(name)).toBeNull();
+    await cloud.drop(name);
+    expect(Object.keys(state().devices)).toEqual([serial]);
+    expect(({} as { region?: unknown }).region).toBeUndefined();
+  });
+});
+
+describe('operations', () => {
+  test.each(hostile)('a session nobody has (name %#) is unknown', async (session) => {
+    const { cloud } = oneDevice();
+    expect((await cloud.unbind({ session, operationId: 'op', epoch: 1 })).result).toBe('session-unknown');
+    expect((await cloud.settle({ session, operationId: 'op' })).result).toBe('session-unknown');
+    expect((await cloud.refuse({ session, operationId: 'op' })).result).toBe('session-unknown');
+    expect(await cloud.beat(session)).toEqual({ result: 'session-unknown' });
+  });
+
+  test.each(hostile)(
+    'one with a hostile name (%#) has one effect and is remembered by its digest',
+    async (operationId) => {
+      const { cloud, state } = oneDevice();
+      await cloud.bind(serial, 'first');
+      expect((await cloud.unbind({ session: await sessionOf(cloud), operationId, epoch: 1 })).result).toBe('done');
+      await cloud.bind(serial, 'second');
+      const again = far(JSON.parse(JSON.stringify(state())) as CloudState);
+      const session = await sessionOf(again.cloud);
+      expect((await again.cloud.unbind({ session, operationId, epoch: 2 })).result).toBe('done');
+      expect(again.state().devices[serial]).toMatchObject({
+        binding: { bound: true, epoch: 2 },
+        operations: { [operationKey(operationId)]: 'done' },
+      });
+    },
+  );
+
+  test('a digest is SHA-256, and the id itself is kept nowhere', async () => {
+    const { cloud, state } = oneDevice();
+    await cloud.settle({ session: await sessionOf(cloud), operationId: 'abc' });
+    expect(state().devices[serial]?.operations).toEqual({
+      ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad: 'void',
+    });
+  });
+
+  test('the same one many times at once takes effect once', async () => {
+    const { cloud, state } = oneDevice();
+    await cloud.bind(serial, 'first');
+    const session = await sessionOf(cloud);
+    const ask = () => cloud.unbind({ session, operationId: 'op', epoch: 1 });
+    const replies = await Promise.all(Array.from({ length: 20 }, ask));
+    expect(new Set(replies.map(({ result }) => result))).toEqual(new Set(['done']));
+    expect(state().devices[serial]?.binding.revision).toBe(2);
+  });
+
+  test('a refused one can never take effect', async () => {
+    const { cloud, state } = oneDevice();
+    await cloud.bind(serial, 'first');
+    const session = await sessionOf(cloud);
+    expect((await cloud.refuse({ session, operationId: 'op' })).result).toBe('refused');
+    expect((await cloud.unbind({ session, operationId: 'op', epoch: 1 })).result).toBe('void');
+    expect(state().devices[serial]?.binding.bound).toBe(true);
+  });
+
+  test('a session that ends while the rows are read frees nothing (I1)', async () => {
+    const { cloud, state } = oneDevice();
+    await cloud.bind(serial, 'first');
+    const session = await sessionOf(cloud);
+    const asked = cloud.unbind({ session, operationId: 'op', epoch: 1 });
+    await cloud.drop(serial);
+    expect((await asked).result).toBe('session-unknown');
+    expect(state().devices[serial]).toMatchObject({ binding: { bound: true }, operations: {} });
+  });
+});

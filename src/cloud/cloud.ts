@@ -1,0 +1,163 @@
+/**
+ * The cloud as far as a recorder can feel it: regions, devices, accounts, bindings with epochs, and the outcome of every operation
+ * it ever saw. Rules over a store; every effect is one transaction. The wire with its delays and faults is `inMemoryLink.ts`.
+ */
+import { createListeners } from '../base/index.ts';
+import type { BeatReply, CloudBinding, RegisterReply, SettleReply, UnbindReply } from '../platform/index.ts';
+import { type RegionalServer, regionOf } from './servers.ts';
+import { createSessions, type SessionNames } from './sessions.ts';
+import type { CloudStore, CloudTransaction, DeviceRow, Outcome } from './store.ts';
+
+export interface CloudPorts {
+  store: CloudStore;
+  servers: readonly RegionalServer[];
+  random: SessionNames;
+  /** SHA-256 in lower-case hex: an operation's id is kept as its digest, whatever it is and however long. */
+  digest(text: string): Promise<string>;
+}
+
+/** What the cloud holds of a device. */
+export interface Holding {
+  binding: CloudBinding;
+  region: string;
+}
+
+interface Operation {
+  session: string;
+  operationId: string;
+}
+
+export interface Cloud {
+  register(server: string, serial: string): Promise<RegisterReply>;
+  unbind(request: Operation & { epoch: number }): Promise<UnbindReply>;
+  /** As `unbind`, by a server that wants none of it: the operation can never take effect. */
+  refuse(request: Operation): Promise<UnbindReply>;
+  settle(request: Operation): Promise<SettleReply>;
+  beat(session: string): Promise<Exclude<BeatReply, { result: 'failed' }>>;
+  leave(session: string): Promise<void>;
+  /** Somebody adds the device to their account. Refused while an account has it. */
+  bind(serial: string, account: string): Promise<boolean>;
+  /** Its owner frees it over the cloud, by phone or tool. @returns false where nobody had it. */
+  free(serial: string): Promise<boolean>;
+  /** Null for a device that nobody knows. */
+  holding(serial: string): Promise<Holding | null>;
+  /** The device is registered elsewhere from now on; its session ends, its binding stays. */
+  move(serial: string, region: string): Promise<void>;
+  /** Drops the device's live session, as when the network goes. */
+  drop(serial: string): Promise<void>;
+  /** The servers start anew: every session ends, what the store holds stays. */
+  restart(): Promise<void>;
+  /** Tells of every change, once it is kept. Returns an unsubscribe. */
+  watch(listener: (serial: string, holding: Holding) => void): () => void;
+}
+
+/** What is said of a device that nobody knows, and to whoever has no session. */
+const UNBOUND: CloudBinding = { revision: 0, bound: false };
+const UNKNOWN = { result: 'session-unknown', binding: UNBOUND } as const;
+
+type Verdict = { result: Exclude<UnbindReply['result'], 'session-unknown'>; binding: CloudBinding };
+
+export function createCloud({ store, servers, random, digest }: CloudPorts): Cloud {
+  const sessions = createSessions(random);
+  const listeners = createListeners<[serial: string, holding: Holding]>();
+
+  /** Changes a device, or leaves it where `change` gives null. Tells of it once it is kept. */
+  async function change(serial: string, to: (device: DeviceRow) => DeviceRow | null): Promise<boolean> {
+    const changed = await store.transaction(async (rows) => {
+      const device = await rows.device(serial);
+      const next = device && to(device);
+      if (next) await rows.putDevice(next);
+      return next;
+    });
+    if (changed) listeners.tell(serial, holdingOf(changed));
+    return changed !== null;
+  }
+
+  /** Judges an operation that has no outcome yet, in one transaction with its effect; from then on its outcome is for ever. */
+  async function decide(
+    { session, operationId }: Operation,
+    judge: (device: DeviceRow, rows: CloudTransaction) => Promise<Verdict['result']>,
+  ): Promise<Verdict | typeof UNKNOWN> {
+    const serial = sessions.deviceOf(session);
+    if (serial === null) return UNKNOWN;
+    const operation = await digest(operationId);
+    let changed: DeviceRow | null = null;
+    const verdict = await store.transaction<Verdict | typeof UNKNOWN>(async (rows) => {
+      changed = null;
+      const device = await rows.device(serial);
+      const earlier = await rows.outcome(serial, operation);
+      // A session may end while the rows are read: only a device that is online now is freed (I1).
+      if (!device || sessions.deviceOf(session) !== serial) return UNKNOWN;
+      if (earlier) return { result: earlier, binding: bindingOf(device) };
+      const result = await judge(device, rows);
+      await rows.addOutcome(serial, operation, outcomeOf(result));
+      const now = (await rows.device(serial)) ?? device;
+      if (result === 'done') changed = now;
+      return { result, binding: bindingOf(now) };
+    });
+    if (changed) listeners.tell(serial, holdingOf(changed));
+    return verdict;
+  }
+
+  return {
+    async register(server, serial) {
+      const region = regionOf(servers, server);
+      if (region === null) return { ok: false, reason: 'name-not-resolved' };
+      const device = await store.transaction((rows) => rows.device(serial));
+      if (device?.region !== region) return { ok: false, reason: 'wrong-region' };
+      return { ok: true, session: sessions.open(serial), binding: bindingOf(device) };
+    },
+    unbind: ({ epoch, ...operation }) =>
+      decide(operation, async (device, rows) => {
+        if (device.epoch === null) return 'not-bound';
+        if (device.epoch !== epoch) return 'stale';
+        await rows.putDevice(freed(device));
+        return 'done';
+      }),
+    refuse: (operation) => decide(operation, async () => 'refused'),
+    async settle(operation) {
+      const { result, binding } = await decide(operation, async () => 'void');
+      return { result: result === 'done' || result === 'session-unknown' ? result : 'void', binding };
+    },
+    async beat(session) {
+      const serial = sessions.deviceOf(session);
+      const device = serial === null ? null : await store.transaction((rows) => rows.device(serial));
+      return device ? { result: 'alive', binding: bindingOf(device) } : { result: 'session-unknown' };
+    },
+    leave: async (session) => sessions.close(session),
+    bind: (serial, account) =>
+      change(serial, (device) => {
+        if (device.account !== null) return null;
+        const epoch = device.lastEpoch + 1;
+        return { ...device, account, epoch, lastEpoch: epoch, revision: device.revision + 1 };
+      }),
+    free: (serial) => change(serial, (device) => (device.account === null ? null : freed(device))),
+    async holding(serial) {
+      const device = await store.transaction((rows) => rows.device(serial));
+      return device && holdingOf(device);
+    },
+    async move(serial, region) {
+      const moved = await change(serial, (device) => (device.region === region ? null : { ...device, region }));
+      if (moved) sessions.drop(serial);
+    },
+    drop: async (serial) => sessions.drop(serial),
+    restart: async () => sessions.endAll(),
+    watch: (listener) => listeners.add(listener),
+  };
+}
+
+const freed = (device: DeviceRow): DeviceRow => ({
+  ...device,
+  revision: device.revision + 1,
+  account: null,
+  epoch: null,
+  sharedWith: [],
+});
+
+/** Whatever was not done at its first look is void: a late copy of the request finds nothing to do. */
+const outcomeOf = (result: Verdict['result']): Outcome => (result === 'done' ? 'done' : 'void');
+
+const bindingOf = ({ revision, account, epoch }: DeviceRow): CloudBinding =>
+  account !== null && epoch !== null ? { revision, bound: true, epoch, account } : { revision, bound: false };
+
+const holdingOf = (device: DeviceRow): Holding => ({ binding: bindingOf(device), region: device.region });

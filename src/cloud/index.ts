@@ -1,0 +1,11 @@
+/** Front door of the far side. Its agents are elsewhere; they meet it over a wire. */
+export type { Cloud, CloudPorts, Holding } from './cloud.ts';
+export { createCloud } from './cloud.ts';
+export type { CloudFaults } from './faults.ts';
+export { goodWire } from './faults.ts';
+export type { InMemoryLinkPorts, PathFault } from './inMemoryLink.ts';
+export type { RegionalServer } from './servers.ts';
+export { regionOf } from './servers.ts';
+export type { CloudStore, CloudTransaction, DeviceRow, Outcome } from './store.ts';
+export type { CloudState, MemoryStore } from './stores/memory.ts';
+export { createMemoryStore, isOperationKey } from './stores/memory.ts';

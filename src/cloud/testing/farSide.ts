@@ -1,0 +1,49 @@
+/** A far side for tests: the real rules over the memory store, with the one list of servers. */
+
+import { regionalServers } from '../../device/index.ts';
+import { createSeededRandom } from '../../device/testing/index.ts';
+import type { CloudBinding, CloudLink } from '../../platform/index.ts';
+import { type Cloud, createCloud } from '../cloud.ts';
+import { createInMemoryLink, type InMemoryLinkPorts } from '../inMemoryLink.ts';
+import { operationKey } from '../operationKey.ts';
+import { type CloudState, createMemoryStore } from '../stores/memory.ts';
+
+export interface FarSide {
+  cloud: Cloud;
+  /** What the store holds at this moment. */
+  state(): CloudState;
+  /** What it holds of one binding. */
+  binding(serial: string): CloudBinding;
+  link(ports: Omit<InMemoryLinkPorts, 'cloud'>): CloudLink;
+}
+
+export function createFarSide(initial: CloudState): FarSide {
+  const store = createMemoryStore(initial);
+  const cloud = createCloud({
+    store,
+    servers: regionalServers,
+    random: createSeededRandom(3),
+    digest: async (text) => operationKey(text),
+  });
+  return {
+    cloud,
+    state: store.state,
+    binding: (serial) => store.state().devices[serial]?.binding ?? { revision: 0, bound: false },
+    link: (ports) => createInMemoryLink({ ...ports, cloud }),
+  };
+}
+
+/** One device, somebody's under epoch 1 or nobody's. */
+export const boundDevice = (serial: string, bound = true, region = 'international'): CloudState => ({
+  devices: {
+    [serial]: {
+      region,
+      lastEpoch: 1,
+      binding: bound
+        ? { revision: 1, bound: true, epoch: 1, account: 'first@owner.test' }
+        : { revision: 2, bound: false },
+      sharedWith: ['friend@owner.test'],
+      operations: {},
+    },
+  },
+});

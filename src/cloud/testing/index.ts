@@ -1,0 +1,4 @@
+/** What the far side lends to the tests of those who meet it. */
+export { goodWire } from '../faults.ts';
+export { chaoticLink } from './chaos.ts';
+export { boundDevice, createFarSide, type FarSide } from './farSide.ts';

@@ -1,0 +1,2 @@
+/** What the agent's room lends to the tests of those who carry its link. */
+export { type CloudLinkWorld, cloudLinkContract } from '../cloudLink.contract.ts';

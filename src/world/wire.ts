@@ -1,0 +1,32 @@
+/** The code of the wire to the cloud, and of its digests, fetched late: nothing before login asks for it. */
+import { type CloudState, isOperationKey } from '../cloud/index.ts';
+
+const load = () => import('../cloud/wire.entry.ts');
+type Wire = Awaited<ReturnType<typeof load>>;
+
+let fetched: Promise<Wire> | null = null;
+
+/** One fetch for all who ask; one that failed is tried again. */
+export function fetchWire(): Promise<Wire> {
+  fetched ??= load().catch((fault: unknown) => {
+    fetched = null;
+    throw fault;
+  });
+  return fetched;
+}
+
+/** SHA-256 of an operation's id, in hex. */
+export const operationDigest = async (operationId: string): Promise<string> =>
+  (await fetchWire()).operationKey(operationId);
+
+/** Worlds kept by earlier versions have their operations by id; here by digest, as the cloud looks for them. */
+export async function withDigests(state: CloudState): Promise<CloudState> {
+  const devices = Object.entries(state.devices).map(async ([serial, device]) => {
+    const operations = Object.entries(device.operations).map(async ([name, outcome]) => [
+      isOperationKey(name) ? name : await operationDigest(name),
+      outcome,
+    ]);
+    return [serial, { ...device, operations: Object.fromEntries(await Promise.all(operations)) }];
+  });
+  return { devices: Object.fromEntries(await Promise.all(devices)) };
+}
