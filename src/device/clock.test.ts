@@ -9,11 +9,11 @@ async function running() {
   await box.powerOn();
   return box;
 }
-const offset = async (box: Awaited<ReturnType<typeof running>>) => (await box.recorder.facts()).clockOffset;
+const offset = async (box: Awaited<ReturnType<typeof running>>) => (await box.agentSide.facts()).clockOffset;
 
 test('what is set runs on, and is still set after a power cut', async () => {
   const box = await running();
-  expect(await box.recorder.setClock({ user: 'admin', at: JULY })).toEqual({ ok: true });
+  expect(await box.recorder.setClock({ session: box.session('admin'), at: JULY })).toEqual({ ok: true });
   const apart = JULY - box.clock.now();
   expect(await offset(box)).toBe(apart);
   await box.powerCycle();
@@ -22,13 +22,21 @@ test('what is set runs on, and is still set after a power cut', async () => {
 
 test('the log tells who set it, with the time that was set', async () => {
   const box = await running();
-  await box.recorder.setClock({ user: 'admin', at: JULY });
-  expect((await box.recorder.readLog())[0]).toMatchObject({ event: 'clock-set', user: 'admin', at: JULY });
+  await box.recorder.setClock({ session: box.session('admin'), at: JULY });
+  expect((await box.agentSide.readLog())[0]).toMatchObject({ event: 'clock-set', user: 'admin', at: JULY });
 });
 
-test.each([OPERATOR.name, 'nobody', '', '__proto__'])('user %j may not', async (user) => {
+test.each([
+  [OPERATOR.name, 'no-right'],
+  ['nobody', 'session-unknown'],
+  ['', 'session-unknown'],
+  ['__proto__', 'session-unknown'],
+])('user %j may not: %s', async (user, code) => {
   const box = await running();
-  expect(await box.recorder.setClock({ user, at: JULY })).toEqual({ ok: false, code: 'no-right' });
+  expect(await box.recorder.setClock({ session: box.session(user), at: JULY })).toEqual({
+    ok: false,
+    code,
+  });
   expect(await offset(box)).toBe(0);
 });
 
@@ -39,18 +47,26 @@ test.each([
   ['the end of time', Number.POSITIVE_INFINITY],
 ])('%s is not on this clock', async (_title, at) => {
   const box = await running();
-  expect(await box.recorder.setClock({ user: 'admin', at })).toEqual({ ok: false, code: 'out-of-range' });
+  expect(await box.recorder.setClock({ session: box.session('admin'), at })).toEqual({
+    ok: false,
+    code: 'out-of-range',
+  });
   expect(await offset(box)).toBe(0);
 });
 
 test('a recorder that is off has no clock to set', async () => {
   const box = createBox();
-  expect(await box.recorder.setClock({ user: 'admin', at: JULY })).toEqual({ ok: false, code: 'no-right' });
+  expect(await box.recorder.setClock({ session: box.session('admin'), at: JULY })).toEqual({
+    ok: false,
+    code: 'no-right',
+  });
 });
 
 test('a lock does not end because the clock was set a year ahead', async () => {
   const box = await running();
-  for (let wrong = 0; wrong < 7; wrong++) await box.recorder.verifyAdmin({ password: 'not this', way: 'local-menu' });
-  await box.recorder.setClock({ user: 'admin', at: box.clock.now() + 365 * 86_400_000 });
-  expect(await box.recorder.verifyAdmin({ password: 'not this', way: 'local-menu' })).toMatchObject({ code: 'locked' });
+  for (let wrong = 0; wrong < 7; wrong++) await box.agentSide.verifyAdmin({ password: 'not this', way: 'local-menu' });
+  await box.recorder.setClock({ session: box.session('admin'), at: box.clock.now() + 365 * 86_400_000 });
+  expect(await box.agentSide.verifyAdmin({ password: 'not this', way: 'local-menu' })).toMatchObject({
+    code: 'locked',
+  });
 });

@@ -4,7 +4,7 @@
  */
 import type { Core } from './core.ts';
 import { appended } from './log/log.ts';
-import { rightsOf } from './users/users.ts';
+import type { Caller } from './session/caller.ts';
 
 /** 2 January 2000 and 30 December 2099 at Greenwich: the clock shows these years, whatever the zone. */
 export const CLOCK_FIRST = 946_771_200_000;
@@ -14,20 +14,18 @@ export type ClockResult = { ok: true } | { ok: false; code: 'no-right' | 'out-of
 
 export interface ClockFace {
   /** @param at what the clock is to show now, ms since the Unix epoch. */
-  setClock(request: { user: string; at: number }): Promise<ClockResult>;
+  setClock(by: Caller, request: { at: number }): Promise<ClockResult>;
 }
 
 export const createClockFace = (core: Core): ClockFace => ({
-  async setClock({ user, at }) {
-    const setter = core.userNamed(user);
-    if (core.life() !== 'running' || !setter || !rightsOf(setter).includes('settings'))
-      return { ok: false, code: 'no-right' };
+  async setClock(by, { at }) {
+    if (core.life() !== 'running' || !by.may('settings')) return { ok: false, code: 'no-right' };
     if (!Number.isFinite(at) || at < CLOCK_FIRST || at > CLOCK_LAST) return { ok: false, code: 'out-of-range' };
     const asked = core.ports.clock.now();
     await core.commit((image) => ({
       ...image,
       clockOffset: at - asked,
-      log: appended(image.log, { event: 'clock-set', user }, at),
+      log: appended(image.log, { event: 'clock-set', user: by.name }, at),
     }));
     return { ok: true };
   },

@@ -46,7 +46,7 @@ export interface Core {
   check(user: string, password: string): Promise<Verdict>;
   /**
    * As `check`, for what is no password: `evaluate` runs when the attempt is charged and stored.
-   * @throws PowerLost where the recorder does not run, or not in that boot any more.
+   * @throws `power-lost` where the recorder does not run, or not in that boot any more.
    */
   attempt(counter: CounterName, evaluate: () => Promise<boolean>): Promise<AttemptVerdict>;
   /** The check's own counters; null while the recorder does not run. */

@@ -6,7 +6,7 @@ import type { IpInUse } from './net/addresses.ts';
 import type { IsupStatus } from './net/isup.ts';
 import type { TimeSyncFacts } from './net/timeSync.ts';
 import type { UpgradeProgress } from './upgrade.ts';
-import type { UserFacts } from './users/users.ts';
+import type { Right, UserFacts } from './users/users.ts';
 
 export interface Identity {
   model: string;
@@ -60,6 +60,8 @@ export interface RecorderFacts {
   lastUpgrade: { ok: boolean; from: string; to: string } | null;
   servers: ServerPreset[];
   users: UserFacts[];
+  /** How many users there can be, with the admin, and what may be granted to others. */
+  accounts: { max: number; grantable: Right[] };
   recovery: RecoveryFacts;
   /** Too many wrong patterns: only the password opens. */
   patternShut: boolean;

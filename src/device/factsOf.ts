@@ -7,6 +7,7 @@ import type { NetworkArea } from './net/network.ts';
 import type { RecorderOptions } from './recorderOptions.ts';
 import type { UpgradeProgress } from './upgrade.ts';
 import { counterPolicies } from './users/lockout.ts';
+import { grantableRights, MAX_USERS } from './users/rights.ts';
 import { factsOfUser } from './users/users.ts';
 
 /** What the areas add to what the image holds. */
@@ -46,6 +47,7 @@ export function factsOf(
     servers: [...profile.servers],
     schema: configSchema,
     users: image.users.map(factsOfUser),
+    accounts: { max: MAX_USERS, grantable: [...grantableRights] },
     recovery: {
       email: image.recovery.email,
       questions: image.recovery.questions.map(({ question }) => question),

@@ -1,5 +1,6 @@
 /** Front door of the recorder. Other rooms come in here and nowhere else. */
 
+export type { AdminVerdict, AgentSide } from './agentSide.ts';
 export type { ClockResult } from './clock.ts';
 export type { DefaultsResult } from './config/defaults.ts';
 export type { DefaultsExtent } from './config/defaultsExtent.ts';
@@ -25,6 +26,8 @@ export type {
 export { configKeys, configSchema, defaultConfig } from './config/schema.ts';
 export type { ApplyResult } from './config/settings.ts';
 export type { Identity, NetworkFacts, RecorderFacts, RecoveryFacts } from './facts.ts';
+export type { Fault, FaultCode } from './fault.ts';
+export { fault, faultCode, faultCodes } from './fault.ts';
 export type { FirmwareStep, PackageRefusal } from './firmware/checkPackage.ts';
 export type { FirmwareFile } from './firmware/firmwareFile.ts';
 export { INSTALL_BLOCKS, INSTALL_MS } from './firmware/pace.ts';
@@ -42,9 +45,10 @@ export { BOOT_MS, SHUTDOWN_MS } from './life.ts';
 export type { Life, SafeModeReason } from './lifeStage.ts';
 export type { LogEntry, LogEvent, LogEventName, LogKind, Way } from './log/entry.ts';
 export { LOG_CAPACITY } from './log/log.ts';
-export type { LogExportResult, LogSearchFace, LogSearchResult } from './log/logbook.ts';
+export type { LogExportResult, LogSearchResult } from './log/logbook.ts';
 export type { LogFound, LogQuery } from './log/search.ts';
-export { FlashFailed, PowerLost } from './memory.ts';
+export type { MethodName, MethodNeed, Recorder } from './methods.ts';
+export { methodNeeds } from './methods.ts';
 export type { IpInUse, Lease } from './net/addresses.ts';
 export type {
   LookUpAnswer,
@@ -60,7 +64,6 @@ export { DHCP_MS, DHCP_RETRY_MS } from './net/dhcpClient.ts';
 export type { IsupStatus } from './net/isup.ts';
 export type { Traffic, TwoWays } from './net/meter.ts';
 export { METER_SECONDS } from './net/meter.ts';
-export type { NetworkFace } from './net/network.ts';
 export type { TimeSyncFacts } from './net/timeSync.ts';
 export type { TimeSyncFault, TimeSyncResult } from './net/timeSyncResult.ts';
 export type {
@@ -78,25 +81,30 @@ export type {
 } from './ports.ts';
 export { batteryCells, flashSlots } from './ports.ts';
 export type { PowerResult } from './power.ts';
-export type { Recorder } from './recorder.ts';
+export type { ConsoleFacts, PublicFacts } from './publicFacts.ts';
+export type { RecorderParts } from './recorder.ts';
 export { createRecorder } from './recorder.ts';
 export type { RecorderOptions } from './recorderOptions.ts';
 export type { OfflineReason, PasswordRefusal, Refusal, RefusalCode } from './refusal.ts';
+export type { NoRight, NoSession, SessionRefusal, Told } from './session/face.ts';
+export type { SessionNews } from './session/own.ts';
+export type { SessionEnd } from './session/sessions.ts';
+export type { Technician } from './technician.ts';
 export { unawaited } from './unawaited.ts';
 export type { FirmwareListing, UpgradeProgress, UpgradeRefusal, UpgradeResult } from './upgrade.ts';
 export type {
   AccountForm,
   AccountRefusal,
   AccountResult,
-  AccountsFace,
   ChangePasswordResult,
   PermitResult,
 } from './users/accounts.ts';
 export type { ActivationResult, NewPasswordRefusal } from './users/activation.ts';
 export type { Role } from './users/lockout.ts';
 export { attemptLimit, counterPolicies, LOCK_MS } from './users/lockout.ts';
+export type { LoginResult } from './users/logins.ts';
 export type { UserNameFault } from './users/names.ts';
-export { MAX_USERS, userNameFault } from './users/names.ts';
+export { userNameFault } from './users/names.ts';
 export type { PasswordFault, PasswordJudgement, PasswordLevel, PasswordStrays } from './users/passwordRules.ts';
 export { judgePassword, PASSWORD_MAX, PASSWORD_MIN, PASSWORD_SPECIALS, passwordStrays } from './users/passwordRules.ts';
 export type { PatternLoginResult, SetPatternResult } from './users/pattern.ts';
@@ -110,7 +118,6 @@ export type {
   ResetRefusal,
   ResetResult,
 } from './users/reset.ts';
-export { allRights, grantableRights } from './users/rights.ts';
-export type { AdminVerdict, LoginResult } from './users/sessions.ts';
+export { allRights, grantableRights, MAX_USERS } from './users/rights.ts';
 export type { PasswordRecord, Right, StoredUser, UserFacts } from './users/users.ts';
 export { ADMIN, rightsOf } from './users/users.ts';

@@ -2,18 +2,14 @@
  * Code that is fetched when it is first wanted, and may not come. Above all an area of the recorder whose code is fetched when it is first asked for: live view and login need none of it. Its methods are
  * async in any case, so nobody can tell but by the clock of the very first call.
  */
+import { fault } from './fault.ts';
 
-/** The line or the server failed over the code of an area: nothing was done, and the next call fetches it again. */
-export class CodeMissing extends Error {
-  override name = 'CodeMissing';
-}
-
-/** @throws CodeMissing where it could not be fetched. */
+/** @throws `code-missing` where it could not be fetched. */
 export async function fetchedCode<C>(load: () => Promise<C>): Promise<C> {
   try {
     return await load();
   } catch (cause) {
-    throw new CodeMissing('A part of the recorder could not be fetched.', { cause });
+    throw fault('code-missing', undefined, cause);
   }
 }
 

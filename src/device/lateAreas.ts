@@ -3,9 +3,9 @@
  * the stick, upgrades, the log's search, power. Live view and login need none of them.
  */
 import type { Core } from './core.ts';
+import { fault } from './fault.ts';
 import { lateArea } from './late.ts';
 import type { LateFaces, LateWants } from './lateFaces.ts';
-import { PowerLost } from './memory.ts';
 
 export const createLateAreas = (core: Core, wants: LateWants): LateFaces =>
   lateArea<LateFaces>(
@@ -43,7 +43,7 @@ export const createLateAreas = (core: Core, wants: LateWants): LateFaces =>
       load: async () => (await import('./lateFaces.ts')).createLateFaces(core, wants),
       epoch: core.epoch,
       lost() {
-        throw new PowerLost();
+        throw fault('power-lost');
       },
     },
   );

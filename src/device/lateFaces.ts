@@ -7,6 +7,7 @@ import { createSettings, type SettingsFace } from './config/settings.ts';
 import type { Core } from './core.ts';
 import { createLogSearch, type LogSearchFace } from './log/logbook.ts';
 import { createPower, type PowerFace } from './power.ts';
+import type { OpenSession } from './session/caller.ts';
 import { createUpgrade, type Installing, type UpgradeFace } from './upgrade.ts';
 import { type AccessFace, createAccess } from './users/access.ts';
 
@@ -27,10 +28,12 @@ export interface LateWants {
   language: Config['general.language'];
   /** Where the progress of an installation is told. */
   installing: Installing;
+  /** Begins the session of a login. */
+  open: OpenSession;
 }
 
-export const createLateFaces = (core: Core, { serial, language, installing }: LateWants): LateFaces => ({
-  ...createAccess(core, serial),
+export const createLateFaces = (core: Core, { serial, language, installing, open }: LateWants): LateFaces => ({
+  ...createAccess(core, serial, open),
   ...createSettings(core),
   ...createClockFace(core),
   ...createPower(core),

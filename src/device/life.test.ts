@@ -1,6 +1,6 @@
 // How a start ends that cannot go on: only flash that cannot be read or written is safe mode, whose way out formats it.
 import { expect, test } from 'vitest';
-import { CodeMissing } from './late.ts';
+import { fault } from './fault.ts';
 import { createLife } from './life.ts';
 import type { Memory } from './memory.ts';
 import { imageWith } from './testing/images.ts';
@@ -46,8 +46,8 @@ function box(ends: { load?: Error; firmware?: Error }) {
 }
 
 test.each<[string, { load?: Error; firmware?: Error }]>([
-  ['the reading of the memory', { load: new CodeMissing('no line') }],
-  ['the reading of the firmware', { firmware: new CodeMissing('no line') }],
+  ['the reading of the memory', { load: fault('code-missing', 'no line') }],
+  ['the reading of the firmware', { firmware: fault('code-missing', 'no line') }],
 ])('the code for %s does not come: off again, nothing to format, and the next start goes on', async (_, ends) => {
   const { life, start, formatted } = box(ends);
   expect(await start()).toBe('off');

@@ -2,12 +2,12 @@
  * The recorder's life between plug and plug: booting, running (or inactive, out of the box), going down, safe mode. Every
  * passage can be overtaken by a power cut at any instant; what was under way then never happened.
  */
+import { faultCode } from './fault.ts';
 import type { RecorderImage } from './image.ts';
-import { CodeMissing } from './late.ts';
 import type { Life, SafeModeReason } from './lifeStage.ts';
 import type { LogEvent } from './log/entry.ts';
 import { appended } from './log/log.ts';
-import { type Memory, PowerLost } from './memory.ts';
+import type { Memory } from './memory.ts';
 import type { Clock } from './ports.ts';
 
 export const BOOT_MS = 2600;
@@ -95,7 +95,7 @@ export function createLife({ clock, memory, ...ports }: LifePorts): LifeControl 
     try {
       await start(born);
     } catch (fault) {
-      if (!(fault instanceof CodeMissing)) throw fault;
+      if (faultCode(fault) !== 'code-missing') throw fault;
       if (born === epoch) cutPower();
     }
   }
@@ -144,7 +144,7 @@ export function createLife({ clock, memory, ...ports }: LifePorts): LifeControl 
 
   /** Ends a passage of life that nobody waits for: a power cut is no fault, flash that cannot be written is safe mode. */
   const orSafeMode = (fault: unknown, why: SafeModeReason = 'refused'): void => {
-    if (fault instanceof PowerLost) return;
+    if (faultCode(fault) === 'power-lost') return;
     memory.forget();
     ports.ended();
     enterSafeMode(why);

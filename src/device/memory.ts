@@ -3,33 +3,13 @@
  * up, and one that meets a power cut never happened as far as its caller can tell.
  */
 import { createTurns } from '../base/index.ts';
+import { fault } from './fault.ts';
 import { createFlashStore, SaveUndecided } from './flash/store.ts';
 import type { RecorderImage } from './image.ts';
 import { fetchedCode } from './late.ts';
 import type { SafeModeReason } from './lifeStage.ts';
 import type { RecorderPorts } from './ports.ts';
 import { lockedInFull } from './users/lockout.ts';
-
-/** Thrown into work that a power cut overtook. What it was doing is settled at the next boot, from flash. */
-export class PowerLost extends Error {
-  constructor(message = 'The power went away before the change was durable.') {
-    super(message);
-    this.name = 'PowerLost';
-  }
-}
-
-/** Thrown when flash did not take a change. The old state stands, here and at the next boot; where that cannot be said, it is not said. */
-export class FlashFailed extends Error {
-  constructor(cause: unknown) {
-    super(
-      cause instanceof SaveUndecided
-        ? `Flash did not take the change: ${cause.message}. The old state stands here; the next start tells which one is in flash.`
-        : `Flash did not take the change: ${cause instanceof Error ? cause.message : String(cause)}. The old state stands.`,
-    );
-    this.name = 'FlashFailed';
-    this.cause = cause;
-  }
-}
 
 /** What flash was found to hold. `newest-lost`: the save before the newest, its doors locked in full. */
 export type Loaded = { ok: true; from: 'newest' | 'newest-lost' | 'blank' } | { ok: false; reason: SafeModeReason };
@@ -43,11 +23,11 @@ export interface CommitOptions {
 
 export interface Memory {
   image(): RecorderImage;
-  /** Reads flash into the working image. Where it cannot, the image is untouched. @throws CodeMissing without the code to read it. */
+  /** Reads flash into the working image. Where it cannot, the image is untouched. @throws `code-missing` without the code to read it. */
   load(): Promise<Loaded>;
   /**
    * A change that gives back the very same image saves nothing.
-   * @throws PowerLost after `forget` and in safe mode, FlashFailed when flash refused; the old image then still stands.
+   * @throws `power-lost` after `forget` and in safe mode, `flash-failed` when flash refused; the old image then still stands.
    */
   commit(change: (image: RecorderImage) => RecorderImage, options?: CommitOptions): Promise<void>;
   /**
@@ -72,8 +52,8 @@ export function createMemory(
   const inTurn = createTurns();
 
   const mustHavePower = (born: number): void => {
-    if (born !== power) throw new PowerLost();
-    if (!readable) throw new PowerLost('Nothing can be saved: the recorder is without power or in safe mode.');
+    if (born !== power) throw fault('power-lost');
+    if (!readable) throw fault('power-lost', 'Nothing can be saved: the recorder is without power or in safe mode.');
   };
 
   return {
@@ -101,12 +81,12 @@ export function createMemory(
         const next = change(image);
         if (next === image) return;
         if (!mayWait(next))
-          await store.save(next).catch((fault: unknown) => {
-            throw born === power ? new FlashFailed(fault) : new PowerLost();
+          await store.save(next).catch((cause: unknown) => {
+            throw born === power ? flashFailed(cause) : fault('power-lost');
           });
         // Durable in one slot before the other goes. One that cannot be overwritten now is so by the next save, at the latest a boot's.
         if (bothSlots) await store.save(next).catch(() => undefined);
-        if (born !== power) throw new PowerLost();
+        if (born !== power) throw fault('power-lost');
         image = next;
         committed();
       });
@@ -114,9 +94,9 @@ export function createMemory(
     format(blank) {
       const born = power;
       return inTurn(async () => {
-        if (born !== power) throw new PowerLost();
-        await store.save(blank).catch((fault: unknown) => {
-          throw born === power ? new FlashFailed(fault) : new PowerLost();
+        if (born !== power) throw fault('power-lost');
+        await store.save(blank).catch((cause: unknown) => {
+          throw born === power ? flashFailed(cause) : fault('power-lost');
         });
       });
     },
@@ -126,6 +106,15 @@ export function createMemory(
     },
   };
 }
+
+const flashFailed = (cause: unknown): Error =>
+  fault(
+    'flash-failed',
+    cause instanceof SaveUndecided
+      ? `Flash did not take the change: ${cause.message}. The old state stands here; the next start tells which one is in flash.`
+      : `Flash did not take the change: ${cause instanceof Error ? cause.message : String(cause)}. The old state stands.`,
+    cause,
+  );
 
 let readImage: ((stored: unknown) => RecorderImage | null) | undefined;
 

@@ -1,47 +1,53 @@
 /**
- * The recorder: one device with one state, whichever face looks at it. Every method is async and speaks plain JSON, so the
- * same interface serves in the page and over a socket; changes are announced through one `watch`. Its areas are files of
- * their own, each with its part of the interface; here they are put together.
+ * The recorder: one device with one state, whichever face looks at it. Its areas are files of their own, each with its part of the
+ * interface; here they are put together, the gate before them, and what others see of it is told in `methods.ts`.
  */
 import { createListeners } from '../base/index.ts';
+import { type AgentSide, createAgentSide } from './agentSide.ts';
 import { restoredImage } from './config/restored.ts';
 import type { Core, Verdict } from './core.ts';
 import type { RecorderFacts } from './facts.ts';
 import { factsOf } from './factsOf.ts';
+import { fault, faultCode } from './fault.ts';
 import { firmwareToBoot, type Runs } from './firmware/boot.ts';
 import { atBoot } from './firmware/history.ts';
 import type { FirmwareProfile } from './firmware/profile.ts';
-import type { Json, RecorderImage } from './image.ts';
+import type { RecorderImage } from './image.ts';
 import { createLateAreas } from './lateAreas.ts';
-import type { LateFaces } from './lateFaces.ts';
 import { createLife, type RecorderHardware } from './life.ts';
-import type { LogEntry, LogEvent } from './log/entry.ts';
 import { appended } from './log/log.ts';
 import { mayWait } from './log/repeats.ts';
-import { createMemory, PowerLost } from './memory.ts';
-import { createNetworkArea, type NetworkFace } from './net/network.ts';
+import { createMemory } from './memory.ts';
+import { type Areas, methodNeeds, type Recorder } from './methods.ts';
+import { createNetworkArea } from './net/network.ts';
 import type { RecorderPorts } from './ports.ts';
+import { consoleFactsOf, publicFactsOf } from './publicFacts.ts';
 import type { RecorderOptions } from './recorderOptions.ts';
+import { gated } from './session/gate.ts';
+import { createOwnFace, logOut, watchSession } from './session/own.ts';
+import { createSessions, type Sessions } from './session/sessions.ts';
+import { createTechnician, type Technician } from './technician.ts';
 import type { Installing } from './upgrade.ts';
 import { type Credentials, createCredentials } from './users/credentials.ts';
-import { createSessions, type SessionsFace } from './users/sessions.ts';
+import { createLogins } from './users/logins.ts';
 
-export interface Recorder extends SessionsFace, NetworkFace, LateFaces {
-  facts(): Promise<RecorderFacts>;
-  /** Calls back at once with the facts and then at every change. Returns an unsubscribe. */
-  watch(listener: (facts: RecorderFacts) => void): () => void;
-  /** Newest first. */
-  readLog(): Promise<LogEntry[]>;
-  appendLog(event: LogEvent): Promise<void>;
-  readRecord(name: string): Promise<Json>;
-  /** Resolves when the record would survive a power cut. */
-  writeRecord(name: string, value: Json): Promise<void>;
+/** What a box consists of for whoever has it before them; `recorder` alone is for others to see. */
+export interface RecorderParts {
+  recorder: Recorder;
+  agentSide: AgentSide;
+  hardware: RecorderHardware & Technician;
 }
 
-export function createRecorder(
+export function createRecorder(ports: RecorderPorts, options: RecorderOptions): RecorderParts {
+  const { recorder, agentSide, hardware } = assembleRecorder(ports, options);
+  return { recorder, agentSide, hardware };
+}
+
+/** For the device's own tests: a session can be begun there without a password. */
+export function assembleRecorder(
   ports: RecorderPorts,
   options: RecorderOptions,
-): { recorder: Recorder; hardware: RecorderHardware } {
+): RecorderParts & { sessions: Sessions; userNamed: Core['userNamed'] } {
   const listeners = createListeners<[facts: RecorderFacts]>();
   let credentials: Credentials | null = null;
   let factsNow: RecorderFacts | null = null;
@@ -49,6 +55,7 @@ export function createRecorder(
     network.follow();
     factsNow = null;
     listeners.tell(facts());
+    sessions.announce();
   };
   const memory = createMemory(ports, factoryImage(options), announce);
   const now = (): number => ports.clock.now() + memory.image().clockOffset;
@@ -74,7 +81,7 @@ export function createRecorder(
           userNamed: core.userNamed,
           storeFailures: async (user, failures) => {
             // Checks still queued from an earlier boot know an older count: they must not write it over this one's (I3).
-            if (born !== life.epoch()) throw new PowerLost();
+            if (born !== life.epoch()) throw fault('power-lost');
             await memory.commit((image) => ({ ...image, failures: { ...image.failures, [user]: failures } }));
           },
         },
@@ -102,21 +109,22 @@ export function createRecorder(
     userNamed: (name) => memory.image().users.find((user) => user.name === name),
     async check(user, password): Promise<Verdict> {
       if (!memory.image().activated) return { ok: false, code: 'not-activated' };
-      return whileRunning(({ check }) => check(user, password)).catch((fault: unknown) => {
-        if (fault instanceof PowerLost) return { ok: false, code: 'unknown-result' };
-        throw fault;
+      return whileRunning(({ check }) => check(user, password)).catch((thrown: unknown) => {
+        if (faultCode(thrown) === 'power-lost') return { ok: false, code: 'unknown-result' };
+        throw thrown;
       });
     },
     attempt: (counter, evaluate) => whileRunning(({ attempt }) => attempt(counter, evaluate)),
     credentials: () => credentials,
     loggedName: (name) => core.userNamed(name)?.name ?? '?',
   };
+  const sessions = createSessions(core);
   /** A check belongs to a boot of a recorder that runs; one that outlives its boot has no verdict. */
   async function whileRunning<V>(check: (credentials: Credentials) => Promise<V>): Promise<V> {
     const born = life.epoch();
-    if (life.now() !== 'running' || !credentials) throw new PowerLost('The recorder does not run.');
+    if (life.now() !== 'running' || !credentials) throw fault('power-lost', 'The recorder does not run.');
     const verdict = await check(credentials);
-    if (born !== life.epoch()) throw new PowerLost();
+    if (born !== life.epoch()) throw fault('power-lost');
     return verdict;
   }
   const installing: Installing = { progress: null };
@@ -137,27 +145,39 @@ export function createRecorder(
     announce();
   });
 
-  const recorder: Recorder = {
-    ...createSessions(core),
+  function watch(listener: (facts: RecorderFacts) => void): () => void {
+    const end = listeners.add(listener);
+    listener(facts());
+    return end;
+  }
+  const areas: Areas = {
+    ...createLogins(core, sessions.open),
+    ...createOwnFace(core, facts),
     ...network.face,
     ...createLateAreas(core, {
       serial: options.identity.serial,
       language: options.factory.config['general.language'],
       installing,
+      open: sessions.open,
     }),
-    readLog: async () => [...memory.image().log].reverse(),
-    appendLog: core.log,
-    facts: async () => facts(),
-    watch(listener) {
-      const end = listeners.add(listener);
-      listener(facts());
-      return end;
-    },
-    readRecord: async (name) => new Map(Object.entries(memory.image().records)).get(name) ?? null,
-    writeRecord: (name, value) =>
-      memory.commit((image) => ({ ...image, records: { ...image.records, [name]: value } })),
   };
-  return { recorder, hardware: life.hardware };
+  const recorder: Recorder = {
+    ...gated(areas, methodNeeds, sessions),
+    facts: async () => publicFactsOf(facts()),
+    watch: (listener) => watch((now) => listener(publicFactsOf(now))),
+    consoleFacts: async () => consoleFactsOf(facts()),
+    watchConsole: (listener) => watch((now) => listener(consoleFactsOf(now))),
+    watchSession: (request, listener) => watchSession(sessions, facts, request, listener),
+    logout: ({ session }) => logOut(core, sessions, session),
+  };
+  const agentSide = createAgentSide(core, { facts: async () => facts(), watch, takeTime: network.takeTime });
+  return {
+    recorder,
+    agentSide,
+    hardware: { ...life.hardware, ...createTechnician(core) },
+    sessions,
+    userNamed: core.userNamed,
+  };
 }
 
 const factoryImage = ({ factory }: RecorderOptions): RecorderImage => ({

@@ -22,11 +22,11 @@ test('a cut at any byte, torn in any way, leaves safe mode or the formatted memo
       await box.restoreFactory();
       box.flash.plan(() => null);
       await box.powerOn();
-      const found = (await box.recorder.facts()).life;
+      const found = (await box.agentSide.facts()).life;
       if (found !== 'safe-mode' && found !== 'inactive') throw new Error(`${tear} at ${at}: ${found}`);
       seen[found]++;
       if (found === 'safe-mode') await box.restoreFactory();
-      const { life, activated, users } = await box.recorder.facts();
+      const { life, activated, users } = await box.agentSide.facts();
       if (life !== 'inactive' || activated || users.length > 0) throw new Error(`${tear} at ${at}: ${life}`);
       recoveries++;
     }

@@ -9,12 +9,12 @@ const ruined = () => createMemoryFlash({ a: RUINED, b: RUINED });
 async function inSafeMode(): Promise<Box> {
   const box = createBox({ flash: ruined() });
   await box.powerOn();
-  expect((await box.recorder.facts()).life).toBe('safe-mode');
+  expect((await box.agentSide.facts()).life).toBe('safe-mode');
   return box;
 }
 
 const sightOf = async (box: Box) => {
-  const { life, activated, users, recovery } = await box.recorder.facts();
+  const { life, activated, users, recovery } = await box.agentSide.facts();
   return { life, activated, users, recovery };
 };
 const INACTIVE = {
@@ -29,10 +29,10 @@ describe('the way out', () => {
     const box = await inSafeMode();
     await box.restoreFactory();
     expect(await sightOf(box)).toEqual(INACTIVE);
-    const { config } = await box.recorder.facts();
+    const { config } = await box.agentSide.facts();
     expect(config['general.deviceName']).toBe(defaultConfig['general.deviceName']);
     expect(config['platform.enabled']).toBe(false);
-    expect(await box.recorder.readRecord('platform')).toBeNull();
+    expect(await box.agentSide.readRecord('platform')).toBeNull();
     expect(await box.login('admin', PASSWORD)).toEqual({ ok: false, code: 'not-activated' });
   });
   test('is durable: after a power cut the recorder is inactive again, out of good flash', async () => {
@@ -44,7 +44,7 @@ describe('the way out', () => {
   test('is none anywhere else: a running, a starting and a switched-off recorder take no notice', async () => {
     const box = createBox();
     await box.restoreFactory();
-    expect((await box.recorder.facts()).life).toBe('off');
+    expect((await box.agentSide.facts()).life).toBe('off');
     box.plugIn();
     await box.restoreFactory();
     expect((await box.login('admin', PASSWORD)).ok).toBe(true);
@@ -57,7 +57,7 @@ describe('the way out', () => {
     const box = await inSafeMode();
     box.flash.plan((_call, what) => (what === 'write' ? { kind: 'io' } : null));
     await box.restoreFactory();
-    expect((await box.recorder.facts()).life).toBe('safe-mode');
+    expect((await box.agentSide.facts()).life).toBe('safe-mode');
     box.flash.plan(() => null);
     await box.restoreFactory();
     expect(await sightOf(box)).toEqual(INACTIVE);

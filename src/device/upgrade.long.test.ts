@@ -17,9 +17,10 @@ async function boxed(part: Parameters<typeof createBox>[0] = {}): Promise<Box> {
   await box.powerOn();
   return box;
 }
-const install = (box: Box) => box.recorder.startUpgrade({ user: 'admin', file: 'new.dav', version: NEW });
-const facts = (box: Box) => box.recorder.facts();
-const events = async (box: Box) => (await box.recorder.readLog()).map(({ event }) => event);
+const install = (box: Box) =>
+  box.recorder.startUpgrade({ session: box.session('admin'), file: 'new.dav', version: NEW });
+const facts = (box: Box) => box.agentSide.facts();
+const events = async (box: Box) => (await box.agentSide.readLog()).map(({ event }) => event);
 const wholeWay = INSTALL_MS + SHUTDOWN_MS + BOOT_MS;
 
 test('cut at every write of it, in seven ways: the old firmware boots, the log says so, and the next one succeeds', async () => {
@@ -41,7 +42,7 @@ test('cut at every write of it, in seven ways: the old firmware boots, the log s
       await box.powerOn();
       const { life, firmware, lastUpgrade } = await facts(box);
       expect(life).toBe('running');
-      expect(await box.recorder.readRecord('platform')).toEqual(bound);
+      expect(await box.agentSide.readRecord('platform')).toEqual(bound);
       const done = firmware.version === NEW;
       if (done) arrived++;
       // Without the first commit nothing had begun; after it the boot tells how it ended.
@@ -66,7 +67,7 @@ test('power cut at every moment: what boots is one of the two, whole, and nothin
     expect(life).toBe('running');
     expect(firmware.version).toBe(ms < INSTALL_MS ? OLD : NEW);
     expect(config['general.deviceName']).toBe('SIM Network Video Recorder');
-    expect(await box.recorder.readRecord('platform')).toEqual(bound);
+    expect(await box.agentSide.readRecord('platform')).toEqual(bound);
     // A second cut, in the boot that recovers.
     await box.powerCycle();
     box.cutPower();

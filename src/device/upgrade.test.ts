@@ -24,18 +24,18 @@ async function boxed(part: Parameters<typeof createBox>[0] = {}): Promise<Box> {
   return box;
 }
 const install = (box: Box, name = 'new.dav', version = NEW, user = 'admin') =>
-  box.recorder.startUpgrade({ user, file: name, version });
+  box.recorder.startUpgrade({ session: box.session(user), file: name, version });
 /** As text: a matcher goes through two hundred thousand bytes one by one. */
 const inFlash = (box: Box): string[] =>
   Object.entries(box.flash.contents()).map(([slot, bytes]) => `${slot} ${Buffer.from(bytes ?? []).toString('base64')}`);
-const facts = (box: Box) => box.recorder.facts();
-const events = async (box: Box) => (await box.recorder.readLog()).map(({ event }) => event);
+const facts = (box: Box) => box.agentSide.facts();
+const events = async (box: Box) => (await box.agentSide.readLog()).map(({ event }) => event);
 const wholeWay = INSTALL_MS + SHUTDOWN_MS + BOOT_MS;
 
 describe('the list of what lies on the stick', () => {
   test('names every firmware, by name or by its beginning, and what it would do here', async () => {
     const box = await boxed();
-    const listing = await box.recorder.listFirmware();
+    const listing = await box.recorder.listFirmware({ session: box.session('admin') });
     if (!listing.ok) throw new Error(listing.code);
     expect(listing.files.map(({ name, verdict }) => [name, verdict.ok ? verdict.step : verdict.code])).toEqual([
       ['broken.dav', 'damaged'],
@@ -56,7 +56,7 @@ describe('the list of what lies on the stick', () => {
     const box = await boxed();
     const before = (await facts(box)).usb;
     box.usb.plug(false);
-    expect(await box.recorder.listFirmware()).toEqual({ ok: false, code: 'no-stick' });
+    expect(await box.recorder.listFirmware({ session: box.session('admin') })).toEqual({ ok: false, code: 'no-stick' });
     expect((await facts(box)).usb).toEqual({ plugged: false, changes: before.changes + 1 });
   });
 });
@@ -64,8 +64,8 @@ describe('the list of what lies on the stick', () => {
 describe('an installation is refused', () => {
   test.each<[string, string, string, string]>([
     ['no-right', 'new.dav', NEW, OPERATOR.name],
-    ['no-right', 'new.dav', NEW, 'nobody'],
-    ['no-right', 'new.dav', NEW, '__proto__'],
+    ['session-unknown', 'new.dav', NEW, 'nobody'],
+    ['session-unknown', 'new.dav', NEW, '__proto__'],
     ['no-file', 'gone.dav', NEW, 'admin'],
     ['not-firmware', 'holiday.jpg', NEW, 'admin'],
     ['damaged', 'broken.dav', NEW, 'admin'],
@@ -89,7 +89,7 @@ describe('an installation is refused', () => {
     expect(both).toEqual([{ ok: true }, { ok: false, code: 'busy' }]);
     expect(await install(box)).toEqual({ ok: false, code: 'busy' });
     const other = await boxed();
-    await other.recorder.restart({ user: 'admin' });
+    await other.recorder.restart({ session: other.session('admin') });
     expect(await install(other)).toEqual({ ok: false, code: 'busy' });
   });
 });
@@ -103,7 +103,7 @@ describe('an installation', () => {
     expect(await install(box)).toEqual({ ok: true });
     expect((await facts(box)).upgrade).toEqual({ to: NEW, done: 0 });
     const told: number[] = [];
-    box.recorder.watch(({ upgrade }) => upgrade && told.push(upgrade.done));
+    box.agentSide.watch(({ upgrade }) => upgrade && told.push(upgrade.done));
     // The stick is needed no longer.
     box.usb.plug(false);
     await box.clock.advance(INSTALL_MS / 2);
@@ -124,7 +124,7 @@ describe('an installation', () => {
     expect(after).toMatchObject({ life: 'running', upgrade: null, lastUpgrade: { ok: true, from: OLD, to: NEW } });
     const { config, users, activated, recovery } = before;
     expect(after).toMatchObject({ config, users, activated, recovery, boot: before.boot + 1 });
-    expect(await box.recorder.readRecord('platform')).toEqual(bound);
+    expect(await box.agentSide.readRecord('platform')).toEqual(bound);
     expect((await events(box)).slice(0, 3)).toEqual(['upgrade-done', 'booted', 'upgrade-started']);
     expect(await box.login('admin', 'wrong')).toMatchObject({ attemptsLeft: 4 });
     await box.powerCycle();

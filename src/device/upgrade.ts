@@ -11,7 +11,7 @@ import type { FirmwareFile } from './firmware/firmwareFile.ts';
 import { INSTALL_BLOCKS, INSTALL_MS } from './firmware/pace.ts';
 import { appended } from './log/log.ts';
 import type { FirmwareBank } from './ports.ts';
-import { rightsOf } from './users/users.ts';
+import type { Caller } from './session/caller.ts';
 
 export type FirmwareListing = { ok: true; files: FirmwareFile[] } | { ok: false; code: 'no-stick' };
 
@@ -20,12 +20,12 @@ export type UpgradeRefusal = 'no-right' | 'busy' | 'no-stick' | 'no-file' | 'cha
 export type UpgradeResult = { ok: true } | { ok: false; code: UpgradeRefusal };
 
 export interface UpgradeFace {
-  listFirmware(): Promise<FirmwareListing>;
+  listFirmware(by: Caller): Promise<FirmwareListing>;
   /**
    * Resolves when the installation begins. @param request.version what the person saw and agreed to.
    * @throws what flash throws where it cannot be read or written: nothing has begun then.
    */
-  startUpgrade(request: { user: string; file: string; version: string }): Promise<UpgradeResult>;
+  startUpgrade(by: Caller, request: { file: string; version: string }): Promise<UpgradeResult>;
 }
 
 /** How far the installation under way has come, 0 … 1. */
@@ -46,21 +46,12 @@ export function createUpgrade(core: Core, installing: Installing): UpgradeFace {
   const { usb, flash } = core.ports;
   let starting = false;
 
-  const mayNot = (name: string): 'no-right' | 'busy' | null => {
-    const user = core.userNamed(name);
-    if (!user || !rightsOf(user).includes('advanced')) return 'no-right';
+  const mayNot = (by: Caller): 'no-right' | 'busy' | null => {
+    if (!by.may('advanced')) return 'no-right';
     return core.life() === 'running' ? null : 'busy';
   };
 
-  async function start({
-    user,
-    file,
-    version,
-  }: {
-    user: string;
-    file: string;
-    version: string;
-  }): Promise<UpgradeResult> {
+  async function start(by: Caller, { file, version }: { file: string; version: string }): Promise<UpgradeResult> {
     const born = core.epoch();
     const bytes = await usb.read(file);
     if (!bytes) return no(usb.plugged() ? 'no-file' : 'no-stick');
@@ -70,16 +61,12 @@ export function createUpgrade(core: Core, installing: Installing): UpgradeFace {
     // Banks that cannot be read end it here: the firmware that runs may lie in either.
     const { bank, sequence } = nextBank(newestGood(await readBanks(flash), core.profile().board));
     const from = core.profile().version;
-    const barred = born === core.epoch() ? mayNot(user) : 'busy';
+    const barred = born === core.epoch() ? mayNot(by) : 'busy';
     if (barred) return no(barred);
     await core.commit((image) => ({
       ...image,
       firmware: { version: from, sequence: 0, last: null, ...image.firmware, pending: { version, sequence } },
-      log: appended(
-        image.log,
-        { event: 'upgrade-started', user: core.loggedName(user), from, to: version },
-        core.now(),
-      ),
+      log: appended(image.log, { event: 'upgrade-started', user: by.name, from, to: version }, core.now()),
     }));
     if (core.life() !== 'running') return no('busy');
     installing.progress = { to: version, done: 0 };
@@ -118,12 +105,12 @@ export function createUpgrade(core: Core, installing: Installing): UpgradeFace {
       }
       return usb.plugged() ? { ok: true, files: found } : { ok: false, code: 'no-stick' };
     },
-    async startUpgrade(request) {
-      const barred = mayNot(request.user) ?? (starting ? 'busy' : null);
+    async startUpgrade(by, request) {
+      const barred = mayNot(by) ?? (starting ? 'busy' : null);
       if (barred) return no(barred);
       starting = true;
       try {
-        return await start(request);
+        return await start(by, request);
       } finally {
         starting = false;
       }

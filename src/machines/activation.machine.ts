@@ -10,6 +10,7 @@ import type {
   SecurityQuestion,
   SetPatternResult,
   SetRecoveryResult,
+  Told,
   UserFacts,
 } from '../device/index.ts';
 import { chartOfPlaces } from './navigationEvents.ts';
@@ -19,7 +20,7 @@ import type { SecretRef } from './secret.ts';
 export type Answered = { question: SecurityQuestion; answer: SecretRef };
 
 export interface ActivationPorts {
-  activate(request: { secret: SecretRef; email: string }): Promise<ActivationResult>;
+  activate(request: { secret: SecretRef; email: string }): Promise<Told<ActivationResult>>;
   setPattern(request: { secret: SecretRef; pattern: SecretRef }): Promise<SetPatternResult>;
   setQuestions(request: { secret: SecretRef; questions: Answered[] }): Promise<SetRecoveryResult>;
   exportGuid(request: { secret: SecretRef }): Promise<ExportGuidResult>;
@@ -39,7 +40,7 @@ export type ActivationEvent =
   /** Another face was faster. */
   | { type: 'activated.elsewhere' };
 
-type Answer = ActivationResult | SetPatternResult | SetRecoveryResult | ExportGuidResult;
+type Answer = Told<ActivationResult> | SetPatternResult | SetRecoveryResult | ExportGuidResult;
 type Refused = Extract<Answer, { ok: false }> | { code: 'fault' };
 
 interface ActivationContext {
@@ -65,7 +66,7 @@ const parts = setup({
     tags: {} as 'busy' | 'password' | 'pattern' | 'questions' | 'guid',
   },
   actors: {
-    activate: port<ActivationResult, { secret: SecretRef; email: string }>('activation', 'activate'),
+    activate: port<Told<ActivationResult>, { secret: SecretRef; email: string }>('activation', 'activate'),
     setPattern: asked<'pattern.submitted', SetPatternResult>('setPattern'),
     setQuestions: asked<'answers.submitted', SetRecoveryResult>('setQuestions'),
     exportGuid: asked<'export.pressed', ExportGuidResult>('exportGuid'),
@@ -87,7 +88,7 @@ const parts = setup({
   },
 });
 
-function userIn(answer: ActivationResult): UserFacts {
+function userIn(answer: Told<ActivationResult>): UserFacts {
   if (!answer.ok) throw new Error('Nobody is let in by a refusal.');
   return answer.user;
 }

@@ -3,14 +3,14 @@
  * pattern is asked for that first; who forgot one or the other goes on from here.
  */
 import { type ActorRefFrom, assign, setup } from 'xstate';
-import type { LoginResult, PasswordRefusal, PatternLoginResult, UserFacts } from '../device/index.ts';
+import type { LoginResult, PasswordRefusal, PatternLoginResult, Told, UserFacts } from '../device/index.ts';
 import { atUptime, type LockClock, noting, oneSecondLater, TICK_MS } from './lockCountdown.ts';
 import { fromPort, hearingPortsOnly, port } from './port.ts';
 import type { SecretRef } from './secret.ts';
 
 export interface LoginPorts extends LockClock {
-  login(request: { user: string; secret: SecretRef }): Promise<LoginResult>;
-  loginByPattern(request: { pattern: SecretRef }): Promise<PatternLoginResult>;
+  login(request: { user: string; secret: SecretRef }): Promise<Told<LoginResult>>;
+  loginByPattern(request: { pattern: SecretRef }): Promise<Told<PatternLoginResult>>;
 }
 
 export type LoginEvent =
@@ -29,7 +29,7 @@ export type LoginEvent =
 
 interface LoginContext {
   chosen: string;
-  refusal: PasswordRefusal | Extract<PatternLoginResult, { ok: false }> | { code: 'fault' } | null;
+  refusal: PasswordRefusal | Extract<Told<PatternLoginResult>, { ok: false }> | { code: 'fault' } | null;
   user: UserFacts | null;
 }
 
@@ -42,8 +42,8 @@ export const loginMachine = setup({
     tags: {} as 'busy' | 'locked' | 'pattern',
   },
   actors: {
-    login: port<LoginResult, { user: string; secret: SecretRef }>('login', 'login'),
-    loginByPattern: port<PatternLoginResult, { pattern: SecretRef }>('login', 'loginByPattern'),
+    login: port<Told<LoginResult>, { user: string; secret: SecretRef }>('login', 'login'),
+    loginByPattern: port<Told<PatternLoginResult>, { pattern: SecretRef }>('login', 'loginByPattern'),
   },
   actions: {
     forgetRefusal: assign({ refusal: null }),

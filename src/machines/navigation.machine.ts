@@ -68,6 +68,8 @@ export function createNavigationMachine({ places, capabilities, menuStyle, vouch
     actions: {
       /** Tells the device that a session ended. Given by the wiring. */
       noteLogout: (_now, _params: { user: string }) => undefined,
+      /** Tells the device that somebody is there, for it counts idle time of its own. Given by the wiring. */
+      noteActivity: () => undefined,
       greet: assign((now) => ({ user: vouched(now), notice: null })),
       noteWizard: assign(({ event }) => (event.type === 'wizard.changed' ? { wizardDue: event.due } : {})),
       remember: assign(({ event }) => (event.type === 'place.requested' ? { destination: event.place } : {})),
@@ -127,8 +129,8 @@ export function createNavigationMachine({ places, capabilities, menuStyle, vouch
         { guard: 'mayOpen', actions: ['forgetDestination', 'forgetNotice', 'openRequested'] },
         { actions: ['forgetDestination', 'explainPlace', 'openFirst'] },
       ],
-      activity: { actions: 'passToIdle' },
-      'autoLogout.changed': { actions: 'passToIdle' },
+      activity: { actions: ['passToIdle', 'noteActivity'] },
+      'autoLogout.changed': { actions: ['passToIdle', 'noteActivity'] },
       'wizard.changed': { actions: 'noteWizard' },
       'notice.closed': { actions: 'forgetNotice' },
       'account.changed': [

@@ -5,6 +5,6 @@ export type { Conversations, MenuPorts, Watched } from './ports.ts';
 export { Screen } from './Screen.tsx';
 export { CopyFrame } from './shell/CopyBar.tsx';
 export { SafeModeScreen } from './shell/PowerStages.tsx';
-export { pageOf } from './state/where.ts';
+export { pageOf, stageOf } from './state/where.ts';
 export { menuStrings, screenStrings } from './strings/index.ts';
 export { menuTree, type PageId, type PlaceId } from './tree/tree.ts';

@@ -3,7 +3,7 @@
  * never happened.
  */
 import { createTurns } from '../base/index.ts';
-import { PowerLost } from '../device/index.ts';
+import { fault } from '../device/index.ts';
 import { type AgentRecord, blankRecord, openRecord, RECORD_NAME, sealRecord } from './agentRecord.ts';
 import type { AgentSide } from './agentSide.ts';
 import type { Power } from './power.ts';
@@ -18,7 +18,7 @@ export interface AgentMemory {
   forget(): void;
   /**
    * A change that gives back the very same record saves nothing.
-   * @throws PowerLost, or FlashFailed when flash refused; the old record then still stands.
+   * @throws `power-lost`, or `flash-failed` when flash refused; the old record then still stands.
    */
   keep(change: (record: AgentRecord) => AgentRecord): Promise<void>;
 }
@@ -46,7 +46,7 @@ export function createAgentMemory({ side, power, changed }: AgentMemoryPorts): A
     keep(change) {
       const born = power.period();
       return inTurn(async () => {
-        if (born !== power.period()) throw new PowerLost();
+        if (born !== power.period()) throw fault('power-lost');
         const next = change(record);
         if (next === record) return;
         await side.writeRecord(RECORD_NAME, sealRecord(next));

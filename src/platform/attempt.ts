@@ -1,5 +1,5 @@
 /** One operation from its request to what is told of it, and to its line in the log. What is told is what is so, or "unknown". */
-import { FlashFailed, PowerLost } from '../device/index.ts';
+import { faultCode } from '../device/index.ts';
 import type { AgentMemory } from './agentMemory.ts';
 import type { AgentSide } from './agentSide.ts';
 import { OutcomeNotKept } from './lawPorts.ts';
@@ -12,7 +12,7 @@ export interface AttemptPorts {
 }
 
 export interface Attempts {
-  /** @throws FlashFailed when flash refused before the operation was sent: then nothing was changed. */
+  /** @throws `flash-failed` when flash refused before the operation was sent: then nothing was changed. */
   attempt(request: UnbindRequest): Promise<UnbindOutcome>;
   /** After a lost reply or a power cut the device only asks what became of the operation; it never sends it again. */
   reconcile(): Promise<void>;
@@ -24,7 +24,7 @@ export function createAttempts({ law, memory, side }: AttemptPorts): Attempts {
   /** The outcome is in flash and true by now: a log that does not take its line changes nothing of that. */
   const logged = (way: 'device' | UnbindRequest['way'], outcome: UnbindOutcome): Promise<void> =>
     side.appendLog({ event: 'unbind', way, outcome: outcome.ok ? 'ok' : outcome.code }).catch((fault: unknown) => {
-      if (!(fault instanceof FlashFailed || fault instanceof PowerLost)) throw fault;
+      if (faultCode(fault) !== 'flash-failed' && faultCode(fault) !== 'power-lost') throw fault;
     });
 
   return {
@@ -47,6 +47,7 @@ export function createAttempts({ law, memory, side }: AttemptPorts): Attempts {
 
 /** What a power cut overtook, or what the cloud did and flash did not take, is found out later. */
 function unknownResult(fault: unknown): UnbindOutcome {
-  if (fault instanceof PowerLost || fault instanceof OutcomeNotKept) return { ok: false, code: 'unknown-result' };
+  if (faultCode(fault) === 'power-lost' || fault instanceof OutcomeNotKept)
+    return { ok: false, code: 'unknown-result' };
   throw fault;
 }

@@ -22,7 +22,7 @@ const flows: [string, (testbed: Testbed) => Promise<unknown>][] = [
   ['a wrong login', (testbed) => testbed.box.login('admin', WRONG)],
   ['the password typed as the user name', (testbed) => testbed.box.login(PASSWORD, WRONG)],
   ['the wrong password typed as the user name', (testbed) => testbed.box.login(WRONG, PASSWORD)],
-  ['logout under the password', (testbed) => testbed.box.recorder.logout({ user: PASSWORD })],
+  ['logout under the password', (testbed) => testbed.box.recorder.logout({ session: PASSWORD })],
   ['unbind', (testbed) => testbed.unbind()],
   ['a refused unbind', (testbed) => testbed.unbind({ password: WRONG })],
   ['unbind with everything lost', (testbed) => lossy(testbed)],

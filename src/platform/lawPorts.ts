@@ -1,5 +1,5 @@
 /** The law's ports, filled with this recorder: its facts, its flash, its session with the cloud. */
-import { FlashFailed, type RecorderFacts } from '../device/index.ts';
+import { faultCode, type RecorderFacts } from '../device/index.ts';
 import type { AgentMemory } from './agentMemory.ts';
 import { withBinding } from './agentRecord.ts';
 import type { AgentSide } from './agentSide.ts';
@@ -53,7 +53,7 @@ export function createLawPorts({
         }))
         .catch((fault: unknown) => {
           askAgainLater();
-          throw fault instanceof FlashFailed ? new OutcomeNotKept(fault) : fault;
+          throw faultCode(fault) === 'flash-failed' ? new OutcomeNotKept(fault) : fault;
         }),
     sendUnbind: (operation) => overLink((session) => link.unbind({ session, ...operation })),
     async settle(operationId) {

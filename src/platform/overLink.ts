@@ -1,5 +1,5 @@
 /** One question to the cloud over the session of this moment, with an end to the wait for its answer. */
-import { type Clock, PowerLost } from '../device/index.ts';
+import { type Clock, fault } from '../device/index.ts';
 import type { NoReply } from './cloudLink.ts';
 import type { Power } from './power.ts';
 import { withinTime } from './withinTime.ts';
@@ -12,7 +12,7 @@ export interface OverLinkPorts {
   session(): string | null;
 }
 
-/** The question throws PowerLost when the recorder went down while the reply was on its way: that reply reaches nobody. */
+/** The question throws `power-lost` when the recorder went down while the reply was on its way: that reply reaches nobody. */
 export const createOverLink =
   ({ clock, power, session }: OverLinkPorts): OverLink =>
   async (send) => {
@@ -20,6 +20,6 @@ export const createOverLink =
     if (over === null) return 'no-reply';
     const born = power.period();
     const reply = await withinTime(clock, send(over));
-    if (born !== power.period()) throw new PowerLost();
+    if (born !== power.period()) throw fault('power-lost');
     return reply;
   };

@@ -115,8 +115,8 @@ const actions: Action[] = [
   },
   {
     name: 'a reboot',
-    model: (now) => (now.power ? { next: booted(now), answer: 'ok' } : { next: now, answer: 'no-right' }),
-    real: async (testbed) => code(await testbed.box.recorder.restart({ user: 'admin' })),
+    model: (now) => (now.power ? { next: booted(now), answer: 'ok' } : { next: now, answer: 'session-unknown' }),
+    real: async (testbed) => code(await testbed.box.recorder.restart({ session: testbed.box.session('admin') })),
   },
   {
     name: 'the cable pulled, or put back',

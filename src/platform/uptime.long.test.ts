@@ -77,7 +77,7 @@ async function standing({ obstacle, faults = {} }: State) {
 async function running(): Promise<RecorderFacts> {
   const box = createBox({ serial: SERIAL, config: { 'platform.enabled': true } });
   await box.powerOn();
-  return box.recorder.facts();
+  return box.agentSide.facts();
 }
 
 test.each(Object.entries(states))('%s', async (name, state) => {

@@ -13,7 +13,7 @@ const platform = (status: PlatformFacts['status'], unbindState: PlatformFacts['u
 });
 
 async function ends(facts: PlatformFacts) {
-  const recorder = await createBox().recorder.facts();
+  const recorder = await createBox().agentSide.facts();
   const rest = { binding: { revision: 1, bound: false }, log: [], place: 'liveView', user: null } as const;
   return digestOf({ recorder, platform: facts, ...rest });
 }

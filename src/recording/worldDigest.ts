@@ -1,7 +1,7 @@
 /** How a world and its screen stand: before every entry of a list, and at its end. */
 
 import type { StateValue } from 'xstate';
-import type { LogEntry, RecorderFacts, UserFacts } from '../device/index.ts';
+import type { RecorderFacts, UserFacts } from '../device/index.ts';
 import type { PlatformFacts } from '../platform/index.ts';
 import type { World } from '../world/index.ts';
 import { type Digest, digestOf } from './digest.ts';
@@ -10,9 +10,8 @@ import { stateText } from './stateText.ts';
 
 /** The screen, as far as a list looks at it. */
 export interface SeenScreen {
-  recorder: { now(): RecorderFacts };
+  recorder: { now(): Pick<RecorderFacts, 'life'> };
   platform: { now(): PlatformFacts };
-  readLog(): Promise<LogEntry[]>;
   navigation: { getSnapshot(): { value: StateValue; context: { user: UserFacts | null } } };
 }
 
@@ -30,10 +29,10 @@ export const whenOf = ({ menu }: Seen): When => ({
 export async function digestOfWorld({ world, menu }: Seen): Promise<Digest> {
   const { value, context } = menu.navigation.getSnapshot();
   return digestOf({
-    recorder: menu.recorder.now(),
+    recorder: await world.agentSide.facts(),
     platform: menu.platform.now(),
     binding: world.holdings.now().binding,
-    log: await menu.readLog(),
+    log: await world.agentSide.readLog(),
     place: stateText(value),
     user: context.user?.name ?? null,
   });

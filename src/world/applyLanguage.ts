@@ -1,6 +1,6 @@
 /**
- * A language named in the link, or chosen on the panel, is set as if the owner had chosen it in the menu: at once, or as soon as the
- * recorder runs. Only the last one that was asked for.
+ * A language named in the link, or chosen on the panel: the technician's hand sets it, at once or as soon as the recorder runs. Only the
+ * last one that was asked for.
  */
 import type { Recorder } from '../device/index.ts';
 import type { World } from './world.ts';
@@ -9,13 +9,14 @@ type Language = 'ru' | 'en';
 
 const asked = new WeakMap<Recorder, Language>();
 
-export async function applyLanguage({ recorder }: World, language: Language | null): Promise<void> {
+export async function applyLanguage(
+  { recorder, hardware }: Pick<World, 'recorder' | 'hardware'>,
+  language: Language | null,
+): Promise<void> {
   if (language === null) return;
   asked.set(recorder, language);
   await running(recorder);
-  const { config } = await recorder.facts();
-  if (asked.get(recorder) !== language || config['general.language'] === language) return;
-  await recorder.applyConfig({ user: 'admin', changes: { 'general.language': language } });
+  if (asked.get(recorder) === language) await hardware.setLanguage(language);
 }
 
 async function running(recorder: Recorder): Promise<void> {

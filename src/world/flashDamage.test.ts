@@ -14,7 +14,7 @@ async function running() {
     await clock.advance(10_000);
   };
   await boot();
-  const life = async () => (await world.recorder.facts()).life;
+  const life = async () => (await world.agentSide.facts()).life;
   return { world, storage, boot, life };
 }
 
@@ -28,16 +28,16 @@ test('before the first start both slots are empty; then they hold good saves, on
 
 test('the newest slot damaged with the power off: the recorder goes on from the save before', async () => {
   const { world, boot, life } = await running();
-  const name = async () => (await world.recorder.facts()).config['general.deviceName'];
-  await world.recorder.applyConfig({ user: 'admin', changes: { 'general.deviceName': 'Old' } });
-  await world.recorder.applyConfig({ user: 'admin', changes: { 'general.deviceName': 'New' } });
+  const spoken = async () => (await world.agentSide.facts()).config['general.language'];
+  await world.hardware.setLanguage('en');
+  await world.hardware.setLanguage('ru');
   const { a, b } = await world.flash.facts();
   const newest = a.state === 'good' && b.state === 'good' && a.sequence > b.sequence ? 'a' : 'b';
   world.hardware.cutPower();
   expect(await world.flash.damage(newest)).toBe('damaged');
   expect((await world.flash.facts())[newest]).toEqual({ state: 'bad' });
   await boot();
-  expect([await life(), await name()]).toEqual(['running', 'Old']);
+  expect([await life(), await spoken()]).toEqual(['running', 'en']);
   // What was lost may have been a charged attempt.
   const { admin } = documentedPasswords;
   expect(await world.recorder.login({ user: 'admin', password: admin, way: 'local-menu' })).toMatchObject({
@@ -47,22 +47,21 @@ test('the newest slot damaged with the power off: the recorder goes on from the 
 
 test('an old image put back into the slots is found out; a world that is put back as a whole is not, for its count comes along', async () => {
   const { world, storage, boot, life } = await running();
-  const rename = (to: string) => world.recorder.applyConfig({ user: 'admin', changes: { 'general.deviceName': to } });
-  await rename('Last week');
+  await world.hardware.setLanguage('en');
   const keys = worldKeys('bound-4x');
   const lastWeek = await Promise.all(keys.map(async (key) => [key, await storage.read(key)] as const));
-  for (const to of ['One', 'Two', 'Three']) await rename(to);
+  for (const language of ['ru', 'en', 'ru'] as const) await world.hardware.setLanguage(language);
   world.hardware.cutPower();
   const putBack = async (which: (key: string) => boolean): Promise<void> => {
     for (const [key, stored] of lastWeek) if (stored !== undefined && which(key)) await storage.write(key, stored);
   };
   await putBack((key) => key.includes('/flash/'));
   await boot();
-  expect([await life(), (await world.recorder.facts()).safeMode]).toEqual(['safe-mode', 'replaced']);
+  expect([await life(), (await world.agentSide.facts()).safeMode]).toEqual(['safe-mode', 'replaced']);
   world.hardware.cutPower();
   await putBack(() => true);
   await boot();
-  expect([await life(), (await world.recorder.facts()).config['general.deviceName']]).toEqual(['running', 'Last week']);
+  expect([await life(), (await world.agentSide.facts()).config['general.language']]).toEqual(['running', 'en']);
 });
 
 test('both damaged: a running recorder does not notice until it starts again, then it is in safe mode', async () => {
@@ -79,7 +78,7 @@ test('both damaged: a running recorder does not notice until it starts again, th
 test('both damaged, and one more save: that one is good, and the next start finds it', async () => {
   const { world, boot, life } = await running();
   for (const slot of ['a', 'b'] as const) await world.flash.damage(slot);
-  await world.recorder.applyConfig({ user: 'admin', changes: { 'general.deviceName': 'Saved' } });
+  await world.hardware.setLanguage('en');
   world.hardware.cutPower();
   await boot();
   expect(await life()).toBe('running');

@@ -2,7 +2,7 @@
  * The owner's phone, as far as the recorder's cable feels it: while somebody watches over the cloud, pictures flow out. They flow for
  * the account that has the recorder, so they end with its binding.
  */
-import type { Recorder, TwoWays } from '../device/index.ts';
+import type { AgentSide, TwoWays } from '../device/index.ts';
 import type { Network } from '../network/index.ts';
 import type { Platform } from '../platform/index.ts';
 
@@ -12,7 +12,7 @@ const NOTHING: TwoWays = { sent: 0, received: 0 };
 
 export interface PhonePorts {
   network: Network;
-  recorder: Pick<Recorder, 'watch'>;
+  recorder: Pick<AgentSide, 'watch'>;
   platform: Pick<Platform, 'watch'>;
 }
 

@@ -5,6 +5,7 @@
 
 import { type Cloud, type CloudFaults, createCloud, createMemoryStore, goodWire } from '../cloud/index.ts';
 import {
+  type AgentSide,
   batteryCells,
   type Clock,
   createRecorder,
@@ -13,7 +14,7 @@ import {
   type ProfileId,
   type Random,
   type Recorder,
-  type RecorderHardware,
+  type RecorderParts,
   regionalServers,
 } from '../device/index.ts';
 import { createNetwork, type Network } from '../network/index.ts';
@@ -36,7 +37,9 @@ export interface World {
   scenario: ScenarioId;
   profile: ProfileId;
   recorder: Recorder;
-  hardware: RecorderHardware;
+  /** What the recorder's own agent has of it; for this process alone. */
+  agentSide: AgentSide;
+  hardware: RecorderParts['hardware'];
   platform: Platform;
   cloud: Cloud;
   /** What the cloud holds of the recorder, as it was last told. */
@@ -122,7 +125,7 @@ export async function createWorld(
   const usb = await openUsbStick(storage, scenario, laidOn, keeping);
   if (scenarios[scenario].ruined) await ruinBlankFlash(storage, scenario);
   const faults = { ...goodWire };
-  const { recorder, hardware } = createRecorder(
+  const { recorder, agentSide, hardware } = createRecorder(
     {
       clock,
       kdf: ports.kdf,
@@ -134,8 +137,8 @@ export async function createWorld(
     },
     recorderOptions(scenario, profileId, language),
   );
-  let ip = (await recorder.facts()).ip;
-  recorder.watch((facts) => {
+  let ip = (await agentSide.facts()).ip;
+  agentSide.watch((facts) => {
     ip = facts.ip;
   });
   const wire = {
@@ -148,7 +151,7 @@ export async function createWorld(
     carried: network.carry,
     faults: () => faults,
   };
-  const platform = await (ports.startAgent ?? startAgent)({ recorder, wire, clock, random: ports.random });
+  const platform = await (ports.startAgent ?? startAgent)({ recorder: agentSide, wire, clock, random: ports.random });
   const keptNow = (): KeptWorld => ({
     schema: 2,
     profile: profileId,
@@ -159,11 +162,12 @@ export async function createWorld(
   const write = (): Promise<void> => storage.write(keptKey(scenario), keptNow());
   const keepOn = (): void => void keeping.attempt('world', write);
   for (const part of [cloud, network, clock]) part.watch(keepOn);
-  connectPhone({ network, recorder, platform });
+  connectPhone({ network, recorder: agentSide, platform });
   return {
     scenario,
     profile: profileId,
     recorder,
+    agentSide,
     hardware,
     platform,
     cloud,

@@ -1,8 +1,10 @@
 // Accounts from the screen: somebody is added, comes and works with the rights given, is changed, goes; and nobody is left in a menu
 // that is not theirs any more.
+
 import { describe, expect, test } from 'vitest';
 import type { AccountChange, AccountTask } from '../../src/machines/index.ts';
 import { createCanary } from '../harness/canary.ts';
+import { sessionElsewhere } from '../harness/elsewhere.ts';
 import type { Person } from '../harness/person.ts';
 import { sitDown } from '../harness/recorderHarness.ts';
 import { standing } from '../harness/situations.ts';
@@ -62,10 +64,12 @@ async function addUser(person: Person, name: string): Promise<unknown> {
   await talk.submit({ do: 'add', account: account(name), secret: person.menu.vault.put(NEW) });
   return talk.value();
 }
-const users = (person: Person): string[] => person.menu.recorder.now().users.map(({ name }) => name);
-const permit = async (person: Person): Promise<string> => {
-  const given = await person.world.recorder.permitAccounts({ password: ADMIN });
-  return given.ok ? given.permit : '';
+const users = (person: Person): string[] => person.device().users.map(({ name }) => name);
+/** The admin's leave, at another face. */
+const leave = async ({ world }: Person): Promise<{ session: string; permit: string }> => {
+  const session = await sessionElsewhere(world);
+  const given = await world.recorder.permitAccounts({ session, password: ADMIN });
+  return { session, permit: given.ok ? given.permit : '' };
 };
 
 describe('somebody who is added', () => {
@@ -100,7 +104,7 @@ describe('whoever is logged in', () => {
     const person = await sitDown();
     await person.bootOnline();
     await person.logIn('operator', 'watch24x7');
-    await person.world.recorder.deleteUser({ permit: await permit(person), name: 'operator' });
+    await person.world.recorder.deleteUser({ ...(await leave(person)), name: 'operator' });
     await person.advance(10);
     expect(person.loggedInAs()).toBeNull();
     expect(standing(person)).toBe('liveView');
@@ -119,12 +123,12 @@ describe('whoever is logged in', () => {
     await person.logIn('operator', 'watch24x7');
     await person.open('system/general/general');
     await person.set('general.deviceName', 'Mine');
-    await person.world.recorder.editUser({ permit: await permit(person), ...account('operator') });
+    await person.world.recorder.editUser({ ...(await leave(person)), ...account('operator') });
     await person.advance(10);
     expect(person.loggedInAs()).toBe('operator');
     expect(person.screen.page()).toBe('system/user');
     expect(person.notice()).toBe('place-closed');
-    expect(person.menu.recorder.now().config['general.deviceName']).not.toBe('Mine');
+    expect(person.device().config['general.deviceName']).not.toBe('Mine');
     await person.open('maintenance/log');
     expect(person.screen.page()).toBe('maintenance/log');
   });
@@ -136,7 +140,7 @@ describe('whoever is logged in', () => {
     await person.open('maintenance/log');
     const all = ['settings', 'log', 'power', 'advanced'] as const;
     const form = { name: 'operator', role: 'operator' as const, rights: [...all] };
-    await person.world.recorder.editUser({ permit: await permit(person), ...form });
+    await person.world.recorder.editUser({ ...(await leave(person)), ...form });
     await person.advance(10);
     expect(person.screen.page()).toBe('maintenance/log');
     expect(person.notice()).toBeNull();
@@ -192,7 +196,7 @@ describe('every dialog bails out', () => {
   ];
   test.each(tasks)('of “%s”, before the password and after it: nothing is changed', async (task) => {
     const person = await atUsers();
-    const before = JSON.stringify([person.menu.recorder.now().users, person.menu.recorder.now().recovery]);
+    const before = JSON.stringify([person.device().users, person.device().recovery]);
     const first = begin(person, { do: task, name: 'operator' });
     await first.cancel();
     expect(first.value()).toBe('closed');
@@ -203,7 +207,7 @@ describe('every dialog bails out', () => {
     expect(second.value()).toBe('filling');
     await second.cancel();
     expect(second.value()).toBe('closed');
-    expect(JSON.stringify([person.menu.recorder.now().users, person.menu.recorder.now().recovery])).toBe(before);
+    expect(JSON.stringify([person.device().users, person.device().recovery])).toBe(before);
     expect(await person.world.usb.list()).toEqual([]);
   });
 });
@@ -212,8 +216,8 @@ test('neither the admin’s password nor the new user’s is in any event, snaps
   const canary = createCanary();
   const person = await atUsers({ inspect: canary.inspect });
   expect(await addUser(person, 'petr')).toBe('done');
-  canary.note('the facts', person.menu.recorder.now());
-  canary.note('the log', await person.world.recorder.readLog());
+  canary.note('the facts', person.device());
+  canary.note('the log', await person.world.agentSide.readLog());
   for (const slot of ['a', 'b']) canary.note(slot, await person.storage.read(`bound-4x/flash/${slot}`));
   expect(canary.finds([ADMIN, NEW])).toEqual([]);
   expect(canary.size()).toBeGreaterThan(20_000);
@@ -231,12 +235,12 @@ test('the admin’s pattern and ways back are laid down from here', async () => 
   await done('pattern', () => ({ do: 'pattern', name: 'admin', secret: vault.put('14789') }));
   await done('email', () => ({ do: 'email', name: 'admin', email: 'me@shop.test' }));
   await done('guid', () => ({ do: 'guid', name: 'admin' }));
-  expect(person.menu.recorder.now()).toMatchObject({
+  expect(person.device()).toMatchObject({
     users: [{ name: 'admin', hasPattern: true }, { name: 'operator' }],
     recovery: { email: 'me@shop.test', guid: true },
   });
   expect((await person.world.usb.list())[0]?.name).toMatch(/^GUID_.*\.guid$/);
   expect(person.loggedInAs()).toBe('admin');
   await done('no-pattern', () => ({ do: 'no-pattern', name: 'admin' }));
-  expect(person.menu.recorder.now().users[0]).toMatchObject({ hasPattern: false });
+  expect(person.device().users[0]).toMatchObject({ hasPattern: false });
 });

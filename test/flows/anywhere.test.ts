@@ -39,13 +39,13 @@ describe('right click and cancel', () => {
     const situation = situations.find((candidate) => candidate.title === title);
     if (!situation) throw new Error(`No situation ${title}.`);
     const person = await at(situation);
-    const before = { page: person.screen.page(), config: person.menu.recorder.now().config };
+    const before = { page: person.screen.page(), config: person.device().config };
     await person.answer('cancel');
     expect(person.dialog()).toBeNull();
     expect(person.screen.page()).toBe(before.page);
     await person.advance(10_000);
     expect(person.bound()).toBe(true);
-    expect(person.menu.recorder.now()).toMatchObject({ life: 'running', config: before.config });
+    expect(person.device()).toMatchObject({ life: 'running', config: before.config });
     expect(person.screen.settings?.getSnapshot().context.draft ?? {}).toEqual({});
     expect((await person.unbindLog()).filter((line) => line.endsWith('ok'))).toEqual([]);
   });

@@ -13,7 +13,7 @@ async function at(user = 'admin'): Promise<Person> {
   await person.open(DATE_TIME);
   return person;
 }
-const shown = (person: Person, ms = person.menu.wallClock()) => wallClockText(ms, person.menu.recorder.now().config);
+const shown = (person: Person, ms = person.menu.wallClock()) => wallClockText(ms, person.device().config);
 
 test('six numbers and OK: the clock shows them, runs on, and is not reset by a power cut', async () => {
   const person = await at();
@@ -25,7 +25,7 @@ test('six numbers and OK: the clock shows them, runs on, and is not reset by a p
   await person.cutPower();
   await person.boot();
   expect(shown(person)).toMatch(/^01\.03\.2031 00:00:/);
-  const [entry] = (await person.menu.readLog()).filter(({ event }) => event === 'clock-set');
+  const [entry] = (await person.world.agentSide.readLog()).filter(({ event }) => event === 'clock-set');
   expect(shown(person, entry?.at)).toMatch(/^28\.02\.2031 23:59:30$/);
 });
 
@@ -49,11 +49,11 @@ describe('what is no time', () => {
     ['29 February of a common year', { year: 2027, month: 2, day: 29 }],
   ])('%s is refused in the dialog, which stays', async (_title, parts) => {
     const person = await at();
-    const before = person.menu.recorder.now().clockOffset;
+    const before = person.device().clockOffset;
     await person.setClock(parts);
     expect(person.dialog()).toBe('set-clock');
     expect(person.screen.clock?.getSnapshot().context.refusal).toBe('no-such-time');
-    expect(person.menu.recorder.now().clockOffset).toBe(before);
+    expect(person.device().clockOffset).toBe(before);
     await person.answer('cancel');
     expect(person.dialog()).toBeNull();
   });

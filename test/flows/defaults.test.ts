@@ -32,13 +32,13 @@ describe.each(['simple', 'factory', 'inactive'] as const)('%s', (extent) => {
     await person.answer('ok');
     expect(person.screen.stage()).toBe('stopping');
     await restart(person);
-    const { life, config } = person.menu.recorder.now();
+    const { life, config } = person.device();
     expect(life).toBe(extent === 'inactive' ? 'inactive' : 'running');
     expect(config).toMatchObject({ 'general.deviceName': 'SIM Network Video Recorder', 'platform.enabled': false });
     await person.advance(60_000);
     expect(person.bound()).toBe(true);
     // Out of the box it knows nothing of the earlier owner, and never says that there is none.
-    expect(await person.world.recorder.readRecord('platform')).toMatchObject({
+    expect(await person.world.agentSide.readRecord('platform')).toMatchObject({
       binding: extent === 'inactive' ? { state: 'unknown' } : { state: 'bound', epoch: 1 },
     });
   });
@@ -50,7 +50,7 @@ describe.each(['simple', 'factory', 'inactive'] as const)('%s', (extent) => {
       for (const button of way) await person.answer(button);
       expect(person.dialog()).toBeNull();
     }
-    expect(person.menu.recorder.now()).toMatchObject({ life: 'running', config: { 'general.deviceName': 'Shop' } });
+    expect(person.device()).toMatchObject({ life: 'running', config: { 'general.deviceName': 'Shop' } });
   });
 });
 
@@ -91,14 +91,14 @@ describe('settings on the stick', () => {
     expect(person.dialog()).toBe('import-question');
     expect(person.screen.configFiles?.getSnapshot().context.check?.changed).toEqual(['general.deviceName']);
     await person.answer('no');
-    expect(person.menu.recorder.now().config['general.deviceName']).toBe('Yard');
+    expect(person.device().config['general.deviceName']).toBe('Yard');
     person.screen.configFiles?.send({ type: 'import.pressed' });
     await person.advance(0);
     await person.answer('yes');
     expect(person.screen.stage()).toBe('stopping');
     await restart(person);
     await person.waitOnline();
-    expect(person.menu.recorder.now().config).toMatchObject({
+    expect(person.device().config).toMatchObject({
       'general.deviceName': 'Shop',
       'platform.enabled': true,
       'platform.verificationCode': 'QRSMXT',
@@ -120,6 +120,6 @@ describe('settings on the stick', () => {
       refused: [{ field: 'general.autoLogout' }, { field: 'network.gateway' }, { field: 'platform.serverAddress' }],
     });
     await person.answer('ok');
-    expect(person.menu.recorder.now().config['general.deviceName']).toBe('Shop');
+    expect(person.device().config['general.deviceName']).toBe('Shop');
   });
 });

@@ -11,7 +11,7 @@ async function fresh(): Promise<Person> {
   await person.boot();
   return person;
 }
-const facts = (person: Person) => person.menu.recorder.now();
+const facts = (person: Person) => person.device();
 const step = ({ screen }: Person) => screen.activation?.getSnapshot().value;
 async function openLogin(person: Person): Promise<void> {
   await person.rightClick();

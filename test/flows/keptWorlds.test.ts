@@ -15,7 +15,7 @@ test.each(scenarioIds.filter((id) => !scenarios[id].ruined && scenarios[id].acti
     expect(person.screen.stage()).toBe('off');
     await person.boot();
     expect(standing(person)).toBe('liveView');
-    const { identity, firmware, life } = person.menu.recorder.now();
+    const { identity, firmware, life } = person.device();
     const profile = profileById(scenarios[scenario].profile);
     expect(life).toBe('running');
     expect({ model: identity.model, version: firmware.version }).toEqual({
@@ -65,14 +65,14 @@ describe('a reload', () => {
     await person.answer('ok');
     await person.anotherOwnerBinds('n***@mail.invalid');
     await person.advance(1000);
-    const before = { recorder: person.menu.recorder.now(), platform: person.menu.platform.now() };
-    const logBefore = await person.world.recorder.readLog();
+    const before = { recorder: person.device(), platform: person.menu.platform.now() };
+    const logBefore = await person.world.agentSide.readLog();
 
     const again = await person.reload();
-    expect(again.menu.recorder.now().life).toBe('off');
+    expect(again.device().life).toBe('off');
     await again.bootOnline();
     await again.advance(1000);
-    const { config, users, identity, boot } = again.menu.recorder.now();
+    const { config, users, identity, boot } = again.device();
     expect({ config, users, identity, boot }).toEqual({
       config: before.recorder.config,
       users: before.recorder.users,
@@ -80,7 +80,7 @@ describe('a reload', () => {
       boot: before.recorder.boot + 1,
     });
     expect(again.menu.platform.now()).toEqual(before.platform);
-    expect((await again.world.recorder.readLog()).slice(-logBefore.length)).toEqual(logBefore);
+    expect((await again.world.agentSide.readLog()).slice(-logBefore.length)).toEqual(logBefore);
     expect(again.loggedInAs()).toBeNull();
   });
 
@@ -124,8 +124,8 @@ describe('a reload', () => {
     expect(await readKept(person.storage, 'bound-4x')).toBeNull();
     const fresh = await sitDown({ storage: person.storage });
     await fresh.boot();
-    expect(fresh.menu.recorder.now().config['general.deviceName']).toBe('SIM Network Video Recorder');
-    expect(fresh.menu.recorder.now().boot).toBe(1);
+    expect(fresh.device().config['general.deviceName']).toBe('SIM Network Video Recorder');
+    expect(fresh.device().boot).toBe(1);
   });
 });
 
@@ -142,12 +142,12 @@ describe('other firmware in the same box', () => {
     await person.logIn('admin', 'unbind4x');
     await person.set('general.deviceName', 'Shop');
     await person.apply();
-    const { config, users } = person.menu.recorder.now();
+    const { config, users } = person.device();
 
     const swapped = await person.reload(profile);
     await swapped.bootOnline();
-    expect(swapped.menu.recorder.now()).toMatchObject({ config, users });
-    expect(swapped.menu.recorder.now().firmware.version).toBe(profileById(profile).version);
+    expect(swapped.device()).toMatchObject({ config, users });
+    expect(swapped.device().firmware.version).toBe(profileById(profile).version);
     expect(swapped.menu.platform.now()).toMatchObject({ binding: { state: 'bound', epoch: 1 }, unbindState: 1 });
     await swapped.logIn('admin', 'unbind4x');
     await swapped.open(HIK_CONNECT);

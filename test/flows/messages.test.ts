@@ -10,6 +10,7 @@ test('a cable pulled for a while leaves one message, new to each user until they
   await person.advance(10_000);
   await person.plugCable();
   await person.waitOnline();
+  await person.logIn('operator', 'watch24x7');
   const messages = messagesOf(await person.menu.readLog());
   expect(messages.map(({ event }) => event)).toEqual(['platform-offline']);
 

@@ -1,10 +1,12 @@
 // Whatever happens behind the cable, in whatever order: once everything is whole again the recorder is online within a known
 // time, shows what the cloud holds, and no wait has been left behind (I6, I7).
+
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ConfigChanges } from '../../src/device/index.ts';
 import { counted } from '../../src/device/testing/index.ts';
 import { ordinaryNetwork } from '../../src/network/index.ts';
+import { configureElsewhere, sessionElsewhere } from '../harness/elsewhere.ts';
 import type { Person } from '../harness/person.ts';
 import { sitDown } from '../harness/recorderHarness.ts';
 
@@ -28,7 +30,7 @@ type Blow = (person: Person) => unknown;
 const set =
   (changes: ConfigChanges): Blow =>
   ({ world }) =>
-    world.recorder.applyConfig({ user: 'admin', changes });
+    configureElsewhere(world, changes);
 const turn =
   (change: Parameters<Person['world']['network']['change']>[0]): Blow =>
   ({ world }) =>
@@ -61,7 +63,10 @@ const blows: Record<string, Blow> = {
     await person.cutPower();
     await person.boot();
   },
-  'a question': ({ world }) => void world.recorder.checkPath('litedev.hik-connectru.com'),
+  'a question': async ({ world }) => {
+    const session = await sessionElsewhere(world);
+    void world.recorder.checkPath({ session, server: 'litedev.hik-connectru.com' });
+  },
 };
 
 const story = fc.array(
@@ -84,7 +89,7 @@ test('whatever the panel did, once repaired the recorder is online in time and s
       const { world } = person;
       world.network.change(() => ordinaryNetwork);
       await world.cloud.move(world.serial, 'russia');
-      await world.recorder.applyConfig({ user: 'admin', changes: { ...whole, 'network.dhcp': dhcp } });
+      await configureElsewhere(world, { ...whole, 'network.dhcp': dhcp });
       await person.advance(ONLINE_WITHIN_MS);
       dhcpEnds[dhcp ? 'yes' : 'no']++;
       const shown = await world.platform.facts();
@@ -93,7 +98,7 @@ test('whatever the panel did, once repaired the recorder is online in time and s
       expect(shown.binding).toEqual(
         holds.bound ? { state: 'bound', epoch: holds.epoch, account: holds.account } : { state: 'not-bound' },
       );
-      expect((await world.recorder.facts()).ip?.source).toBe(dhcp ? 'dhcp' : 'static');
+      expect((await world.agentSide.facts()).ip?.source).toBe(dhcp ? 'dhcp' : 'static');
       expect(person.clock.waiting()).toBeLessThanOrEqual(4);
     }),
     // The same stories in every run, others with SOAK set; and one in which a sign of life was lost before the repair.

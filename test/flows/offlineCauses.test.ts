@@ -1,7 +1,9 @@
 // From every cause of being offline to unbound, as an owner goes: found by asking at the recorder, repaired in its menu, unbound.
+
 import { describe, expect, test } from 'vitest';
 import type { ConfigChanges, OfflineReason, PathStep } from '../../src/device/index.ts';
 import type { NetworkState } from '../../src/network/index.ts';
+import { configureElsewhere, sessionElsewhere } from '../harness/elsewhere.ts';
 import type { Person } from '../harness/person.ts';
 import { sitDown } from '../harness/recorderHarness.ts';
 
@@ -74,11 +76,11 @@ describe('the scenarios', () => {
     expect(statusOf(person)).toEqual({ state: 'offline', reason: 'no-link' });
     expect(await silentStep(person)).toBe('link');
     expect(await person.probe('ping', '192.168.1.1')).toMatchObject({ ok: false, code: 'no-link' });
-    expect(person.menu.recorder.now()).toMatchObject({ ip: null });
+    expect(person.device()).toMatchObject({ ip: null });
     await person.plugCable();
     expect(statusOf(person)).toEqual({ state: 'registering', last: null });
     await person.advance(1500);
-    expect(person.menu.recorder.now().ip).toMatchObject({ source: 'dhcp', address: '192.168.1.107' });
+    expect(person.device().ip).toMatchObject({ source: 'dhcp', address: '192.168.1.107' });
     await unbind(person);
   });
 });
@@ -98,8 +100,7 @@ const dhcp = (person: Person, yes: boolean): void =>
   world(person, { dhcp: { ...person.world.network.state().dhcp, answers: yes } });
 const servers = (person: Person, russia: boolean): void =>
   world(person, { servers: { international: { answers: true }, russia: { answers: russia } } });
-const configure = (person: Person, changes: ConfigChanges) =>
-  person.world.recorder.applyConfig({ user: 'admin', changes });
+const configure = (person: Person, changes: ConfigChanges) => configureElsewhere(person.world, changes);
 
 const causes: Cause[] = [
   {
@@ -223,8 +224,11 @@ test('what the cloud decided in a silence is known after it', async () => {
 test('the meter follows link, service and phone', async () => {
   const person = await sitDown();
   await person.bootOnline();
-  const sent = async (): Promise<number[]> =>
-    (await person.world.recorder.traffic()).map((sample) => Math.round(sample.sent));
+  const session = await sessionElsewhere(person.world);
+  const sent = async (): Promise<number[]> => {
+    const shown = await person.world.recorder.traffic({ session });
+    return shown.ok ? shown.seconds.map((second) => Math.round(second.sent)) : [];
+  };
   expect((await sent()).some((figure) => figure > 10)).toBe(true);
   world(person, { phone: { watches: true } });
   await person.advance(5000);

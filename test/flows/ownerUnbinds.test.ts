@@ -55,11 +55,11 @@ test('those it was shared with lose it too, settings and users stay', async () =
   const person = await sitDown();
   await person.bootOnline();
   await person.logIn('admin', 'unbind4x');
-  const before = person.menu.recorder.now();
+  const before = person.device();
   expect(person.world.kept().cloud.devices['SIM204816']?.sharedWith).toEqual(['s***@mail.invalid']);
   await unbind(person);
   expect(person.world.kept().cloud.devices['SIM204816']?.sharedWith).toEqual([]);
-  const { config, users, activated } = person.menu.recorder.now();
+  const { config, users, activated } = person.device();
   expect({ config, users, activated }).toEqual({
     config: before.config,
     users: before.users,

@@ -66,7 +66,7 @@ test.each(endings)('at any moment of any conversation that is %s', async (_title
     look('during');
     await end(person);
     look('after');
-    canary.note('the log', await person.world.recorder.readLog());
+    canary.note('the log', await person.world.agentSide.readLog());
     expect(canary.finds(SECRETS), title).toEqual([]);
     searched += canary.size();
     derived += person.kdf.calls();

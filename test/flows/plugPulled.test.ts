@@ -40,6 +40,6 @@ test.each<[string, (person: Person) => void]>([
   await person.clock.settle();
   await person.clock.settle();
   process.off('unhandledRejection', hear);
-  expect(person.menu.recorder.now().life).toBe('off');
+  expect(person.device().life).toBe('off');
   expect(unheard).toEqual([]);
 });

@@ -1,8 +1,10 @@
 // Every no that the owner can meet on the way to Unbind: the code, the log entry, what became of the binding, and the way back.
+
 import { describe, expect, test } from 'vitest';
 import type { CloudFaults } from '../../src/cloud/index.ts';
 import { en } from '../../src/menu/strings/en.ts';
 import { ru } from '../../src/menu/strings/ru.ts';
+import { configureElsewhere } from '../harness/elsewhere.ts';
 import type { Person } from '../harness/person.ts';
 import { sitDown } from '../harness/recorderHarness.ts';
 
@@ -18,7 +20,7 @@ interface Obstacle {
 }
 
 const configure = (changes: Parameters<Person['world']['recorder']['applyConfig']>[0]['changes']) => (person: Person) =>
-  person.world.recorder.applyConfig({ user: 'admin', changes });
+  configureElsewhere(person.world, changes);
 const faulty = (fault: keyof CloudFaults) => async (person: Person) => {
   person.world.faults[fault] = true;
 };

@@ -15,7 +15,7 @@ test('safe mode, factory settings, activation, service on: bound as before, and 
   person.menu.restoreFactory();
   await person.advance(BOOT_MS + 10);
   expect(person.screen.stage()).toBe('inactive');
-  expect(person.menu.recorder.now()).toMatchObject({ life: 'inactive', activated: false, users: [] });
+  expect(person.device()).toMatchObject({ life: 'inactive', activated: false, users: [] });
   expect(await person.logged()).toEqual(['booted']);
 
   const { vault } = person.menu;

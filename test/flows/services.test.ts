@@ -1,6 +1,8 @@
 // Time servers, ports, ISUP and live view's settings, by a person in the menu: each has its effect.
+
 import { describe, expect, test } from 'vitest';
 import type { Config, ConfigKey } from '../../src/device/index.ts';
+import { sessionElsewhere } from '../harness/elsewhere.ts';
 import type { Person } from '../harness/person.ts';
 import { sitDown } from '../harness/recorderHarness.ts';
 
@@ -49,7 +51,7 @@ describe('the time', () => {
     const before = person.world.network.state();
     person.world.rtc.setShift(HOUR);
     spoil(person);
-    const ask = { user: 'admin', server: 'pool.ntp.org', port: 123 };
+    const ask = { session: await sessionElsewhere(person.world), server: 'pool.ntp.org', port: 123 };
     const failed = person.world.recorder.syncTime(ask);
     await person.advance(3000);
     expect(await failed).toEqual({ ok: false, code });
@@ -73,9 +75,9 @@ test('two ports of one number are refused at the later one, and nothing is store
   const person = await at('system/network/ports');
   await apply(person, { 'ports.http': 8080, 'ports.rtsp': 8080 });
   expect(refused(person)).toEqual([{ field: 'ports.rtsp', code: 'duplicate', of: 'ports.http' }]);
-  expect(person.menu.recorder.now().config['ports.http']).toBe(80);
+  expect(person.device().config['ports.http']).toBe(80);
   await apply(person, { 'ports.rtsp': 8554 });
-  expect(person.menu.recorder.now().config).toMatchObject({ 'ports.http': 8080, 'ports.rtsp': 8554 });
+  expect(person.device().config).toMatchObject({ 'ports.http': 8080, 'ports.rtsp': 8554 });
 });
 
 test.each<[string, unknown, object]>([
@@ -97,9 +99,9 @@ test('ISUP tries and says why it is offline; it never touches the binding', asyn
     'isup.deviceId': 'shop-1',
     'isup.key': 'Secret-77',
   });
-  expect(person.menu.recorder.now().isup).toEqual({ state: 'connecting' });
+  expect(person.device().isup).toEqual({ state: 'connecting' });
   await person.advance(5000);
-  expect(person.menu.recorder.now().isup).toEqual({ state: 'offline', reason: 'server-silent' });
+  expect(person.device().isup).toEqual({ state: 'offline', reason: 'server-silent' });
   expect(person.bound()).toBe(true);
 });
 

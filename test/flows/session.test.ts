@@ -1,6 +1,8 @@
 // Coming and going: automatic logout, links before login, places that are closed or unknown, logout.
+
 import { describe, expect, test } from 'vitest';
 import type { Config } from '../../src/device/index.ts';
+import { sessionElsewhere } from '../harness/elsewhere.ts';
 import { sitDown } from '../harness/recorderHarness.ts';
 import { standing } from '../harness/situations.ts';
 
@@ -153,9 +155,10 @@ test('who is deleted while the password was being checked is not let in by the l
   await person.boot();
   await person.rightClick();
   await person.chooseMenu();
-  const operator = person.menu.recorder.now().users.find(({ name }) => name === 'operator');
-  const leave = await person.world.recorder.permitAccounts({ password: 'unbind4x' });
-  await person.world.recorder.deleteUser({ permit: leave.ok ? leave.permit : '', name: 'operator' });
+  const operator = person.device().users.find(({ name }) => name === 'operator');
+  const session = await sessionElsewhere(person.world);
+  const leave = await person.world.recorder.permitAccounts({ session, password: 'unbind4x' });
+  await person.world.recorder.deleteUser({ session, permit: leave.ok ? leave.permit : '', name: 'operator' });
   if (operator) person.menu.navigation.send({ type: 'login.succeeded', user: operator });
   await person.advance(0);
   expect(person.loggedInAs()).toBeNull();

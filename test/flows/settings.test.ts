@@ -14,7 +14,7 @@ async function at(page: string, seat: Parameters<typeof sitDown>[0] = {}, user =
   return person;
 }
 const form = (person: Person) => person.screen.settings?.getSnapshot().context;
-const config = (person: Person) => person.menu.recorder.now().config;
+const config = (person: Person) => person.device().config;
 
 test('language, device name and automatic logout are stored together, and logged with their names', async () => {
   const person = await at('system/general/general');
@@ -30,7 +30,7 @@ test('language, device name and automatic logout are stored together, and logged
   });
   expect(standing(person)).toBe('system/general/general: applied');
   expect(form(person)?.draft).toEqual({});
-  expect((await person.world.recorder.readLog())[0]).toMatchObject({
+  expect((await person.world.agentSide.readLog())[0]).toMatchObject({
     event: 'config-changed',
     user: 'admin',
     fields: ['general.language', 'general.deviceName', 'general.autoLogout'],
@@ -74,10 +74,10 @@ test('leaving a page without saving drops its draft', async () => {
 
 test('Apply with nothing changed stores and logs nothing, and says saved', async () => {
   const person = await at('system/general/general');
-  const { logHead } = person.menu.recorder.now();
+  const { logHead } = person.device();
   await person.apply();
   expect(standing(person)).toBe('system/general/general: applied');
-  expect(person.menu.recorder.now().logHead).toBe(logHead);
+  expect(person.device().logHead).toBe(logHead);
 });
 
 describe('the cloud service', () => {
@@ -153,7 +153,7 @@ describe('the cloud service', () => {
     await person.set('platform.enabled', false);
     await person.apply();
     expect(config(person)['platform.enabled']).toBe(false);
-    expect((await person.world.recorder.readLog())[0]).toMatchObject({ event: 'config-changed', user: 'operator' });
+    expect((await person.world.agentSide.readLog())[0]).toMatchObject({ event: 'config-changed', user: 'operator' });
   });
 });
 
@@ -164,7 +164,7 @@ describe('power', () => {
     await person.choosePower('reboot');
     await person.answer('yes');
     expect(person.screen.stage()).toBe('stopping');
-    expect(person.menu.recorder.now().life).toBe('rebooting');
+    expect(person.device().life).toBe('rebooting');
     await person.advance(1400);
     expect(person.screen.stage()).toBe('booting');
     await person.advance(2600);
@@ -200,6 +200,6 @@ describe('power', () => {
     expect(person.dialog()).toBe('power-refused');
     await person.answer('ok');
     expect(standing(person)).toBe('maintenance/power: choosing');
-    expect(person.menu.recorder.now().life).toBe('running');
+    expect(person.device().life).toBe('running');
   });
 });

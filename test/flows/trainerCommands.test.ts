@@ -4,7 +4,7 @@ import { createCommands } from '../../src/world/index.ts';
 import type { Person } from '../harness/person.ts';
 import { sitDown } from '../harness/recorderHarness.ts';
 
-const spoken = (person: Person) => person.menu.recorder.now().config['general.language'];
+const spoken = (person: Person) => person.device().config['general.language'];
 
 test('a running recorder speaks the language that the panel chooses at once', async () => {
   const person = await sitDown();

@@ -15,7 +15,7 @@ async function drafted(name = 'Shop'): Promise<Person> {
   await person.set('general.deviceName', name);
   return person;
 }
-const stored = (person: Person) => person.menu.recorder.now().config['general.deviceName'];
+const stored = (person: Person) => person.device().config['general.deviceName'];
 const draft = (person: Person) => person.screen.settings?.getSnapshot().context.draft;
 const place = (person: Person) => person.screen.page() ?? person.screen.stage();
 

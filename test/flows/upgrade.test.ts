@@ -1,6 +1,8 @@
 // From firmware 3.5 to 4.25 and back by a person's events alone: Unbind appears, is used, and goes; the plug pulled anywhere loses nothing.
+
 import { describe, expect, test } from 'vitest';
 import { INSTALL_MS } from '../../src/device/index.ts';
+import { sessionElsewhere } from '../harness/elsewhere.ts';
 import { sitDown } from '../harness/recorderHarness.ts';
 import { atUpgrade, expectWholeAfterCut, files, install, NEW, UPGRADE, WHOLE_WAY } from '../harness/upgrading.ts';
 
@@ -8,7 +10,7 @@ const HIK_CONNECT = 'system/network/platform-access/hik-connect';
 
 test('3.5 → 4.25: the menu is another one, Unbind is there, and the recorder is unbound', async () => {
   const person = await atUpgrade();
-  expect(person.menu.recorder.now().firmware.menuStyle).toBe('grid');
+  expect(person.device().firmware.menuStyle).toBe('grid');
   await person.open(HIK_CONNECT);
   await expect(person.clickUnbind()).rejects.toThrow('shows no button');
   await person.open(UPGRADE);
@@ -17,16 +19,16 @@ test('3.5 → 4.25: the menu is another one, Unbind is there, and the recorder i
     [NEW, 'newer'],
     ['SIM-7216HUHI-K2P_V4.25.000_201009_damaged.dav', 'damaged'],
   ]);
-  const before = person.menu.recorder.now();
+  const before = person.device();
   await install(person, NEW);
   expect(person.screen.stage()).toBe('upgrading');
   expect(person.loggedInAs()).toBeNull();
   await person.advance(INSTALL_MS / 2);
-  expect(person.menu.recorder.now().upgrade).toMatchObject({ done: 0.5 });
+  expect(person.device().upgrade).toMatchObject({ done: 0.5 });
   await person.advance(WHOLE_WAY);
   expect(person.screen.stage()).toBe('liveView');
   await person.waitOnline();
-  const { config, users, firmware } = person.menu.recorder.now();
+  const { config, users, firmware } = person.device();
   expect({ config, users }).toEqual({ config: before.config, users: before.users });
   expect(firmware).toMatchObject({ version: 'V4.25.000 build 201009', menuStyle: 'areas' });
   expect(person.bound()).toBe(true);
@@ -53,7 +55,7 @@ test('back to 3.5: the button goes, and the law with it; the binding stays; a re
   await person.advance(WHOLE_WAY);
   const again = await person.reload();
   await again.bootOnline();
-  expect(again.menu.recorder.now().firmware.version).toBe('V4.25.000 build 201009');
+  expect(again.device().firmware.version).toBe('V4.25.000 build 201009');
   expect(again.menu.platform.now()).toMatchObject({ localUnbind: true, unbindState: 1 });
   const { stickFile } = await import('../../src/world/stickFiles.ts');
   const old = await stickFile('firmware:hybrid-3.5', 'hybrid-4.25-k2');
@@ -65,7 +67,7 @@ test('back to 3.5: the button goes, and the law with it; the binding stays; a re
   await install(again, old.name);
   await again.advance(WHOLE_WAY);
   await again.waitOnline();
-  expect(again.menu.recorder.now().firmware.menuStyle).toBe('grid');
+  expect(again.device().firmware.menuStyle).toBe('grid');
   expect(again.menu.platform.now()).toMatchObject({ localUnbind: false, binding: { state: 'bound' } });
   await again.logIn('admin', 'unbind4x');
   expect(again.screen.stage()).toBe('home');
@@ -81,7 +83,7 @@ test('a link that is followed while it installs leads to the login, and then to 
   await install(person, NEW);
   person.menu.navigation.send({ type: 'place.requested', place: HIK_CONNECT });
   await person.advance(WHOLE_WAY);
-  expect(person.menu.recorder.now().firmware.menuStyle).toBe('areas');
+  expect(person.device().firmware.menuStyle).toBe('areas');
   expect(person.dialog()).toBe('login');
   await person.typePassword('unbind4x');
   await person.pressOk();
@@ -90,7 +92,7 @@ test('a link that is followed while it installs leads to the login, and then to 
 
 test('No, a file that cannot be chosen, and a stick that is pulled change nothing', async () => {
   const person = await atUpgrade();
-  const flash = person.menu.recorder.now();
+  const flash = person.device();
   const { upgrade } = person.screen;
   for (const file of ['SIM-7204HUHI-K1_V4.25.001_201107.dav', 'SIM-7216HUHI-K2P_V4.25.000_201009_damaged.dav']) {
     upgrade?.send({ type: 'file.chosen', file });
@@ -110,7 +112,7 @@ test('No, a file that cannot be chosen, and a stick that is pulled change nothin
   person.world.usb.plug(true);
   await person.advance(0);
   expect(files(person)).toHaveLength(3);
-  expect(person.menu.recorder.now()).toMatchObject({ life: 'running', firmware: flash.firmware });
+  expect(person.device()).toMatchObject({ life: 'running', firmware: flash.firmware });
 });
 
 test('an operator has no such page; the operator with the right has', async () => {
@@ -120,7 +122,11 @@ test('an operator has no such page; the operator with the right has', async () =
   await person.open(UPGRADE);
   expect(person.notice()).toBe('place-closed');
   expect(
-    await person.world.recorder.startUpgrade({ user: 'operator', file: NEW, version: 'V4.25.000 build 201009' }),
+    await person.world.recorder.startUpgrade({
+      session: await sessionElsewhere(person.world, 'operator'),
+      file: NEW,
+      version: 'V4.25.000 build 201009',
+    }),
   ).toEqual({
     ok: false,
     code: 'no-right',

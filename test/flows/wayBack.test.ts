@@ -17,7 +17,7 @@ async function fresh(): Promise<Person> {
   await person.boot();
   return person;
 }
-const facts = (person: Person) => person.menu.recorder.now();
+const facts = (person: Person) => person.device();
 const drawn = async (person: Person, pattern: string) => {
   person.screen.login?.send({ type: 'pattern.submitted', pattern: person.menu.vault.put(pattern) });
   await person.advance(10);

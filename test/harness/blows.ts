@@ -1,5 +1,7 @@
 /** A person in some situation, what may befall the recorder there, and what must hold afterwards: the owner gets in again (I6). */
+
 import { expect } from 'vitest';
+import { sessionElsewhere } from './elsewhere.ts';
 import type { Person } from './person.ts';
 import { sitDown } from './recorderHarness.ts';
 import type { Situation } from './situation.ts';
@@ -44,7 +46,9 @@ export const blows: [string, (person: Person) => Promise<void>][] = [
   [
     'another face reboots it',
     async (person) => {
-      expect(await person.world.recorder.restart({ user: 'admin' })).toEqual({ ok: true });
+      expect(await person.world.recorder.restart({ session: await sessionElsewhere(person.world) })).toEqual({
+        ok: true,
+      });
       await person.advance(10);
       expect(person.screen.stage()).toBe('stopping');
       expect(person.dialog()).toBeNull();
@@ -54,7 +58,7 @@ export const blows: [string, (person: Person) => Promise<void>][] = [
   [
     'another face shuts it down, and somebody presses the button',
     async (person) => {
-      await person.world.recorder.shutDown({ user: 'admin' });
+      await person.world.recorder.shutDown({ session: await sessionElsewhere(person.world) });
       await person.advance(1500);
       expect(person.screen.stage()).toBe('off');
       await person.boot();

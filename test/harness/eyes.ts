@@ -37,11 +37,11 @@ export function createEyes({ world, menu, screen }: Sight): Eyes {
     loggedInAs: () => where().context.user?.name ?? null,
     bound: () => world.holdings.now().binding.bound,
     unbindLog: async () =>
-      (await world.recorder.readLog()).flatMap((entry) =>
+      (await world.agentSide.readLog()).flatMap((entry) =>
         entry.event === 'unbind' ? [`${entry.way}: ${entry.outcome}`] : [],
       ),
     logged: async () =>
-      (await world.recorder.readLog()).map((entry) =>
+      (await world.agentSide.readLog()).map((entry) =>
         'outcome' in entry
           ? `${entry.event}: ${entry.outcome}`
           : 'reason' in entry

@@ -1,6 +1,6 @@
 /** What a person at the recorder's screen can do, see and have done for them. The verbs of every flow. */
 import type { InspectionEvent } from 'xstate';
-import type { Config, ConfigKey, ProfileId } from '../../src/device/index.ts';
+import type { Config, ConfigKey, ProfileId, RecorderFacts } from '../../src/device/index.ts';
 import type { FastKdf, SimulatedClock } from '../../src/device/testing/index.ts';
 import type { ProbeAnswer, ProbeKind, Vault } from '../../src/machines/index.ts';
 import type { MenuPorts } from '../../src/menu/index.ts';
@@ -44,6 +44,8 @@ export type Dialog =
 
 export interface Setting {
   world: World;
+  /** All facts of the recorder, whoever is logged in at its screen. */
+  device(): RecorderFacts;
   menu: MenuPorts;
   clock: SimulatedClock;
   kdf: FastKdf;

@@ -31,6 +31,10 @@ export async function sitDown(seat: Seat = {}): Promise<Person> {
     { clock, kdf, random, storage },
     { scenario, profile: seat.profile, language: seat.language ?? 'ru', kept },
   );
+  let device = await world.agentSide.facts();
+  world.agentSide.watch((facts) => {
+    device = facts;
+  });
   const wired: { menu?: MenuPorts; screen?: ScreenModel } = {};
   const endWiring = await wireToFirmware(
     {
@@ -118,7 +122,7 @@ export async function sitDown(seat: Seat = {}): Promise<Person> {
       return sitDown({ ...again, storage, ...(profile && { profile }) });
     },
   };
-  const setting = { world, menu, clock, kdf, storage, screen };
+  const setting = { world, device: () => device, menu, clock, kdf, storage, screen };
   return { ...setting, ...eyes, ...commands, ...createVerbs({ menu, screen, clock, eyes, busy, atRest }) };
 }
 

@@ -1,7 +1,7 @@
 /** One request to change the configuration, worked on an image: all of it with its log entry, or none of it and why. */
 import type { RecorderImage } from '../image.ts';
 import { appended } from '../log/log.ts';
-import { rightsOf } from '../users/users.ts';
+import type { Caller } from '../session/caller.ts';
 import type { FieldRefusal } from './fieldFault.ts';
 import { type ConfigChanges, configSchema } from './schema.ts';
 import { refusalsOf } from './validate.ts';
@@ -17,19 +17,17 @@ export const noRight = (changes: ConfigChanges): FieldRefusal[] =>
  */
 export function applied(
   image: RecorderImage,
-  { user, changes }: { user: string; changes: ConfigChanges },
+  by: Pick<Caller, 'name' | 'may'>,
+  changes: ConfigChanges,
   at: number,
 ): { image: RecorderImage; refused: FieldRefusal[] } {
-  const found = image.users.find(({ name }) => name === user);
-  if (!found) return { image, refused: noRight(changes) };
-  const rights = rightsOf(found);
   const closed = fieldsOf(changes).filter(
-    (field) => !rights.includes(Object.hasOwn(configSchema, field) ? configSchema[field].right : 'settings'),
+    (field) => !by.may(Object.hasOwn(configSchema, field) ? configSchema[field].right : 'settings'),
   );
   if (closed.length > 0) return { image, refused: closed.map((field) => ({ field, code: 'no-right' })) };
   const refused = refusalsOf(image.config, changes);
   const fields = fieldsOf(changes).filter((field) => image.config[field] !== changes[field]);
   if (refused.length > 0 || fields.length === 0) return { image, refused };
-  const log = appended(image.log, { event: 'config-changed', user, fields }, at);
+  const log = appended(image.log, { event: 'config-changed', user: by.name, fields }, at);
   return { image: { ...image, config: { ...image.config, ...changes }, log }, refused };
 }

@@ -6,8 +6,9 @@ async function running(): Promise<Box> {
   await box.powerOn();
   return box;
 }
-const apply = (box: Box, changes: object, user = 'admin') => box.recorder.applyConfig({ user, changes });
-const config = async (box: Box) => (await box.recorder.facts()).config;
+const apply = (box: Box, changes: object, user = 'admin') =>
+  box.recorder.applyConfig({ session: box.session(user), changes });
+const config = async (box: Box) => (await box.agentSide.facts()).config;
 
 describe('applying a configuration', () => {
   test('good changes stand at once and after a power cut', async () => {
@@ -38,17 +39,17 @@ describe('applying a configuration', () => {
     expect(await config(box)).toEqual(before);
   });
 
-  test.each([[OPERATOR.name], ['guest'], ['nobody'], ['__proto__'], ['']])(
-    'user %j has no right to it',
-    async (user) => {
-      const box = await running();
-      expect(await apply(box, { 'general.language': 'en' }, user)).toEqual({
-        ok: false,
-        refused: [{ field: 'general.language', code: 'no-right' }],
-      });
-      expect(await config(box)).toMatchObject({ 'general.language': 'ru' });
-    },
-  );
+  test.each([
+    [OPERATOR.name, { refused: [{ field: 'general.language', code: 'no-right' }] }],
+    ['guest', { refused: [{ field: 'general.language', code: 'no-right' }] }],
+    ['nobody', { code: 'session-unknown' }],
+    ['__proto__', { code: 'session-unknown' }],
+    ['', { code: 'session-unknown' }],
+  ])('user %j has no right to it', async (user, refusal) => {
+    const box = await running();
+    expect(await apply(box, { 'general.language': 'en' }, user)).toEqual({ ok: false, ...refusal });
+    expect(await config(box)).toMatchObject({ 'general.language': 'ru' });
+  });
 
   test('hostile keys never reach flash: the recorder still boots after each', async () => {
     const hostile = [
@@ -62,7 +63,7 @@ describe('applying a configuration', () => {
     for (const changes of hostile) {
       expect(await apply(box, changes)).toMatchObject({ ok: false });
       await box.powerCycle();
-      expect((await box.recorder.facts()).life).toBe('running');
+      expect((await box.agentSide.facts()).life).toBe('running');
     }
   });
 
@@ -79,7 +80,7 @@ describe('applying a configuration', () => {
   test('what changes is logged by field, what stays the same writes nothing', async () => {
     const box = await running();
     await apply(box, { 'general.language': 'en', 'general.autoLogout': 5 });
-    expect((await box.recorder.readLog())[0]).toMatchObject({
+    expect((await box.agentSide.readLog())[0]).toMatchObject({
       event: 'config-changed',
       user: 'admin',
       fields: ['general.language'],

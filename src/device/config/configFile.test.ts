@@ -31,8 +31,10 @@ async function running(config: object = {}): Promise<Box> {
   await box.powerOn();
   return box;
 }
-const check = (box: Box, file: string, user = 'admin') => box.recorder.checkImport({ user, file });
-const bring = (box: Box, file: string, user = 'admin') => box.recorder.importConfig({ user, file });
+const check = (box: Box, file: string, user = 'admin') =>
+  box.recorder.checkImport({ session: box.session(user), file });
+const bring = (box: Box, file: string, user = 'admin') =>
+  box.recorder.importConfig({ session: box.session(user), file });
 
 /** Any text under a right checksum: what only the other guards can tell. */
 function sealed(inner: string, end = '\n'): Uint8Array {
@@ -90,15 +92,21 @@ describe('a file under a right checksum', () => {
 describe('an export', () => {
   test('writes all settings that may travel to a file of its own, and nothing that guards the recorder', async () => {
     const box = await running();
-    expect(await box.recorder.exportConfig({ user: 'admin' })).toEqual({ ok: true, file: 'config_SIM000042_1.cfg' });
-    expect(await box.recorder.exportConfig({ user: 'admin' })).toEqual({ ok: true, file: 'config_SIM000042_2.cfg' });
+    expect(await box.recorder.exportConfig({ session: box.session('admin') })).toEqual({
+      ok: true,
+      file: 'config_SIM000042_1.cfg',
+    });
+    expect(await box.recorder.exportConfig({ session: box.session('admin') })).toEqual({
+      ok: true,
+      file: 'config_SIM000042_2.cfg',
+    });
     const bytes = (await box.usb.read('config_SIM000042_1.cfg')) ?? new Uint8Array();
     const opened = openConfig(bytes, 'ni-k2');
     if (!opened.ok) throw new Error(opened.code);
     expect(Object.keys(opened.settings).sort()).toEqual([...travellingKeys].sort());
     expect(opened.settings['general.deviceName']).toBe('Склад 🎥');
     expect(text(bytes)).not.toMatch(/Code42|verificationCode|platform\.enabled|hash|salt|pbkdf2|admin/);
-    expect((await box.recorder.readLog())[0]).toMatchObject({ event: 'config-exported', user: 'admin' });
+    expect((await box.agentSide.readLog())[0]).toMatchObject({ event: 'config-exported', user: 'admin' });
   });
 
   test.each<[string, (box: Box) => void, string, string]>([
@@ -108,17 +116,17 @@ describe('an export', () => {
   ])('%s is refused', async (_, prepare, user, code) => {
     const box = await running();
     prepare(box);
-    expect(await box.recorder.exportConfig({ user })).toEqual({ ok: false, code });
+    expect(await box.recorder.exportConfig({ session: box.session(user) })).toEqual({ ok: false, code });
   });
 });
 
 describe('an import', () => {
   test('round trip: exported, changed, imported; the recorder restarts with the old settings and its own code', async () => {
     const box = await running();
-    await box.recorder.exportConfig({ user: 'admin' });
-    const before = (await box.recorder.facts()).config;
+    await box.recorder.exportConfig({ session: box.session('admin') });
+    const before = (await box.agentSide.facts()).config;
     await box.recorder.applyConfig({
-      user: 'admin',
+      session: box.session('admin'),
       changes: { 'general.deviceName': 'Other', 'general.autoLogout': 30, 'platform.verificationCode': 'Other99' },
     });
     const file = 'config_SIM000042_1.cfg';
@@ -127,12 +135,12 @@ describe('an import', () => {
       changed: ['general.deviceName', 'general.autoLogout'],
       firmware: profile.version,
     });
-    expect((await box.recorder.facts()).config['general.deviceName']).toBe('Other');
+    expect((await box.agentSide.facts()).config['general.deviceName']).toBe('Other');
     expect(await bring(box, file)).toEqual({ ok: true });
-    expect((await box.recorder.facts()).life).toBe('rebooting');
+    expect((await box.agentSide.facts()).life).toBe('rebooting');
     await box.clock.advance(SHUTDOWN_MS + BOOT_MS);
-    expect((await box.recorder.facts()).config).toEqual({ ...before, 'platform.verificationCode': 'Other99' });
-    expect((await box.recorder.readLog())[1]).toMatchObject({
+    expect((await box.agentSide.facts()).config).toEqual({ ...before, 'platform.verificationCode': 'Other99' });
+    expect((await box.agentSide.readLog())[1]).toMatchObject({
       event: 'config-imported',
       fields: ['general.deviceName', 'general.autoLogout'],
     });
@@ -140,7 +148,7 @@ describe('an import', () => {
 
   test('with faults is refused whole, and every field that cannot stand is named', async () => {
     const box = await running();
-    const before = (await box.recorder.facts()).config;
+    const before = (await box.agentSide.facts()).config;
     box.usb.put(
       'bad.cfg',
       sealBody(body({ 'general.deviceName': 'Fine', 'general.autoLogout': 3, 'platform.serverAddress': '10.0.0.1' })),
@@ -158,8 +166,8 @@ describe('an import', () => {
     expect(await bring(box, 'foreign.cfg')).toEqual(
       refused(['x.y', 'platform.verificationCode'].map((field) => ({ field, code: 'not-offered' }))),
     );
-    expect((await box.recorder.facts()).life).toBe('running');
-    expect((await box.recorder.facts()).config).toEqual(before);
+    expect((await box.agentSide.facts()).life).toBe('running');
+    expect((await box.agentSide.facts()).config).toEqual(before);
   });
 
   const good = sealConfig({ ...defaultConfig, 'platform.serverAddress': 'dev.hik-connect.com' }, profile);
@@ -188,14 +196,20 @@ describe('an import', () => {
     box.usb.put('good.cfg', good);
     for (const user of [OPERATOR.name, 'nobody', '__proto__'])
       for (const ask of [check, bring])
-        expect(await ask(box, 'good.cfg', user)).toEqual({ ok: false, code: 'no-right' });
+        expect(await ask(box, 'good.cfg', user)).toEqual({
+          ok: false,
+          code: user === OPERATOR.name ? 'no-right' : 'session-unknown',
+        });
     expect(await bring(box, 'gone.cfg')).toEqual({ ok: false, code: 'no-file' });
-    expect(await box.recorder.listConfigs()).toMatchObject({ ok: true, files: [{ name: 'good.cfg' }] });
+    expect(await box.recorder.listConfigs({ session: box.session('admin') })).toMatchObject({
+      ok: true,
+      files: [{ name: 'good.cfg' }],
+    });
     box.usb.plug(false);
     expect(await bring(box, 'good.cfg')).toEqual({ ok: false, code: 'no-stick' });
-    expect(await box.recorder.listConfigs()).toEqual({ ok: false, code: 'no-stick' });
+    expect(await box.recorder.listConfigs({ session: box.session('admin') })).toEqual({ ok: false, code: 'no-stick' });
     box.usb.plug(true);
-    await box.recorder.restart({ user: 'admin' });
+    await box.recorder.restart({ session: box.session('admin') });
     expect(await bring(box, 'good.cfg')).toEqual({ ok: false, code: 'busy' });
   });
 
@@ -207,7 +221,7 @@ describe('an import', () => {
       await bring(box, 'good.cfg').catch(() => undefined);
       box.flash.plan(() => null);
       await box.powerOn();
-      const name = (await box.recorder.facts()).config['general.deviceName'];
+      const name = (await box.agentSide.facts()).config['general.deviceName'];
       expect(name).toBe(at === 0 ? 'Склад 🎥' : 'SIM Network Video Recorder');
     }
   });

@@ -28,18 +28,18 @@ async function lived(): Promise<Box> {
   return box;
 }
 const restore = (box: Box, extent: DefaultsExtent, user = 'admin', password = PASSWORD) =>
-  box.recorder.restoreDefaults({ user, extent, password });
+  box.recorder.restoreDefaults({ session: box.session(user), extent, password });
 const reboot = (box: Box) => box.clock.advance(SHUTDOWN_MS + BOOT_MS);
 
 describe.each(extents)('%s', (extent) => {
   test('does not unbind, keeps log, firmware and clock, switches the service off and clears its code', async () => {
     const box = await lived();
-    const before = await box.recorder.facts();
+    const before = await box.agentSide.facts();
     expect(await restore(box, extent)).toEqual({ ok: true });
-    expect((await box.recorder.facts()).life).toBe('rebooting');
+    expect((await box.agentSide.facts()).life).toBe('rebooting');
     await reboot(box);
-    const after = await box.recorder.facts();
-    expect(await box.recorder.readRecord('platform')).toEqual(bound);
+    const after = await box.agentSide.facts();
+    expect(await box.agentSide.readRecord('platform')).toEqual(bound);
     expect(after.config).toMatchObject({
       'platform.enabled': false,
       'platform.verificationCode': '',
@@ -50,7 +50,7 @@ describe.each(extents)('%s', (extent) => {
     });
     expect(after.firmware).toEqual(before.firmware);
     expect(after.clockOffset).toBe(before.clockOffset);
-    const log = await box.recorder.readLog();
+    const log = await box.agentSide.readLog();
     expect(log.slice(0, 2).map(({ event }) => event)).toEqual(['booted', 'defaults-restored']);
     expect(log[1]).toMatchObject({ user: 'admin', extent });
     expect(log.at(-1)?.event).toBe('booted');
@@ -58,7 +58,7 @@ describe.each(extents)('%s', (extent) => {
 
   test('asks for the admin password and counts wrong ones like every face', async () => {
     const box = await lived();
-    const before = (await box.recorder.facts()).config;
+    const before = (await box.agentSide.facts()).config;
     expect(await restore(box, extent, 'admin', '')).toEqual({ ok: false, code: 'password-empty' });
     expect(await restore(box, extent, 'admin', 'wrong')).toEqual({
       ok: false,
@@ -68,7 +68,7 @@ describe.each(extents)('%s', (extent) => {
     await box.guess(6);
     expect(await restore(box, extent)).toMatchObject({ code: 'locked', secondsLeft: 60 });
     await box.clock.advance(10_000);
-    const { config, life } = await box.recorder.facts();
+    const { config, life } = await box.agentSide.facts();
     expect({ config, life }).toEqual({ config: before, life: 'running' });
   });
 
@@ -83,7 +83,7 @@ describe.each(extents)('%s', (extent) => {
       await restore(box, extent).catch(() => undefined);
       box.flash.plan(() => null);
       await box.powerOn();
-      const { config, users } = await box.recorder.facts();
+      const { config, users } = await box.agentSide.facts();
       expect(config['general.deviceName']).toBe(at ? 'SIM Network Video Recorder' : 'Shop');
       expect(users.length).toBe(at ? { simple: 3, factory: 1, inactive: 0 }[extent] : 3);
     }
@@ -95,7 +95,7 @@ describe('what stays', () => {
     const box = await lived();
     await restore(box, 'simple');
     await reboot(box);
-    const { config, users, life } = await box.recorder.facts();
+    const { config, users, life } = await box.agentSide.facts();
     expect(config).toMatchObject({ 'network.address': '10.0.0.9', 'network.gateway': '10.0.0.1' });
     expect(users.map(({ name }) => name)).toEqual(['admin', OPERATOR.name, 'maria']);
     expect(life).toBe('running');
@@ -105,7 +105,7 @@ describe('what stays', () => {
     const box = await lived();
     await restore(box, 'factory');
     await reboot(box);
-    const { config, users } = await box.recorder.facts();
+    const { config, users } = await box.agentSide.facts();
     expect(config).toEqual({
       ...defaultConfig,
       'general.language': 'en',
@@ -119,7 +119,7 @@ describe('what stays', () => {
     const box = await lived();
     await restore(box, 'inactive');
     await reboot(box);
-    const { life, activated, users, recovery } = await box.recorder.facts();
+    const { life, activated, users, recovery } = await box.agentSide.facts();
     expect({ life, activated, users, recovery }).toEqual({
       life: 'inactive',
       activated: false,
@@ -128,28 +128,28 @@ describe('what stays', () => {
     });
     expect(await box.login('admin', PASSWORD)).toEqual({ ok: false, code: 'not-activated' });
     await box.powerCycle();
-    expect((await box.recorder.facts()).life).toBe('inactive');
+    expect((await box.agentSide.facts()).life).toBe('inactive');
   });
 });
 
 describe('who may', () => {
-  test.each<[string, DefaultsExtent, boolean]>([
-    ['maria', 'simple', true],
-    ['maria', 'factory', false],
-    ['maria', 'inactive', false],
-    [OPERATOR.name, 'simple', false],
-    ['nobody', 'simple', false],
-    ['__proto__', 'factory', false],
-  ])('%s, %s: %s, and without the right no password is looked at', async (user, extent, may) => {
+  test.each<[string, DefaultsExtent, string | null]>([
+    ['maria', 'simple', null],
+    ['maria', 'factory', 'no-right'],
+    ['maria', 'inactive', 'no-right'],
+    [OPERATOR.name, 'simple', 'no-right'],
+    ['nobody', 'simple', 'session-unknown'],
+    ['__proto__', 'factory', 'session-unknown'],
+  ])('%s, %s: %s, and without the right no password is looked at', async (user, extent, code) => {
     const box = await lived();
     const calls = box.kdf.calls();
-    expect(await restore(box, extent, user)).toEqual(may ? { ok: true } : { ok: false, code: 'no-right' });
-    if (!may) expect(box.kdf.calls()).toBe(calls);
+    expect(await restore(box, extent, user)).toEqual(code ? { ok: false, code } : { ok: true });
+    if (code) expect(box.kdf.calls()).toBe(calls);
   });
 
   test('nobody while the recorder goes down', async () => {
     const box = await lived();
-    await box.recorder.restart({ user: 'admin' });
+    await box.recorder.restart({ session: box.session('admin') });
     expect(await restore(box, 'simple')).toEqual({ ok: false, code: 'busy' });
   });
 });

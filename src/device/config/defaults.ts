@@ -2,7 +2,8 @@
 import type { Core } from '../core.ts';
 import { appended } from '../log/log.ts';
 import type { PasswordRefusal } from '../refusal.ts';
-import { ADMIN, rightsOf, type StoredUser } from '../users/users.ts';
+import type { Caller } from '../session/caller.ts';
+import { ADMIN } from '../users/users.ts';
 import type { DefaultsExtent } from './defaultsExtent.ts';
 import { restoredImage } from './restored.ts';
 import type { Config } from './schema.ts';
@@ -15,28 +16,27 @@ export type DefaultsResult =
 
 export interface DefaultsFace {
   /** Checks the admin password, restores, and reboots. Only the admin may go further than `simple`. */
-  restoreDefaults(request: { user: string; extent: DefaultsExtent; password: string }): Promise<DefaultsResult>;
+  restoreDefaults(by: Caller, request: { extent: DefaultsExtent; password: string }): Promise<DefaultsResult>;
 }
 
 export function createDefaults(core: Core, factory: { language: Config['general.language'] }): DefaultsFace {
-  const mayNot = (name: string, extent: DefaultsExtent): 'no-right' | 'busy' | null => {
-    const user = core.userNamed(name);
-    if (!user || !mayRestore(user, extent)) return 'no-right';
+  const mayNot = (by: Caller, extent: DefaultsExtent): 'no-right' | 'busy' | null => {
+    if (!by.may(extent === 'simple' ? 'settings' : 'users')) return 'no-right';
     return core.life() === 'running' ? null : 'busy';
   };
 
   return {
-    async restoreDefaults({ user, extent, password }) {
-      const before = mayNot(user, extent);
+    async restoreDefaults(by, { extent, password }) {
+      const before = mayNot(by, extent);
       if (before) return { ok: false, code: before };
       const verdict = await core.check(ADMIN, password);
       if (!verdict.ok) return verdict;
       // Another face may have taken the right, or the power, while the password was checked.
-      const after = mayNot(user, extent);
+      const after = mayNot(by, extent);
       if (after) return { ok: false, code: after };
       await core.commit(
         (image) => {
-          const event = { event: 'defaults-restored', user: core.loggedName(user), extent } as const;
+          const event = { event: 'defaults-restored', user: by.name, extent } as const;
           const told = { ...image, log: appended(image.log, event, core.now()) };
           return restoredImage(told, extent, core.profile(), factory.language);
         },
@@ -48,6 +48,3 @@ export function createDefaults(core: Core, factory: { language: Config['general.
     },
   };
 }
-
-const mayRestore = (user: StoredUser, extent: DefaultsExtent): boolean =>
-  extent === 'simple' ? rightsOf(user).includes('settings') : user.role === 'admin';

@@ -2,7 +2,7 @@
 import type { Core } from '../core.ts';
 import { appended } from '../log/log.ts';
 import type { UsbFile } from '../ports.ts';
-import { rightsOf } from '../users/users.ts';
+import type { Caller } from '../session/caller.ts';
 import { type ConfigFileFault, importRefusals, type OpenedConfig, openConfig, sealConfig } from './configFile.ts';
 import type { FieldRefusal } from './fieldFault.ts';
 import type { Config, ConfigChanges, ConfigKey } from './schema.ts';
@@ -23,12 +23,12 @@ export type ImportResult = { ok: true } | ImportRefusal;
 
 export interface ExchangeFace {
   /** Files on the stick that are a configuration by their name. */
-  listConfigs(): Promise<ConfigListing>;
-  exportConfig(request: { user: string }): Promise<ExportResult>;
+  listConfigs(by: Caller): Promise<ConfigListing>;
+  exportConfig(by: Caller): Promise<ExportResult>;
   /** Looks at a file and changes nothing. */
-  checkImport(request: { user: string; file: string }): Promise<ImportCheck>;
+  checkImport(by: Caller, request: { file: string }): Promise<ImportCheck>;
   /** Looks again, applies in one commit, and reboots. */
-  importConfig(request: { user: string; file: string }): Promise<ImportResult>;
+  importConfig(by: Caller, request: { file: string }): Promise<ImportResult>;
 }
 
 type Sound = Extract<OpenedConfig, { ok: true }> & { refusals(config: Config): FieldRefusal[] };
@@ -38,15 +38,14 @@ const CONFIG_NAME = /\.cfg$/i;
 export function createExchange(core: Core, serial: string): ExchangeFace {
   const { usb } = core.ports;
 
-  const mayNot = (name: string): 'no-right' | 'busy' | null => {
-    const user = core.userNamed(name);
-    if (!user || !rightsOf(user).includes('settings')) return 'no-right';
+  const mayNot = (by: Caller): 'no-right' | 'busy' | null => {
+    if (!by.may('settings')) return 'no-right';
     return core.life() === 'running' ? null : 'busy';
   };
 
   /** A file as it lies on the stick, read but not yet held against the settings. */
-  async function read(user: string, file: string): Promise<Sound | ImportRefusal> {
-    const barred = mayNot(user);
+  async function read(by: Caller, file: string): Promise<Sound | ImportRefusal> {
+    const barred = mayNot(by);
     if (barred) return no(barred);
     const bytes = await usb.read(file);
     if (!bytes) return no(usb.plugged() ? 'no-file' : 'no-stick');
@@ -67,32 +66,32 @@ export function createExchange(core: Core, serial: string): ExchangeFace {
       const files = (await usb.list()).filter(({ name }) => CONFIG_NAME.test(name));
       return usb.plugged() ? { ok: true, files } : { ok: false, code: 'no-stick' };
     },
-    async exportConfig({ user }) {
-      const barred = mayNot(user);
+    async exportConfig(by) {
+      const barred = mayNot(by);
       if (barred) return { ok: false, code: barred };
       const file = await unusedName();
       const written = await usb.write(file, sealConfig(core.image().config, core.profile()));
       if (written !== 'ok') return { ok: false, code: written };
-      if (core.life() === 'running') await core.log({ event: 'config-exported', user: core.loggedName(user) });
+      if (core.life() === 'running') await core.log({ event: 'config-exported', user: by.name });
       return { ok: true, file };
     },
-    async checkImport({ user, file }) {
-      const found = await read(user, file);
+    async checkImport(by, { file }) {
+      const found = await read(by, file);
       if (!found.ok) return found;
       const { config } = core.image();
       const refused = found.refusals(config);
       if (refused.length > 0) return { ok: false, code: 'bad-fields', refused };
       return { ok: true, changed: changedBy(config, found.settings), firmware: found.firmware };
     },
-    async importConfig({ user, file }) {
+    async importConfig(by, { file }) {
       const born = core.epoch();
-      const found = await read(user, file);
+      const found = await read(by, file);
       if (!found.ok) return found;
       if (born !== core.epoch()) return no('busy');
       const { settings } = found;
       let result: ImportResult = { ok: true };
       await core.commit((image) => {
-        const barred = mayNot(user);
+        const barred = mayNot(by);
         const refused = found.refusals(image.config);
         if (barred) result = no(barred);
         else if (refused.length > 0) result = { ok: false, code: 'bad-fields', refused };
@@ -101,7 +100,7 @@ export function createExchange(core: Core, serial: string): ExchangeFace {
         return {
           ...image,
           config: { ...image.config, ...settings },
-          log: appended(image.log, { event: 'config-imported', user: core.loggedName(user), fields }, core.now()),
+          log: appended(image.log, { event: 'config-imported', user: by.name, fields }, core.now()),
         };
       });
       if (result.ok) core.stop('rebooting', null);

@@ -34,10 +34,10 @@ async function lived(): Promise<Box> {
   });
   await box.powerOn();
   await box.login(OWNER.user, 'Operator-Pass-5');
-  await box.recorder.appendLog({ event: 'time-synced', server: OWNER.server });
-  await box.recorder.appendLog({ event: 'platform-online', server: OWNER.server });
-  await box.recorder.appendLog({ event: 'upgrade-started', user: OWNER.user, from: 'V4.1', to: 'V4.2' });
-  await box.recorder.appendLog({ event: 'upgrade-done', from: 'V4.1', to: 'V4.2' });
+  await box.agentSide.appendLog({ event: 'time-synced', server: OWNER.server });
+  await box.agentSide.appendLog({ event: 'platform-online', server: OWNER.server });
+  await box.agentSide.appendLog({ event: 'upgrade-started', user: OWNER.user, from: 'V4.1', to: 'V4.2' });
+  await box.agentSide.appendLog({ event: 'upgrade-done', from: 'V4.1', to: 'V4.2' });
   return box;
 }
 
@@ -47,7 +47,8 @@ const leftIn = (box: Box): string[] =>
     return traces.filter((trace) => text.includes(trace)).map((trace) => `${trace} in ${slot}`);
   });
 
-const reset = (box: Box) => box.recorder.restoreDefaults({ user: 'admin', extent: 'inactive', password: PASSWORD });
+const reset = (box: Box) =>
+  box.recorder.restoreDefaults({ session: box.session('admin'), extent: 'inactive', password: PASSWORD });
 
 test('before it all of this lies in flash, or this test sees nothing', async () => {
   const box = await lived();
@@ -72,7 +73,7 @@ test('the log keeps what happened to the box and nothing of who had it', async (
   const box = await lived();
   await reset(box);
   await box.clock.advance(10_000);
-  const log = await box.recorder.readLog();
+  const log = await box.agentSide.readLog();
   expect(log.map(({ event }) => event).reverse()).toEqual(['booted', 'upgrade-done', 'defaults-restored', 'booted']);
   const ids = log.map(({ id }) => id);
   expect(ids).toEqual([...new Set(ids)].sort((left, right) => right - left));

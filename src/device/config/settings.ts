@@ -1,5 +1,6 @@
 /** The settings as faces read and change them. All changes of a request or none. */
 import type { Core } from '../core.ts';
+import type { Caller } from '../session/caller.ts';
 import { applied, noRight } from './apply.ts';
 import type { FieldRefusal } from './fieldFault.ts';
 import type { ConfigChanges } from './schema.ts';
@@ -8,19 +9,19 @@ import { refusalsOf } from './validate.ts';
 export type ApplyResult = { ok: true } | { ok: false; refused: FieldRefusal[] };
 
 export interface SettingsFace {
-  /** A dry run of `applyConfig`: what would be refused. */
-  checkConfig(changes: ConfigChanges): Promise<FieldRefusal[]>;
-  /** All changes or none. */
-  applyConfig(request: { user: string; changes: ConfigChanges }): Promise<ApplyResult>;
+  /** A dry run of `applyConfig`: what would be refused, rights apart. */
+  checkConfig(by: Caller, request: { changes: ConfigChanges }): Promise<{ ok: true; refused: FieldRefusal[] }>;
+  /** All changes or none. Each field asks for its own right. */
+  applyConfig(by: Caller, request: { changes: ConfigChanges }): Promise<ApplyResult>;
 }
 
 export const createSettings = (core: Core): SettingsFace => ({
-  checkConfig: async (changes) => refusalsOf(core.image().config, changes),
-  async applyConfig(request) {
-    let refused = noRight(request.changes);
+  checkConfig: async (_by, { changes }) => ({ ok: true, refused: refusalsOf(core.image().config, changes) }),
+  async applyConfig(by, { changes }) {
+    let refused = noRight(changes);
     if (core.life() === 'running')
       await core.commit((now) => {
-        const result = applied(now, request, core.now());
+        const result = applied(now, by, changes, core.now());
         refused = result.refused;
         return result.image;
       });

@@ -40,6 +40,8 @@ export interface TextSpec extends Common {
   rule: TextRule;
   /** May be empty as long as the flag of this key is off. */
   emptyWhile?: string;
+  /** Told to nobody who may not set it. */
+  secret?: true;
 }
 
 export type FieldSpec = FlagSpec | ChoiceSpec | NumberSpec | TextSpec;

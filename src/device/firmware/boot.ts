@@ -10,7 +10,7 @@ export interface Runs {
   sequence: number;
 }
 
-/** A bank that cannot be read is one that does not boot. @throws CodeMissing without the code to read them. */
+/** A bank that cannot be read is one that does not boot. @throws `code-missing` without the code to read them. */
 export async function firmwareToBoot(flash: Flash, factory: FirmwareProfile): Promise<Runs> {
   const contents = await readBanks(readable(flash));
   if (contents['fw-a'] === null && contents['fw-b'] === null) return { profile: factory, sequence: 0 };

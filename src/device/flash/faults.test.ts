@@ -8,12 +8,12 @@ const kinds = ['io', 'full', 'short'] as const;
 async function livedFlash() {
   const box = createBox({ config: { 'platform.verificationCode': 'Code42' } });
   await box.powerOn();
-  await box.recorder.applyConfig({ user: 'admin', changes: { 'general.deviceName': 'Lived' } });
+  await box.recorder.applyConfig({ session: box.session('admin'), changes: { 'general.deviceName': 'Lived' } });
   await box.guess(3);
   box.cutPower();
   return box.flash.contents();
 }
-const life = async (box: Box) => (await box.recorder.facts()).life;
+const life = async (box: Box) => (await box.agentSide.facts()).life;
 
 describe('the nth call of the flash fails', () => {
   test.each(kinds)(
@@ -26,17 +26,19 @@ describe('the nth call of the flash fails', () => {
           tried++;
           const box = createBox({ flash: createMemoryFlash(slots) });
           await box.powerOn();
-          const before = (await box.recorder.facts()).config;
+          const before = (await box.agentSide.facts()).config;
           box.flash.plan((call): FlashFault | null =>
             call === n || (often === 'for ever' && call > n) ? { kind } : null,
           );
           const results = [
-            await settled(box.recorder.applyConfig({ user: 'admin', changes: { 'general.deviceName': 'New' } })),
+            await settled(
+              box.recorder.applyConfig({ session: box.session('admin'), changes: { 'general.deviceName': 'New' } }),
+            ),
             await settled(box.login('admin', 'wrong')),
             await settled(box.login('admin', PASSWORD)),
-            await settled(box.recorder.writeRecord('platform', { a: 1 })),
-            await settled(box.recorder.appendLog({ event: 'power-lost' })),
-            await settled(box.recorder.logout({ user: 'admin' })),
+            await settled(box.agentSide.writeRecord('platform', { a: 1 })),
+            await settled(box.agentSide.appendLog({ event: 'power-lost' })),
+            await settled(box.recorder.logout({ session: box.session('admin') })),
           ];
           for (const result of results)
             if (result !== 'done')
@@ -44,11 +46,11 @@ describe('the nth call of the flash fails', () => {
           const calls = box.flash.calls();
           box.flash.plan(() => null);
           const stands = results[0] === 'done' ? 'New' : 'Lived';
-          expect((await box.recorder.facts()).config).toEqual({ ...before, 'general.deviceName': stands });
+          expect((await box.agentSide.facts()).config).toEqual({ ...before, 'general.deviceName': stands });
           await box.powerCycle();
           expect(await life(box)).toBe('running');
-          expect((await box.recorder.facts()).config).toEqual({ ...before, 'general.deviceName': stands });
-          expect(await box.recorder.readRecord('platform')).toEqual(results[3] === 'done' ? { a: 1 } : null);
+          expect((await box.agentSide.facts()).config).toEqual({ ...before, 'general.deviceName': stands });
+          expect(await box.agentSide.readRecord('platform')).toEqual(results[3] === 'done' ? { a: 1 } : null);
           if (calls < n) break;
         }
       }
@@ -65,9 +67,11 @@ describe('the nth call of the flash fails', () => {
         await box.powerOn();
         box.battery.plan((call) => (call === n || (often === 'for ever' && call > n) ? { kind } : null));
         const results = [
-          await settled(box.recorder.applyConfig({ user: 'admin', changes: { 'general.deviceName': 'New' } })),
-          await settled(box.recorder.writeRecord('platform', { a: 1 })),
-          await settled(box.recorder.logout({ user: 'admin' })),
+          await settled(
+            box.recorder.applyConfig({ session: box.session('admin'), changes: { 'general.deviceName': 'New' } }),
+          ),
+          await settled(box.agentSide.writeRecord('platform', { a: 1 })),
+          await settled(box.recorder.logout({ session: box.session('admin') })),
         ];
         for (const result of results)
           if (result !== 'done')
@@ -77,9 +81,9 @@ describe('the nth call of the flash fails', () => {
         await box.powerCycle();
         tried++;
         expect(await life(box)).toBe('running');
-        const { config } = await box.recorder.facts();
+        const { config } = await box.agentSide.facts();
         expect(config['general.deviceName']).toBe(results[0] === 'done' ? 'New' : 'Lived');
-        expect(await box.recorder.readRecord('platform')).toEqual(results[1] === 'done' ? { a: 1 } : null);
+        expect(await box.agentSide.readRecord('platform')).toEqual(results[1] === 'done' ? { a: 1 } : null);
         expect(await box.login('admin', 'wrong')).toMatchObject({ attemptsLeft: 3 });
         if (calls < n) break;
       }
@@ -94,11 +98,11 @@ describe('the nth call of the flash fails', () => {
       box.flash.plan((call) => (call === n ? { kind: 'io' } : null));
       await box.powerOn();
       expect(await life(box), `call ${n}`).toBe('safe-mode');
-      expect((await box.recorder.facts()).safeMode).toBe('refused');
+      expect((await box.agentSide.facts()).safeMode).toBe('refused');
       box.flash.plan(() => null);
       await box.powerCycle();
       expect(await life(box)).toBe('running');
-      expect((await box.recorder.facts()).config['general.deviceName']).toBe('Lived');
+      expect((await box.agentSide.facts()).config['general.deviceName']).toBe('Lived');
       expect(await box.login('admin', 'wrong')).toMatchObject({ attemptsLeft: 3 });
     }
   });
@@ -114,7 +118,7 @@ describe('memory that takes nothing more, and holds good slots', () => {
       box[chip].plan((_call, what) => (what === 'write' ? { kind: 'full' } : null));
       await box.powerCycle();
       expect(await life(box)).toBe('safe-mode');
-      expect((await box.recorder.facts()).safeMode).toBe('refused');
+      expect((await box.agentSide.facts()).safeMode).toBe('refused');
       const slots = box.flash.contents();
       box[chip].plan(() => null);
       await box.restoreFactory();
@@ -123,7 +127,7 @@ describe('memory that takes nothing more, and holds good slots', () => {
       box.plugIn();
       await box.clock.advance(10_000);
       expect(await life(box)).toBe('running');
-      expect((await box.recorder.facts()).config['platform.verificationCode']).toBe('Code42');
+      expect((await box.agentSide.facts()).config['platform.verificationCode']).toBe('Code42');
       expect(await box.login('admin', 'wrong')).toMatchObject({ attemptsLeft: 3 });
     },
   );
@@ -132,9 +136,9 @@ describe('memory that takes nothing more, and holds good slots', () => {
     const box = createBox();
     await box.powerOn();
     box.flash.plan((_call, what) => (what === 'write' ? { kind: 'full' } : null));
-    await box.recorder.restart({ user: 'admin' });
+    await box.recorder.restart({ session: box.session('admin') });
     await box.clock.advance(10_000);
-    expect((await box.recorder.facts()).safeMode).toBe('refused');
+    expect((await box.agentSide.facts()).safeMode).toBe('refused');
   });
 });
 
@@ -153,16 +157,18 @@ describe('both slots unreadable', () => {
     const untouched = box.flash.contents();
     expect(await life(box)).toBe('safe-mode');
     expect(await box.login('admin', PASSWORD)).toEqual({ ok: false, code: 'unknown-result' });
-    expect(await box.recorder.verifyAdmin({ password: PASSWORD, way: 'sadp' })).toEqual({
+    expect(await box.agentSide.verifyAdmin({ password: PASSWORD, way: 'sadp' })).toEqual({
       ok: false,
       code: 'unknown-result',
     });
-    expect(await box.recorder.applyConfig({ user: 'admin', changes: { 'general.language': 'en' } })).toMatchObject({
+    expect(
+      await box.recorder.applyConfig({ session: box.session('admin'), changes: { 'general.language': 'en' } }),
+    ).toMatchObject({
       ok: false,
     });
-    await expect(box.recorder.writeRecord('platform', null)).rejects.toThrow('safe mode');
-    await expect(box.recorder.appendLog({ event: 'booted' })).rejects.toThrow('safe mode');
-    expect(await box.recorder.restart({ user: 'admin' })).toEqual({ ok: false, code: 'no-right' });
+    await expect(box.agentSide.writeRecord('platform', null)).rejects.toThrow('safe mode');
+    await expect(box.agentSide.appendLog({ event: 'booted' })).rejects.toThrow('safe mode');
+    expect(await box.recorder.restart({ session: box.session('admin') })).toEqual({ ok: false, code: 'no-right' });
     expect(box.kdf.calls()).toBe(0);
     expect(box.flash.contents()).toEqual(untouched);
     await box.powerCycle();
@@ -185,12 +191,12 @@ describe('both slots unreadable', () => {
 test('an image too large for flash is refused with a clear error, and the acknowledged one stays readable', async () => {
   const box = createBox();
   await box.powerOn();
-  await box.recorder.writeRecord('platform', { small: true });
+  await box.agentSide.writeRecord('platform', { small: true });
   for (let count = 0; count < 2; count++)
-    await expect(box.recorder.writeRecord('huge', 'x'.repeat(2_000_000))).rejects.toThrow('a frame holds 1048576');
+    await expect(box.agentSide.writeRecord('huge', 'x'.repeat(2_000_000))).rejects.toThrow('a frame holds 1048576');
   await box.powerCycle();
   expect(await life(box)).toBe('running');
-  expect(await box.recorder.readRecord('platform')).toEqual({ small: true });
+  expect(await box.agentSide.readRecord('platform')).toEqual({ small: true });
 });
 
 const settled = (work: Promise<unknown>): Promise<string> =>

@@ -8,9 +8,9 @@ import { type Box, counterOf, createBox, createMemoryFlash, OPERATOR, PASSWORD }
 import { openFrame } from './frame.ts';
 
 const ruined = new Uint8Array(300).fill(0xff);
-const life = async (box: Box) => (await box.recorder.facts()).life;
+const life = async (box: Box) => (await box.agentSide.facts()).life;
 const rename = (box: Box, name: string) =>
-  box.recorder.applyConfig({ user: 'admin', changes: { 'general.deviceName': name } });
+  box.recorder.applyConfig({ session: box.session('admin'), changes: { 'general.deviceName': name } });
 const sequence = (bytes: Uint8Array | null): number => (bytes && openFrame(bytes)?.sequence) ?? 0;
 const newest = (box: Box): ConfigSlot => {
   const { a, b } = box.flash.contents();
@@ -37,7 +37,7 @@ describe('an older image put back', () => {
     box.flash.put(other, lastWeek[other]);
     await box.powerOn();
     expect(await life(box)).toBe('safe-mode');
-    expect((await box.recorder.facts()).safeMode).toBe('replaced');
+    expect((await box.agentSide.facts()).safeMode).toBe('replaced');
     expect(await box.login('admin', PASSWORD)).toEqual({ ok: false, code: 'unknown-result' });
   });
 
@@ -87,8 +87,8 @@ describe('the newest save lost, the one before it whole', () => {
     expect(await box.login('admin', PASSWORD)).toEqual({ ok: false, code: 'locked', secondsLeft: 60 });
     expect(await box.login(OPERATOR.name, OPERATOR.password)).toMatchObject({ code: 'locked' });
     expect(box.kdf.calls()).toBe(calls);
-    expect((await box.recorder.facts()).patternShut).toBe(true);
-    expect((await box.recorder.readLog()).map(({ event }) => event)).toContain('newest-save-lost');
+    expect((await box.agentSide.facts()).patternShut).toBe(true);
+    expect((await box.agentSide.readLog()).map(({ event }) => event)).toContain('newest-save-lost');
     await box.clock.advance(60_000);
     expect(await box.login('admin', PASSWORD)).toMatchObject({ ok: true });
   });
@@ -139,7 +139,7 @@ describe('nothing is taken for a put-back image that is none', () => {
     expect(await box.login(OPERATOR.name, OPERATOR.password)).toMatchObject({ code: 'locked' });
     await box.powerCycle();
     expect(await box.login(OPERATOR.name, OPERATOR.password)).toMatchObject({ code: 'locked' });
-    expect((await box.recorder.facts()).config['general.deviceName']).toBe('Today');
+    expect((await box.agentSide.facts()).config['general.deviceName']).toBe('Today');
   });
 });
 
@@ -151,7 +151,7 @@ describe('what is blank and what is not', () => {
     const box = createBox({ flash: createMemoryFlash({ a, b }) });
     await box.powerOn();
     expect(await life(box)).toBe('safe-mode');
-    expect((await box.recorder.facts()).safeMode).toBe('unreadable');
+    expect((await box.agentSide.facts()).safeMode).toBe('unreadable');
   });
 
   test('both slots erased in a recorder that has saved: safe mode, no fresh counter', async () => {

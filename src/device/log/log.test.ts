@@ -56,21 +56,21 @@ describe('the log', () => {
     await box.powerOn();
     await box.login('admin', PASSWORD);
     await box.powerCycle();
-    const log = await box.recorder.readLog();
+    const log = await box.agentSide.readLog();
     expect(log.map((entry) => entry.event)).toEqual(['booted', 'power-lost', 'login', 'booted']);
     expect(log.map((entry) => entry.id)).toEqual([4, 3, 2, 1]);
-    expect((await box.recorder.facts()).logHead).toBe(4);
+    expect((await box.agentSide.facts()).logHead).toBe(4);
   });
 
   test('a proper shutdown or reboot leaves no power-lost entry', async () => {
     const box = createBox();
     await box.powerOn();
-    await box.recorder.restart({ user: 'admin' });
+    await box.recorder.restart({ session: box.session('admin') });
     await box.clock.advance(4000);
-    await box.recorder.shutDown({ user: 'admin' });
+    await box.recorder.shutDown({ session: box.session('admin') });
     await box.clock.advance(1400);
     await box.powerOn();
-    const events = (await box.recorder.readLog()).map((entry) => entry.event);
+    const events = (await box.agentSide.readLog()).map((entry) => entry.event);
     expect(events).toEqual(['booted', 'shutdown-requested', 'booted', 'reboot-requested', 'booted']);
   });
 
@@ -79,12 +79,12 @@ describe('the log', () => {
     await box.powerOn();
     await box.login(PASSWORD, PASSWORD);
     await box.login('x'.repeat(2_000_000), 'y');
-    await box.recorder.logout({ user: PASSWORD });
-    const log = await box.recorder.readLog();
-    expect(log[1]).toMatchObject({ event: 'login', user: '?', outcome: 'password-wrong' });
+    await box.recorder.logout({ session: PASSWORD });
+    const log = await box.agentSide.readLog();
+    expect(log[0]).toMatchObject({ event: 'login', user: '?', outcome: 'password-wrong' });
     expect(JSON.stringify(log)).not.toContain(PASSWORD);
     await box.powerCycle();
-    expect((await box.recorder.facts()).life).toBe('running');
+    expect((await box.agentSide.facts()).life).toBe('running');
   });
 
   test('every check of a password is logged with its outcome, an empty one is not', async () => {
@@ -93,7 +93,7 @@ describe('the log', () => {
     await box.login('admin', '');
     await box.login('admin', PASSWORD);
     await box.guess(8);
-    const outcomes = (await box.recorder.readLog()).flatMap((entry) =>
+    const outcomes = (await box.agentSide.readLog()).flatMap((entry) =>
       entry.event === 'login' ? [`${entry.outcome} × ${entry.times ?? 1}`] : [],
     );
     expect(outcomes.reverse()).toEqual(['ok × 1', 'password-wrong × 6', 'locked × 2']);

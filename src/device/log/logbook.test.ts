@@ -11,7 +11,10 @@ describe('searching', () => {
     await box.powerOn();
     await box.login('admin', 'wrong');
     await box.login('admin', PASSWORD);
-    const found = await box.recorder.searchLog({ user: OPERATOR.name, query: { ...all, events: ['login'] } });
+    const found = await box.recorder.searchLog({
+      session: box.session(OPERATOR.name),
+      query: { ...all, events: ['login'] },
+    });
     expect(found).toMatchObject({
       ok: true,
       count: 2,
@@ -21,17 +24,25 @@ describe('searching', () => {
     });
   });
 
-  test.each(['guest', 'nobody', '', '__proto__'])('is refused to %j, and so is the export', async (user) => {
+  test.each([
+    ['guest', 'no-right'],
+    ['nobody', 'session-unknown'],
+    ['', 'session-unknown'],
+    ['__proto__', 'session-unknown'],
+  ])('is refused to %j, and so is the export: %s', async (user, code) => {
     const box = createBox();
     await box.powerOn();
-    expect(await box.recorder.searchLog({ user, query: all })).toEqual({ ok: false, code: 'no-right' });
-    expect(await box.recorder.exportLog({ user, query: all })).toEqual({ ok: false, code: 'no-right' });
+    expect(await box.recorder.searchLog({ session: box.session(user), query: all })).toEqual({ ok: false, code });
+    expect(await box.recorder.exportLog({ session: box.session(user), query: all })).toEqual({ ok: false, code });
     expect(await box.usb.list()).toEqual([]);
   });
 
   test('is refused while the recorder does not run', async () => {
     const box = createBox();
-    expect(await box.recorder.searchLog({ user: 'admin', query: all })).toEqual({ ok: false, code: 'no-right' });
+    expect(await box.recorder.searchLog({ session: box.session('admin'), query: all })).toEqual({
+      ok: false,
+      code: 'no-right',
+    });
   });
 });
 
@@ -42,7 +53,10 @@ describe('the table on the stick', () => {
     await box.login('admin', 'wrong');
     box.clock.setWallClock(Date.UTC(2026, 10, 24, 21, 5, 9));
     const file = 'log-SIM000042-20261124-210509.csv';
-    const answer = await box.recorder.exportLog({ user: 'admin', query: { ...all, skip: 1, limit: 1 } });
+    const answer = await box.recorder.exportLog({
+      session: box.session('admin'),
+      query: { ...all, skip: 1, limit: 1 },
+    });
     expect(answer).toEqual({ ok: true, file, entries: 2 });
     const bytes = (await box.usb.read(file)) ?? new Uint8Array();
     const lines = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes).split('\r\n');
@@ -56,10 +70,16 @@ describe('the table on the stick', () => {
     const box = createBox();
     await box.powerOn();
     box.usb.plug(false);
-    expect(await box.recorder.exportLog({ user: 'admin', query: all })).toEqual({ ok: false, code: 'no-stick' });
+    expect(await box.recorder.exportLog({ session: box.session('admin'), query: all })).toEqual({
+      ok: false,
+      code: 'no-stick',
+    });
     box.usb.plug(true);
     box.usb.room = 20;
-    expect(await box.recorder.exportLog({ user: 'admin', query: all })).toEqual({ ok: false, code: 'stick-full' });
+    expect(await box.recorder.exportLog({ session: box.session('admin'), query: all })).toEqual({
+      ok: false,
+      code: 'stick-full',
+    });
     expect(await box.usb.list()).toEqual([]);
   });
 });

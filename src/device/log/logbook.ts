@@ -1,6 +1,6 @@
 /** The log as faces search it: looked up here, on the device, and carried away on a USB stick as a table. Both need the right `log`. */
 import type { Core } from '../core.ts';
-import { rightsOf } from '../users/users.ts';
+import type { Caller } from '../session/caller.ts';
 import { csvOf } from './csv.ts';
 import { type LogFound, type LogQuery, searched } from './search.ts';
 import { utf8 } from './utf8.ts';
@@ -12,23 +12,20 @@ export type LogExportResult =
   | { ok: false; code: 'no-right' | 'no-stick' | 'stick-full' };
 
 export interface LogSearchFace {
-  searchLog(request: { user: string; query: LogQuery }): Promise<LogSearchResult>;
+  searchLog(by: Caller, request: { query: LogQuery }): Promise<LogSearchResult>;
   /** Writes what is found to a file on the stick, oldest first, all pages of it. */
-  exportLog(request: { user: string; query: LogQuery }): Promise<LogExportResult>;
+  exportLog(by: Caller, request: { query: LogQuery }): Promise<LogExportResult>;
 }
 
 /** @param serial names the file, so that the tables of two recorders lie side by side on one stick. */
 export function createLogSearch(core: Core, serial: string): LogSearchFace {
-  const mayRead = (name: string): boolean => {
-    const user = core.userNamed(name);
-    return core.life() === 'running' && user !== undefined && rightsOf(user).includes('log');
-  };
+  const mayRead = (by: Caller): boolean => core.life() === 'running' && by.may('log');
   return {
-    async searchLog({ user, query }) {
-      return mayRead(user) ? { ok: true, ...searched(core.image().log, query) } : { ok: false, code: 'no-right' };
+    async searchLog(by, { query }) {
+      return mayRead(by) ? { ok: true, ...searched(core.image().log, query) } : { ok: false, code: 'no-right' };
     },
-    async exportLog({ user, query }) {
-      if (!mayRead(user)) return { ok: false, code: 'no-right' };
+    async exportLog(by, { query }) {
+      if (!mayRead(by)) return { ok: false, code: 'no-right' };
       const { entries } = searched(core.image().log, { ...query, skip: 0, limit: core.image().log.length });
       const stamp = new Date(core.now()).toISOString().replace(/[-:]/g, '').slice(0, 15).replace('T', '-');
       const file = `log-${serial}-${stamp}.csv`;

@@ -111,14 +111,14 @@ describe('500 knocks at a locked door', () => {
     await box.powerOn();
     await box.login('admin', PASSWORD);
     for (const user of users) await box.guess(7, user);
-    const before = await box.recorder.readLog();
+    const before = await box.agentSide.readLog();
     const written = box.flash.writes();
     for (let knock = 0; knock < KNOCKS; knock++)
       expect(await box.login(users[knock % users.length] ?? '', PASSWORD)).toMatchObject({ ok: false });
     const writes = box.flash.writes() - written;
     counted('knocks at a locked door', KNOCKS, 500);
     expect(writes).toBeLessThanOrEqual(10 * users.length);
-    const log = await box.recorder.readLog();
+    const log = await box.agentSide.readLog();
     expect(log.length).toBeLessThanOrEqual(before.length + users.length);
     expect(log.find((entry) => entry.event === 'login' && entry.outcome === 'ok')).toBeDefined();
     const knocks = log.filter((entry) => entry.event === 'login' && entry.outcome !== 'ok');
@@ -131,14 +131,14 @@ describe('500 knocks at a locked door', () => {
     await box.guess(7);
     for (let knock = 0; knock < 100; knock++) await box.login('admin', PASSWORD);
     const times = async () =>
-      (await box.recorder.readLog()).find((entry) => entry.event === 'login' && entry.outcome === 'locked')?.times;
+      (await box.agentSide.readLog()).find((entry) => entry.event === 'login' && entry.outcome === 'locked')?.times;
     const told = (await times()) ?? 0;
     expect(told).toBe(101);
     await box.powerCycle();
     expect(await times()).toBeGreaterThan(told / 2);
     for (let knock = 0; knock < 100; knock++) await box.login('admin', PASSWORD);
     const before = await times();
-    await box.recorder.writeRecord('platform', 1);
+    await box.agentSide.writeRecord('platform', 1);
     await box.powerCycle();
     expect(await times()).toBe(before);
   });

@@ -14,8 +14,8 @@ async function running(config: NonNullable<Parameters<typeof createBox>[0]>['con
   await box.powerOn();
   return box;
 }
-const status = async (box: Box) => (await box.recorder.facts()).isup;
-const apply = (box: Box, changes: object) => box.recorder.applyConfig({ user: 'admin', changes });
+const status = async (box: Box) => (await box.agentSide.facts()).isup;
+const apply = (box: Box, changes: object) => box.recorder.applyConfig({ session: box.session('admin'), changes });
 
 test('off is off', async () => {
   const box = await running({});

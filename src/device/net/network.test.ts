@@ -7,8 +7,8 @@ async function running(options: Parameters<typeof createBox>[0] = {}): Promise<B
   await box.powerOn();
   return box;
 }
-const facts = (box: Box) => box.recorder.facts();
-const apply = (box: Box, changes: object) => box.recorder.applyConfig({ user: 'admin', changes });
+const facts = (box: Box) => box.agentSide.facts();
+const apply = (box: Box, changes: object) => box.recorder.applyConfig({ session: box.session('admin'), changes });
 const LEASED = { source: 'dhcp', address: '192.168.1.107', gateway: '192.168.1.1', dns: ['192.168.1.1'] };
 
 describe('the addresses in use', () => {
@@ -60,16 +60,24 @@ describe('the addresses in use', () => {
 describe('questions', () => {
   test('are answered while it runs', async () => {
     const box = await running();
-    expect(await box.finish(box.recorder.ping('192.168.1.1'))).toMatchObject({ received: 4, delayMs: 20 });
-    expect(await box.finish(box.recorder.lookUp('dev.hik-connect.com'))).toMatchObject({ ok: true, by: '192.168.1.1' });
+    expect(await box.finish(box.recorder.ping({ session: box.session('admin'), target: '192.168.1.1' }))).toMatchObject(
+      { received: 4, delayMs: 20 },
+    );
+    expect(
+      await box.finish(box.recorder.lookUp({ session: box.session('admin'), name: 'dev.hik-connect.com' })),
+    ).toMatchObject({ ok: true, by: '192.168.1.1' });
   });
   test('have no address to go out from while it is off', async () => {
     const box = createBox();
-    expect(await box.recorder.ping('192.168.1.1')).toEqual({ ok: false, code: 'no-address' });
+    expect(await box.recorder.ping({ session: box.session('admin'), target: '192.168.1.1' })).toEqual({
+      ok: false,
+      code: 'no-address',
+    });
   });
   test.each(['ping', 'checkPath'] as const)('%s ends with the power, and does not go on after it', async (question) => {
     const box = await running();
-    const answer = box.recorder[question](question === 'ping' ? '192.168.1.1' : 'dev.hik-connect.com');
+    const asked = { session: box.session('admin'), target: '192.168.1.1', server: 'dev.hik-connect.com' };
+    const answer = box.recorder[question](asked);
     await box.clock.advance(10);
     await box.powerCycle();
     expect(await answer).toEqual({ ok: false, code: 'interrupted' });
@@ -77,7 +85,10 @@ describe('questions', () => {
 });
 
 describe('the meter', () => {
-  const seen = async (box: Box) => (await box.recorder.traffic()).filter(({ sent, received }) => sent + received > 0);
+  const seen = async (box: Box) => {
+    const shown = await box.recorder.traffic({ session: box.session('admin') });
+    return shown.ok && shown.seconds.filter(({ sent, received }) => sent + received > 0);
+  };
   test('counts what crosses the socket while it runs, and begins anew with the power', async () => {
     const box = await running();
     box.ethernet.cross({ bytes: { sent: 1000, received: 500 } });

@@ -8,13 +8,13 @@ const ask = { user: 'admin', server: 'pool.ntp.org', port: 123 };
 async function wrongBy(ms: number, config: NonNullable<Parameters<typeof createBox>[0]>['config'] = {}): Promise<Box> {
   const box = createBox({ config });
   await box.powerOn();
-  await box.recorder.setClock({ user: 'admin', at: box.clock.now() + ms });
+  await box.recorder.setClock({ session: box.session('admin'), at: box.clock.now() + ms });
   return box;
 }
-const facts = (box: Box) => box.recorder.facts();
+const facts = (box: Box) => box.agentSide.facts();
 /** The answer takes simulated time. */
-async function sync(box: Box, request = ask) {
-  const answer = box.recorder.syncTime(request);
+async function sync(box: Box, { user, ...request } = ask) {
+  const answer = box.recorder.syncTime({ session: box.session(user), ...request });
   await box.clock.advance(5000);
   return answer;
 }
@@ -24,7 +24,7 @@ describe('synchronise now', () => {
     const box = await wrongBy(HOUR);
     expect(await sync(box)).toEqual({ ok: true, server: 'pool.ntp.org' });
     expect(await facts(box)).toMatchObject({ clockOffset: 0, timeSync: { result: { ok: true } } });
-    expect((await box.recorder.readLog())[0]).toMatchObject({ event: 'time-synced', server: 'pool.ntp.org' });
+    expect((await box.agentSide.readLog())[0]).toMatchObject({ event: 'time-synced', server: 'pool.ntp.org' });
   });
   test('a clock that is right is no news for the log, and writes nothing', async () => {
     const box = createBox();
@@ -46,7 +46,7 @@ describe('synchronise now', () => {
     ['a port where nobody answers', () => undefined, { port: 124 }, 'server-silent'],
     ['what is no server', () => undefined, { server: 'localhost' }, 'not-a-target'],
     ['a user without the right', () => undefined, { user: OPERATOR.name }, 'no-right'],
-    ['nobody', () => undefined, { user: 'nobody' }, 'no-right'],
+    ['nobody', () => undefined, { user: 'nobody' }, 'session-unknown'],
   ])('%s: says so and leaves the clock alone', async (_title, spoil, part, code) => {
     const box = await wrongBy(HOUR);
     spoil(box);
@@ -55,7 +55,7 @@ describe('synchronise now', () => {
   });
   test('a power cut in the middle changes nothing', async () => {
     const box = await wrongBy(HOUR);
-    const answer = box.recorder.syncTime(ask);
+    const answer = sync(box);
     box.cutPower();
     await box.clock.advance(5000);
     expect(await answer).toEqual({ ok: false, code: 'interrupted' });
@@ -72,7 +72,7 @@ describe('by itself', () => {
     const box = await wrongBy(HOUR, on);
     await box.clock.advance(5000);
     expect(await offset(box)).toBe(0);
-    await box.recorder.setClock({ user: 'admin', at: box.clock.now() - HOUR });
+    await box.recorder.setClock({ session: box.session('admin'), at: box.clock.now() - HOUR });
     await box.clock.advance(9 * 60_000);
     expect(await offset(box)).toBe(-HOUR);
     await box.clock.advance(2 * 60_000);
@@ -87,7 +87,7 @@ describe('by itself', () => {
     await box.clock.advance(65_000);
     expect(await offset(box)).toBe(0);
     box.ethernet.pull();
-    await box.recorder.setClock({ user: 'admin', at: box.clock.now() + HOUR });
+    await box.recorder.setClock({ session: box.session('admin'), at: box.clock.now() + HOUR });
     await box.clock.advance(HOUR);
     expect(await offset(box)).toBe(HOUR);
     box.ethernet.plug();
@@ -111,7 +111,7 @@ describe('by itself', () => {
     } as const;
     const box = createBox({ profile: 'ip-4.22', config: { ...on, ...left } });
     await box.powerOn();
-    await box.recorder.setClock({ user: 'admin', at: box.clock.now() + HOUR });
+    await box.recorder.setClock({ session: box.session('admin'), at: box.clock.now() + HOUR });
     await box.clock.advance(5000);
     expect(await offset(box)).toBe(0);
   });
@@ -129,8 +129,8 @@ describe('by itself', () => {
   });
   test('time from the cloud is taken when it is told', async () => {
     const box = await wrongBy(HOUR);
-    await box.recorder.takeTime({ server: 'litedev.hik-connectru.com' });
+    await box.agentSide.takeTime({ server: 'litedev.hik-connectru.com' });
     expect(await offset(box)).toBe(0);
-    expect((await box.recorder.readLog())[0]).toMatchObject({ event: 'time-synced' });
+    expect((await box.agentSide.readLog())[0]).toMatchObject({ event: 'time-synced' });
   });
 });

@@ -4,8 +4,8 @@
  */
 import type { Core } from '../core.ts';
 import { appended } from '../log/log.ts';
+import type { Caller } from '../session/caller.ts';
 import { unawaited } from '../unawaited.ts';
-import { rightsOf } from '../users/users.ts';
 import type { Questions } from './questions.ts';
 import type { TimeSyncResult } from './timeSyncResult.ts';
 
@@ -17,13 +17,13 @@ export interface TimeSyncFacts {
 
 export interface TimeSyncFace {
   /** Asks the time server of the settings, or another that is only being tried. */
-  syncTime(request: { user: string; server: string; port: number }): Promise<TimeSyncResult>;
-  /** The cloud, which the recorder is connected with, tells the time. */
-  takeTime(request: { server: string }): Promise<void>;
+  syncTime(by: Caller, request: { server: string; port: number }): Promise<TimeSyncResult>;
 }
 
 export interface TimeSync {
   face: TimeSyncFace;
+  /** The cloud tells the time. */
+  takeTime(request: { server: string }): Promise<void>;
   last(): TimeSyncFacts | null;
   /** To be called whenever life, settings or link may have changed. */
   follow(): void;
@@ -83,15 +83,13 @@ export function createTimeSync(core: Core, { askTime }: Pick<Questions, 'askTime
 
   return {
     face: {
-      async syncTime({ user, server, port }) {
-        const asker = core.userNamed(user);
-        if (core.life() !== 'running' || !asker || !rightsOf(asker).includes('settings'))
-          return { ok: false, code: 'no-right' };
+      async syncTime(by, { server, port }) {
+        if (core.life() !== 'running' || !by.may('settings')) return { ok: false, code: 'no-right' };
         return attempt(server, port);
       },
-      async takeTime({ server }) {
-        if (core.life() === 'running') await setRight(server);
-      },
+    },
+    async takeTime({ server }) {
+      if (core.life() === 'running') await setRight(server);
     },
     last: () => last,
     follow() {

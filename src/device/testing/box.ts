@@ -1,11 +1,13 @@
 /** A real recorder on fakes, with the hands that a person has on the box: plug, cable, time. */
 
+import type { AgentSide } from '../agentSide.ts';
 import { type Config, defaultConfig } from '../config/schema.ts';
 import type { FirmwareProfile } from '../firmware/profile.ts';
 import { firmwareProfiles, profileById } from '../firmware/profiles/index.ts';
 import type { Json, Recovery } from '../image.ts';
 import { BOOT_MS } from '../life.ts';
-import { createRecorder, type Recorder } from '../recorder.ts';
+import type { Recorder } from '../methods.ts';
+import { assembleRecorder } from '../recorder.ts';
 import type { RecorderOptions } from '../recorderOptions.ts';
 import type { Role } from '../users/lockout.ts';
 import type { StoredUser } from '../users/users.ts';
@@ -46,6 +48,7 @@ export interface BoxOptions {
 
 export interface Box {
   recorder: Recorder;
+  agentSide: AgentSide;
   clock: SimulatedClock;
   flash: MemoryFlash;
   battery: MemoryBattery;
@@ -65,6 +68,13 @@ export interface Box {
   /** Cut, on again, running. */
   powerCycle(): Promise<void>;
   login(user: string, password: string): ReturnType<Recorder['login']>;
+  /**
+   * A session of this user for which no password was given: the same one as long as it lives. Of a user that is none: a token that is
+   * none.
+   */
+  session(user: string): string;
+  /** Another one beside it. */
+  newSession(user: string): string;
   /** `times` wrong passwords at the screen. */
   guess(times: number, user?: string): Promise<void>;
   /** Runs the clock until `work` has ended. */
@@ -97,7 +107,11 @@ export function createBox(options: BoxOptions = {}): Box {
       ...(options.recovery && { recovery: options.recovery }),
     },
   };
-  const { recorder, hardware } = createRecorder({ clock, flash, battery, random, kdf, ethernet, usb }, recorderOptions);
+  const { recorder, agentSide, hardware, sessions, userNamed } = assembleRecorder(
+    { clock, flash, battery, random, kdf, ethernet, usb },
+    recorderOptions,
+  );
+  const begun = new Map<string, string>();
   flash.onCut(() => {
     battery.losePower();
     hardware.cutPower();
@@ -109,6 +123,7 @@ export function createBox(options: BoxOptions = {}): Box {
 
   const box: Box = {
     recorder,
+    agentSide,
     clock,
     flash,
     battery,
@@ -144,6 +159,17 @@ export function createBox(options: BoxOptions = {}): Box {
       await box.powerOn();
     },
     login: (user, password) => recorder.login({ user, password, way: 'local-menu' }),
+    session(name) {
+      const known = begun.get(name);
+      if (known !== undefined && sessions.find(known)) return known;
+      const token = box.newSession(name);
+      begun.set(name, token);
+      return token;
+    },
+    newSession(name) {
+      const user = userNamed(name);
+      return user ? sessions.open(user) : `none-of-${name}`;
+    },
     async guess(times, user = 'admin') {
       for (let count = 0; count < times; count++) await box.login(user, `wrong-${count}`);
     },

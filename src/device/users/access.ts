@@ -1,5 +1,6 @@
 /** All that decides who gets in besides the check itself: accounts, activation, unlock pattern, and what helps when a password is forgotten. */
 import type { Core } from '../core.ts';
+import type { OpenSession } from '../session/caller.ts';
 import { type AccountsFace, createAccounts } from './accounts.ts';
 import { type ActivationFace, createActivation } from './activation.ts';
 import { createPattern, type PatternFace } from './pattern.ts';
@@ -10,12 +11,12 @@ import { createReset, type ResetFace } from './reset.ts';
 export interface AccessFace extends AccountsFace, ActivationFace, PatternFace, RecoveryFace, ResetFace {}
 
 /** @param serial of this recorder: GUID files bear it. */
-export function createAccess(core: Core, serial: string): AccessFace {
+export function createAccess(core: Core, serial: string, open: OpenSession): AccessFace {
   const permits = createPermits(core);
   return {
     ...createAccounts(core, permits),
-    ...createActivation(core),
-    ...createPattern(core, permits),
+    ...createActivation(core, open),
+    ...createPattern(core, permits, open),
     ...createRecovery(core, permits, serial),
     ...createReset(core, serial),
   };

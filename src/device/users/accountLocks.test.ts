@@ -13,21 +13,21 @@ async function running(): Promise<Box> {
   return box;
 }
 async function leave(box: Box, password = PASSWORD): Promise<string> {
-  const given = await box.recorder.permitAccounts({ password });
+  const given = await box.recorder.permitAccounts({ session: box.session('admin'), password });
   return given.ok ? given.permit : `none: ${given.code}`;
 }
 const add = async (box: Box, form: Partial<AccountForm> = {}, password = NEW) =>
-  box.recorder.addUser({ permit: await leave(box), ...petr, ...form, password });
+  box.recorder.addUser({ session: box.session('admin'), permit: await leave(box), ...petr, ...form, password });
 const named = ({ users }: RecorderFacts, name: string) => users.find((user) => user.name === name);
-const facts = (box: Box) => box.recorder.facts();
-const newest = async (box: Box) => (await box.recorder.readLog())[0];
+const facts = (box: Box) => box.agentSide.facts();
+const newest = async (box: Box) => (await box.agentSide.readLog())[0];
 
 describe('a lock', () => {
   test('outlives the account: deleted and added again, the user waits as before, over a reboot too', async () => {
     const box = await running();
     await box.guess(5, 'ivan');
     await box.clock.advance(20_000);
-    await box.recorder.deleteUser({ permit: await leave(box), name: 'ivan' });
+    await box.recorder.deleteUser({ session: box.session('admin'), permit: await leave(box), name: 'ivan' });
     await add(box, { name: 'ivan', role: 'guest' });
     expect(await box.login('ivan', NEW)).toEqual({ ok: false, code: 'locked', secondsLeft: 40 });
     await box.powerCycle();
@@ -39,7 +39,14 @@ describe('a lock', () => {
   test('runs on under a new password, and then the counter is clean', async () => {
     const box = await running();
     await box.guess(5, 'ivan');
-    expect(await box.recorder.setUserPassword({ permit: await leave(box), name: 'ivan', password: NEW })).toEqual({
+    expect(
+      await box.recorder.setUserPassword({
+        session: box.session('admin'),
+        permit: await leave(box),
+        name: 'ivan',
+        password: NEW,
+      }),
+    ).toEqual({
       ok: true,
     });
     expect(await box.login('ivan', NEW)).toMatchObject({ code: 'locked' });
@@ -50,9 +57,9 @@ describe('a lock', () => {
   test('that has ended leaves nothing behind of somebody who is gone', async () => {
     const box = await running();
     await box.guess(5, 'ivan');
-    await box.recorder.deleteUser({ permit: await leave(box), name: 'ivan' });
+    await box.recorder.deleteUser({ session: box.session('admin'), permit: await leave(box), name: 'ivan' });
     await box.clock.advance(60_000);
-    await box.recorder.deleteUser({ permit: await leave(box), name: 'guest' });
+    await box.recorder.deleteUser({ session: box.session('admin'), permit: await leave(box), name: 'guest' });
     await box.powerCycle();
     await add(box, { name: 'ivan' });
     expect(await box.login('ivan', 'wrong')).toMatchObject({ attemptsLeft: 4 });
@@ -64,7 +71,7 @@ describe('a counter that is not full', () => {
     const box = await running();
     await box.guess(2, 'guest');
     await box.guess(3, 'ivan');
-    await box.recorder.deleteUser({ permit: await leave(box), name: 'ivan' });
+    await box.recorder.deleteUser({ session: box.session('admin'), permit: await leave(box), name: 'ivan' });
     await box.powerCycle();
     expect(await box.login('guest', 'wrong')).toMatchObject({ attemptsLeft: 2 });
     await add(box, { name: 'ivan' });
@@ -74,7 +81,12 @@ describe('a counter that is not full', () => {
   test('is forgotten with the password it counted guesses at, in flash too', async () => {
     const box = await running();
     await box.guess(4, 'ivan');
-    await box.recorder.setUserPassword({ permit: await leave(box), name: 'ivan', password: NEW });
+    await box.recorder.setUserPassword({
+      session: box.session('admin'),
+      permit: await leave(box),
+      name: 'ivan',
+      password: NEW,
+    });
     await box.powerCycle();
     expect(await box.login('ivan', 'wrong')).toMatchObject({ attemptsLeft: 4 });
   });
@@ -84,7 +96,7 @@ describe('a password', () => {
   test('of one’s own is changed against the old one, by whoever it is', async () => {
     const box = await running();
     const change = (password: string, newPassword: string) =>
-      box.recorder.changePassword({ user: 'ivan', password, newPassword });
+      box.recorder.changePassword({ session: box.session('ivan'), password, newPassword });
     expect(await change('wrong', NEW)).toEqual({ ok: false, code: 'password-wrong', attemptsLeft: 4 });
     expect(await change(OPERATOR.password, 'ivan-ivan')).toEqual({
       ok: false,
@@ -101,7 +113,12 @@ describe('a password', () => {
   test('the admin sets another one’s; wrong guesses at the old one are forgotten', async () => {
     const box = await running();
     await box.guess(4, 'ivan');
-    await box.recorder.setUserPassword({ permit: await leave(box), name: 'ivan', password: NEW });
+    await box.recorder.setUserPassword({
+      session: box.session('admin'),
+      permit: await leave(box),
+      name: 'ivan',
+      password: NEW,
+    });
     expect(await newest(box)).toMatchObject({ event: 'password-changed', user: 'admin', name: 'ivan' });
     expect(await box.login('ivan', 'wrong')).toMatchObject({ attemptsLeft: 4 });
     expect(await box.login('ivan', NEW)).toMatchObject({ ok: true });
@@ -110,7 +127,7 @@ describe('a password', () => {
   test('two changes at once: the old one opens only for the first', async () => {
     const box = await running();
     const change = (newPassword: string) =>
-      box.recorder.changePassword({ user: 'ivan', password: OPERATOR.password, newPassword });
+      box.recorder.changePassword({ session: box.session('ivan'), password: OPERATOR.password, newPassword });
     const answers = await Promise.all([change(NEW), change('Other-Start-27')]);
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     const opening = answers[0]?.ok ? NEW : 'Other-Start-27';
@@ -123,7 +140,7 @@ describe('power that goes', () => {
     const box = await running();
     const permit = await leave(box);
     const release = box.kdf.hold();
-    const adding = box.recorder.addUser({ permit, ...petr, password: NEW });
+    const adding = box.recorder.addUser({ session: box.session('admin'), permit, ...petr, password: NEW });
     await box.clock.settle();
     await box.powerCycle();
     release();
@@ -137,7 +154,7 @@ describe('power that goes', () => {
     const release = box.kdf.hold();
     const login = box.login('ivan', OPERATOR.password);
     await box.clock.settle();
-    const deletion = box.recorder.deleteUser({ permit, name: 'ivan' });
+    const deletion = box.recorder.deleteUser({ session: box.session('admin'), permit, name: 'ivan' });
     await box.clock.settle();
     expect(named(await facts(box), 'ivan')).toBeDefined();
     release();

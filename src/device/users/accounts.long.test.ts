@@ -105,7 +105,10 @@ async function take(box: Box, model: Model, one: Step, version: number): Promise
   };
   const leave = async (): Promise<string | null> => {
     const meant = model.check('admin', model.passwords.get('admin') ?? '');
-    const given = await recorder.permitAccounts({ password: model.passwords.get('admin') ?? '' });
+    const given = await recorder.permitAccounts({
+      session: box.session('admin'),
+      password: model.passwords.get('admin') ?? '',
+    });
     expect(given).toMatchObject(meant);
     return given.ok ? given.permit : null;
   };
@@ -123,7 +126,9 @@ async function take(box: Box, model: Model, one: Step, version: number): Promise
       await told(one.name, model.passwords.get(one.name) ?? PASSWORD);
       return;
     case 'wrong-leave':
-      expect(await recorder.permitAccounts({ password: 'no' })).toMatchObject(model.check('admin', 'no'));
+      expect(await recorder.permitAccounts({ session: box.session('admin'), password: 'no' })).toMatchObject(
+        model.check('admin', 'no'),
+      );
       return;
     case 'wait':
       await box.clock.advance(one.ms);
@@ -134,9 +139,11 @@ async function take(box: Box, model: Model, one: Step, version: number): Promise
       model.booted();
       return;
     case 'change-own': {
-      const meant = model.check(one.name, model.passwords.get(one.name) ?? '?');
+      const meant = model.passwords.has(one.name)
+        ? model.check(one.name, model.passwords.get(one.name) ?? '?')
+        : { ok: false, code: 'session-unknown' };
       const answer = await recorder.changePassword({
-        user: one.name,
+        session: box.session(one.name),
         password: model.passwords.get(one.name) ?? '?',
         newPassword: fresh,
       });
@@ -149,13 +156,21 @@ async function take(box: Box, model: Model, one: Step, version: number): Promise
     }
   }
   const permit = await leave();
+  const session = box.session('admin');
   if (permit === null) return;
   const there = model.passwords.has(one.name);
   const other = there && one.name !== 'admin';
   const taken = [...model.passwords.keys()].some((who) => who.toLowerCase() === one.name.toLowerCase());
   switch (one.do) {
     case 'add': {
-      const form = { permit, name: one.name, role: 'operator' as const, rights: ['log' as const], password: fresh };
+      const form = {
+        session,
+        permit,
+        name: one.name,
+        role: 'operator' as const,
+        rights: ['log' as const],
+        password: fresh,
+      };
       if (!done(await recorder.addUser(form), !taken)) return;
       // A lock of a former user of the name goes on for the new one.
       model.passwords.set(one.name, fresh);
@@ -163,16 +178,16 @@ async function take(box: Box, model: Model, one: Step, version: number): Promise
       return;
     }
     case 'edit':
-      if (done(await recorder.editUser({ permit, name: one.name, role: 'guest', rights: [] }), other))
+      if (done(await recorder.editUser({ session, permit, name: one.name, role: 'guest', rights: [] }), other))
         model.changed(null);
       return;
     case 'set-password':
-      if (!done(await recorder.setUserPassword({ permit, name: one.name, password: fresh }), other)) return;
+      if (!done(await recorder.setUserPassword({ session, permit, name: one.name, password: fresh }), other)) return;
       model.passwords.set(one.name, fresh);
       model.changed(one.name);
       return;
     case 'delete':
-      if (!done(await recorder.deleteUser({ permit, name: one.name }), other)) return;
+      if (!done(await recorder.deleteUser({ session, permit, name: one.name }), other)) return;
       if (model.secondsLocked(one.name) > 0) seen.deletedWhileLocked++;
       model.passwords.delete(one.name);
       model.changed(one.name);
@@ -188,7 +203,7 @@ test('admin stays, names are unique, and every answer is the one of the rule', a
       for (const [at, one] of steps.entries()) {
         seen.steps++;
         await take(box, model, one, at);
-        const { users, life } = await box.recorder.facts();
+        const { users, life } = await box.agentSide.facts();
         expect(life).toBe('running');
         expect(users.map((user) => user.name).sort()).toEqual([...model.passwords.keys()].sort());
         expect(new Set(users.map((user) => user.name.toLowerCase())).size).toBe(users.length);

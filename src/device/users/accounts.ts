@@ -6,13 +6,14 @@ import type { Core } from '../core.ts';
 import type { RecorderImage } from '../image.ts';
 import type { LogEvent } from '../log/entry.ts';
 import type { PasswordRefusal } from '../refusal.ts';
+import type { Caller } from '../session/caller.ts';
 import type { NewPasswordRefusal } from './activation.ts';
 import { betweenChecks, type Change, saved } from './changes.ts';
 import { inThisBoot } from './confirmed.ts';
-import { MAX_USERS, type UserNameFault, userNameFault } from './names.ts';
+import { type UserNameFault, userNameFault } from './names.ts';
 import { judgePassword } from './passwordRules.ts';
 import type { Permits } from './permits.ts';
-import { grantableRights } from './rights.ts';
+import { grantableRights, MAX_USERS } from './rights.ts';
 import { recordOf } from './secretRecord.ts';
 import type { Unknown } from './unknown.ts';
 import { ADMIN, type PasswordRecord, type Right, type StoredUser } from './users.ts';
@@ -41,14 +42,14 @@ export interface AccountForm {
 
 export interface AccountsFace {
   /** Checks the admin's password and gives leave for one change. */
-  permitAccounts(request: { password: string }): Promise<PermitResult>;
-  addUser(request: { permit: string; password: string } & AccountForm): Promise<AccountResult>;
-  editUser(request: { permit: string } & AccountForm): Promise<AccountResult>;
-  deleteUser(request: { permit: string; name: string }): Promise<AccountResult>;
+  permitAccounts(by: Caller, request: { password: string }): Promise<PermitResult>;
+  addUser(by: Caller, request: { permit: string; password: string } & AccountForm): Promise<AccountResult>;
+  editUser(by: Caller, request: { permit: string } & AccountForm): Promise<AccountResult>;
+  deleteUser(by: Caller, request: { permit: string; name: string }): Promise<AccountResult>;
   /** Another one's password; the admin's own is changed as everybody's is. */
-  setUserPassword(request: { permit: string; name: string; password: string }): Promise<AccountResult>;
+  setUserPassword(by: Caller, request: { permit: string; name: string; password: string }): Promise<AccountResult>;
   /** One's own password, against the old one. Needs no right: everybody may. */
-  changePassword(request: { user: string; password: string; newPassword: string }): Promise<ChangePasswordResult>;
+  changePassword(by: Caller, request: { password: string; newPassword: string }): Promise<ChangePasswordResult>;
 }
 
 type Outcome = Change | AccountRefusal;
@@ -59,20 +60,21 @@ export function createAccounts(core: Core, permits: Permits): AccountsFace {
    * @param about whose account it is. @param password the new one, or null where it stays.
    */
   function byLeave(
+    by: Caller,
     permit: string,
     about: string,
     password: string | null,
     change: (image: RecorderImage, record: PasswordRecord) => Outcome,
   ): Promise<AccountResult> {
     return inThisBoot<AccountResult>(core, async (still) => {
-      if (core.life() !== 'running' || !permits.isGood(permit)) return { ok: false, code: 'no-permit' };
+      if (core.life() !== 'running' || !permits.isGood(by, permit)) return { ok: false, code: 'no-permit' };
       const dry = change(core.image(), NONE);
       if ('code' in dry) return { ok: false, ...dry };
       const fault = password === null ? null : judgePassword(password, about).fault;
       if (fault) return { ok: false, code: 'password-refused', fault };
       const record = password === null ? NONE : await recordOf(core.ports, password);
       return betweenChecks(core, still, async (credentials) => {
-        if (!permits.isGood(permit)) return { ok: false, code: 'no-permit' };
+        if (!permits.isGood(by, permit)) return { ok: false, code: 'no-permit' };
         const said: { outcome: Outcome } = { outcome: dry };
         await core.commit((now) => {
           const next = change(now, record);
@@ -92,15 +94,15 @@ export function createAccounts(core: Core, permits: Permits): AccountsFace {
       : (image.users.find((user) => user.name === name) ?? { code: 'user-unknown' });
 
   return {
-    permitAccounts: ({ password }) =>
+    permitAccounts: (by, { password }) =>
       inThisBoot<PermitResult>(core, async (still) => {
         const verdict = await core.check(ADMIN, password);
         if (!verdict.ok) return verdict;
         still();
-        return { ok: true, permit: permits.give(verdict.user.password) };
+        return { ok: true, permit: permits.give(by, verdict.user.password) };
       }),
-    addUser: ({ permit, name, role, rights, password }) =>
-      byLeave(permit, name, password, (image, record) => {
+    addUser: (by, { permit, name, role, rights, password }) =>
+      byLeave(by, permit, name, password, (image, record) => {
         const fault = userNameFault(
           name,
           image.users.map((user) => user.name),
@@ -111,8 +113,8 @@ export function createAccounts(core: Core, permits: Permits): AccountsFace {
         const user: StoredUser = { name, role, rights: granted(rights), password: record, pattern: null };
         return { image: { ...image, users: [...image.users, user] }, event, forgets: name };
       }),
-    editUser: ({ permit, name, role, rights }) =>
-      byLeave(permit, name, null, (image) => {
+    editUser: (by, { permit, name, role, rights }) =>
+      byLeave(by, permit, name, null, (image) => {
         const user = other(image, name);
         if ('code' in user) return user;
         return {
@@ -121,8 +123,8 @@ export function createAccounts(core: Core, permits: Permits): AccountsFace {
           forgets: null,
         };
       }),
-    deleteUser: ({ permit, name }) =>
-      byLeave(permit, name, null, (image) => {
+    deleteUser: (by, { permit, name }) =>
+      byLeave(by, permit, name, null, (image) => {
         const user = other(image, name);
         if ('code' in user) return user;
         return {
@@ -131,8 +133,8 @@ export function createAccounts(core: Core, permits: Permits): AccountsFace {
           forgets: name,
         };
       }),
-    setUserPassword: ({ permit, name, password }) =>
-      byLeave(permit, name, password, (image, record) => {
+    setUserPassword: (by, { permit, name, password }) =>
+      byLeave(by, permit, name, password, (image, record) => {
         const user = other(image, name);
         if ('code' in user) return user;
         return {
@@ -141,8 +143,9 @@ export function createAccounts(core: Core, permits: Permits): AccountsFace {
           forgets: name,
         };
       }),
-    changePassword: ({ user: name, password, newPassword }) =>
+    changePassword: (by, { password, newPassword }) =>
       inThisBoot<ChangePasswordResult>(core, async (still) => {
+        const { name } = by;
         const verdict = await core.check(name, password);
         if (!verdict.ok) return verdict;
         const { fault } = judgePassword(newPassword, name);
@@ -150,6 +153,7 @@ export function createAccounts(core: Core, permits: Permits): AccountsFace {
         const record = await recordOf(core.ports, newPassword);
         return betweenChecks<ChangePasswordResult>(core, still, async (credentials) => {
           let done = false;
+          by.mayBecome(record);
           await core.commit((image) => {
             const user = image.users.find((one) => one.name === name);
             // Somebody set another one while this one's key was derived: the old one that was checked is old no longer.

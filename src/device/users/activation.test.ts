@@ -12,27 +12,31 @@ async function fresh(): Promise<Box> {
   return box;
 }
 const activate = (box: Box, password = GOOD) => box.recorder.activate({ password, email: '', way: 'local-menu' });
-const facts = (box: Box) => box.recorder.facts();
+const facts = (box: Box) => box.agentSide.facts();
 
 test('a recorder out of the box is inactive and checks no password', async () => {
   const box = await fresh();
   expect(await facts(box)).toMatchObject({ life: 'inactive', activated: false, users: [] });
   expect(await box.login('admin', GOOD)).toEqual({ ok: false, code: 'not-activated' });
-  expect(await box.recorder.setPattern({ password: GOOD, pattern: '1478' })).toEqual({
+  expect(await box.recorder.setPattern({ session: box.session('admin'), password: GOOD, pattern: '1478' })).toEqual({
     ok: false,
-    code: 'not-activated',
+    code: 'session-unknown',
   });
   expect(box.kdf.calls()).toBe(0);
 });
 
 test('the first password makes it run at once, with one user, its wizard still to come, and an entry in the log', async () => {
   const box = await fresh();
-  expect(await activate(box)).toEqual({ ok: true, user: expect.objectContaining({ name: 'admin', role: 'admin' }) });
+  expect(await activate(box)).toEqual({
+    ok: true,
+    session: expect.any(String),
+    user: expect.objectContaining({ name: 'admin', role: 'admin' }),
+  });
   expect(await facts(box)).toMatchObject({ life: 'running', activated: true, wizardDone: false });
   expect((await facts(box)).users.map(({ name }) => name)).toEqual(['admin']);
-  expect((await box.recorder.readLog())[0]).toMatchObject({ event: 'activated', way: 'local-menu' });
+  expect((await box.agentSide.readLog())[0]).toMatchObject({ event: 'activated', way: 'local-menu' });
   expect(await box.login('admin', GOOD)).toMatchObject({ ok: true });
-  await box.recorder.endWizard();
+  await box.recorder.endWizard({ session: box.session('admin') });
   await box.powerCycle();
   expect(await facts(box)).toMatchObject({ life: 'running', activated: true, wizardDone: true });
   expect(await box.login('admin', GOOD)).toMatchObject({ ok: true });
@@ -42,12 +46,12 @@ test('the first password makes it run at once, with one user, its wizard still t
 test('who wants the set-up wizard at every start gets it at every start', async () => {
   const box = await fresh();
   await activate(box);
-  await box.recorder.endWizard();
-  await box.recorder.applyConfig({ user: 'admin', changes: { 'general.wizard': true } });
+  await box.recorder.endWizard({ session: box.session('admin') });
+  await box.recorder.applyConfig({ session: box.session('admin'), changes: { 'general.wizard': true } });
   for (let start = 0; start < 2; start++) {
     await box.powerCycle();
     expect(await facts(box)).toMatchObject({ wizardDone: false });
-    await box.recorder.endWizard();
+    await box.recorder.endWizard({ session: box.session('admin') });
   }
 });
 
@@ -93,9 +97,9 @@ test('flash then holds one admin with all rights, no counter, and no way back to
 test('a wizard that was gone through already is not written down again', async () => {
   const box = await fresh();
   await activate(box);
-  await box.recorder.endWizard();
+  await box.recorder.endWizard({ session: box.session('admin') });
   const writes = box.flash.writes();
-  await box.recorder.endWizard();
+  await box.recorder.endWizard({ session: box.session('admin') });
   expect(box.flash.writes()).toBe(writes);
 });
 
@@ -116,7 +120,7 @@ test('of two faces at once the first wins, and the other is told so', async () =
   const box = await fresh();
   const both = await Promise.all([activate(box), activate(box, 'Other-Gate-9')]);
   expect(both).toEqual([
-    { ok: true, user: expect.objectContaining({ name: 'admin' }) },
+    { ok: true, session: expect.any(String), user: expect.objectContaining({ name: 'admin' }) },
     { ok: false, code: 'already-active' },
   ]);
   expect(await box.login('admin', GOOD)).toMatchObject({ ok: true });

@@ -5,6 +5,7 @@
 import type { Core } from '../core.ts';
 import type { Way } from '../log/entry.ts';
 import { appended } from '../log/log.ts';
+import type { Caller, OpenSession } from '../session/caller.ts';
 import { inThisBoot } from './confirmed.ts';
 import { judgePassword, type PasswordFault } from './passwordRules.ts';
 import { isEmail, type RecoveryFault } from './recovery.ts';
@@ -20,7 +21,7 @@ export interface NewPasswordRefusal {
 }
 
 export type ActivationResult =
-  | { ok: true; user: UserFacts }
+  | { ok: true; session: string; user: UserFacts }
   | ({ ok: false } & NewPasswordRefusal)
   | { ok: false; code: 'recovery-refused'; fault: RecoveryFault }
   /** Somebody was faster, perhaps over another face. */
@@ -31,10 +32,10 @@ export interface ActivationFace {
   /** Sets the first admin password and the reserved e-mail (empty: none), stores both, and lets the recorder run. */
   activate(request: { password: string; email: string; way: Way }): Promise<ActivationResult>;
   /** The set-up wizard was gone through or left: it does not come by itself again. */
-  endWizard(): Promise<void>;
+  endWizard(by: Caller): Promise<{ ok: true }>;
 }
 
-export const createActivation = (core: Core): ActivationFace => ({
+export const createActivation = (core: Core, open: OpenSession): ActivationFace => ({
   activate: ({ password, email, way }) =>
     inThisBoot<ActivationResult>(core, async (still) => {
       if (core.image().activated) return { ok: false, code: 'already-active' };
@@ -55,7 +56,10 @@ export const createActivation = (core: Core): ActivationFace => ({
       });
       if (!first) return { ok: false, code: 'already-active' };
       core.enter('running');
-      return { ok: true, user: factsOfUser(admin) };
+      return { ok: true, session: open(admin), user: factsOfUser(admin) };
     }),
-  endWizard: () => core.commit((image) => (image.wizardDone ? image : { ...image, wizardDone: true })),
+  async endWizard() {
+    await core.commit((image) => (image.wizardDone ? image : { ...image, wizardDone: true }));
+    return { ok: true };
+  },
 });

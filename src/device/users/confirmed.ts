@@ -3,8 +3,9 @@
  * allowed in one boot is not done in another.
  */
 import type { Core } from '../core.ts';
-import { PowerLost } from '../memory.ts';
+import { fault, faultCode } from '../fault.ts';
 import type { PasswordRefusal } from '../refusal.ts';
+import type { Caller } from '../session/caller.ts';
 import { betweenChecks } from './changes.ts';
 import type { Permits } from './permits.ts';
 import type { Unknown } from './unknown.ts';
@@ -14,13 +15,13 @@ import { ADMIN } from './users.ts';
 export async function inThisBoot<R>(core: Core, work: (still: () => void) => Promise<R>): Promise<R | Unknown> {
   const born = core.epoch();
   const still = (): void => {
-    if (born !== core.epoch()) throw new PowerLost();
+    if (born !== core.epoch()) throw fault('power-lost');
   };
   try {
     return await work(still);
-  } catch (fault) {
-    if (fault instanceof PowerLost) return { ok: false, code: 'unknown-result' };
-    throw fault;
+  } catch (thrown) {
+    if (faultCode(thrown) === 'power-lost') return { ok: false, code: 'unknown-result' };
+    throw thrown;
   }
 }
 
@@ -37,13 +38,14 @@ export type PermissionRefusal = PasswordRefusal | { code: 'no-permit' };
 export function confirmed<R extends { ok: boolean }>(
   core: Core,
   permits: Permits,
+  by: Caller,
   shown: Permission,
   work: (still: () => void) => Promise<R>,
 ): Promise<R | ({ ok: false } & PermissionRefusal)> {
   return inThisBoot<R | ({ ok: false } & PermissionRefusal)>(core, async (still) => {
     if ('permit' in shown)
       return betweenChecks<R | ({ ok: false } & PermissionRefusal)>(core, still, async () => {
-        if (core.life() !== 'running' || !permits.isGood(shown.permit)) return { ok: false, code: 'no-permit' };
+        if (core.life() !== 'running' || !permits.isGood(by, shown.permit)) return { ok: false, code: 'no-permit' };
         const done = await work(still);
         if (done.ok) permits.spend();
         return done;

@@ -126,7 +126,7 @@ describe('wrong passwords', () => {
   test('login and the admin check share one counter, in any order', async () => {
     const box = createBox();
     await box.powerOn();
-    const check = (password: string) => box.recorder.verifyAdmin({ password, way: 'sadp' });
+    const check = (password: string) => box.agentSide.verifyAdmin({ password, way: 'sadp' });
     for (let count = 0; count < 3; count++) {
       await box.login('admin', 'wrong');
       await check('wrong');

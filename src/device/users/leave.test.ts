@@ -1,6 +1,7 @@
 // The admin's leave in all its uses: what it is good for, what spends it, what it does not open; and what needs no key.
 import { describe, expect, test } from 'vitest';
 import type { Core } from '../core.ts';
+import type { Caller } from '../session/caller.ts';
 import {
   type Box,
   createBox,
@@ -23,21 +24,38 @@ async function running(): Promise<Box> {
   return box;
 }
 async function leave(box: Box): Promise<string> {
-  const given = await box.recorder.permitAccounts({ password: PASSWORD });
+  const given = await box.recorder.permitAccounts({ session: box.session('admin'), password: PASSWORD });
   if (!given.ok) throw new Error('The admin was refused leave.');
   return given.permit;
 }
-const names = async (box: Box) => (await box.recorder.facts()).users.map(({ name }) => name);
+const names = async (box: Box) => (await box.agentSide.facts()).users.map(({ name }) => name);
 type Use = (box: Box, permit: string) => Promise<{ ok: boolean; code?: string }>;
 
 const uses: [string, Use][] = [
-  ['a user added', (box, permit) => box.recorder.addUser({ permit, ...petr, rights: [...petr.rights] })],
-  ['a user edited', (box, permit) => box.recorder.editUser({ permit, name: 'ivan', role: 'guest', rights: [] })],
-  ['a user deleted', (box, permit) => box.recorder.deleteUser({ permit, name: 'guest' })],
-  ['a password set', (box, permit) => box.recorder.setUserPassword({ permit, name: 'ivan', password: NEW })],
-  ['a pattern', (box, permit) => box.recorder.setPattern({ permit, pattern: '1478' })],
-  ['an e-mail', (box, permit) => box.recorder.setRecovery({ permit, email: 'owner@mail.invalid' })],
-  ['a GUID file', (box, permit) => box.recorder.exportGuid({ permit })],
+  [
+    'a user added',
+    (box, permit) => box.recorder.addUser({ session: box.session('admin'), permit, ...petr, rights: [...petr.rights] }),
+  ],
+  [
+    'a user edited',
+    (box, permit) =>
+      box.recorder.editUser({ session: box.session('admin'), permit, name: 'ivan', role: 'guest', rights: [] }),
+  ],
+  [
+    'a user deleted',
+    (box, permit) => box.recorder.deleteUser({ session: box.session('admin'), permit, name: 'guest' }),
+  ],
+  [
+    'a password set',
+    (box, permit) =>
+      box.recorder.setUserPassword({ session: box.session('admin'), permit, name: 'ivan', password: NEW }),
+  ],
+  ['a pattern', (box, permit) => box.recorder.setPattern({ session: box.session('admin'), permit, pattern: '1478' })],
+  [
+    'an e-mail',
+    (box, permit) => box.recorder.setRecovery({ session: box.session('admin'), permit, email: 'owner@mail.invalid' }),
+  ],
+  ['a GUID file', (box, permit) => box.recorder.exportGuid({ session: box.session('admin'), permit })],
 ];
 
 describe('leave', () => {
@@ -61,7 +79,7 @@ describe('leave', () => {
   test.each(uses)('is no good for %s on the way down', async (_, use) => {
     const box = await running();
     const permit = await leave(box);
-    await box.recorder.restart({ user: 'admin' });
+    await box.recorder.restart({ session: box.session('admin') });
     expect(await use(box, permit)).toEqual({ ok: false, code: 'no-permit' });
   });
 
@@ -69,29 +87,46 @@ describe('leave', () => {
     const box = await running();
     const permit = await leave(box);
     const both = await Promise.all([
-      box.recorder.deleteUser({ permit, name: 'ivan' }),
-      box.recorder.deleteUser({ permit, name: 'guest' }),
+      box.recorder.deleteUser({ session: box.session('admin'), permit, name: 'ivan' }),
+      box.recorder.deleteUser({ session: box.session('admin'), permit, name: 'guest' }),
     ]);
     expect(both).toEqual([{ ok: true }, { ok: false, code: 'no-permit' }]);
     expect(await names(box)).toEqual(['admin', 'guest']);
   });
 
   test.each<[string, Use, string]>([
-    ['a pattern that is none', (box, permit) => box.recorder.setPattern({ permit, pattern: '147' }), 'bad-pattern'],
-    ['a GUID file without a stick', (box, permit) => box.recorder.exportGuid({ permit }), 'no-stick'],
-    ['a user who is not there', (box, permit) => box.recorder.deleteUser({ permit, name: 'petr' }), 'user-unknown'],
+    [
+      'a pattern that is none',
+      (box, permit) => box.recorder.setPattern({ session: box.session('admin'), permit, pattern: '147' }),
+      'bad-pattern',
+    ],
+    [
+      'a GUID file without a stick',
+      (box, permit) => box.recorder.exportGuid({ session: box.session('admin'), permit }),
+      'no-stick',
+    ],
+    [
+      'a user who is not there',
+      (box, permit) => box.recorder.deleteUser({ session: box.session('admin'), permit, name: 'petr' }),
+      'user-unknown',
+    ],
   ])('outlives %s', async (_, use, code) => {
     const box = await running();
     box.usb.plug(false);
     const permit = await leave(box);
     expect(await use(box, permit)).toEqual({ ok: false, code });
-    expect(await box.recorder.setPattern({ permit, pattern: '1478' })).toEqual({ ok: true });
+    expect(await box.recorder.setPattern({ session: box.session('admin'), permit, pattern: '1478' })).toEqual({
+      ok: true,
+    });
   });
 
   test('is not given when the power goes while the password is checked', async () => {
     const box = await running();
     box.kdf.onDerive(() => box.cutPower());
-    expect(await box.recorder.permitAccounts({ password: PASSWORD })).toEqual({ ok: false, code: 'unknown-result' });
+    expect(await box.recorder.permitAccounts({ session: box.session('admin'), password: PASSWORD })).toEqual({
+      ok: false,
+      code: 'unknown-result',
+    });
   });
 });
 
@@ -103,13 +138,14 @@ test('leave of another boot is none, were even the admin’s record the very sam
     userNamed: () => power.admin,
   } as unknown as Core;
   const permits = createPermits(core);
-  const permit = permits.give(power.admin?.password ?? passwordRecord(''));
-  expect(permits.isGood(permit)).toBe(true);
+  const by: Caller = { name: 'admin', user: () => power.admin ?? null, may: () => true, mayBecome: () => undefined };
+  const permit = permits.give(by, power.admin?.password ?? passwordRecord(''));
+  expect(permits.isGood(by, permit)).toBe(true);
   power.boot = 2;
-  expect(permits.isGood(permit)).toBe(false);
+  expect(permits.isGood(by, permit)).toBe(false);
   power.boot = 1;
   power.admin = undefined;
-  expect(permits.isGood(permit)).toBe(false);
+  expect(permits.isGood(by, permit)).toBe(false);
 });
 
 test('a user whom a reset to defaults takes away while the change waits is unknown', async () => {
@@ -118,9 +154,11 @@ test('a user whom a reset to defaults takes away while the change waits is unkno
   let change: Promise<unknown> | undefined;
   box.flash.watchSteps(({ step, bytes }) => {
     const gone = step === 'writing' && !String.fromCharCode(...(bytes ?? [])).includes('"ivan"');
-    if (gone) change ??= box.recorder.deleteUser({ permit, name: 'ivan' });
+    if (gone) change ??= box.recorder.deleteUser({ session: box.session('admin'), permit, name: 'ivan' });
   });
-  expect(await box.recorder.restoreDefaults({ user: 'admin', extent: 'factory', password: PASSWORD })).toEqual({
+  expect(
+    await box.recorder.restoreDefaults({ session: box.session('admin'), extent: 'factory', password: PASSWORD }),
+  ).toEqual({
     ok: true,
   });
   expect(await change).toEqual({ ok: false, code: 'user-unknown' });
@@ -130,23 +168,24 @@ test('a password that was replaced while it was checked opens nothing more', asy
   const box = await running();
   const held = { fresh: (): void => undefined, old: (): void => undefined };
   box.kdf.onDerive((text) => (text === NEW ? new Promise<void>((resolve) => (held.fresh = resolve)) : undefined));
-  const change = box.recorder.changePassword({ user: 'admin', password: PASSWORD, newPassword: NEW });
+  const change = box.recorder.changePassword({ session: box.session('admin'), password: PASSWORD, newPassword: NEW });
   await box.clock.settle();
   box.kdf.onDerive(() => new Promise<void>((resolve) => (held.old = resolve)));
-  const pattern = box.recorder.setPattern({ password: PASSWORD, pattern: '1478' });
+  const pattern = box.recorder.setPattern({ session: box.session('admin'), password: PASSWORD, pattern: '1478' });
   await box.clock.settle();
   held.fresh();
   await box.clock.settle();
   held.old();
   expect(await Promise.all([change, pattern])).toEqual([{ ok: true }, { ok: false, code: 'unknown-result' }]);
-  expect((await box.recorder.facts()).users[0]).toMatchObject({ name: 'admin', hasPattern: false });
+  expect((await box.agentSide.facts()).users[0]).toMatchObject({ name: 'admin', hasPattern: false });
 });
 
 test('to delete or to edit derives no key', async () => {
   const box = await running();
   for (const change of [
-    (permit: string) => box.recorder.editUser({ permit, name: 'ivan', role: 'guest', rights: [] }),
-    (permit: string) => box.recorder.deleteUser({ permit, name: 'ivan' }),
+    (permit: string) =>
+      box.recorder.editUser({ session: box.session('admin'), permit, name: 'ivan', role: 'guest', rights: [] }),
+    (permit: string) => box.recorder.deleteUser({ session: box.session('admin'), permit, name: 'ivan' }),
   ]) {
     const permit = await leave(box);
     const derived = box.kdf.calls();
@@ -157,12 +196,23 @@ test('to delete or to edit derives no key', async () => {
 
 test('a change touches the one it is about and nobody else', async () => {
   const box = await running();
-  const before = (await box.recorder.facts()).users;
-  await box.recorder.editUser({ permit: await leave(box), name: 'ivan', role: 'operator', rights: ['power', 'log'] });
-  expect((await box.recorder.facts()).users).toEqual(
+  const before = (await box.agentSide.facts()).users;
+  await box.recorder.editUser({
+    session: box.session('admin'),
+    permit: await leave(box),
+    name: 'ivan',
+    role: 'operator',
+    rights: ['power', 'log'],
+  });
+  expect((await box.agentSide.facts()).users).toEqual(
     before.map((user) => (user.name === 'ivan' ? { ...user, rights: ['log', 'power'] } : user)),
   );
-  await box.recorder.setUserPassword({ permit: await leave(box), name: 'ivan', password: NEW });
+  await box.recorder.setUserPassword({
+    session: box.session('admin'),
+    permit: await leave(box),
+    name: 'ivan',
+    password: NEW,
+  });
   expect(await box.login('guest', 'Guest-Pass-11')).toMatchObject({ ok: true });
   expect(await box.login('admin', PASSWORD)).toMatchObject({ ok: true });
 });
@@ -172,8 +222,12 @@ describe('one’s own password', () => {
     const box = await running();
     const permit = await leave(box);
     const release = box.kdf.hold();
-    const change = box.recorder.changePassword({ user: 'ivan', password: OPERATOR.password, newPassword: NEW });
-    const deletion = box.recorder.deleteUser({ permit, name: 'ivan' });
+    const change = box.recorder.changePassword({
+      session: box.session('ivan'),
+      password: OPERATOR.password,
+      newPassword: NEW,
+    });
+    const deletion = box.recorder.deleteUser({ session: box.session('admin'), permit, name: 'ivan' });
     release();
     expect(await Promise.all([change, deletion])).toEqual([{ ok: false, code: 'unknown-result' }, { ok: true }]);
     expect(await names(box)).toEqual(['admin', 'guest']);
@@ -182,7 +236,7 @@ describe('one’s own password', () => {
   test('stays when the power goes while the new key is derived', async () => {
     const box = await running();
     box.kdf.onDerive((text) => (text === NEW ? box.cutPower() : undefined));
-    const change = { user: 'ivan', password: OPERATOR.password, newPassword: NEW };
+    const change = { session: box.session('ivan'), password: OPERATOR.password, newPassword: NEW };
     expect(await box.recorder.changePassword(change)).toEqual({ ok: false, code: 'unknown-result' });
     box.kdf.onDerive(() => undefined);
     await box.powerOn();

@@ -40,7 +40,7 @@ test('in 10 000 interleavings of two faces and power cuts, never more than seven
           for (let count = 0; count < 3; count++) await box.login('admin', `menu-${count}`).catch(() => undefined);
         };
         const lan = (): Promise<unknown> =>
-          Promise.all([1, 2, 3].map((count) => box.recorder.verifyAdmin({ password: `lan-${count}`, way: 'sadp' })));
+          Promise.all([1, 2, 3].map((count) => box.agentSide.verifyAdmin({ password: `lan-${count}`, way: 'sadp' })));
         const plug = async (): Promise<void> => {
           for (let count = 0; count < cuts; count++) {
             await pass();
@@ -57,7 +57,7 @@ test('in 10 000 interleavings of two faces and power cuts, never more than seven
         expect(box.kdf.calls()).toBeLessThanOrEqual(7 - charged);
         if (box.kdf.calls() < 7 - charged) return;
         reachedTheLimit++;
-        const right = box.recorder.verifyAdmin({ password: PASSWORD, way: 'sadp' });
+        const right = box.agentSide.verifyAdmin({ password: PASSWORD, way: 'sadp' });
         await scheduler.waitIdle();
         expect(await right).toEqual({ ok: false, code: 'locked', secondsLeft: 60 });
         expect(box.kdf.calls()).toBe(7 - charged);

@@ -26,7 +26,7 @@ test('in any story of tries, waits, reboots, cuts and clock jumps, seven are eva
         if (what === 'cut' || what === 'reboot') {
           if (what === 'cut') await box.powerCycle();
           else {
-            await box.recorder.restart({ user: 'admin' });
+            await box.recorder.restart({ session: box.session('admin') });
             await box.clock.advance(4000);
           }
           quiet = 0;
@@ -39,7 +39,7 @@ test('in any story of tries, waits, reboots, cuts and clock jumps, seven are eva
         } else {
           const before = box.kdf.calls();
           if (what === 'try') await box.login('admin', 'wrong');
-          else await box.recorder.verifyAdmin({ password: 'wrong', way: 'sadp' });
+          else await box.agentSide.verifyAdmin({ password: 'wrong', way: 'sadp' });
           if (box.kdf.calls() === before) continue;
           if (evaluated === 7) {
             expect(quiet, 'ms of waiting before an eighth guess').toBeGreaterThanOrEqual(60_000);

@@ -43,7 +43,7 @@ describe('a lock', () => {
     [
       'a reboot',
       async (box) => {
-        await box.recorder.restart({ user: 'admin' });
+        await box.recorder.restart({ session: box.session('admin') });
         await box.clock.advance(4100);
       },
     ],
@@ -51,7 +51,7 @@ describe('a lock', () => {
     const box = await lockedBox();
     await box.clock.advance(55_000);
     await again(box);
-    expect((await box.recorder.facts()).life).toBe('running');
+    expect((await box.agentSide.facts()).life).toBe('running');
     const answer = await tryRight(box);
     expect(answer).toEqual({ ok: false, code: 'locked', secondsLeft: 60 });
     expect(box.kdf.calls()).toBe(7);

@@ -4,8 +4,6 @@ import { counterNames } from './lockout.ts';
 import { ADMIN } from './users.ts';
 
 export const USER_NAME_MAX = 32;
-/** With the admin (a 4.x recorder keeps 32). */
-export const MAX_USERS = 32;
 
 export type UserNameFault =
   | 'empty'

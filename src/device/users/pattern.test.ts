@@ -17,7 +17,7 @@ async function wrong(box: Box, times: number): Promise<unknown> {
   for (let count = 0; count < times; count++) last = await draw(box, '3698');
   return last;
 }
-const facts = (box: Box) => box.recorder.facts();
+const facts = (box: Box) => box.agentSide.facts();
 
 test.each([
   ['1478', true],
@@ -40,23 +40,31 @@ describe('setting it', () => {
     const box = createBox();
     await box.powerOn();
     expect(await draw(box)).toEqual({ ok: false, code: 'password-only' });
-    expect(await box.recorder.setPattern({ password: 'wrong', pattern: PATTERN })).toMatchObject({
+    expect(
+      await box.recorder.setPattern({ session: box.session('admin'), password: 'wrong', pattern: PATTERN }),
+    ).toMatchObject({
       code: 'password-wrong',
       attemptsLeft: 6,
     });
-    expect(await box.recorder.setPattern({ password: PASSWORD, pattern: '147' })).toEqual({
+    expect(
+      await box.recorder.setPattern({ session: box.session('admin'), password: PASSWORD, pattern: '147' }),
+    ).toEqual({
       ok: false,
       code: 'bad-pattern',
     });
     expect((await facts(box)).users[0]).toMatchObject({ name: 'admin', hasPattern: false });
-    expect(await box.recorder.setPattern({ password: PASSWORD, pattern: PATTERN })).toEqual({ ok: true });
+    expect(
+      await box.recorder.setPattern({ session: box.session('admin'), password: PASSWORD, pattern: PATTERN }),
+    ).toEqual({ ok: true });
     expect((await facts(box)).users.map(({ hasPattern }) => hasPattern)).toEqual([true, false, false]);
-    expect((await box.recorder.readLog())[0]).toMatchObject({ event: 'pattern-changed', set: true });
+    expect((await box.agentSide.readLog())[0]).toMatchObject({ event: 'pattern-changed', set: true });
     await box.powerCycle();
     expect(await draw(box)).toMatchObject({ ok: true, user: { name: 'admin' } });
-    expect((await box.recorder.readLog())[0]).toMatchObject({ event: 'pattern-login', user: 'admin', outcome: 'ok' });
-    expect(await box.recorder.setPattern({ password: PASSWORD, pattern: null })).toEqual({ ok: true });
-    expect((await box.recorder.readLog())[0]).toMatchObject({ event: 'pattern-changed', set: false });
+    expect((await box.agentSide.readLog())[0]).toMatchObject({ event: 'pattern-login', user: 'admin', outcome: 'ok' });
+    expect(await box.recorder.setPattern({ session: box.session('admin'), password: PASSWORD, pattern: null })).toEqual(
+      { ok: true },
+    );
+    expect((await box.agentSide.readLog())[0]).toMatchObject({ event: 'pattern-changed', set: false });
     expect(await draw(box)).toEqual({ ok: false, code: 'password-only' });
   });
 });
@@ -90,7 +98,7 @@ describe('too many wrong ones', () => {
     await box.guess(1);
     await box.login('ivan', 'Operator-Pass-5');
     expect(await draw(box)).toEqual({ ok: false, code: 'password-only' });
-    expect(await box.recorder.verifyAdmin({ password: PASSWORD, way: 'sadp' })).toMatchObject({ ok: true });
+    expect(await box.agentSide.verifyAdmin({ password: PASSWORD, way: 'sadp' })).toMatchObject({ ok: true });
     expect(await draw(box)).toMatchObject({ ok: true });
   });
 
@@ -129,7 +137,7 @@ test('an admin who is locked out by passwords is not let in by pattern, nor is o
 
 test('a recorder that is off, or on its way down, evaluates none', async () => {
   const box = await withPattern();
-  await box.recorder.restart({ user: 'admin' });
+  await box.recorder.restart({ session: box.session('admin') });
   expect(await draw(box)).toEqual({ ok: false, code: 'unknown-result' });
   box.cutPower();
   expect(await draw(box)).toEqual({ ok: false, code: 'unknown-result' });
@@ -141,7 +149,7 @@ test('every one that was drawn is in the log, with what became of it', async () 
   const box = await withPattern();
   await draw(box);
   await wrong(box, 6);
-  const log = (await box.recorder.readLog()).filter(({ event }) => event === 'pattern-login').reverse();
+  const log = (await box.agentSide.readLog()).filter(({ event }) => event === 'pattern-login').reverse();
   expect(log.map((entry) => ['outcome' in entry && entry.outcome, entry.times ?? 1])).toEqual([
     ['ok', 1],
     ['wrong', 5],

@@ -4,6 +4,7 @@
  */
 import type { Core } from '../core.ts';
 import { appended } from '../log/log.ts';
+import type { Caller, OpenSession } from '../session/caller.ts';
 import { confirmed, inThisBoot, type Permission, type PermissionRefusal } from './confirmed.ts';
 import type { Permits } from './permits.ts';
 import { matches, recordOf } from './secretRecord.ts';
@@ -15,7 +16,7 @@ export const isPattern = (pattern: string): boolean =>
   /^[1-9]{4,9}$/.test(pattern) && new Set(pattern).size === pattern.length;
 
 export type PatternLoginResult =
-  | { ok: true; user: UserFacts }
+  | { ok: true; session: string; user: UserFacts }
   | { ok: false; code: 'pattern-wrong'; attemptsLeft: number }
   /** None is set, or too many were wrong: the password is asked for. */
   | { ok: false; code: 'password-only' }
@@ -27,10 +28,10 @@ export type SetPatternResult = { ok: true } | { ok: false; code: 'bad-pattern' }
 export interface PatternFace {
   loginByPattern(request: { pattern: string }): Promise<PatternLoginResult>;
   /** Sets another pattern, or none. Asks for the admin's permission. */
-  setPattern(request: Permission & { pattern: string | null }): Promise<SetPatternResult>;
+  setPattern(by: Caller, request: Permission & { pattern: string | null }): Promise<SetPatternResult>;
 }
 
-export const createPattern = (core: Core, permits: Permits): PatternFace => ({
+export const createPattern = (core: Core, permits: Permits, open: OpenSession): PatternFace => ({
   loginByPattern: ({ pattern }) =>
     inThisBoot<PatternLoginResult>(core, async (still) => {
       const admin = (): StoredUser | undefined => core.userNamed(ADMIN);
@@ -49,14 +50,14 @@ export const createPattern = (core: Core, permits: Permits): PatternFace => ({
       const outcome = verdict.ok ? 'ok' : verdict.code;
       await core.log({ event: 'pattern-login', user: ADMIN, outcome });
       const user = admin();
-      if (verdict.ok && user) return { ok: true, user: factsOfUser(user) };
+      if (verdict.ok && user) return { ok: true, session: open(user), user: factsOfUser(user) };
       if (secondsLocked() > 0) return { ok: false, code: 'locked', secondsLeft: secondsLocked() };
       return !verdict.ok && verdict.code === 'wrong'
         ? { ok: false, code: 'pattern-wrong', attemptsLeft: verdict.attemptsLeft }
         : { ok: false, code: 'password-only' };
     }),
-  setPattern: ({ pattern, ...shown }) =>
-    confirmed<SetPatternResult>(core, permits, shown, async (still) => {
+  setPattern: (by, { pattern, ...shown }) =>
+    confirmed<SetPatternResult>(core, permits, by, shown, async (still) => {
       if (pattern !== null && !isPattern(pattern)) return { ok: false, code: 'bad-pattern' };
       const record = pattern === null ? null : await recordOf(core.ports, pattern);
       still();

@@ -16,16 +16,21 @@ const text = (bytes: Uint8Array | null): string => String.fromCharCode(...(bytes
 describe('e-mail and questions', () => {
   test('both are stored at once, and the facts tell which, not what', async () => {
     const box = await running();
-    const request = { password: PASSWORD, email: 'owner@mail.invalid', questions: three };
+    const request = {
+      session: box.session('admin'),
+      password: PASSWORD,
+      email: 'owner@mail.invalid',
+      questions: three,
+    };
     expect(await box.recorder.setRecovery(request)).toEqual({ ok: true });
     await box.powerCycle();
-    const facts = await box.recorder.facts();
+    const facts = await box.agentSide.facts();
     expect(facts.recovery).toEqual({
       email: 'owner@mail.invalid',
       questions: ['first-pet', 'birth-town', 'first-job'],
       guid: false,
     });
-    expect((await box.recorder.readLog()).find(({ event }) => event === 'recovery-changed')).toMatchObject({
+    expect((await box.agentSide.readLog()).find(({ event }) => event === 'recovery-changed')).toMatchObject({
       fields: ['email', 'questions'],
     });
     const stored = text(box.flash.contents().a) + text(box.flash.contents().b);
@@ -35,12 +40,17 @@ describe('e-mail and questions', () => {
 
   test('what is left out stays as it is; empty takes it away', async () => {
     const box = await running();
-    await box.recorder.setRecovery({ password: PASSWORD, email: 'owner@mail.invalid', questions: three });
-    await box.recorder.setRecovery({ password: PASSWORD, email: '' });
-    expect((await box.recorder.facts()).recovery).toMatchObject({ email: '', questions: expect.arrayContaining([]) });
-    expect((await box.recorder.facts()).recovery.questions).toHaveLength(3);
-    await box.recorder.setRecovery({ password: PASSWORD, questions: [] });
-    expect((await box.recorder.facts()).recovery.questions).toEqual([]);
+    await box.recorder.setRecovery({
+      session: box.session('admin'),
+      password: PASSWORD,
+      email: 'owner@mail.invalid',
+      questions: three,
+    });
+    await box.recorder.setRecovery({ session: box.session('admin'), password: PASSWORD, email: '' });
+    expect((await box.agentSide.facts()).recovery).toMatchObject({ email: '', questions: expect.arrayContaining([]) });
+    expect((await box.agentSide.facts()).recovery.questions).toHaveLength(3);
+    await box.recorder.setRecovery({ session: box.session('admin'), password: PASSWORD, questions: [] });
+    expect((await box.agentSide.facts()).recovery.questions).toEqual([]);
   });
 
   test.each<[string, object, RecoveryFault]>([
@@ -71,66 +81,81 @@ describe('e-mail and questions', () => {
     ],
   ])('%s is refused and changes nothing', async (_what, part, fault) => {
     const box = await running();
-    expect(await box.recorder.setRecovery({ password: PASSWORD, ...part })).toEqual({
+    expect(await box.recorder.setRecovery({ session: box.session('admin'), password: PASSWORD, ...part })).toEqual({
       ok: false,
       code: 'recovery-refused',
       fault,
     });
-    expect((await box.recorder.facts()).recovery).toEqual({ email: '', questions: [], guid: false });
+    expect((await box.agentSide.facts()).recovery).toEqual({ email: '', questions: [], guid: false });
   });
 
   test('the log says what was laid down, and an answer of 64 letters is as long as any may be', async () => {
     const box = await running();
-    await box.recorder.setRecovery({ password: PASSWORD, email: 'owner@mail.invalid' });
+    await box.recorder.setRecovery({ session: box.session('admin'), password: PASSWORD, email: 'owner@mail.invalid' });
     const long = answers(['first-school', 'x'.repeat(64)], ['birth-town', 'Тула'], ['first-job', 'почтальон']);
-    expect(await box.recorder.setRecovery({ password: PASSWORD, questions: long })).toEqual({ ok: true });
-    const changes = (await box.recorder.readLog()).filter(({ event }) => event === 'recovery-changed');
+    expect(
+      await box.recorder.setRecovery({ session: box.session('admin'), password: PASSWORD, questions: long }),
+    ).toEqual({ ok: true });
+    const changes = (await box.agentSide.readLog()).filter(({ event }) => event === 'recovery-changed');
     expect(changes.map((entry) => ('fields' in entry ? entry.fields : ''))).toEqual([['questions'], ['email']]);
   });
 
   test('a wrong password is charged and changes nothing', async () => {
     const box = await running();
-    expect(await box.recorder.setRecovery({ password: 'wrong', email: 'x@y.invalid' })).toMatchObject({
+    expect(
+      await box.recorder.setRecovery({ session: box.session('admin'), password: 'wrong', email: 'x@y.invalid' }),
+    ).toMatchObject({
       code: 'password-wrong',
       attemptsLeft: 6,
     });
-    expect(await box.recorder.exportGuid({ password: 'wrong' })).toMatchObject({ attemptsLeft: 5 });
+    expect(await box.recorder.exportGuid({ session: box.session('admin'), password: 'wrong' })).toMatchObject({
+      attemptsLeft: 5,
+    });
     expect(await box.usb.list()).toEqual([]);
-    expect((await box.recorder.facts()).recovery).toEqual({ email: '', questions: [], guid: false });
+    expect((await box.agentSide.facts()).recovery).toEqual({ email: '', questions: [], guid: false });
   });
 });
 
 describe('the GUID file', () => {
   test('lies on the stick, names its recorder, and its code is nowhere on the recorder', async () => {
     const box = await running();
-    const exported = await box.recorder.exportGuid({ password: PASSWORD });
+    const exported = await box.recorder.exportGuid({ session: box.session('admin'), password: PASSWORD });
     expect(exported).toEqual({ ok: true, file: expect.stringMatching(/^GUID_SIM000042_[0-9a-f]{8}\.guid$/) });
     const name = exported.ok ? exported.file : '';
     const file = readGuidFile((await box.usb.read(name)) ?? new Uint8Array());
     expect(file?.serial).toBe('SIM000042');
     const stored = text(box.flash.contents().a) + text(box.flash.contents().b);
     expect(stored).not.toContain(file?.guid);
-    expect(JSON.stringify([await box.recorder.facts(), await box.recorder.readLog()])).not.toContain(file?.guid);
-    expect((await box.recorder.facts()).recovery.guid).toBe(true);
-    expect((await box.recorder.readLog())[0]).toMatchObject({ event: 'guid-exported', file: name });
+    expect(JSON.stringify([await box.agentSide.facts(), await box.agentSide.readLog()])).not.toContain(file?.guid);
+    expect((await box.agentSide.facts()).recovery.guid).toBe(true);
+    expect((await box.agentSide.readLog())[0]).toMatchObject({ event: 'guid-exported', file: name });
   });
 
   test('without a stick, or on a full one, nothing becomes void', async () => {
     const box = await running();
     box.usb.plug(false);
-    expect(await box.recorder.exportGuid({ password: PASSWORD })).toEqual({ ok: false, code: 'no-stick' });
+    expect(await box.recorder.exportGuid({ session: box.session('admin'), password: PASSWORD })).toEqual({
+      ok: false,
+      code: 'no-stick',
+    });
     expect(box.kdf.calls()).toBe(1);
     box.usb.plug(true);
     box.usb.room = 10;
-    expect(await box.recorder.exportGuid({ password: PASSWORD })).toEqual({ ok: false, code: 'full' });
-    expect((await box.recorder.facts()).recovery.guid).toBe(false);
+    expect(await box.recorder.exportGuid({ session: box.session('admin'), password: PASSWORD })).toEqual({
+      ok: false,
+      code: 'full',
+    });
+    expect((await box.agentSide.facts()).recovery.guid).toBe(false);
   });
 
   test('a power cut after the file and before the record leaves the former file good', async () => {
     const box = await running();
-    const first = await box.recorder.exportGuid({ password: PASSWORD });
+    const first = await box.recorder.exportGuid({ session: box.session('admin'), password: PASSWORD });
     const end = box.usb.watch(() => box.cutPower());
-    expect(await box.recorder.exportGuid({ password: PASSWORD })).toEqual({ ok: false, code: 'unknown-result' });
+    expect(await box.recorder.exportGuid({ session: box.session('admin'), password: PASSWORD })).toEqual({
+      ok: false,
+      code: 'unknown-result',
+    });
     end();
     await box.powerOn();
     expect(await box.usb.list()).toHaveLength(2);

@@ -5,6 +5,7 @@
 import type { Core } from '../core.ts';
 import type { Recovery } from '../image.ts';
 import { appended } from '../log/log.ts';
+import type { Caller } from '../session/caller.ts';
 import { confirmed, type Permission, type PermissionRefusal } from './confirmed.ts';
 import { guidFileBytes, guidFileName } from './guidFile.ts';
 import type { Permits } from './permits.ts';
@@ -49,9 +50,9 @@ export type RecoveryRequest = Permission & {
 };
 
 export interface RecoveryFace {
-  setRecovery(request: RecoveryRequest): Promise<SetRecoveryResult>;
+  setRecovery(by: Caller, request: RecoveryRequest): Promise<SetRecoveryResult>;
   /** Writes a new GUID file to the stick; every older one is void from then on. */
-  exportGuid(request: Permission): Promise<ExportGuidResult>;
+  exportGuid(by: Caller, request: Permission): Promise<ExportGuidResult>;
 }
 
 /** An answer as it is compared: capitals and spaces are forgotten sooner than the answer itself. */
@@ -60,8 +61,8 @@ export const plainAnswer = (answer: string): string =>
 
 /** @param serial whose file it is. */
 export const createRecovery = (core: Core, permits: Permits, serial: string): RecoveryFace => ({
-  setRecovery: ({ email, questions, ...shown }) =>
-    confirmed<SetRecoveryResult>(core, permits, shown, async (still) => {
+  setRecovery: (by, { email, questions, ...shown }) =>
+    confirmed<SetRecoveryResult>(core, permits, by, shown, async (still) => {
       const fault = faultOf({ email, questions });
       if (fault) return { ok: false, code: 'recovery-refused', fault };
       const answered: Recovery['questions'] = [];
@@ -80,8 +81,8 @@ export const createRecovery = (core: Core, permits: Permits, serial: string): Re
       }));
       return { ok: true };
     }),
-  exportGuid: (shown) =>
-    confirmed<ExportGuidResult>(core, permits, shown, async (still) => {
+  exportGuid: (by, shown) =>
+    confirmed<ExportGuidResult>(core, permits, by, shown, async (still) => {
       const { usb, random } = core.ports;
       if (!usb.plugged()) return { ok: false, code: 'no-stick' };
       const guid = random.hex(GUID_BYTES);

@@ -18,9 +18,9 @@ async function laid(): Promise<Laid> {
   await box.powerOn();
   const ids = ['first-pet', 'birth-town', 'first-job'] as const;
   const questions = ids.map((question, at) => ({ question, answer: ANSWERS[at] ?? '' }));
-  await box.recorder.setRecovery({ password: PASSWORD, questions });
-  await box.recorder.setPattern({ password: PASSWORD, pattern: '1478' });
-  const exported = await box.recorder.exportGuid({ password: PASSWORD });
+  await box.recorder.setRecovery({ session: box.session('admin'), password: PASSWORD, questions });
+  await box.recorder.setPattern({ session: box.session('admin'), password: PASSWORD, pattern: '1478' });
+  const exported = await box.recorder.exportGuid({ session: box.session('admin'), password: PASSWORD });
   return { box, file: exported.ok ? exported.file : '' };
 }
 const byFile = (box: Box, file: string, password = NEW) =>
@@ -43,12 +43,12 @@ describe('a success', () => {
   ])('%s sets the new password, voids file and pattern, keeps the rest, and is logged', async (_how, reset) => {
     const l = await laid();
     const { box } = l;
-    const before = await box.recorder.facts();
+    const before = await box.agentSide.facts();
     expect(await reset(l)).toEqual({ ok: true });
-    expect((await box.recorder.readLog())[0]).toMatchObject({ event: 'password-reset', outcome: 'ok' });
+    expect((await box.agentSide.readLog())[0]).toMatchObject({ event: 'password-reset', outcome: 'ok' });
     expect(await box.login('admin', PASSWORD)).toMatchObject({ code: 'password-wrong' });
     expect(await box.login('admin', NEW)).toMatchObject({ ok: true });
-    const after = await box.recorder.facts();
+    const after = await box.agentSide.facts();
     expect(after.recovery).toEqual({ ...before.recovery, guid: false });
     expect(after.users).toEqual(before.users.map((user) => ({ ...user, hasPattern: false })));
     expect(after.config).toEqual(before.config);
@@ -65,14 +65,14 @@ describe('a success', () => {
 
   test('a newer export makes the older file void', async () => {
     const { box, file } = await laid();
-    const newer = await box.recorder.exportGuid({ password: PASSWORD });
+    const newer = await box.recorder.exportGuid({ session: box.session('admin'), password: PASSWORD });
     expect(await byFile(box, file)).toEqual({ ok: false, code: 'void' });
     expect(await byFile(box, newer.ok ? newer.file : '')).toEqual({ ok: true });
   });
 
   test('a void file is told as such however often: no key is derived, no attempt spent, also while the way is shut', async () => {
     const { box, file } = await laid();
-    const newer = await box.recorder.exportGuid({ password: PASSWORD });
+    const newer = await box.recorder.exportGuid({ session: box.session('admin'), password: PASSWORD });
     const good = newer.ok ? newer.file : '';
     const derived = box.kdf.calls();
     for (let count = 0; count < 9; count++) expect(await byFile(box, file)).toEqual({ ok: false, code: 'void' });
@@ -135,7 +135,7 @@ describe('refused without an attempt', () => {
       expect(await refused).toMatchObject({ ok: false, code: 'password-refused' });
     expect(box.kdf.calls()).toBe(derived);
     expect(await byAnswers(box, WRONG)).toMatchObject({ code: 'wrong', attemptsLeft: 6 });
-    expect((await box.recorder.readLog())[0]).toMatchObject({
+    expect((await box.agentSide.readLog())[0]).toMatchObject({
       event: 'password-reset',
       way: 'questions',
       outcome: 'wrong',
@@ -175,7 +175,7 @@ describe('seven wrong', () => {
       expect(box.kdf.calls()).toBe(derived);
       await box.clock.advance(HALF_HOUR);
       expect(await right(l)).toEqual({ ok: true });
-      expect((await box.recorder.readLog()).map((entry) => ('outcome' in entry ? entry.outcome : ''))).toEqual(
+      expect((await box.agentSide.readLog()).map((entry) => ('outcome' in entry ? entry.outcome : ''))).toEqual(
         expect.arrayContaining(['wrong', 'locked', 'ok']),
       );
     },
@@ -211,7 +211,7 @@ test('a power cut while it is checked leaves the old password and costs the atte
 test('a recorder on its way down, or off, checks no proof', async () => {
   const { box } = await laid();
   const derived = box.kdf.calls();
-  await box.recorder.restart({ user: 'admin' });
+  await box.recorder.restart({ session: box.session('admin') });
   expect(await byAnswers(box)).toEqual({ ok: false, code: 'unknown-result' });
   box.cutPower();
   for (const password of [NEW, 'short'])
@@ -237,9 +237,12 @@ test('a file of 1024 bytes is read as any other, a longer one is not even read',
 
 test('answers to questions that were taken away while they were checked reset nothing', async () => {
   const { box } = await laid();
-  const given = await box.recorder.permitAccounts({ password: PASSWORD });
+  const given = await box.recorder.permitAccounts({ session: box.session('admin'), password: PASSWORD });
   const permit = given.ok ? given.permit : '';
-  const both = await Promise.all([byAnswers(box), box.recorder.setRecovery({ permit, questions: [] })]);
+  const both = await Promise.all([
+    byAnswers(box),
+    box.recorder.setRecovery({ session: box.session('admin'), permit, questions: [] }),
+  ]);
   expect(both).toEqual([{ ok: false, code: 'unknown-result' }, { ok: true }]);
   expect(await box.login('admin', PASSWORD)).toMatchObject({ ok: true });
 });

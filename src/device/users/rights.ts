@@ -1,4 +1,4 @@
-/** What a user may be allowed to do. Names follow the vendor's manuals (facts gui-4x §5.9). */
+/** How many users there can be and what each may be allowed to do. Names follow the vendor's manuals (facts gui-4x §5.9). */
 
 /**
  * `settings` = Local Parameters Settings · `log` = Local Log Search · `power` = Local Shutdown/Reboot · `advanced` = Local
@@ -10,3 +10,6 @@ export type Right = (typeof allRights)[number];
 
 /** Rights that an admin may give to others. */
 export const grantableRights = ['settings', 'log', 'power', 'advanced'] as const satisfies readonly Right[];
+
+/** With the admin (a 4.x recorder keeps 32). */
+export const MAX_USERS = 32;

@@ -11,12 +11,12 @@ async function running(): Promise<Box> {
   return box;
 }
 async function leaveAt(box: Box): Promise<string> {
-  const given = await box.recorder.permitAccounts({ password: PASSWORD });
+  const given = await box.recorder.permitAccounts({ session: box.session('admin'), password: PASSWORD });
   if (!given.ok) throw new Error('The admin was refused leave.');
   return given.permit;
 }
 async function exported(box: Box): Promise<string> {
-  const written = await box.recorder.exportGuid({ password: PASSWORD });
+  const written = await box.recorder.exportGuid({ session: box.session('admin'), password: PASSWORD });
   if (!written.ok) throw new Error('No GUID file was written.');
   return written.file;
 }
@@ -40,15 +40,18 @@ async function overtaken<S, M>(box: Box, slow: () => Promise<S>, meanwhile: () =
 }
 
 test.each<[string, (box: Box, permit: string) => Promise<{ ok: boolean }>]>([
-  ['a GUID file', (box, permit) => box.recorder.exportGuid({ permit })],
-  ['a reserved e-mail', (box, permit) => box.recorder.setRecovery({ permit, email: 'owner@mail.invalid' })],
-  ['a user deleted', (box, permit) => box.recorder.deleteUser({ permit, name: 'ivan' })],
+  ['a GUID file', (box, permit) => box.recorder.exportGuid({ session: box.session('admin'), permit })],
+  [
+    'a reserved e-mail',
+    (box, permit) => box.recorder.setRecovery({ session: box.session('admin'), permit, email: 'owner@mail.invalid' }),
+  ],
+  ['a user deleted', (box, permit) => box.recorder.deleteUser({ session: box.session('admin'), permit, name: 'ivan' })],
 ])('one leave is not enough for a pattern and %s', async (_, other) => {
   const box = await running();
   const permit = await leaveAt(box);
   const [pattern, second] = await overtaken(
     box,
-    () => box.recorder.setPattern({ permit, pattern: PATTERN }),
+    () => box.recorder.setPattern({ session: box.session('admin'), permit, pattern: PATTERN }),
     () => other(box, permit),
   );
   expect([pattern.ok, second.ok].filter((ok) => ok)).toHaveLength(1);
@@ -59,12 +62,12 @@ test('a pattern that is being set with the forgotten password does not outlive t
   const file = await exported(box);
   const [pattern, reset] = await overtaken(
     box,
-    () => box.recorder.setPattern({ password: PASSWORD, pattern: PATTERN }),
+    () => box.recorder.setPattern({ session: box.session('admin'), password: PASSWORD, pattern: PATTERN }),
     () => byFile(box, file, NEW),
   );
   expect(reset).toEqual({ ok: true });
   if (!pattern.ok) expect(pattern.code).toBe('unknown-result');
-  expect((await box.recorder.facts()).users[0]).toMatchObject({ name: 'admin', hasPattern: false });
+  expect((await box.agentSide.facts()).users[0]).toMatchObject({ name: 'admin', hasPattern: false });
 });
 
 test('a GUID file that is being exported with the forgotten password does not outlive the reset', async () => {
@@ -72,10 +75,10 @@ test('a GUID file that is being exported with the forgotten password does not ou
   const file = await exported(box);
   await overtaken(
     box,
-    () => box.recorder.exportGuid({ password: PASSWORD }),
+    () => box.recorder.exportGuid({ session: box.session('admin'), password: PASSWORD }),
     () => byFile(box, file, NEW),
   );
-  const guid = (await box.recorder.facts()).recovery.guid;
+  const guid = (await box.agentSide.facts()).recovery.guid;
   const login = await box.login('admin', NEW);
   // Whoever came second found the other's work done: never both the new password and a file that opens it.
   expect(login.ok && guid).toBe(false);
@@ -91,9 +94,9 @@ test('one GUID file sets one password, however many ask at once', async () => {
 
 test('a pattern that was taken away opens no longer, however soon it was drawn', async () => {
   const box = await running();
-  await box.recorder.setPattern({ password: PASSWORD, pattern: PATTERN });
+  await box.recorder.setPattern({ session: box.session('admin'), password: PASSWORD, pattern: PATTERN });
   const [taken, drawn] = await Promise.all([
-    box.recorder.setPattern({ permit: await leaveAt(box), pattern: null }),
+    box.recorder.setPattern({ session: box.session('admin'), permit: await leaveAt(box), pattern: null }),
     box.recorder.loginByPattern({ pattern: PATTERN }),
   ]);
   expect(taken).toEqual({ ok: true });
@@ -102,7 +105,7 @@ test('a pattern that was taken away opens no longer, however soon it was drawn',
 
 test('a pattern drawn while the last wrong password is checked finds the door shut', async () => {
   const box = await running();
-  await box.recorder.setPattern({ password: PASSWORD, pattern: PATTERN });
+  await box.recorder.setPattern({ session: box.session('admin'), password: PASSWORD, pattern: PATTERN });
   await box.guess(6);
   const [password, pattern] = await Promise.all([
     box.login('admin', 'wrong-again'),

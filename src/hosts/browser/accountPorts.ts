@@ -1,37 +1,50 @@
 /** What the conversations about accounts ask of the recorder; secrets are taken out of the vault here, once. */
 import type { Recorder } from '../../device/index.ts';
 import type { AccountPorts, OwnPasswordPorts, Vault } from '../../machines/index.ts';
+import type { HeldSession } from './heldSession.ts';
 
-export const accountPorts = (recorder: Recorder, vault: Vault): Omit<AccountPorts, 'uptime'> => ({
-  permit: ({ secret }) => recorder.permitAccounts({ password: vault.take(secret) }),
-  perform({ permit, change }) {
-    switch (change.do) {
-      case 'add':
-        return recorder.addUser({ permit, ...change.account, password: vault.take(change.secret) });
-      case 'edit':
-        return recorder.editUser({ permit, ...change.account });
-      case 'delete':
-        return recorder.deleteUser({ permit, name: change.name });
-      case 'password':
-        return recorder.setUserPassword({ permit, name: change.name, password: vault.take(change.secret) });
-      case 'pattern':
-        return recorder.setPattern({ permit, pattern: vault.take(change.secret) });
-      case 'no-pattern':
-        return recorder.setPattern({ permit, pattern: null });
-      case 'email':
-        return recorder.setRecovery({ permit, email: change.email });
-      case 'questions':
-        return recorder.setRecovery({
-          permit,
-          questions: change.questions.map(({ question, answer }) => ({ question, answer: vault.take(answer) })),
-        });
-      case 'guid':
-        return recorder.exportGuid({ permit });
-    }
-  },
+export const accountPorts = (
+  recorder: Recorder,
+  { askRightful }: HeldSession,
+  vault: Vault,
+): Omit<AccountPorts, 'uptime'> => ({
+  permit: ({ secret }) => askRightful((session) => recorder.permitAccounts({ session, password: vault.take(secret) })),
+  perform: ({ permit, change }) =>
+    askRightful(async (session) => {
+      const leave = { session, permit };
+      switch (change.do) {
+        case 'add':
+          return recorder.addUser({ ...leave, ...change.account, password: vault.take(change.secret) });
+        case 'edit':
+          return recorder.editUser({ ...leave, ...change.account });
+        case 'delete':
+          return recorder.deleteUser({ ...leave, name: change.name });
+        case 'password':
+          return recorder.setUserPassword({ ...leave, name: change.name, password: vault.take(change.secret) });
+        case 'pattern':
+          return recorder.setPattern({ ...leave, pattern: vault.take(change.secret) });
+        case 'no-pattern':
+          return recorder.setPattern({ ...leave, pattern: null });
+        case 'email':
+          return recorder.setRecovery({ ...leave, email: change.email });
+        case 'questions':
+          return recorder.setRecovery({
+            ...leave,
+            questions: change.questions.map(({ question, answer }) => ({ question, answer: vault.take(answer) })),
+          });
+        case 'guid':
+          return recorder.exportGuid(leave);
+      }
+    }),
 });
 
-export const ownPasswordPorts = (recorder: Recorder, vault: Vault): Omit<OwnPasswordPorts, 'uptime'> => ({
-  change: ({ user, secret, next }) =>
-    recorder.changePassword({ user, password: vault.take(secret), newPassword: vault.take(next) }),
+export const ownPasswordPorts = (
+  recorder: Recorder,
+  { askRightful }: HeldSession,
+  vault: Vault,
+): Omit<OwnPasswordPorts, 'uptime'> => ({
+  change: ({ secret, next }) =>
+    askRightful((session) =>
+      recorder.changePassword({ session, password: vault.take(secret), newPassword: vault.take(next) }),
+    ),
 });

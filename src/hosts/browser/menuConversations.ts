@@ -7,15 +7,17 @@ import type { Conversation, ScreenRef, Vault } from '../../machines/index.ts';
 import type { Conversations, MenuPorts, Watched } from '../../menu/index.ts';
 import type { Platform } from '../../platform/index.ts';
 import { accountPorts, ownPasswordPorts } from './accountPorts.ts';
-import type { LoginSession } from './currentUser.ts';
+import type { BegunSession } from './begunSession.ts';
 import { followValues } from './followValues.ts';
+import type { HeldSession } from './heldSession.ts';
 
 export interface Partners {
   recorder: Recorder;
+  held: HeldSession;
+  /** Takes over the session that a login or an activation yields, and tells the rest. */
+  begun: BegunSession;
   platform: Platform;
   vault: Vault;
-  /** Who is logged in. */
-  session: LoginSession;
   /** The recorder's, ms. */
   uptime(): number;
   /** A new operation's id: never used before. */
@@ -31,9 +33,10 @@ export interface MenuParts {
 
 export async function fetchMenuParts({
   recorder,
+  held,
+  begun,
   platform,
   vault,
-  session,
   uptime,
   newId,
 }: Partners): Promise<MenuParts> {
@@ -42,18 +45,25 @@ export async function fetchMenuParts({
     import('../../menu/conversations/menu.entry.ts'),
     import('../../device/passwords.entry.ts'),
   ]);
+  const { ask, askRightful } = held;
   const wired: Conversations = {
     activation: late.wireActivation({
-      activate: ({ secret, email }) =>
-        session.noting(recorder.activate({ password: vault.take(secret), email, way: 'local-menu' })),
+      activate: async ({ secret, email }) =>
+        begun(await recorder.activate({ password: vault.take(secret), email, way: 'local-menu' })),
       setPattern: ({ secret, pattern }) =>
-        recorder.setPattern({ password: vault.take(secret), pattern: vault.take(pattern) }),
+        askRightful((session) =>
+          recorder.setPattern({ session, password: vault.take(secret), pattern: vault.take(pattern) }),
+        ),
       setQuestions: ({ secret, questions }) =>
-        recorder.setRecovery({
-          password: vault.take(secret),
-          questions: questions.map(({ question, answer }) => ({ question, answer: vault.take(answer) })),
-        }),
-      exportGuid: ({ secret }) => recorder.exportGuid({ password: vault.take(secret) }),
+        askRightful((session) =>
+          recorder.setRecovery({
+            session,
+            password: vault.take(secret),
+            questions: questions.map(({ question, answer }) => ({ question, answer: vault.take(answer) })),
+          }),
+        ),
+      exportGuid: ({ secret }) =>
+        askRightful((session) => recorder.exportGuid({ session, password: vault.take(secret) })),
     }),
     recovery: late.wireRecovery({
       uptime,
@@ -64,34 +74,54 @@ export async function fetchMenuParts({
           password: vault.take(secret),
         }),
     }),
-    wizard: late.wireWizard({ endWizard: recorder.endWizard }),
+    wizard: late.wireWizard({
+      endWizard: async () => void (await askRightful((session) => recorder.endWizard({ session }))),
+    }),
     unbind: late.wireUnbind({
       uptime,
       unbind: ({ epoch, secret }) =>
         platform.unbind({ operationId: newId(), epoch, password: vault.take(secret), way: 'local-menu' }),
     }),
-    settings: late.wireSettings({ apply: recorder.applyConfig }),
-    clock: late.wireClock({ set: recorder.setClock }),
-    timeSync: late.wireTimeSync({ sync: recorder.syncTime }),
-    serviceTerms: late.wireServiceTerms({ check: recorder.checkConfig }),
-    logSearch: late.wireLogSearch({ search: recorder.searchLog, save: recorder.exportLog }),
-    upgrade: late.wireUpgrade({ list: recorder.listFirmware, start: recorder.startUpgrade }),
+    settings: late.wireSettings({
+      apply: ({ changes }) => askRightful((session) => recorder.applyConfig({ session, changes })),
+    }),
+    clock: late.wireClock({ set: ({ at }) => ask((session) => recorder.setClock({ session, at })) }),
+    timeSync: late.wireTimeSync({
+      sync: ({ server, port }) => ask((session) => recorder.syncTime({ session, server, port })),
+    }),
+    serviceTerms: late.wireServiceTerms({
+      check: async (changes) => (await askRightful((session) => recorder.checkConfig({ session, changes }))).refused,
+    }),
+    logSearch: late.wireLogSearch({
+      search: ({ query }) => ask((session) => recorder.searchLog({ session, query })),
+      save: ({ query }) => ask((session) => recorder.exportLog({ session, query })),
+    }),
+    upgrade: late.wireUpgrade({
+      list: () => askRightful((session) => recorder.listFirmware({ session })),
+      start: ({ file, version }) => ask((session) => recorder.startUpgrade({ session, file, version })),
+    }),
     restore: late.wireRestore({
       uptime,
-      restore: ({ user, extent, secret }) => recorder.restoreDefaults({ user, extent, password: vault.take(secret) }),
+      restore: ({ extent, secret }) =>
+        ask((session) => recorder.restoreDefaults({ session, extent, password: vault.take(secret) })),
     }),
     configFiles: late.wireConfigFiles({
-      list: recorder.listConfigs,
-      export: recorder.exportConfig,
-      check: recorder.checkImport,
-      import: recorder.importConfig,
+      list: () => askRightful((session) => recorder.listConfigs({ session })),
+      export: () => ask((session) => recorder.exportConfig({ session })),
+      check: ({ file }) => ask((session) => recorder.checkImport({ session, file })),
+      import: ({ file }) => ask((session) => recorder.importConfig({ session, file })),
     }),
-    account: late.wireAccount({ ...accountPorts(recorder, vault), uptime }),
-    ownPassword: late.wireOwnPassword({ ...ownPasswordPorts(recorder, vault), uptime }),
+    account: late.wireAccount({ ...accountPorts(recorder, held, vault), uptime }),
+    ownPassword: late.wireOwnPassword({ ...ownPasswordPorts(recorder, held, vault), uptime }),
     powerAction: late.wirePowerAction({
-      perform: ({ user, action }) => (action === 'reboot' ? recorder.restart({ user }) : recorder.shutDown({ user })),
+      perform: ({ action }) =>
+        ask((session) => (action === 'reboot' ? recorder.restart({ session }) : recorder.shutDown({ session }))),
     }),
-    probe: late.wireProbe(recorder),
+    probe: late.wireProbe({
+      ping: (target) => askRightful((session) => recorder.ping({ session, target })),
+      lookUp: (name) => askRightful((session) => recorder.lookUp({ session, name })),
+      checkPath: (server) => askRightful((session) => recorder.checkPath({ session, server })),
+    }),
   };
   const conversations = menuConversations.map(
     (row) => ({ ...row, id: row.as ?? row.conversation, logic: wired[row.conversation] }) as unknown as Conversation,

@@ -76,7 +76,7 @@ export async function createLab(opened: Opened, timeline: Timeline): Promise<Lab
         flash = found;
         changed();
       });
-    world.recorder.watch((facts) => {
+    world.agentSide.watch((facts) => {
       if (!isHere()) return;
       life = facts.life;
       profile = facts.firmware.id as ProfileId;

@@ -1,8 +1,7 @@
 /** The only place where machines get their ports. From here a click's way leads to the law and the device and back. */
 
 import { type ActorOptions, type AnyActorLogic, createActor, type InspectionEvent } from 'xstate';
-import { createListeners } from '../../base/index.ts';
-import { passwordStrays, type RecorderFacts, unawaited } from '../../device/index.ts';
+import { passwordStrays, type RecorderFacts } from '../../device/index.ts';
 import {
   type Conversation,
   createNavigationMachine,
@@ -12,11 +11,13 @@ import {
   type Vault,
   wireLogin,
 } from '../../machines/index.ts';
-import { loginRow, type MenuPorts, menuTree, type Watched } from '../../menu/index.ts';
+import { loginRow, type MenuPorts, menuTree, stageOf, type Watched } from '../../menu/index.ts';
 import type { World } from '../../world/index.ts';
-import { createLoginSession } from './currentUser.ts';
+import { createBegunSession } from './begunSession.ts';
 import { followAccount } from './followAccount.ts';
+import { holdSession } from './heldSession.ts';
 import type { MenuParts } from './menuConversations.ts';
+import { factsWatched, shownOr, watched } from './watchedFacts.ts';
 
 export interface WiringPorts {
   world: World;
@@ -45,17 +46,21 @@ export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
   const { world, inspect } = ports;
   const { recorder, hardware, platform } = world;
   const ends: (() => void)[] = [];
-  const recorderFacts = await watched(recorder, ends);
+  const held = holdSession(recorder);
+  const recorderFacts = await factsWatched(recorder, held, ends);
   const platformFacts = await watched(platform, ends);
   const vault = ports.vault ?? createVault();
   const first = recorderFacts.now();
 
-  const session = createLoginSession(recorderFacts);
+  const begun = createBegunSession(held, () => {
+    const chart = screen.getSnapshot().children.navigation;
+    return chart !== undefined && LOGIN_STAGES.includes(stageOf(chart.getSnapshot().value));
+  });
   const login = wireLogin({
     uptime: ports.uptime,
-    login: ({ user, secret }) =>
-      session.noting(recorder.login({ user, password: vault.take(secret), way: 'local-menu' })),
-    loginByPattern: ({ pattern }) => session.noting(recorder.loginByPattern({ pattern: vault.take(pattern) })),
+    login: async ({ user, secret }) =>
+      begun(await recorder.login({ user, password: vault.take(secret), way: 'local-menu' })),
+    loginByPattern: async ({ pattern }) => begun(await recorder.loginByPattern({ pattern: vault.take(pattern) })),
   });
   let conversations = [{ ...loginRow, id: loginRow.conversation, logic: login } as unknown as Conversation];
   let parts: MenuParts | null = null;
@@ -67,14 +72,9 @@ export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
         places: menuTree,
         capabilities: first.firmware.capabilities,
         menuStyle: first.firmware.menuStyle,
-        vouch: session.currentUser,
+        vouch: held.user,
       }).provide({
-        actions: {
-          noteLogout(_now, { user }) {
-            session.end();
-            unawaited(recorder.logout({ user }));
-          },
-        },
+        actions: { noteLogout: held.logOut, noteActivity: held.touch },
       }),
       autoLogout: first.config['general.autoLogout'],
       live: { channels: first.identity.channels, ...liveSettings(first) },
@@ -90,14 +90,16 @@ export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
       'The screen begins with its chart, its overlays and live view: look at src/machines/screen.machine.ts.',
     );
   followRecorder(recorderFacts, navigation.send);
-  ends.push(followAccount(recorderFacts, navigation));
+  ends.push(followAccount(held, navigation));
   followLiveSettings(recorderFacts, live.send);
 
   return {
     recorder: recorderFacts,
     platform: platformFacts,
-    readLog: recorder.readLog,
-    traffic: recorder.traffic,
+    readLog: () =>
+      shownOr([], async () => (await held.askRightful((session) => recorder.messages({ session }))).entries),
+    traffic: () =>
+      shownOr([], async () => (await held.askRightful((session) => recorder.traffic({ session }))).seconds),
     screen,
     navigation,
     overlays,
@@ -111,7 +113,7 @@ export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
     isPrepared: () => parts !== null,
     async prepareMenu() {
       preparing ??= import('./menuConversations.ts').then(({ fetchMenuParts }) =>
-        fetchMenuParts({ recorder, platform, vault, session, uptime: ports.uptime, newId: ports.newId }),
+        fetchMenuParts({ recorder, held, begun, platform, vault, uptime: ports.uptime, newId: ports.newId }),
       );
       preparing.catch(() => {
         preparing = null;
@@ -133,6 +135,9 @@ export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
     },
   };
 }
+
+/** Where an answer to a login or an activation is awaited. */
+const LOGIN_STAGES = ['login', 'inactive', 'welcome'];
 
 /** Tells the chart what it must know of the device: its life, and the idle time that the settings allow. */
 function followRecorder(
@@ -185,25 +190,4 @@ function followLiveSettings(
     known = stateOf(now);
     if (now.life === 'running') send({ type: 'live.began', ...liveSettings(now) });
   });
-}
-
-/** The latest facts of a remote face, at hand for drawing. */
-async function watched<T>(
-  face: { facts(): Promise<T>; watch(listener: (facts: T) => void): () => void },
-  ends: (() => void)[],
-): Promise<Watched<T>> {
-  let latest: T = await face.facts();
-  const listeners = createListeners();
-  ends.push(
-    face.watch((next) => {
-      latest = next;
-      listeners.tell();
-    }),
-  );
-  return {
-    now: () => latest,
-    watch(changed) {
-      return listeners.add(changed);
-    },
-  };
 }

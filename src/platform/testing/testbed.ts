@@ -5,7 +5,15 @@
 
 import type { Cloud, CloudFaults, CloudState, PathFault } from '../../cloud/index.ts';
 import { boundDevice, createFarSide, type FarSide, goodWire } from '../../cloud/testing/index.ts';
-import type { ApplyResult, ConfigChanges, Json, LogEntry, RecorderFacts, Way } from '../../device/index.ts';
+import type {
+  ApplyResult,
+  ConfigChanges,
+  Json,
+  LogEntry,
+  RecorderFacts,
+  SessionRefusal,
+  Way,
+} from '../../device/index.ts';
 import { type Box, type BoxOptions, createBox, PASSWORD } from '../../device/testing/index.ts';
 import { type CloudBinding, type CloudLink, REPLY_MS } from '../cloudLink.ts';
 import type { PlatformFacts } from '../facts.ts';
@@ -33,6 +41,8 @@ export interface UnbindOptions {
   operationId?: string;
 }
 
+type Applied = ApplyResult | SessionRefusal;
+
 export interface Testbed {
   box: Box;
   platform: Platform;
@@ -48,8 +58,8 @@ export interface Testbed {
   unbind(wish?: UnbindOptions): Promise<UnbindOutcome>;
   /** Asks; time stands. */
   askUnbind(wish?: UnbindOptions): Promise<UnbindOutcome>;
-  apply(changes: ConfigChanges, user?: string): Promise<ApplyResult>;
-  switchService(on: boolean): Promise<ApplyResult>;
+  apply(changes: ConfigChanges, user?: string): Promise<Applied>;
+  switchService(on: boolean): Promise<Applied>;
   reboot(): Promise<void>;
   /** Something comes to stand between the box and every server, or goes. */
   block(obstacle: PathFault | null): Promise<void>;
@@ -121,7 +131,7 @@ export async function createTestbed(options: TestbedOptions = {}): Promise<Testb
     },
   };
   const link = options.wire ? options.wire(watched, cloud) : watched;
-  const platform = await createPlatform({ recorder: box.recorder, link, clock: box.clock, random: box.random });
+  const platform = await createPlatform({ recorder: box.agentSide, link, clock: box.clock, random: box.random });
   let operations = 0;
 
   const testbed: Testbed = {
@@ -136,7 +146,7 @@ export async function createTestbed(options: TestbedOptions = {}): Promise<Testb
       lookAtWire = look;
     },
     async goOnline() {
-      if ((await box.recorder.facts()).life === 'off') await box.powerOn();
+      if ((await box.agentSide.facts()).life === 'off') await box.powerOn();
       for (let second = 0; second < 60; second++) {
         if ((await platform.facts()).status.state === 'online') return box.clock.settle();
         await box.clock.advance(1000);
@@ -154,10 +164,10 @@ export async function createTestbed(options: TestbedOptions = {}): Promise<Testb
       });
     },
     unbind: (wish) => box.finish(testbed.askUnbind(wish)),
-    apply: (changes, user = 'admin') => box.recorder.applyConfig({ user, changes }),
+    apply: (changes, user = 'admin') => box.recorder.applyConfig({ session: box.session(user), changes }),
     switchService: (on) => testbed.apply({ 'platform.enabled': on }),
     async reboot() {
-      await box.recorder.restart({ user: 'admin' });
+      await box.recorder.restart({ session: box.session('admin') });
       await box.clock.advance(4100);
     },
     block(obstacle) {
@@ -176,15 +186,15 @@ export async function createTestbed(options: TestbedOptions = {}): Promise<Testb
       await box.clock.settle();
     },
     shows: () => platform.facts(),
-    device: () => box.recorder.facts(),
+    device: () => box.agentSide.facts(),
     cloudHolds: () => farSide.binding(SERIAL),
     inSession: async () => (await cloud.beat(session)).result === 'alive',
-    log: () => box.recorder.readLog(),
+    log: () => box.agentSide.readLog(),
     unbindLog: async () =>
-      (await box.recorder.readLog()).flatMap((entry) =>
+      (await box.agentSide.readLog()).flatMap((entry) =>
         entry.event === 'unbind' ? [`${entry.way}: ${entry.outcome}`] : [],
       ),
-    record: () => box.recorder.readRecord('platform'),
+    record: () => box.agentSide.readRecord('platform'),
   };
   return testbed;
 }

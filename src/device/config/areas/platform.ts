@@ -15,6 +15,7 @@ export const platform = {
     max: 12,
     rule: 'verification-code',
     emptyWhile: 'platform.enabled',
+    secret: true,
     right: 'settings',
   },
   'platform.timeSync': { kind: 'flag', default: false, right: 'settings' },

@@ -41,6 +41,7 @@ export const services = {
     max: 32,
     rule: 'key',
     emptyWhile: 'isup.enabled',
+    secret: true,
     right: 'settings',
   },
 } as const satisfies Settings;

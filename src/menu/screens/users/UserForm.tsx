@@ -1,7 +1,7 @@
 /** The form of a user: name where there is none yet, level and rights, a new password where one is due. */
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Right, UserFacts } from '../../../device/index.ts';
-import { useMenu, useMenuWords } from '../../state/context.ts';
+import { useMenu, useMenuWords, useRecorder } from '../../state/context.ts';
 import { createNewPassword } from '../../state/newPassword.ts';
 import { CheckBox } from '../../widgets/CheckBox.tsx';
 import { FormDialog } from '../../widgets/FormDialog.tsx';
@@ -17,14 +17,14 @@ interface UserFormProps extends AccountFormProps {
 }
 
 type Level = 'operator' | 'guest';
-/** What an admin may give, and what a level begins with (the device holds the list too, and leaves out what is not on it). */
-const GRANTABLE: readonly Right[] = ['settings', 'log', 'power', 'advanced'];
+/** What a level begins with. */
 const BEGINS_WITH: Record<Level, readonly Right[]> = { operator: ['log', 'power'], guest: [] };
 
 export function UserForm({ task, user, words, isNameRefused, busy, onEdit, onCancel, onSubmit }: UserFormProps) {
   const { vault, judgePassword } = useMenu();
   const { t } = useMenuWords();
   const adds = task.do === 'add';
+  const { grantable } = useRecorder().accounts;
   const [name, setName] = useState(task.name);
   const [role, setRole] = useState<Level>(user?.role === 'guest' ? 'guest' : 'operator');
   const [rights, setRights] = useState<readonly Right[]>(user?.rights ?? BEGINS_WITH.operator);
@@ -101,7 +101,7 @@ export function UserForm({ task, user, words, isNameRefused, busy, onEdit, onCan
           </Row>
           <fieldset class="users-rights">
             <legend>{t.users.rights}</legend>
-            {GRANTABLE.map((right) => (
+            {grantable.map((right) => (
               <CheckBox
                 key={right}
                 label={t.rights[right]}

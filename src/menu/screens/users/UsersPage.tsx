@@ -16,11 +16,8 @@ import { SelectedUser } from './SelectedUser.tsx';
 import { UsersTable } from './UsersTable.tsx';
 import './users.css';
 
-/** With the admin; the device says so too. */
-const MAX_USERS = 32;
-
 export function UsersPage() {
-  const everybody = useRecorder().users;
+  const { users: everybody, accounts } = useRecorder();
   const me = useUser();
   const { t } = useMenuWords();
   const manages = me?.rights.includes('users') ?? false;
@@ -30,7 +27,7 @@ export function UsersPage() {
   const own = useOverlay<{ user: string }>('own-password');
   const [said, say] = useState<string | null>(null);
   const user = users.find(({ name }) => name === selected.about?.name) ?? users[0];
-  const full = everybody.length >= MAX_USERS;
+  const full = everybody.length >= accounts.max;
 
   const begin = (next: AccountTask): void => {
     say(null);
@@ -65,7 +62,7 @@ export function UsersPage() {
     >
       <UsersTable users={users} selected={user?.name ?? ''} onSelect={(name) => selected.open({ name })} />
       <p class="users-count">
-        {manages ? t.users.count(users.length, MAX_USERS) : t.users.ownHint}
+        {manages ? t.users.count(users.length, accounts.max) : t.users.ownHint}
         {manages && full && `. ${t.users.full}`}
       </p>
       {user && (

@@ -107,7 +107,7 @@ export const en = {
   notices: {
     'place-unknown': 'This firmware has no such page. You are on the first page of the menu.',
     'place-closed': 'You are not allowed to open this page. Log in as admin.',
-    'account-gone': 'Your user was deleted, so your session has ended.',
+    'account-gone': 'Your user was deleted or changed, so your session has ended.',
     'idle-logout': 'You were logged out after a time of inactivity.',
   } satisfies Record<Notice['notice'], string> as Record<Notice['notice'], string>,
   keyboard: {
