@@ -13,7 +13,7 @@ import type {
   SetRecoveryResult,
 } from '../device/index.ts';
 import type { Answered } from './activation.machine.ts';
-import { oneSecondLater, TICK_MS } from './lockCountdown.ts';
+import { atUptime, type LockClock, noting, oneSecondLater, TICK_MS } from './lockCountdown.ts';
 import { fromPort, hearingPortsOnly, port } from './port.ts';
 import type { SecretRef } from './secret.ts';
 
@@ -38,7 +38,7 @@ export type AccountOutcome =
   | ({ ok: false } & (AccountRefusal | PasswordRefusal))
   | Exclude<SetPatternResult | SetRecoveryResult | ExportGuidResult, { ok: true }>;
 
-export interface AccountPorts {
+export interface AccountPorts extends LockClock {
   permit(request: { secret: SecretRef }): Promise<PermitResult>;
   perform(request: { permit: string; change: AccountChange }): Promise<AccountOutcome>;
 }
@@ -172,9 +172,12 @@ export type AccountRef = ActorRefFrom<typeof accountMachine>;
 export const wireAccount = (ports: AccountPorts) =>
   hearingPortsOnly(
     accountMachine.provide({
+      actions: { tick: assign({ refusal: ({ context }) => atUptime(context.refusal, ports.uptime()) }) },
+      guards: { lockLasts: ({ context }) => atUptime(context.refusal, ports.uptime()) !== null },
+
       actors: {
-        permit: fromPort(ports.permit),
-        perform: fromPort(ports.perform),
+        permit: fromPort((request) => ports.permit(request).then(noting(ports))),
+        perform: fromPort((request) => ports.perform(request).then(noting(ports))),
       },
     }),
   );

@@ -4,11 +4,11 @@
  */
 import { type ActorRefFrom, assign, setup } from 'xstate';
 import type { LoginResult, PasswordRefusal, PatternLoginResult, UserFacts } from '../device/index.ts';
-import { oneSecondLater, TICK_MS } from './lockCountdown.ts';
+import { atUptime, type LockClock, noting, oneSecondLater, TICK_MS } from './lockCountdown.ts';
 import { fromPort, hearingPortsOnly, port } from './port.ts';
 import type { SecretRef } from './secret.ts';
 
-export interface LoginPorts {
+export interface LoginPorts extends LockClock {
   login(request: { user: string; secret: SecretRef }): Promise<LoginResult>;
   loginByPattern(request: { pattern: SecretRef }): Promise<PatternLoginResult>;
 }
@@ -160,9 +160,12 @@ export type LoginRef = ActorRefFrom<typeof loginMachine>;
 export const wireLogin = (ports: LoginPorts) =>
   hearingPortsOnly(
     loginMachine.provide({
+      actions: { tick: assign({ refusal: ({ context }) => atUptime(context.refusal, ports.uptime()) }) },
+      guards: { lockLasts: ({ context }) => atUptime(context.refusal, ports.uptime()) !== null },
+
       actors: {
-        login: fromPort(ports.login),
-        loginByPattern: fromPort(ports.loginByPattern),
+        login: fromPort((request) => ports.login(request).then(noting(ports))),
+        loginByPattern: fromPort((request) => ports.loginByPattern(request).then(noting(ports))),
       },
     }),
   );

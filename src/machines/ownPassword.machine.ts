@@ -1,13 +1,13 @@
 /** Changing one's own password: the old one and a new one in one form. Wrong old ones count as at the login. */
 import { type ActorRefFrom, assign, setup } from 'xstate';
 import type { ChangePasswordResult } from '../device/index.ts';
-import { oneSecondLater, TICK_MS } from './lockCountdown.ts';
+import { atUptime, type LockClock, noting, oneSecondLater, TICK_MS } from './lockCountdown.ts';
 import { fromPort, hearingPortsOnly, port } from './port.ts';
 import type { SecretRef } from './secret.ts';
 
 type Request = { user: string; secret: SecretRef; next: SecretRef };
 
-export interface OwnPasswordPorts {
+export interface OwnPasswordPorts extends LockClock {
   change(request: Request): Promise<ChangePasswordResult>;
 }
 
@@ -93,4 +93,10 @@ export const ownPasswordMachine = setup({
 export type OwnPasswordRef = ActorRefFrom<typeof ownPasswordMachine>;
 
 export const wireOwnPassword = (ports: OwnPasswordPorts) =>
-  hearingPortsOnly(ownPasswordMachine.provide({ actors: { change: fromPort(ports.change) } }));
+  hearingPortsOnly(
+    ownPasswordMachine.provide({
+      actions: { tick: assign({ refusal: ({ context }) => atUptime(context.refusal, ports.uptime()) }) },
+      guards: { lockLasts: ({ context }) => atUptime(context.refusal, ports.uptime()) !== null },
+      actors: { change: fromPort((request) => ports.change(request).then(noting(ports))) },
+    }),
+  );

@@ -4,7 +4,7 @@
  */
 import { type ActorRefFrom, assign, setup } from 'xstate';
 import type { GuidFileFacts, GuidFilesResult, RecoveryWay, ResetResult } from '../device/index.ts';
-import { oneSecondLater, TICK_MS } from './lockCountdown.ts';
+import { atUptime, type LockClock, noting, oneSecondLater, TICK_MS } from './lockCountdown.ts';
 import { fromPort, hearingPortsOnly, port } from './port.ts';
 import type { SecretRef } from './secret.ts';
 
@@ -16,7 +16,7 @@ interface ResetRequest {
   secret: SecretRef;
 }
 
-export interface RecoveryPorts {
+export interface RecoveryPorts extends LockClock {
   guidFiles(): Promise<GuidFilesResult>;
   reset(request: ResetRequest): Promise<ResetResult>;
 }
@@ -186,9 +186,12 @@ export type RecoveryRef = ActorRefFrom<typeof recoveryMachine>;
 export const wireRecovery = (ports: RecoveryPorts) =>
   hearingPortsOnly(
     recoveryMachine.provide({
+      actions: { tick: assign({ refusal: ({ context }) => atUptime(context.refusal, ports.uptime()) }) },
+      guards: { lockLasts: ({ context }) => atUptime(context.refusal, ports.uptime()) !== null },
+
       actors: {
         guidFiles: fromPort(ports.guidFiles),
-        reset: fromPort(ports.reset),
+        reset: fromPort((request) => ports.reset(request).then(noting(ports))),
       },
     }),
   );

@@ -4,11 +4,11 @@
  */
 import { type ActorRefFrom, assign, setup } from 'xstate';
 import type { DefaultsExtent, DefaultsResult } from '../device/index.ts';
-import { oneSecondLater, TICK_MS } from './lockCountdown.ts';
+import { atUptime, type LockClock, noting, oneSecondLater, TICK_MS } from './lockCountdown.ts';
 import { fromPort, hearingPortsOnly, port } from './port.ts';
 import type { SecretRef } from './secret.ts';
 
-export interface RestorePorts {
+export interface RestorePorts extends LockClock {
   /** The wiring turns the reference into the password. */
   restore(request: { user: string; extent: DefaultsExtent; secret: SecretRef }): Promise<DefaultsResult>;
 }
@@ -107,4 +107,10 @@ export const restoreMachine = setup({
 export type RestoreRef = ActorRefFrom<typeof restoreMachine>;
 
 export const wireRestore = (ports: RestorePorts) =>
-  hearingPortsOnly(restoreMachine.provide({ actors: { restore: fromPort(ports.restore) } }));
+  hearingPortsOnly(
+    restoreMachine.provide({
+      actions: { tick: assign({ refusal: ({ context }) => atUptime(context.refusal, ports.uptime()) }) },
+      guards: { lockLasts: ({ context }) => atUptime(context.refusal, ports.uptime()) !== null },
+      actors: { restore: fromPort((request) => ports.restore(request).then(noting(ports))) },
+    }),
+  );

@@ -5,11 +5,11 @@
 import { type ActorRefFrom, assign, setup } from 'xstate';
 import type { Refusal } from '../device/index.ts';
 import type { UnbindOutcome } from '../platform/index.ts';
-import { oneSecondLater, TICK_MS } from './lockCountdown.ts';
+import { atUptime, type LockClock, noting, oneSecondLater, TICK_MS } from './lockCountdown.ts';
 import { fromPort, hearingPortsOnly, port } from './port.ts';
 import type { SecretRef } from './secret.ts';
 
-export interface UnbindPorts {
+export interface UnbindPorts extends LockClock {
   /** One attempt: the wiring gives it an id of its own and turns the reference into the password. */
   unbind(request: { epoch: number; secret: SecretRef }): Promise<UnbindOutcome>;
 }
@@ -105,4 +105,10 @@ export const unbindMachine = setup({
 export type UnbindRef = ActorRefFrom<typeof unbindMachine>;
 
 export const wireUnbind = (ports: UnbindPorts) =>
-  hearingPortsOnly(unbindMachine.provide({ actors: { unbind: fromPort(ports.unbind) } }));
+  hearingPortsOnly(
+    unbindMachine.provide({
+      actions: { tick: assign({ refusal: ({ context }) => atUptime(context.refusal, ports.uptime()) }) },
+      guards: { lockLasts: ({ context }) => atUptime(context.refusal, ports.uptime()) !== null },
+      actors: { unbind: fromPort((request) => ports.unbind(request).then(noting(ports))) },
+    }),
+  );

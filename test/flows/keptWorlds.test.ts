@@ -106,7 +106,7 @@ describe('a reload', () => {
     const again = await person.reload();
     await again.boot();
     await again.logIn('admin', 'g');
-    expect(again.refusal()).toEqual({ ok: false, code: 'locked', secondsLeft: 60 });
+    expect(again.refusal()).toMatchObject({ ok: false, code: 'locked', secondsLeft: 60 });
     const third = await again.reload();
     await third.boot();
     await third.logIn('admin', 'unbind4x');

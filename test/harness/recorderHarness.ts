@@ -40,6 +40,7 @@ export async function sitDown(seat: Seat = {}): Promise<Person> {
       vault: seat.vault,
       startOver: () => undefined,
       wallClock: world.rtc.now,
+      uptime: world.rtc.uptime,
       actorOptions: { clock: simulatedTimers(clock) },
     },
     (next, wanted) => {

@@ -2,7 +2,7 @@
 import type { Recorder } from '../../device/index.ts';
 import type { AccountPorts, OwnPasswordPorts, Vault } from '../../machines/index.ts';
 
-export const accountPorts = (recorder: Recorder, vault: Vault): AccountPorts => ({
+export const accountPorts = (recorder: Recorder, vault: Vault): Omit<AccountPorts, 'uptime'> => ({
   permit: ({ secret }) => recorder.permitAccounts({ password: vault.take(secret) }),
   perform({ permit, change }) {
     switch (change.do) {
@@ -31,7 +31,7 @@ export const accountPorts = (recorder: Recorder, vault: Vault): AccountPorts => 
   },
 });
 
-export const ownPasswordPorts = (recorder: Recorder, vault: Vault): OwnPasswordPorts => ({
+export const ownPasswordPorts = (recorder: Recorder, vault: Vault): Omit<OwnPasswordPorts, 'uptime'> => ({
   change: ({ user, secret, next }) =>
     recorder.changePassword({ user, password: vault.take(secret), newPassword: vault.take(next) }),
 });

@@ -16,6 +16,8 @@ export interface Partners {
   vault: Vault;
   /** Who is logged in. */
   session: LoginSession;
+  /** The recorder's, ms. */
+  uptime(): number;
   /** A new operation's id: never used before. */
   newId(): string;
 }
@@ -27,7 +29,14 @@ export interface MenuParts {
   judgePassword: MenuPorts['judgePassword'];
 }
 
-export async function fetchMenuParts({ recorder, platform, vault, session, newId }: Partners): Promise<MenuParts> {
+export async function fetchMenuParts({
+  recorder,
+  platform,
+  vault,
+  session,
+  uptime,
+  newId,
+}: Partners): Promise<MenuParts> {
   const [late, { menuConversations }, { judgePassword }] = await Promise.all([
     import('../../machines/menu.entry.ts'),
     import('../../menu/conversations/menu.entry.ts'),
@@ -47,6 +56,7 @@ export async function fetchMenuParts({ recorder, platform, vault, session, newId
       exportGuid: ({ secret }) => recorder.exportGuid({ password: vault.take(secret) }),
     }),
     recovery: late.wireRecovery({
+      uptime,
       guidFiles: recorder.guidFiles,
       reset: ({ way, file, answers, secret }) =>
         recorder.resetPassword({
@@ -56,6 +66,7 @@ export async function fetchMenuParts({ recorder, platform, vault, session, newId
     }),
     wizard: late.wireWizard({ endWizard: recorder.endWizard }),
     unbind: late.wireUnbind({
+      uptime,
       unbind: ({ epoch, secret }) =>
         platform.unbind({ operationId: newId(), epoch, password: vault.take(secret), way: 'local-menu' }),
     }),
@@ -66,6 +77,7 @@ export async function fetchMenuParts({ recorder, platform, vault, session, newId
     logSearch: late.wireLogSearch({ search: recorder.searchLog, save: recorder.exportLog }),
     upgrade: late.wireUpgrade({ list: recorder.listFirmware, start: recorder.startUpgrade }),
     restore: late.wireRestore({
+      uptime,
       restore: ({ user, extent, secret }) => recorder.restoreDefaults({ user, extent, password: vault.take(secret) }),
     }),
     configFiles: late.wireConfigFiles({
@@ -74,8 +86,8 @@ export async function fetchMenuParts({ recorder, platform, vault, session, newId
       check: recorder.checkImport,
       import: recorder.importConfig,
     }),
-    account: late.wireAccount(accountPorts(recorder, vault)),
-    ownPassword: late.wireOwnPassword(ownPasswordPorts(recorder, vault)),
+    account: late.wireAccount({ ...accountPorts(recorder, vault), uptime }),
+    ownPassword: late.wireOwnPassword({ ...ownPasswordPorts(recorder, vault), uptime }),
     powerAction: late.wirePowerAction({
       perform: ({ user, action }) => (action === 'reboot' ? recorder.restart({ user }) : recorder.shutDown({ user })),
     }),

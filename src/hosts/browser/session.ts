@@ -39,7 +39,7 @@ export async function beginSession({ world, place, language, random, ...wish }: 
   const listeners = createListeners();
   const shown: { menu: MenuPorts | null; unfollow(): void } = { menu: null, unfollow: () => undefined };
   const endWiring = await wireToFirmware(
-    { ...wish, world, newId: () => random.hex(8), wallClock: world.rtc.now },
+    { ...wish, world, newId: () => random.hex(8), wallClock: world.rtc.now, uptime: world.rtc.uptime },
     (menu, wanted) => {
       shown.unfollow();
       shown.unfollow = followPlaces(menu.navigation, shown.menu ? wanted : place);

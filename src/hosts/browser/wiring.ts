@@ -26,6 +26,8 @@ export interface WiringPorts {
   startOver(): void;
   /** The world's clock, ms since the Unix epoch; the recorder's is apart from it by what its owner set. */
   wallClock(): number;
+  /** The recorder's uptime, ms: what is left of a wait is reckoned from it. */
+  uptime(): number;
   /** Instead of a vault of its own: one that somebody listens at. */
   vault?: Vault | undefined;
   /** The buttons on the box, where somebody is told of them. */
@@ -50,6 +52,7 @@ export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
 
   const session = createLoginSession(recorderFacts);
   const login = wireLogin({
+    uptime: ports.uptime,
     login: ({ user, secret }) =>
       session.noting(recorder.login({ user, password: vault.take(secret), way: 'local-menu' })),
     loginByPattern: ({ pattern }) => session.noting(recorder.loginByPattern({ pattern: vault.take(pattern) })),
@@ -108,7 +111,7 @@ export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
     isPrepared: () => parts !== null,
     async prepareMenu() {
       preparing ??= import('./menuConversations.ts').then(({ fetchMenuParts }) =>
-        fetchMenuParts({ recorder, platform, vault, session, newId: ports.newId }),
+        fetchMenuParts({ recorder, platform, vault, session, uptime: ports.uptime, newId: ports.newId }),
       );
       preparing.catch(() => {
         preparing = null;
