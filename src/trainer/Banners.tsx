@@ -21,8 +21,7 @@ export function Banners({ atOpening, facts: { storage, writerGone, keepRefused }
   const unkept =
     storage === 'memory' || storage === 'unwritable' ? [{ key: storage, text: strings.banner[storage] }] : [];
   // A storage that never writes has said so already.
-  const refused =
-    keepRefused && unkept.length === 0 ? [{ key: 'keepRefused', text: strings.banner.keepRefused }] : [];
+  const refused = keepRefused && unkept.length === 0 ? [{ key: 'keepRefused', text: strings.banner.keepRefused }] : [];
   const banners = [...faults, ...unkept, ...refused].filter(({ key }) => !closed.includes(key));
   if (banners.length === 0 && storage !== 'copy') return null;
   return (
