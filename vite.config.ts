@@ -29,7 +29,10 @@ const groups = [
     test: /src\/(machines|platform|cloud|device)\/\w+\.entry\.ts$|src\/device\/(lateFaces|net\/questions)\.ts$|src\/(hosts\/browser\/menuConversations|world\/stickFiles)\.ts$/,
   },
   // The pages themselves, and what stands before them.
-  { name: 'menu', test: /src\/menu\/((shell|access)\/(\w+\.entry|PatternLogin|ForgotDialog)\.tsx|conversations\/\w+\.entry\.ts)$/ },
+  {
+    name: 'menu',
+    test: /src\/menu\/((shell|access)\/(\w+\.entry|PatternLogin|ForgotDialog)\.tsx|conversations\/\w+\.entry\.ts)$/,
+  },
   // The key derivation for browsers without one.
   { name: 'pbkdf2', test: /@noble\/hashes/ },
 ].map((group, place, { length }) => ({ ...group, priority: length - place }));

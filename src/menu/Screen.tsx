@@ -4,6 +4,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { MenuPorts } from './ports.ts';
 import { LivePicture, LiveStage } from './shell/LiveStage.tsx';
 import { lazyOfMenu, whenIdle } from './shell/lazy.tsx';
+import { MissingPart } from './shell/missingPart.ts';
+import { PartMissing } from './shell/PartMissing.tsx';
 import { OffStage, SafeModeStage, SplashStage, UpgradeStage } from './shell/PowerStages.tsx';
 import { MenuContext, useFetchedWords, useMenu, useWords, WordsProvider } from './state/context.ts';
 import { stageOf } from './state/where.ts';
@@ -34,7 +36,9 @@ function Worded() {
   return (
     words && (
       <WordsProvider value={words}>
-        <Stage />
+        <MissingPart.Provider value={PartMissing}>
+          <Stage />
+        </MissingPart.Provider>
       </WordsProvider>
     )
   );

@@ -1,9 +1,9 @@
 /** A part of the menu that is fetched when it is first wanted, or a little before: when the page has nothing better to do. */
 import { type ComponentType, h, type JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useContext, useEffect, useState } from 'preact/hooks';
 import { MenuWordsProvider, useFetchedWords, useMenu, useWords } from '../state/context.ts';
 import { menuStrings } from '../strings/index.ts';
-import { PartMissing } from './PartMissing.tsx';
+import { MissingPart } from './missingPart.ts';
 
 export interface LazyComponent<P> {
   (props: P): JSX.Element | null;
@@ -60,6 +60,7 @@ function codeOf<P>(load: Load<P>) {
 function useArrival(here: boolean, fetch: () => Promise<unknown>): JSX.Element | null {
   const [, draw] = useState(0);
   const [missing, miss] = useState(false);
+  const Missing = useContext(MissingPart);
   useEffect(() => {
     if (here) return undefined;
     let alive = true;
@@ -71,7 +72,7 @@ function useArrival(here: boolean, fetch: () => Promise<unknown>): JSX.Element |
       alive = false;
     };
   }, []);
-  return missing ? <PartMissing /> : null;
+  return missing && Missing ? <Missing /> : null;
 }
 
 /** Live view may keep a slow board busy without end; then what is wanted soon is fetched all the same. */

@@ -2,7 +2,7 @@
 import { digits, en, ipv4, type Keyboard, type Layout, mount, ru, symbols } from 'canvas-keyboard';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useWords } from '../state/context.ts';
-import type { Editable } from './keyboardScope.tsx';
+import type { Editable } from './keyboardContext.ts';
 import type { KeySet } from './keySet.ts';
 import './keyboard.css';
 

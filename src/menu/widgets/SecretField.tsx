@@ -10,7 +10,7 @@ import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hook
 import { Icon } from '../icons/Icon.tsx';
 import { useWords } from '../state/context.ts';
 import type { SecretModel } from '../state/secretModel.ts';
-import { type Editable, useKeyboard } from './keyboardScope.tsx';
+import { type Editable, useKeyboard } from './keyboardContext.ts';
 import type { KeySet } from './keySet.ts';
 import { createSecretEcho, DOT, type SecretEcho } from './secretEcho.ts';
 import { useSecretHints } from './secretHints.ts';

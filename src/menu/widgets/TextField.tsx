@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../icons/Icon.tsx';
 import { edgeFrom } from '../state/characters.ts';
 import { useWords } from '../state/context.ts';
-import { type Editable, useKeyboard } from './keyboardScope.tsx';
+import { type Editable, useKeyboard } from './keyboardContext.ts';
 import type { KeySet } from './keySet.ts';
 import './field.css';
 
