@@ -113,10 +113,15 @@ test('a world that storage refuses is said so, and what was kept is still there'
   await files.locator('input[type=file]').setInputFiles(saved);
   await expect(files.getByText(refusals['not-stored'])).toBeVisible();
   // It is started again, and cannot even note that in its flash.
-  await expect(recorder.screen.getByText(recorder.t.safeMode.title)).toBeVisible();
+  const { safeMode } = recorder.t;
+  await expect(recorder.screen.getByText(safeMode.refused.title)).toBeVisible();
+  // What is stored is good: nothing that erases it is offered.
+  await expect(recorder.button(safeMode.restore)).toHaveCount(0);
+  await expect(recorder.button(safeMode.startOver)).toHaveCount(0);
+  await recorder.button(safeMode.refused.again).click();
+  await expect(recorder.screen.getByText(safeMode.refused.title)).toBeVisible();
   await fillStorage(page, false);
-  await panel.pullPlug();
-  await panel.powerOn();
+  await recorder.button(safeMode.refused.again).click();
   await recorder.expectLiveView();
   await recorder.toMenu();
   await expect(name).toHaveValue('Changed since');
