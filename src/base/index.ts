@@ -1,3 +1,4 @@
 /** Front door of what every room may lean on. Nothing here knows of recorders. */
 export { createTurns, type InTurn } from './inTurn.ts';
 export { createListeners, type Listeners } from './listeners.ts';
+export { stateText } from './stateText.ts';

@@ -2,7 +2,7 @@
  * One change at the user's page: Confirm Permission with the admin's password first, then the form or question for what is to be
  * done, then the change itself (facts gui-4x §3.3, §5.9). All such changes converse alike; what they are about is their task.
  */
-import { type ActorRefFrom, assign, setup } from 'xstate';
+import { type ActorRefFrom, assertEvent, assign, setup } from 'xstate';
 import type {
   AccountForm,
   AccountRefusal,
@@ -99,7 +99,10 @@ export const accountMachine = setup({
       invoke: {
         id: 'permit',
         src: 'permit',
-        input: ({ event }) => ({ secret: event.type === 'password.submitted' ? event.secret : ('' as SecretRef) }),
+        input: ({ event }) => {
+          assertEvent(event, 'password.submitted');
+          return { secret: event.secret };
+        },
         onDone: [
           {
             guard: ({ event }) => event.output.ok,

@@ -3,7 +3,7 @@
  * pattern, security questions, a GUID file on the stick (facts gui-4x §5.1). Whatever is interrupted after the password can be
  * done later at the user's page.
  */
-import { type ActorRefFrom, assign, type DoneActorEvent, sendTo, setup } from 'xstate';
+import { type ActorRefFrom, assertEvent, assign, type DoneActorEvent, sendTo, setup } from 'xstate';
 import type {
   ActivationResult,
   ExportGuidResult,
@@ -81,10 +81,14 @@ const parts = setup({
     forget: assign({ refusal: null }),
     fail: assign({ refusal: { code: 'fault' } }),
     refuse: assign((_now, { answer }: { answer: Answer }) => (answer.ok ? {} : { refusal: answer })),
-    setOption: assign(({ context, event }) =>
-      event.type === 'option.changed' ? { wanted: { ...context.wanted, [event.option]: event.wanted } } : {},
-    ),
-    setEmail: assign(({ event }) => (event.type === 'email.changed' ? { email: event.email, refusal: null } : {})),
+    setOption: assign(({ context, event }) => {
+      assertEvent(event, 'option.changed');
+      return { wanted: { ...context.wanted, [event.option]: event.wanted } };
+    }),
+    setEmail: assign(({ event }) => {
+      assertEvent(event, 'email.changed');
+      return { email: event.email, refusal: null };
+    }),
   },
 });
 
@@ -127,10 +131,13 @@ export const activationMachine = parts.createMachine({
       invoke: {
         id: 'activate',
         src: 'activate',
-        input: ({ context, event }) => ({
-          secret: event.type === 'password.submitted' ? event.secret : ('' as SecretRef),
-          email: context.email,
-        }),
+        input: ({ context, event }) => {
+          assertEvent(event, 'password.submitted');
+          return {
+            secret: event.secret,
+            email: context.email,
+          };
+        },
         onDone: [
           {
             guard: ({ event }) => event.output.ok,
@@ -161,8 +168,10 @@ export const activationMachine = parts.createMachine({
       invoke: {
         id: 'setPattern',
         src: 'setPattern',
-        input: ({ event }) =>
-          event.type === 'pattern.submitted' ? event : { secret: '' as SecretRef, pattern: '' as SecretRef },
+        input: ({ event }) => {
+          assertEvent(event, 'pattern.submitted');
+          return event;
+        },
         onDone: answered<SetPatternResult>('afterPattern', 'drawingPattern'),
         onError: { target: 'drawingPattern', actions: 'fail' },
       },
@@ -177,7 +186,10 @@ export const activationMachine = parts.createMachine({
       invoke: {
         id: 'setQuestions',
         src: 'setQuestions',
-        input: ({ event }) => (event.type === 'answers.submitted' ? event : { secret: '' as SecretRef, questions: [] }),
+        input: ({ event }) => {
+          assertEvent(event, 'answers.submitted');
+          return event;
+        },
         onDone: answered<SetRecoveryResult>('afterQuestions', 'askingQuestions'),
         onError: { target: 'askingQuestions', actions: 'fail' },
       },
@@ -192,7 +204,10 @@ export const activationMachine = parts.createMachine({
       invoke: {
         id: 'exportGuid',
         src: 'exportGuid',
-        input: ({ event }) => (event.type === 'export.pressed' ? event : { secret: '' as SecretRef }),
+        input: ({ event }) => {
+          assertEvent(event, 'export.pressed');
+          return event;
+        },
         onDone: [
           {
             guard: ({ event }) => event.output.ok,

@@ -2,7 +2,7 @@
  * Settings out to the stick and back in. An import is checked whole first and says what would change or what is wrong; only then it
  * asks, and only after Yes anything changes.
  */
-import { type ActorRefFrom, assign, setup } from 'xstate';
+import { type ActorRefFrom, assertEvent, assign, setup } from 'xstate';
 import type { ConfigListing, ExportResult, ImportCheck, ImportRefusal, ImportResult } from '../device/index.ts';
 import { fromPort, hearingPortsOnly, port } from './port.ts';
 
@@ -59,7 +59,10 @@ export const configFilesMachine = setup({
       (listing?.ok && listing.files.some(({ name }) => name === chosen)) ?? false,
   },
   actions: {
-    choose: assign(({ event }) => (event.type === 'file.chosen' ? { chosen: event.file } : {})),
+    choose: assign(({ event }) => {
+      assertEvent(event, 'file.chosen');
+      return { chosen: event.file };
+    }),
     noteFault: assign({ refusal: { code: 'fault' } }),
     forgetResult: assign({ refusal: null, written: null, check: null }),
   },

@@ -2,7 +2,7 @@
  * Live view: how many windows, which channels in them, one of them alone, and the screens that take turns when there are more
  * channels than windows. It lives as long as the recorder is on, so that a visit to the menu changes nothing here.
  */
-import { type ActorRefFrom, assign, setup } from 'xstate';
+import { type ActorRefFrom, assertEvent, assign, setup } from 'xstate';
 
 export type Windows = 1 | 4 | 9 | 16;
 export const WINDOWS: readonly Windows[] = [1, 4, 9, 16];
@@ -71,18 +71,26 @@ export const liveViewMachine = setup({
     isThere: ({ context, event }) => 'channel' in event && event.channel >= 0 && event.channel < context.channels,
   },
   actions: {
-    begin: assign(({ context, event }) =>
-      event.type === 'live.began'
-        ? { layout: fitting(event.layout, context.channels), dwell: event.dwell, screen: 0, single: null, selected: -1 }
-        : {},
-    ),
+    begin: assign(({ context, event }) => {
+      assertEvent(event, 'live.began');
+      return {
+        layout: fitting(event.layout, context.channels),
+        dwell: event.dwell,
+        screen: 0,
+        single: null,
+        selected: -1,
+      };
+    }),
     choose: assign(({ context, event }) => {
       if (event.type !== 'layout.chosen') return {};
       const layout = fitting(event.windows, context.channels);
       const first = context.single ?? (context.selected >= 0 ? context.selected : context.screen * context.layout);
       return { layout, screen: holding(first, layout), single: null };
     }),
-    select: assign(({ event }) => (event.type === 'channel.selected' ? { selected: event.channel } : {})),
+    select: assign(({ event }) => {
+      assertEvent(event, 'channel.selected');
+      return { selected: event.channel };
+    }),
     toggle: assign(({ context, event }) => {
       if (event.type !== 'channel.toggled') return {};
       return context.single === null

@@ -2,7 +2,7 @@
  * Looking things up in the log: what is asked for, the page of the answer that is on the screen, and carrying the whole answer
  * away on a USB stick. The search itself runs on the device; here stays one page of it.
  */
-import { type ActorRefFrom, assign, setup } from 'xstate';
+import { type ActorRefFrom, assertEvent, assign, setup } from 'xstate';
 import type { LogExportResult, LogFound, LogQuery, LogSearchResult } from '../device/index.ts';
 import { fromPort, hearingPortsOnly, port } from './port.ts';
 
@@ -63,9 +63,10 @@ export const logSearchMachine = setup({
     },
   },
   actions: {
-    enter: assign(({ context, event }) =>
-      event.type === 'filter.changed' ? { filter: { ...context.filter, ...event.filter } } : {},
-    ),
+    enter: assign(({ context, event }) => {
+      assertEvent(event, 'filter.changed');
+      return { filter: { ...context.filter, ...event.filter } };
+    }),
     ask: assign(({ context: { filter, query }, event }) =>
       event.type === 'search.pressed'
         ? {

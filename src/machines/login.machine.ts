@@ -2,7 +2,7 @@
  * Login: pick a user, give the password; wrong ones cost attempts, too many of them cost a wait. An admin who has an unlock
  * pattern is asked for that first; who forgot one or the other goes on from here.
  */
-import { type ActorRefFrom, assign, setup } from 'xstate';
+import { type ActorRefFrom, assertEvent, assign, setup } from 'xstate';
 import type { LoginResult, PasswordRefusal, PatternLoginResult, Told, UserFacts } from '../device/index.ts';
 import { atUptime, type LockClock, noting, oneSecondLater, TICK_MS } from './lockCountdown.ts';
 import { fromPort, hearingPortsOnly, port } from './port.ts';
@@ -77,7 +77,10 @@ export const loginMachine = setup({
       invoke: {
         id: 'loginByPattern',
         src: 'loginByPattern',
-        input: ({ event }) => ({ pattern: event.type === 'pattern.submitted' ? event.pattern : ('' as SecretRef) }),
+        input: ({ event }) => {
+          assertEvent(event, 'pattern.submitted');
+          return { pattern: event.pattern };
+        },
         onDone: [
           {
             guard: ({ event }) => event.output.ok,
@@ -118,10 +121,13 @@ export const loginMachine = setup({
       invoke: {
         id: 'login',
         src: 'login',
-        input: ({ context, event }) => ({
-          user: context.chosen,
-          secret: event.type === 'password.submitted' ? event.secret : ('' as SecretRef),
-        }),
+        input: ({ context, event }) => {
+          assertEvent(event, 'password.submitted');
+          return {
+            user: context.chosen,
+            secret: event.secret,
+          };
+        },
         onDone: [
           {
             guard: ({ event }) => event.output.ok,

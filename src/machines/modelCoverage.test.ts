@@ -1,4 +1,4 @@
-// Every state and every transition of every conversation, found by @xstate/graph and played on real actors.
+// Every state and every transition of every conversation, found by xstate/graph and played on real actors.
 import { describe, expect, test } from 'vitest';
 import { answered, failed, type Plan, passed, rehearse } from '../../test/harness/modelCoverage.ts';
 import { counted } from '../device/testing/index.ts';

@@ -3,23 +3,12 @@
  * so that `state.value` is the place on the screen, and a place closed to this user or absent from this firmware cannot be
  * reached at all.
  */
-import { and, assign, not, raise, sendTo, setup } from 'xstate';
-import type { Capability, MenuStyle, UserFacts } from '../device/index.ts';
+import { and, assertEvent, assign, not, raise, sendTo, setup } from 'xstate';
+import type { UserFacts } from '../device/index.ts';
 import { idleMachine } from './idle.machine.ts';
 import { internalEvents, isLeaving, type NavigationContext, type NavigationEvent } from './navigationEvents.ts';
 import { pageStates, whyNot } from './pageStates.ts';
-import { firstPage, type Place, pagesOf } from './places.ts';
-
-export interface NavigationTree {
-  places: readonly Place[];
-  capabilities: readonly Capability[];
-  menuStyle: MenuStyle;
-  /**
-   * Who is logged in as the recorder says, and nobody where it knows of none. An event only says that it is time to look: whom
-   * it names proves nothing.
-   */
-  vouch(claimed: UserFacts | null): UserFacts | null;
-}
+import { firstPage, type NavigationTree, pagesOf } from './places.ts';
 
 type Now = { context: NavigationContext };
 
@@ -71,23 +60,33 @@ export function createNavigationMachine({ places, capabilities, menuStyle, vouch
       /** Tells the device that somebody is there, for it counts idle time of its own. Given by the wiring. */
       noteActivity: () => undefined,
       greet: assign((now) => ({ user: vouched(now), notice: null })),
-      noteWizard: assign(({ event }) => (event.type === 'wizard.changed' ? { wizardDue: event.due } : {})),
-      remember: assign(({ event }) => (event.type === 'place.requested' ? { destination: event.place } : {})),
+      noteWizard: assign(({ event }) => {
+        assertEvent(event, 'wizard.changed');
+        return { wizardDue: event.due };
+      }),
+      remember: assign(({ event }) => {
+        assertEvent(event, 'place.requested');
+        return { destination: event.place };
+      }),
       forgetDestination: assign({ destination: null }),
       forgetNotice: assign({ notice: null }),
       explainGone: assign({ notice: { notice: 'account-gone', place: '' } }),
       adopt: assign((now) => (now.context.user ? { user: vouched(now) } : {})),
       explainIdle: assign({ notice: { notice: 'idle-logout', place: '' } }),
-      explainPlace: assign(({ event }) =>
-        event.type === 'place.requested' ? { notice: whyNot(pages, event.place) } : {},
-      ),
-      openRequested: raise((now) => ({
-        type: 'xstate.route',
-        to: `#${now.event.type === 'place.requested' ? pageFor(now, now.event.place)?.id : ''}`,
-      })),
+      explainPlace: assign(({ event }) => {
+        assertEvent(event, 'place.requested');
+        return { notice: whyNot(pages, event.place) };
+      }),
+      openRequested: raise((now) => {
+        assertEvent(now.event, 'place.requested');
+        return { type: 'xstate.route', to: `#${pageFor(now, now.event.place)?.id}` };
+      }),
       openDestination: raise(({ context }) => ({ type: 'place.requested', place: context.destination ?? '' })),
       openFirst: raise((now) => ({ type: 'xstate.route', to: `#${pageFor(now, '')?.id}` })),
-      noteDraft: assign(({ event }) => (event.type === 'draft.changed' ? { unsaved: event.page } : {})),
+      noteDraft: assign(({ event }) => {
+        assertEvent(event, 'draft.changed');
+        return { unsaved: event.page };
+      }),
       hold: assign(({ event }) => (isLeaving(event) ? { held: event } : {})),
       stay: assign({ held: null }),
       forgetDraft: assign({ unsaved: null, held: null }),

@@ -1,5 +1,5 @@
 /** Changing one's own password: the old one and a new one in one form. Wrong old ones count as at the login. */
-import { type ActorRefFrom, assign, setup } from 'xstate';
+import { type ActorRefFrom, assertEvent, assign, setup } from 'xstate';
 import type { ChangePasswordResult } from '../device/index.ts';
 import { atUptime, type LockClock, noting, oneSecondLater, TICK_MS } from './lockCountdown.ts';
 import { fromPort, hearingPortsOnly, port } from './port.ts';
@@ -54,12 +54,10 @@ export const ownPasswordMachine = setup({
       invoke: {
         id: 'change',
         src: 'change',
-        input: ({ context, event }) => ({
-          user: context.user,
-          ...(event.type === 'passwords.submitted'
-            ? { secret: event.secret, next: event.next }
-            : { secret: '' as SecretRef, next: '' as SecretRef }),
-        }),
+        input: ({ context, event }) => {
+          assertEvent(event, 'passwords.submitted');
+          return { user: context.user, secret: event.secret, next: event.next };
+        },
         onDone: [
           {
             guard: ({ event }) => event.output.ok,

@@ -2,7 +2,7 @@
  * What the navigation chart needs to know of a menu tree, and the questions one asks of it. A place is named by its path from
  * the root, `system/network/platform-access/hik-connect`: the same text is the URL, the string key and the test's title.
  */
-import type { Capability, Right, UserFacts } from '../device/index.ts';
+import type { Capability, MenuStyle, Right, UserFacts } from '../device/index.ts';
 
 export interface Place {
   key: string;
@@ -12,6 +12,17 @@ export interface Place {
   right?: Right;
   /** Children; a place without them is a page. */
   places?: readonly Place[];
+}
+
+export interface NavigationTree {
+  places: readonly Place[];
+  capabilities: readonly Capability[];
+  menuStyle: MenuStyle;
+  /**
+   * Who is logged in as the recorder says, and nobody where it knows of none. An event only says that it is time to look: whom
+   * it names proves nothing.
+   */
+  vouch(claimed: UserFacts | null): UserFacts | null;
 }
 
 /** A page with everything that its ancestors ask for. */

@@ -2,7 +2,7 @@
  * One question to the network: what the owner typed, the asking, and what came back. A new question begins anew; an answer stands
  * until then. Every question ends, for the recorder waits only so long for a packet.
  */
-import { type ActorRefFrom, assign, setup } from 'xstate';
+import { type ActorRefFrom, assertEvent, assign, setup } from 'xstate';
 import type { LookUpResult, PathResult, PingResult } from '../device/index.ts';
 import { fromPort, hearingPortsOnly, port } from './port.ts';
 
@@ -35,7 +35,10 @@ export const probeMachine = setup({
   },
   actors: { ask: port<ProbeAnswer, Question>('probe', 'ask') },
   actions: {
-    edit: assign(({ event }) => (event.type === 'question.edited' ? { text: event.text, answer: null } : {})),
+    edit: assign(({ event }) => {
+      assertEvent(event, 'question.edited');
+      return { text: event.text, answer: null };
+    }),
   },
 }).createMachine({
   id: 'probe',

@@ -2,7 +2,7 @@
  * A forgotten admin password: by the GUID file on the stick or by the answers to the security questions, then a new one
  * (facts gui-4x §5.5). Proof and new password go to the device together; only what it answers leads on.
  */
-import { type ActorRefFrom, assign, setup } from 'xstate';
+import { type ActorRefFrom, assertEvent, assign, setup } from 'xstate';
 import type { GuidFileFacts, GuidFilesResult, RecoveryWay, ResetResult } from '../device/index.ts';
 import { atUptime, type LockClock, noting, oneSecondLater, TICK_MS } from './lockCountdown.ts';
 import { fromPort, hearingPortsOnly, port } from './port.ts';
@@ -62,8 +62,14 @@ export const recoveryMachine = setup({
     lockLasts: ({ context }) => oneSecondLater(context.refusal) !== null,
   },
   actions: {
-    setWay: assign(({ event }) => (event.type === 'way.chosen' ? { way: event.way, refusal: null } : {})),
-    setFile: assign(({ event }) => (event.type === 'file.chosen' ? { file: event.file, refusal: null } : {})),
+    setWay: assign(({ event }) => {
+      assertEvent(event, 'way.chosen');
+      return { way: event.way, refusal: null };
+    }),
+    setFile: assign(({ event }) => {
+      assertEvent(event, 'file.chosen');
+      return { file: event.file, refusal: null };
+    }),
     forget: assign({ refusal: null }),
     fail: assign({ refusal: { code: 'fault' } }),
     refuse: assign((_now, { answer }: { answer: ResetResult | GuidFilesResult }) =>
@@ -141,10 +147,10 @@ export const recoveryMachine = setup({
       invoke: {
         id: 'reset',
         src: 'reset',
-        input: ({ context: { way, file }, event }) =>
-          event.type === 'password.submitted'
-            ? { way, file, answers: event.answers, secret: event.secret }
-            : { way, file, answers: [], secret: '' as SecretRef },
+        input: ({ context: { way, file }, event }) => {
+          assertEvent(event, 'password.submitted');
+          return { way, file, answers: event.answers, secret: event.secret };
+        },
         onDone: [
           { guard: ({ event }) => event.output.ok, target: 'done' },
           {

@@ -2,7 +2,7 @@
  * Back to defaults: choose how far, Attention (Yes / No), Confirm Permission (admin password), busy; then the recorder restarts.
  * A refusal about the password leaves its dialog open, any other one is told in a box.
  */
-import { type ActorRefFrom, assign, setup } from 'xstate';
+import { type ActorRefFrom, assertEvent, assign, setup } from 'xstate';
 import type { DefaultsExtent, DefaultsResult } from '../device/index.ts';
 import { atUptime, type LockClock, noting, oneSecondLater, TICK_MS } from './lockCountdown.ts';
 import { fromPort, hearingPortsOnly, port } from './port.ts';
@@ -75,11 +75,14 @@ export const restoreMachine = setup({
       invoke: {
         id: 'restore',
         src: 'restore',
-        input: ({ context, event }) => ({
-          user: context.user,
-          extent: context.extent,
-          secret: event.type === 'password.submitted' ? event.secret : ('' as SecretRef),
-        }),
+        input: ({ context, event }) => {
+          assertEvent(event, 'password.submitted');
+          return {
+            user: context.user,
+            extent: context.extent,
+            secret: event.secret,
+          };
+        },
         onDone: [
           { guard: ({ event }) => event.output.ok, target: 'restored', actions: 'forgetRefusal' },
           {

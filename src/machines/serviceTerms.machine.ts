@@ -2,7 +2,7 @@
  * Switching the cloud service on: the terms must be agreed to and a legal verification code must stand (facts gui-4x §2.3).
  * Declining leaves the service off.
  */
-import { type ActorRefFrom, assign, setup } from 'xstate';
+import { type ActorRefFrom, assertEvent, assign, setup } from 'xstate';
 import type { ConfigChanges, FieldRefusal } from '../device/index.ts';
 import { fromPort, hearingPortsOnly, port } from './port.ts';
 
@@ -37,8 +37,14 @@ export const serviceTermsMachine = setup({
     check: port<FieldRefusal[], ConfigChanges>('serviceTerms', 'check'),
   },
   actions: {
-    agree: assign(({ event }) => (event.type === 'agreement.changed' ? { agreed: event.agreed } : {})),
-    setCode: assign(({ event }) => (event.type === 'code.changed' ? { code: event.code } : {})),
+    agree: assign(({ event }) => {
+      assertEvent(event, 'agreement.changed');
+      return { agreed: event.agreed };
+    }),
+    setCode: assign(({ event }) => {
+      assertEvent(event, 'code.changed');
+      return { code: event.code };
+    }),
   },
   guards: { isAgreed: ({ context }) => context.agreed },
 }).createMachine({

@@ -3,7 +3,7 @@
  * each refused field says why. What the page owes the chart of places it tells as it happens: that there is a draft, that it was
  * saved, that it was refused.
  */
-import { type ActorRefFrom, assign, sendTo, setup } from 'xstate';
+import { type ActorRefFrom, assertEvent, assign, sendTo, setup } from 'xstate';
 import type { ApplyResult, Config, ConfigChanges, ConfigKey, FieldRefusal } from '../device/index.ts';
 import { chartOfPlaces, type DraftEvent } from './navigationEvents.ts';
 import { fromPort, hearingPortsOnly, port } from './port.ts';
@@ -51,15 +51,11 @@ const parts = setup({
   actions: {
     /** To the chart of places, which holds back who would leave a draft. */
     tell: sendTo(chartOfPlaces, (_now, event: DraftEvent) => event),
-    edit: assign(({ context, event }) =>
-      event.type === 'field.changed'
-        ? {
-            draft: edited(context.draft, event),
-            refused: context.refused.filter(({ field }) => field !== event.field),
-            fault: false,
-          }
-        : {},
-    ),
+    edit: assign(({ context, event }) => {
+      assertEvent(event, 'field.changed');
+      const refused = context.refused.filter(({ field }) => field !== event.field);
+      return { draft: edited(context.draft, event), refused, fault: false };
+    }),
     dropDraft: assign({ ...blank, told: false }),
   },
 });

@@ -2,7 +2,7 @@
  * Unbinding at the recorder's own screen: Attention (Yes / No) → Confirm Permission (admin password) → busy → the result.
  * The chart only converses; whether it may happen is decided by the law behind the `unbind` port.
  */
-import { type ActorRefFrom, assign, setup } from 'xstate';
+import { type ActorRefFrom, assertEvent, assign, setup } from 'xstate';
 import type { Refusal } from '../device/index.ts';
 import type { UnbindOutcome } from '../platform/index.ts';
 import { atUptime, type LockClock, noting, oneSecondLater, TICK_MS } from './lockCountdown.ts';
@@ -75,10 +75,13 @@ export const unbindMachine = setup({
       invoke: {
         id: 'unbind',
         src: 'unbind',
-        input: ({ context, event }) => ({
-          epoch: context.epoch,
-          secret: event.type === 'password.submitted' ? event.secret : ('' as SecretRef),
-        }),
+        input: ({ context, event }) => {
+          assertEvent(event, 'password.submitted');
+          return {
+            epoch: context.epoch,
+            secret: event.secret,
+          };
+        },
         onDone: [
           { guard: ({ event }) => event.output.ok, target: 'unbound', actions: 'forgetRefusal' },
           {

@@ -2,7 +2,7 @@
  * Installing firmware from the stick: look what lies there, choose, Attention (Yes / No), begin. What follows is the recorder's own
  * life: it says good-bye to everybody, installs and restarts.
  */
-import { type ActorRefFrom, assign, setup } from 'xstate';
+import { type ActorRefFrom, assertEvent, assign, setup } from 'xstate';
 import type { FirmwareFile, FirmwareListing, UpgradeRefusal, UpgradeResult } from '../device/index.ts';
 import { fromPort, hearingPortsOnly, port } from './port.ts';
 
@@ -55,7 +55,10 @@ export const upgradeMachine = setup({
   },
   guards: { canInstall: ({ context }) => chosenFirmware(context) !== null },
   actions: {
-    choose: assign(({ event }) => (event.type === 'file.chosen' ? { chosen: event.file } : {})),
+    choose: assign(({ event }) => {
+      assertEvent(event, 'file.chosen');
+      return { chosen: event.file };
+    }),
   },
 }).createMachine({
   id: 'upgrade',

@@ -11,21 +11,24 @@ export interface ActorRegistry {
   living(name: string): AnyActorRef | null;
   /** Sends, and knows that it was not the screen. */
   send(actor: AnyActorRef, event: EventObject): void;
-  /** Whether the screen has said this by itself; what was taken once is gone. */
-  tookByItself(name: string, type: string): boolean;
+  /**
+   * Whether the screen has said this by itself; what was taken once is gone. @param byScreen that the list says it was the screen's
+   * doing: older lists have as such what its actors tell each other now, which is no part of a list any more.
+   */
+  tookByItself(name: string, type: string, byScreen?: boolean): boolean;
 }
 
 export function createActorRegistry(): ActorRegistry {
   const living = new Set<InspectionEvent['actorRef']>();
-  const byItself: { name: string; type: string }[] = [];
+  const byItself: { name: string; type: string; byActor: boolean }[] = [];
   let sent: EventObject | null = null;
   return {
     inspect(inspected) {
       if (inspected.type !== '@xstate.event') return;
       if (inspected.event.type === 'xstate.init') living.add(inspected.actorRef);
       // What an event of the playback brings about at once is the screen's own, too.
-      const found = inspected.event === sent ? null : userEvent(inspected);
-      if (found) byItself.push({ name: found.to, type: found.event.type });
+      const found = inspected.event === sent ? null : userEvent(inspected, 'any sender');
+      if (found) byItself.push({ name: found.to, type: found.event.type, byActor: inspected.sourceRef !== undefined });
     },
     living(name) {
       let youngest: AnyActorRef | null = null;
@@ -41,8 +44,8 @@ export function createActorRegistry(): ActorRegistry {
       actor.send(event);
       sent = null;
     },
-    tookByItself(name, type) {
-      const at = byItself.findIndex((one) => one.name === name && one.type === type);
+    tookByItself(name, type, byScreen = false) {
+      const at = byItself.findIndex((one) => one.name === name && one.type === type && (byScreen || !one.byActor));
       if (at >= 0) byItself.splice(at, 1);
       return at >= 0;
     },

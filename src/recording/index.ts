@@ -9,5 +9,4 @@ export { EVENT_LIST_KIND, LIST_SCHEMA } from './format.ts';
 export type { Outcome, Stage } from './player.ts';
 export { playBack } from './player.ts';
 export { createSecretRedactor, createSecretResolver } from './secretRedactor.ts';
-export { stateText } from './stateText.ts';
 export { digestOfWorld, whenOf } from './worldDigest.ts';

@@ -3,12 +3,13 @@
  * world stands as it stood then, and sends. Every wait has an end; one that is in vain says where. The lab and the tests play
  * with the same code on their own stage.
  */
+
+import { stateText } from '../base/index.ts';
 import type { Json } from '../device/index.ts';
 import type { SecretRef } from '../machines/index.ts';
 import type { ActorRegistry } from './actorRegistry.ts';
 import { type Difference, type Digest, differences } from './digest.ts';
 import type { ActorEntry, CommandEntry, Entry, EventList, SecretReference, When } from './format.ts';
-import { stateText } from './stateText.ts';
 import { machineSnapshotOf } from './userEvents.ts';
 
 export interface Stage {
@@ -94,7 +95,7 @@ const waitForCommand = (stage: Stage, entry: Entry & CommandEntry): Wait => ({
 const waitForActor = (stage: Stage, entry: Entry & ActorEntry, since = stage.uptime()): Wait => ({
   patience: PATIENCE_MS,
   there() {
-    if (stage.actors.tookByItself(entry.to, entry.event.type)) return skip(entry);
+    if (stage.actors.tookByItself(entry.to, entry.event.type, entry.by === 'screen')) return skip(entry);
     if (entry.by === 'screen' && stage.uptime() - since < SCREEN_PATIENCE_MS) return false;
     if (!stands(stage.when(), entry.when)) return false;
     const actor = stage.actors.living(entry.to);

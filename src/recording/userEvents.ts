@@ -4,7 +4,7 @@
  * machine itself (`meta.internalEvents`), so a new conversation needs no entry anywhere else.
  */
 import type { AnyMachineSnapshot, EventObject, InspectionEvent } from 'xstate';
-import { stateText } from './stateText.ts';
+import { stateText } from '../base/index.ts';
 
 type Ref = InspectionEvent['actorRef'];
 
@@ -17,9 +17,10 @@ export interface UserEvent {
   event: EventObject;
 }
 
-/** @returns null for everything that no person did. */
-export function userEvent(inspected: InspectionEvent): UserEvent | null {
-  if (inspected.type !== '@xstate.event' || inspected.sourceRef !== undefined) return null;
+/** @returns null for everything that no person did; with `any sender`, also what one actor of the screen told another. */
+export function userEvent(inspected: InspectionEvent, from: 'outside' | 'any sender' = 'outside'): UserEvent | null {
+  if (inspected.type !== '@xstate.event') return null;
+  if (from === 'outside' && inspected.sourceRef !== undefined) return null;
   const { actorRef, event } = inspected;
   if (event.type.startsWith('xstate.')) return null;
   const snapshot = machineSnapshotOf(actorRef);

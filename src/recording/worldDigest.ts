@@ -1,12 +1,12 @@
 /** How a world and its screen stand: before every entry of a list, and at its end. */
 
 import type { StateValue } from 'xstate';
+import { stateText } from '../base/index.ts';
 import type { RecorderFacts, UserFacts } from '../device/index.ts';
 import type { PlatformFacts } from '../platform/index.ts';
 import type { World } from '../world/index.ts';
 import { type Digest, digestOf } from './digest.ts';
 import type { When } from './format.ts';
-import { stateText } from './stateText.ts';
 
 /** The screen, as far as a list looks at it. */
 export interface SeenScreen {

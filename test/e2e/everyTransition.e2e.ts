@@ -211,6 +211,8 @@ test('settings, service terms and power', async ({ recorder, page }) => {
   await recorder.screen.getByRole('menuitem', { name: t.power.shutdown }).click();
   await recorder.press(await recorder.expectDialog(t.attention), t.no);
   await expect(recorder.button(t.topBar.power)).toBeFocused();
+  await recorder.button(t.power.shutdown).click();
+  await recorder.press(await recorder.expectDialog(t.attention), t.no);
   await recorder.button(t.power.reboot).click();
   await recorder.press(await recorder.expectDialog(t.attention), t.yes);
   await recorder.expectLiveView();
@@ -224,6 +226,8 @@ test('settings, service terms and power', async ({ recorder, page }) => {
   await expectAll('overlays', mapOf(overlaysMachine), ear);
   await expectAll('power', mapOf(powerActionMachine), ear, {
     'powerAction|powerAction.refused': offered,
+    'powerAction|powerAction.performing|xstate.done.actor.perform|0':
+      'the recorder goes down, and its page with it, before its answer arrives',
     'powerAction|powerAction.performing|xstate.done.actor.perform|1': offered,
     'powerAction|powerAction.performing|xstate.error.actor.perform|0': offered,
     'powerAction|powerAction.refused|result.acknowledged|0': offered,

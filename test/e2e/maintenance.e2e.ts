@@ -10,6 +10,7 @@ import { mapOf } from './machineMap.ts';
 import { HIK_CONNECT, passwords, type Recorder } from './recorder.ts';
 import { TrainerPanel } from './trainerPanel.ts';
 
+const gone = 'the recorder goes down, and its page with it, before its answer arrives';
 const tooQuick = 'the look is over before the page hears of the stick';
 const memoryAlone = 'it reads memory alone and cannot fail';
 
@@ -64,6 +65,8 @@ test('3.5 becomes 4.25 from the stick: Unbind appears, and frees the recorder', 
   await expectAll('upgrade', mapOf(upgradeMachine), ear, {
     'upgrade|upgrade.looking|stick.changed|0': tooQuick,
     'upgrade|upgrade.looking|xstate.error.actor.list|0': memoryAlone,
+    'upgrade|upgrade.started': gone,
+    'upgrade|upgrade.starting|xstate.done.actor.start|0': gone,
   });
 });
 
@@ -126,6 +129,8 @@ test('settings go out to the stick and come back, all or none', async ({ recorde
     'configFiles|configFiles.looking|stick.changed|0': tooQuick,
     'configFiles|configFiles.looking|xstate.error.actor.list|0': memoryAlone,
     'configFiles|configFiles.checking|xstate.error.actor.check|0': memoryAlone,
+    'configFiles|configFiles.imported': gone,
+    'configFiles|configFiles.importing|xstate.done.actor.import|0': gone,
   });
 });
 
@@ -172,5 +177,7 @@ test('a factory reset asks for the admin password, and leaves the recorder bound
   await expectAll('restore', mapOf(restoreMachine), ear, {
     'restore|restore.restoring|xstate.done.actor.restore|3':
       'nobody takes the right away, and nothing goes down, while the password is checked',
+    'restore|restore.restored': gone,
+    'restore|restore.restoring|xstate.done.actor.restore|0': gone,
   });
 });

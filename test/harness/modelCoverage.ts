@@ -1,9 +1,10 @@
 /**
- * Walks a whole machine: @xstate/graph finds the shortest way to every state there is, then every event is tried in every state
+ * Walks a whole machine: xstate/graph finds the shortest way to every state there is, then every event is tried in every state
  * on a real actor whose promises and clock the rehearsal holds. What was never seen or taken is named.
  */
-import { getAdjacencyMap, getShortestPaths } from '@xstate/graph';
+
 import type { AnyMachineSnapshot, AnyStateMachine, EventObject, InspectionEvent, StateNode, StateValue } from 'xstate';
+import { getAdjacencyMap, getShortestPaths } from 'xstate/graph';
 import { castFor } from './play.ts';
 
 /** An event with whatever it carries. */

@@ -4,10 +4,9 @@
  */
 
 import type { InspectionEvent } from 'xstate';
-import { createListeners } from '../../base/index.ts';
+import { createListeners, stateText } from '../../base/index.ts';
 import type { TimelineEntry, TrainerPorts } from '../ports.ts';
 import { eventDetail } from './eventDetail.ts';
-import { stateText } from './stateText.ts';
 
 export interface Timeline {
   /** To be given to every root actor as its `inspect` option. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stateText } from './stateText.ts';
+import { stateText } from './index.ts';
 
 test.each([
   ['asking', 'asking'],
