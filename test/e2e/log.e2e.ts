@@ -22,19 +22,25 @@ test('an owner finds the wrong passwords of last night and takes them along', as
       t.passwordRefusal({ code: 'password-wrong', attemptsLeft: 6 - time }),
     );
   }
+  // The refused ones are two lines by now, however often they were repeated.
+  for (let time = 0; time < 3; time++) {
+    await recorder.logIn();
+    await recorder.logOut();
+    await recorder.openLogin();
+  }
   await recorder.logIn();
   await recorder.openPlace('maintenance/log');
   const lines = recorder.screen.getByRole('row');
-  const count = recorder.screen.getByRole('status').filter({ hasText: t.log.found(12, 12) });
+  const count = recorder.screen.getByRole('status').filter({ hasText: t.log.found(11, 11) });
   await expect(count).toBeVisible();
   await expect(lines).toHaveCount(11);
   await recorder.button(t.log.older).click();
-  await expect(lines).toHaveCount(3);
+  await expect(lines).toHaveCount(2);
   await recorder.button(t.log.newer).click();
 
   await recorder.choose(t.log.event, t.log.events.login);
   await recorder.button(t.log.search).click();
-  await expect(recorder.screen.getByText(t.log.found(10, 12))).toBeVisible();
+  await expect(recorder.screen.getByText(t.log.found(6, 11))).toBeVisible();
   await recorder.choose(t.log.kind, t.log.kinds.exception);
   await recorder.button(t.log.search).click();
   await expect(recorder.screen.getByText(t.log.empty)).toBeVisible();
@@ -46,7 +52,7 @@ test('an owner finds the wrong passwords of last night and takes them along', as
   await expect(recorder.field(t.log.from)).toHaveAttribute('aria-invalid', 'true');
   await recorder.field(t.log.from).fill('1.1.2026');
   await recorder.field(t.log.to).press('Enter');
-  await expect(recorder.screen.getByText(t.log.found(10, 12))).toBeVisible();
+  await expect(recorder.screen.getByText(t.log.found(6, 11))).toBeVisible();
 
   await lines.nth(2).click();
   const entry = await recorder.expectDialog(t.log.entry);
