@@ -4,7 +4,7 @@ import { passwords } from './recorder.ts';
 
 test('the menu does not come: words, a way back, and a way on', async ({ recorder, page, watch }) => {
   const { t } = recorder;
-  const late = /\/assets\/(menu|deeds)-[^/]+\.js$/;
+  const late = /\/assets\/(menu|menu-logic)-[^/]+\.js$/;
   watch.expect(/Failed to load resource/);
   // Until the page is loaded anew, however often the browser or the product asks again of its own accord.
   let [isDown, asksAnew] = [true, false];
@@ -22,6 +22,8 @@ test('the menu does not come: words, a way back, and a way on', async ({ recorde
 
   await recorder.openShortcut();
   const again = await recorder.expectDialog(t.missing.title);
+  // The address is written once nobody goes on.
+  await expect(page).toHaveURL(/#\/./);
   asksAnew = true;
   await recorder.press(again, t.missing.reload);
   // The address still names the menu's page, so the person is asked for the password at once.
