@@ -46,7 +46,7 @@ test('an unbinding is recorded, saved, and played back from its file to the same
   await recorder.openPlace(HIK_CONNECT);
   await expect(recorder.unbindButton).toBeEnabled();
   await recorder.askPermission();
-  await recorder.submitPermission('not this one');
+  await recorder.submitPermission('not-this-one');
   await recorder.submitPermission('unbind4x');
   await recorder.press(await recorder.expectResult(recorder.t.platform.unbound), recorder.t.ok);
   await recorder.expectUnbound();
@@ -58,7 +58,7 @@ test('an unbinding is recorded, saved, and played back from its file to the same
   const file = await (await saving).path();
   const text = await readFile(file, 'utf8');
   expect(text).not.toContain('unbind4x');
-  expect(text).not.toContain('not this one');
+  expect(text).not.toContain('not-this-one');
 
   await page.reload();
   await recorder.expectDialog(recorder.t.login.title);
