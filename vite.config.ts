@@ -25,8 +25,8 @@ const groups = [
   // What the menu's pages bring about: conversations, the recorder's late areas, the cloud agent. In one file, so that nothing of it
   // can be missing once the menu stands.
   {
-    name: 'deeds',
-    test: /src\/(machines|platform|cloud|device)\/\w+\.entry\.ts$|src\/device\/(lateFaces|net\/questions)\.ts$|src\/(hosts\/browser\/menuConversations|world\/stickFiles)\.ts$/,
+    name: 'menu-logic',
+    test: /src\/(machines|platform|device)\/\w+\.entry\.ts$|src\/cloud\/wire\.entry\.ts$|src\/device\/(lateFaces|net\/questions)\.ts$|src\/(hosts\/browser\/menuConversations|world\/stickFiles)\.ts$/,
   },
   // The pages themselves, and what stands before them.
   {

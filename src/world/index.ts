@@ -29,5 +29,6 @@ export type { Storage } from './storage.ts';
 export { copyOf, flashKey, memoryStorage } from './storage.ts';
 export type { UsbStick } from './usbStick.ts';
 export { usbKey } from './usbStick.ts';
+export { digestInJavaScript, type TextDigest } from './wire.ts';
 export type { World, WorldOptions, WorldPorts } from './world.ts';
 export { createWorld, eraseWorld, readKept, worldKeys } from './world.ts';

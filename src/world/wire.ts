@@ -1,4 +1,4 @@
-/** The code of the wire to the cloud, and of its digests, fetched late: nothing before login asks for it. */
+/** The code of the wire to the cloud, fetched late: nothing before login asks for it; and the digests of operations' ids. */
 import { type CloudState, isOperationKey } from '../cloud/index.ts';
 
 const load = () => import('../cloud/wire.entry.ts');
@@ -15,15 +15,18 @@ export function fetchWire(): Promise<Wire> {
   return fetched;
 }
 
-/** SHA-256 of an operation's id, in hex. */
-export const operationDigest = async (operationId: string): Promise<string> =>
-  (await fetchWire()).operationKey(operationId);
+/** SHA-256 of a text, in lower-case hex. */
+export type TextDigest = (text: string) => Promise<string>;
+
+/** For hosts that bring none of their own: in JavaScript, fetched when it is first wanted. */
+export const digestInJavaScript: TextDigest = async (text) =>
+  (await import('../cloud/digest.entry.ts')).operationKey(text);
 
 /** Worlds kept by earlier versions have their operations by id; here by digest, as the cloud looks for them. */
-export async function withDigests(state: CloudState): Promise<CloudState> {
+export async function withDigests(state: CloudState, digest: TextDigest): Promise<CloudState> {
   const devices = Object.entries(state.devices).map(async ([serial, device]) => {
     const operations = Object.entries(device.operations).map(async ([name, outcome]) => [
-      isOperationKey(name) ? name : await operationDigest(name),
+      isOperationKey(name) ? name : await digest(name),
       outcome,
     ]);
     return [serial, { ...device, operations: Object.fromEntries(await Promise.all(operations)) }];

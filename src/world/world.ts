@@ -31,7 +31,7 @@ import type { ScenarioId } from './scenarios/index.ts';
 import { cloudAtStart, networkAtStart, recorderOptions, scenarios, serialNumber } from './scenarios/index.ts';
 import { batteryKey, flashKey, type Storage, storageBattery, storageFlash } from './storage.ts';
 import { openUsbStick, type UsbStick, usbKey } from './usbStick.ts';
-import { operationDigest, withDigests } from './wire.ts';
+import { digestInJavaScript, type TextDigest, withDigests } from './wire.ts';
 
 export interface World {
   scenario: ScenarioId;
@@ -66,6 +66,8 @@ export interface WorldPorts {
   kdf: Kdf;
   random: Random;
   storage: Storage;
+  /** SHA-256 by the host; in JavaScript where it has none. */
+  digest?: TextDigest;
   /** Instead of waiting for the cloud agent. */
   startAgent?: StartAgent;
 }
@@ -112,8 +114,9 @@ export async function createWorld(
   if (profile) await eraseFirmware(storage, scenario);
   const profileId = profile ?? kept?.profile ?? scenarios[scenario].profile;
   const network = createNetwork(kept?.network ?? networkAtStart(scenario), ports.random);
-  const store = createMemoryStore(await withDigests(kept?.cloud ?? cloudAtStart(scenario)));
-  const cloud = createCloud({ store, servers: regionalServers, random: ports.random, digest: operationDigest });
+  const { digest = digestInJavaScript } = ports;
+  const store = createMemoryStore(await withDigests(kept?.cloud ?? cloudAtStart(scenario), digest));
+  const cloud = createCloud({ store, servers: regionalServers, random: ports.random, digest });
   const holdings = await followHoldings(cloud, serialNumber);
   const keeping = createKeeping();
   const { stick = [] } = scenarios[scenario];

@@ -3,6 +3,7 @@
  * the real ones; only clock, storage, key derivation and randomness are the test's. Verbs return when the recorder is at rest.
  */
 
+import { operationKey } from '../../src/cloud/operationKey.ts';
 import { BOOT_MS } from '../../src/device/index.ts';
 import { createSeededRandom, createSimulatedClock } from '../../src/device/testing/index.ts';
 import { wireToFirmware } from '../../src/hosts/browser/rewiring.ts';
@@ -28,7 +29,8 @@ export async function sitDown(seat: Seat = {}): Promise<Person> {
   if (kept === 'unreadable')
     throw new Error('What is kept of this world cannot be read; app shows safe mode without one.');
   const made = await createWorld(
-    { clock, kdf, random, storage },
+    // Here and now: code that is fetched first would come in no simulated time.
+    { clock, kdf, digest: async (text) => operationKey(text), random, storage },
     { scenario, profile: seat.profile, language: seat.language ?? 'ru', kept },
   );
   const world = seat.through?.(made) ?? made;

@@ -9,18 +9,6 @@ export const PASSWORD_MAX = 16;
 /** Signs that a password may have beside Latin letters and digits. */
 export const PASSWORD_SPECIALS = '.-_:/@,?!\'()$&"[]{}#%^*+=\\|<>`';
 
-/** What no password has: letters and signs of no Latin keyboard, or the signs among its own that the recorder refuses. */
-export type PasswordStrays = 'letters' | 'signs';
-
-/**
- * What is in it that cannot be in any password, the letters first; null where it may be one. Says no more than that, and so may be
- * asked of a password that is being typed, before an attempt is spent on it.
- */
-export function passwordStrays(text: string): PasswordStrays | null {
-  if (/[^\x20-\x7e]/.test(text)) return 'letters';
-  return /[ ;~]/.test(text) ? 'signs' : null;
-}
-
 /** Parts that no password may have, in capitals or not. */
 const FORBIDDEN_WORDS = ['123', 'admin'] as const;
 /** Digits that rise or fall one by one, and equal characters, that no password may have in a row. */

@@ -25,8 +25,8 @@ export function followAccount(
   }
   const unfollow = held.watch((over) => {
     if (over === 'idle') navigation.send({ type: 'session.expired' });
-    // The power is told of by the life of the recorder.
-    else if (over !== 'power') follow();
+    // The power is told of by the life of the recorder; that somebody logs out, by the chart itself.
+    else if (over === null ? held.facts() !== null : over !== 'power') follow();
   });
   const subscription = navigation.subscribe(follow);
   return () => {

@@ -19,6 +19,7 @@ import {
   worldKeys,
 } from '../../world/index.ts';
 import { type BrowserClock, createBrowserClock } from './adapters/browserClock.ts';
+import { digest } from './adapters/digest.ts';
 import { guardedStorage } from './adapters/guardedStorage.ts';
 import { kdf } from './adapters/kdf.ts';
 import { systemRandom } from './adapters/random.ts';
@@ -72,7 +73,7 @@ export async function openWorld(): Promise<Opened> {
   const opened = { random: systemRandom, link, scenario, language, speed, clock, place };
   if (kept === 'unreadable') return { ...opened, world: null };
   const world = await createWorld(
-    { clock, kdf, random: systemRandom, storage, startAgent: startAgentLater },
+    { clock, kdf, digest, random: systemRandom, storage, startAgent: startAgentLater },
     { scenario, language, kept },
   );
   return { ...opened, world };

@@ -5,7 +5,6 @@
 import type { Claim } from './claim.ts';
 import { systemRandom } from './random.ts';
 import { tabSignals } from './tabSignals.ts';
-import { claimByMark } from './writerByMark.ts';
 
 export type { Claim } from './claim.ts';
 
@@ -22,7 +21,9 @@ export async function claimWorld(world: string, again = false): Promise<Claim> {
   const locks = globalThis.navigator?.locks;
   if (!locks) {
     const signals = tabSignals();
-    return signals ? claimByMark(world, signals, () => systemRandom.hex(8)) : alone;
+    if (!signals) return alone;
+    const { claimByMark } = await import('./writerByMark.ts');
+    return claimByMark(world, signals, () => systemRandom.hex(8));
   }
   const name = nameOf(world);
   let release = (): void => undefined;

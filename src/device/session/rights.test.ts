@@ -1,0 +1,204 @@
+// Who may do what, generated from the recorder's one list of methods: every method × caller × state of the session, every cell looked at.
+// A method without an example of its request does not compile.
+import { expect, test } from 'vitest';
+import { type MethodName, type MethodNeed, methodNeeds } from '../methods.ts';
+import { type Box, counted, createBox, PASSWORD, storedUser } from '../testing/index.ts';
+import { allRights, grantableRights, type Right } from '../users/rights.ts';
+import type { StoredUser } from '../users/users.ts';
+
+const needs: readonly [MethodName, MethodNeed][] = Object.entries(methodNeeds) as [MethodName, MethodNeed][];
+type Open = 'facts' | 'watch' | 'login' | 'activate' | 'consoleFacts' | 'watchConsole' | 'loginByPattern' | 'guidFiles';
+type Guarded = Exclude<MethodName, Open | 'resetPassword' | 'watchSession'>;
+
+const form = { name: 'newcomer', role: 'operator', rights: ['log'], permit: 'a permit that nobody gave' };
+const query = { from: null, to: null, kinds: [], events: [], skip: 0, limit: 10 };
+/** A request that the recorder would hear from whoever may ask it. What a permit or a file is missing from is refused further in. */
+const requests: Record<Guarded, object> = {
+  logout: {},
+  sessionFacts: {},
+  touch: {},
+  messages: {},
+  changePassword: { password: 'wrong', newPassword: 'Another-Horse-9' },
+  applyConfig: { changes: { 'general.deviceName': 'Renamed' } },
+  checkConfig: { changes: { 'general.deviceName': 'Renamed' } },
+  setClock: { at: 1_700_000_000_000 },
+  syncTime: { server: 'pool.ntp.org', port: 123 },
+  ping: { target: '192.168.1.1' },
+  lookUp: { name: 'litedev.hik-connect.com' },
+  checkPath: { server: 'litedev.hik-connect.com' },
+  traffic: {},
+  restoreDefaults: { extent: 'simple', password: 'wrong' },
+  listConfigs: {},
+  exportConfig: {},
+  checkImport: { file: 'none.cfg' },
+  importConfig: { file: 'none.cfg' },
+  searchLog: { query },
+  exportLog: { query },
+  restart: {},
+  shutDown: {},
+  listFirmware: {},
+  startUpgrade: { file: 'none.dav', version: 'V4.30.011 build 200803' },
+  endWizard: {},
+  permitAccounts: { password: 'wrong' },
+  addUser: { ...form, password: 'Another-Horse-9' },
+  editUser: form,
+  deleteUser: form,
+  setUserPassword: { ...form, password: 'Another-Horse-9' },
+  setPattern: { permit: form.permit, pattern: '1235' },
+  setRecovery: { permit: form.permit, email: 'owner@mail.invalid' },
+  exportGuid: { permit: form.permit },
+};
+const guarded = needs.filter((row): row is [Guarded, MethodNeed] => Object.hasOwn(requests, row[0]));
+
+const operatorWith = (name: string, rights: Right[]): StoredUser => ({
+  ...storedUser(name, 'operator', 'Operator-Pass-5'),
+  rights,
+});
+const people: readonly StoredUser[] = [
+  storedUser('admin', 'admin', PASSWORD),
+  { ...storedUser('guest', 'guest', 'Guest-Pass-11'), rights: [] },
+  ...grantableRights.map((right) => operatorWith(`only-${right}`, [right])),
+  // Flash may hold what no form gives: user management stays the admin's all the same.
+  operatorWith('with-all', [...allRights]),
+];
+
+async function boxOfAll(): Promise<Box> {
+  const box = createBox({ users: [...people] });
+  await box.powerOn();
+  return box;
+}
+
+type Answer = { ok?: boolean; code?: string };
+/** Calls as a stranger's line would: by name, with whatever it was given. */
+async function ask(box: Box, method: Guarded, request: object): Promise<Answer> {
+  const call = Reflect.get(box.recorder, method) as (request: object) => Promise<Answer>;
+  const asked = call(request).catch((fault: { code?: string }) => ({ ok: false, code: fault.code ?? 'a bug' }));
+  return (await box.finish(asked)) ?? {};
+}
+
+const mayPass = (user: StoredUser, need: MethodNeed): boolean =>
+  need === 'session' || user.role === 'admin' || (need !== 'users' && user.rights.some((right) => right === need));
+
+/** What the methods ask beyond their right, and refuse with the same code. */
+const alsoAdmins: readonly Guarded[] = ['restoreDefaults', 'importConfig', 'applyConfig', 'checkConfig'];
+
+test('each user is let through to what is theirs, and stopped before everything else', async () => {
+  let cells = 0;
+  for (const [method, need] of guarded)
+    for (const user of people) {
+      const box = await boxOfAll();
+      const session = box.session(user.name);
+      const before = box.flash.contents();
+      const answer = await ask(box, method, { ...requests[method], session });
+      const cell = `${method} by ${user.name}`;
+      if (mayPass(user, need)) {
+        expect(answer.code, cell).not.toBe('session-unknown');
+        if (!alsoAdmins.includes(method)) expect(answer.code, cell).not.toBe('no-right');
+        expect(answer.code, cell).not.toBe('a bug');
+      } else {
+        expect(answer, cell).toEqual({ ok: false, code: 'no-right' });
+        expect(box.flash.contents(), cell).toEqual(before);
+      }
+      cells++;
+    }
+  counted('cells of method × user', cells, 33 * people.length);
+});
+
+const ends: Record<string, (box: Box, token: string) => unknown> = {
+  'logged out': (box, session) => box.recorder.logout({ session }),
+  'after a power cut': (box) => box.powerCycle(),
+  'idle for longer than the settings allow': async (box) => {
+    const { config } = await box.agentSide.facts();
+    await box.clock.advance(config['general.autoLogout'] * 60_000 + 1);
+  },
+};
+
+test('a session that is over opens nothing, and nothing is written for it', async () => {
+  let cells = 0;
+  for (const [end, over] of Object.entries(ends))
+    for (const [method] of guarded) {
+      const box = await boxOfAll();
+      const session = box.newSession('admin');
+      await over(box, session);
+      // Whoever idled out is noted as gone at the first look at it; that is the box's own line.
+      await ask(box, 'touch', { session });
+      await box.clock.settle();
+      const before = box.flash.contents();
+      expect(await ask(box, method, { ...requests[method], session }), `${method}, ${end}`).toEqual({
+        ok: false,
+        code: 'session-unknown',
+      });
+      expect(box.flash.contents(), `${method}, ${end}`).toEqual(before);
+      cells++;
+    }
+  counted('cells of method × end of session', cells, 33 * 3);
+});
+
+const forged: readonly unknown[] = [
+  undefined,
+  null,
+  '',
+  'admin',
+  'none-of-admin',
+  '0'.repeat(32),
+  0,
+  true,
+  {},
+  ['admin'],
+  { user: 'admin' },
+  '__proto__',
+  'constructor',
+  'toString',
+];
+
+test('no name, no guess and nothing that is no token is a session', async () => {
+  const box = await boxOfAll();
+  box.session('admin');
+  const before = box.flash.contents();
+  let cells = 0;
+  for (const [method] of guarded)
+    for (const session of forged) {
+      const request = { ...requests[method], user: 'admin', by: { name: 'admin' }, session };
+      expect(await ask(box, method, request), `${method} with ${JSON.stringify(session)}`).toEqual({
+        ok: false,
+        code: 'session-unknown',
+      });
+      cells++;
+    }
+  expect(box.flash.contents()).toEqual(before);
+  counted('forged sessions', cells, 33 * forged.length);
+});
+
+test('no method reaches the agent’s record or writes the log at will', async () => {
+  const box = await boxOfAll();
+  const names = Object.keys(box.recorder);
+  expect(names.sort()).toEqual(needs.map(([name]) => name).sort());
+  for (const inner of ['writeRecord', 'readRecord', 'appendLog', 'verifyAdmin', 'takeTime'])
+    expect(Reflect.get(box.recorder, inner), inner).toBeUndefined();
+});
+
+test('a session ends with another password of its user, with the user, and with another role', async () => {
+  const change = async (by: (box: Box, permit: string) => Promise<unknown>): Promise<Answer> => {
+    const box = await boxOfAll();
+    const session = box.newSession('only-log');
+    const admin = box.session('admin');
+    const given = await box.finish(box.recorder.permitAccounts({ session: admin, password: PASSWORD }));
+    if (!('permit' in given)) throw new Error('no permit');
+    await box.finish(by(box, given.permit));
+    return ask(box, 'sessionFacts', { session });
+  };
+  const gone = { ok: false, code: 'session-unknown' };
+  const session = (box: Box) => box.session('admin');
+  const name = 'only-log';
+  expect(
+    await change((box, permit) =>
+      box.recorder.setUserPassword({ session: session(box), permit, name, password: 'Another-Horse-9' }),
+    ),
+  ).toEqual(gone);
+  expect(await change((box, permit) => box.recorder.deleteUser({ session: session(box), permit, name }))).toEqual(gone);
+  expect(
+    await change((box, permit) =>
+      box.recorder.editUser({ session: session(box), permit, name, role: 'guest', rights: [] }),
+    ),
+  ).toEqual(gone);
+});
