@@ -69,22 +69,25 @@ function Stage() {
     });
   }, [stage, language]);
 
+  const noteActivity = (event: Event): void => {
+    if (event.timeStamp - lastActivity.current < ACTIVITY_MS) return;
+    lastActivity.current = event.timeStamp;
+    navigation.send({ type: 'activity' });
+  };
+
   useEffect(() => {
     // Where the focus is nowhere, because what had it is gone, Esc still means the topmost thing on the screen.
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || event.target !== document.body) return;
+      if (event.target !== document.body) return;
+      // It never comes by the stage, and is as good a sign of life as any other key.
+      noteActivity(event);
+      if (event.key !== 'Escape') return;
       const top = [...(box.current?.querySelectorAll('[role="dialog"]') ?? [])].at(-1) ?? box.current;
       top?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, []);
-
-  const noteActivity = (event: Event): void => {
-    if (event.timeStamp - lastActivity.current < ACTIVITY_MS) return;
-    lastActivity.current = event.timeStamp;
-    navigation.send({ type: 'activity' });
-  };
 
   return (
     <div

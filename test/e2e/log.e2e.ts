@@ -75,7 +75,8 @@ test('an owner finds the wrong passwords of last night and takes them along', as
     'logSearch|logSearch.searching|log.grown|0': atOnce,
     'logSearch|logSearch.searching|xstate.done.actor.search|1': 'as above: no right is lost while looking',
     'logSearch|logSearch.searching|xstate.error.actor.search|0': atOnce,
-    'logSearch|logSearch.saving|xstate.error.actor.save|0': 'a stick takes a file or says why not; only a power cut fails',
+    'logSearch|logSearch.saving|xstate.error.actor.save|0':
+      'a stick takes a file or says why not; only a power cut fails',
     'logSearch|logSearch.shown|log.grown|0': 'nothing is logged while somebody only looks',
     'logSearch|logSearch.failed|search.pressed|0': atOnce,
   });

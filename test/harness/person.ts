@@ -22,6 +22,8 @@ export interface Seat {
   seed?: string;
   /** A vault that somebody listens at. */
   vault?: Vault;
+  /** Puts something between the screen and the world. */
+  through?(world: World): World;
 }
 
 export type Dialog =

@@ -28,11 +28,12 @@ export async function sitDown(seat: Seat = {}): Promise<Person> {
   const kept = await readKept(storage, scenario);
   if (kept === 'unreadable')
     throw new Error('What is kept of this world cannot be read; app shows safe mode without one.');
-  const world = await createWorld(
+  const made = await createWorld(
     // Here and now: code that is fetched first would come in no simulated time.
     { clock, kdf, digest: async (text) => operationKey(text), random, storage },
     { scenario, profile: seat.profile, language: seat.language ?? 'ru', kept },
   );
+  const world = seat.through?.(made) ?? made;
   let device = await world.agentSide.facts();
   world.agentSide.watch((facts) => {
     device = facts;

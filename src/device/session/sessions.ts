@@ -39,6 +39,8 @@ interface Kept extends Session {
   readonly epoch: number;
   readonly listeners: Set<SessionListener>;
   over(): SessionEnd | null;
+  /** What is under way in it is of no effect from now on. */
+  finish(): void;
 }
 
 export function createSessions(core: Core): Sessions {
@@ -49,7 +51,9 @@ export function createSessions(core: Core): Sessions {
     const passwords: PasswordRecord[] = [given];
     const epoch = core.epoch();
     let seen = clock.uptime();
+    let finished = false;
     function over(): SessionEnd | null {
+      if (finished) return 'logout';
       if (epoch !== core.epoch()) return 'power';
       const user = core.userNamed(name);
       if (user?.role !== role || !passwords.includes(user.password)) return 'account';
@@ -62,6 +66,9 @@ export function createSessions(core: Core): Sessions {
       epoch,
       listeners,
       over,
+      finish() {
+        finished = true;
+      },
       touch() {
         seen = clock.uptime();
       },
@@ -82,8 +89,9 @@ export function createSessions(core: Core): Sessions {
     };
   }
 
-  function drop(token: string, { by, listeners }: Kept, end: SessionEnd): void {
+  function drop(token: string, { by, listeners, finish }: Kept, end: SessionEnd): void {
     kept.delete(token);
+    finish();
     // Whoever idles out has left; the log says so where the screen itself did not.
     if (end === 'idle' && core.life() === 'running') unawaited(core.log({ event: 'logout', user: by.name }));
     for (const listener of listeners) listener(end);

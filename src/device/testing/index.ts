@@ -12,6 +12,8 @@ export type { TestEthernet } from './ethernet.ts';
 export { createEthernet } from './ethernet.ts';
 export type { FastKdf } from './fastKdf.ts';
 export { createFastKdf, passwordRecord } from './fastKdf.ts';
+export type { JsonLine } from './jsonLine.ts';
+export { jsonLine, lostInJson } from './jsonLine.ts';
 export type { MemoryBattery } from './memoryBattery.ts';
 export { createMemoryBattery } from './memoryBattery.ts';
 export type { FlashFault, FlashStep, MemoryFlash, Tear } from './memoryFlash.ts';

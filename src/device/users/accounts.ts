@@ -156,8 +156,8 @@ export function createAccounts(core: Core, permits: Permits): AccountsFace {
           by.mayBecome(record);
           await core.commit((image) => {
             const user = image.users.find((one) => one.name === name);
-            // Somebody set another one while this one's key was derived: the old one that was checked is old no longer.
-            done = user?.password === verdict.user.password;
+            // Somebody set another one, or ended the session, while this one's key was derived.
+            done = by.user() !== null && user?.password === verdict.user.password;
             if (!user || !done) return image;
             const event: LogEvent = { event: 'password-changed', user: name, name };
             const next = withUser(image, { ...user, password: record });

@@ -43,7 +43,7 @@ export function createPermits(core: Core): Permits {
     isGood: (by, name) =>
       permit !== null &&
       permit.by === by &&
-      by.user() !== undefined &&
+      by.user() !== null &&
       permit.name === name &&
       permit.epoch === core.epoch() &&
       clock.uptime() < permit.until &&
