@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { type Happening, rehearse } from '../../test/harness/modelCoverage.ts';
 import { counted } from '../device/testing/index.ts';
-import { admin, chart, guest } from './testing/threePages.ts';
+import { admin, chart, forged, guest } from './testing/threePages.ts';
 
 const happenings: Happening[] = [
   ...['off', 'booting', 'inactive', 'running', 'rebooting', 'upgrading', 'safe-mode'].map((life) => ({
@@ -31,6 +31,7 @@ const happenings: Happening[] = [
   { type: 'draft.changed', page: null },
   { type: 'login.succeeded', user: admin },
   { type: 'login.succeeded', user: guest },
+  { type: 'login.succeeded', user: forged },
   { type: 'account.changed', user: null },
   { type: 'account.changed', user: guest },
   { type: 'activation.succeeded', user: admin },

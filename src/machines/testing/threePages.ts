@@ -20,5 +20,12 @@ export const admin: UserFacts = {
   hasPattern: false,
 };
 export const guest: UserFacts = { name: 'guest', role: 'guest', rights: [], hasPattern: false };
+/** Somebody whom no recorder let in. */
+export const forged: UserFacts = { ...admin, name: 'forged' };
 export const chart = (menuStyle: MenuStyle) =>
-  createNavigationMachine({ places, capabilities: ['time-sync'], menuStyle, vouch: (claimed) => claimed });
+  createNavigationMachine({
+    places,
+    capabilities: ['time-sync'],
+    menuStyle,
+    vouch: (claimed) => (claimed?.name === forged.name ? null : claimed),
+  });
