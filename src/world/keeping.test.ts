@@ -33,9 +33,10 @@ test('a stick whose storage refuses goes on, and says so', async () => {
 
 test('a world whose storage refuses goes on, says so once, and is saved as a file as it is now', async () => {
   const full = memoryStorage();
+  const clock = createSimulatedClock();
   const world = await createWorld(
     {
-      clock: createSimulatedClock(),
+      clock,
       kdf: createFastKdf(),
       random: createSeededRandom(1),
       storage: { ...full, write: () => Promise.reject(new Error('full')) },
@@ -45,6 +46,8 @@ test('a world whose storage refuses goes on, says so once, and is saved as a fil
   const told: boolean[] = [];
   world.watchKeeping(() => told.push(world.keepRefused()));
   await world.cloud.free(world.serial);
+  await clock.settle();
+  expect(told).toEqual([true]);
   await world.usb.put('a.log', Uint8Array.of(1, 2));
   world.usb.plug(false);
   await world.keep();
