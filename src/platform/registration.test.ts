@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createTestbed, type Testbed } from './testing/testbed.ts';
+import type { CloudPush } from './cloudLink.ts';
+import { createTestbed, type Testbed, type TestbedOptions } from './testing/testbed.ts';
 
 const status = async (testbed: Testbed) => (await testbed.shows()).status;
 
@@ -101,6 +102,26 @@ describe('registration', () => {
     await testbed.advance(5900);
     expect(await status(testbed)).toEqual({ state: 'online' });
   });
+
+  test.each(['no-link', 'no-address'] as const)(
+    'word of a session lost (%s) that comes when all is well again: it is tried again, not waited for (I6)',
+    async (reason) => {
+      let tell: (push: CloudPush) => void = () => undefined;
+      const wire: TestbedOptions['wire'] = (link) => ({
+        ...link,
+        watch(listener) {
+          tell = listener;
+          return link.watch(listener);
+        },
+      });
+      const testbed = await running({ wire });
+      await testbed.goOnline();
+      tell({ push: 'session-lost', reason });
+      expect(await status(testbed)).toEqual({ state: 'offline', reason });
+      await testbed.advance(20_000);
+      expect(await status(testbed)).toEqual({ state: 'online' });
+    },
+  );
 
   test('a reply to an earlier attempt is nobody’s: switched off while registering stays off and leaves no session', async () => {
     const testbed = await running();

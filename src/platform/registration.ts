@@ -75,7 +75,9 @@ export function createRegistration(ports: RegistrationPorts): Registration {
     leave();
     last = reason;
     enter({ state: 'offline', reason });
-    if (reason !== 'no-link' && reason !== 'no-address') stopWaiting = clock.deadline(RETRY_MS, start);
+    // Without a cable or an address the box itself will see when there is something to try. Word of either that comes late, when it
+    // has both again, is followed by nothing else.
+    if (wished.linkUp && wished.address !== null) stopWaiting = clock.deadline(RETRY_MS, start);
   }
 
   function start(): void {

@@ -5,9 +5,7 @@
 import { createListeners } from '../base/index.ts';
 
 export interface Keeping {
-  /** Saves under a name. @throws what `save` throws; it is noted all the same. */
-  save(what: string, save: () => Promise<void>): Promise<void>;
-  /** As `save`, for those who go on without it: never rejects. */
+  /** Saves under a name. Never rejects: what `save` throws is noted. */
   attempt(what: string, save: () => Promise<void>): Promise<void>;
   /** Whether there is something whose last save was refused. */
   refused(): boolean;
@@ -23,18 +21,12 @@ export function createKeeping(): Keeping {
     else refusals.delete(what);
     if (before !== refusals.size > 0) listeners.tell();
   }
-  async function save(what: string, work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-    } catch (fault) {
-      note(what, true);
-      throw fault;
-    }
-    note(what, false);
-  }
   return {
-    save,
-    attempt: (what, work) => save(what, work).catch(() => undefined),
+    attempt: (what, save) =>
+      save().then(
+        () => note(what, false),
+        () => note(what, true),
+      ),
     refused: () => refusals.size > 0,
     watch: (changed) => listeners.add(changed),
   };

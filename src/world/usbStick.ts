@@ -14,6 +14,8 @@ export interface UsbStick extends Usb {
   /** What lies on it, plugged in or not. */
   contents(): UsbFile[];
   copyOf(name: string): Uint8Array | null;
+  /** All of it, as it lies in storage. */
+  kept(): unknown;
   /** Bytes that still fit under this name. */
   room(name?: string): number;
 }
@@ -49,10 +51,11 @@ export async function openUsbStick(
     [...files].reduce((sum, [name, bytes]) => (name === without ? sum : sum + bytes.length), 0);
   const contents = (): UsbFile[] =>
     [...files].map(([name, bytes]) => ({ name, size: bytes.length })).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const kept = () => ({ plugged, files: [...files] });
   async function changed(): Promise<void> {
     listeners.tell();
     // Storage that refuses takes no file off the stick: it lies there as long as the page lives, and the trainer is told.
-    await keeping.attempt('usb', () => storage.write(usbKey(world), { plugged, files: [...files] }));
+    await keeping.attempt('usb', () => storage.write(usbKey(world), kept()));
   }
 
   return {
@@ -79,6 +82,7 @@ export async function openUsbStick(
       await changed();
     },
     contents,
+    kept,
     copyOf: (name) => files.get(name)?.slice() ?? null,
     room: (name = '') => STICK_BYTES - used(name),
     async remove(name) {

@@ -53,7 +53,9 @@ export interface World {
   serial: string;
   /** Everything that is not in the recorder's flash, as it is now. */
   kept(): KeptWorld;
-  /** Writes down everything that is not in the recorder's flash. */
+  /** The same and the stick, as they are now, by the name under which each lies in storage: for a file, where storage refuses. */
+  parts(): Record<string, unknown>;
+  /** Writes down everything that is not in the recorder's flash. Never rejects: where storage refuses, `keepRefused` says so. */
   keep(): Promise<void>;
   /** Storage did not take what had to be kept, and what is here now will be gone with the page. */
   keepRefused(): boolean;
@@ -182,7 +184,8 @@ export async function createWorld(
     faults,
     serial: serialNumber,
     kept: keptNow,
-    keep: () => keeping.save('world', write),
+    parts: () => ({ world: keptNow(), usb: usb.kept() }),
+    keep: () => keeping.attempt('world', write),
     keepRefused: keeping.refused,
     watchKeeping: keeping.watch,
   };

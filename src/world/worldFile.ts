@@ -22,11 +22,17 @@ export interface ReadWorld {
 
 const partOf = (key: string, scenario: string): string => key.slice(scenario.length + 1);
 
-export async function worldText(storage: Storage, scenario: ScenarioId): Promise<string> {
+/** @param now parts as they are at this moment, by name, in the place of those in storage: it may have refused them. */
+export async function worldText(
+  storage: Storage,
+  scenario: ScenarioId,
+  now: Record<string, unknown> = {},
+): Promise<string> {
   const parts: Record<string, unknown> = {};
   for (const key of worldKeys(scenario)) {
-    const stored = await storage.read(key);
-    if (stored !== undefined && stored !== null) parts[partOf(key, scenario)] = packed(stored);
+    const name = partOf(key, scenario);
+    const content = now[name] ?? (await storage.read(key));
+    if (content !== undefined && content !== null) parts[name] = packed(content);
   }
   return `${JSON.stringify({ kind: WORLD_KIND, schema: 1, scenario, parts })}\n`;
 }

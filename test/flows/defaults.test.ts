@@ -1,6 +1,7 @@
 // Back to defaults and settings on a stick, by a person's events: none unbinds, wrong passwords count, what was exported comes back.
 import { describe, expect, test } from 'vitest';
 import { BOOT_MS, SHUTDOWN_MS } from '../../src/device/index.ts';
+import { flashKey } from '../../src/world/index.ts';
 import type { Person } from '../harness/person.ts';
 import { sitDown } from '../harness/recorderHarness.ts';
 
@@ -53,6 +54,42 @@ describe.each(['simple', 'factory', 'inactive'] as const)('%s', (extent) => {
     expect(person.device()).toMatchObject({ life: 'running', config: { 'general.deviceName': 'Shop' } });
   });
 });
+
+describe.each([true, false])('restored to inactive, in an account: %s', (bound) => {
+  test('neither copy in flash tells anything of the earlier owner', async () => {
+    const person = await at(DEFAULT);
+    const account = accountOf(person);
+    if (!bound) await person.world.cloud.free(person.world.serial);
+    await person.advance(1000);
+    const before = await slotsOf(person);
+    const traces = [account, 'Shop', 'operator'];
+    for (const trace of traces) if (bound || trace !== account) expect(before.join(), trace).toContain(trace);
+    person.screen.restore?.send({ type: 'extent.chosen', extent: 'inactive' });
+    await person.answer('yes');
+    await person.typePassword('unbind4x');
+    await person.answer('ok');
+    await restart(person);
+    await person.advance(1000);
+    expect(person.device().life).toBe('inactive');
+    for (const slot of await slotsOf(person)) for (const trace of traces) expect(slot, trace).not.toContain(trace);
+    expect(JSON.stringify(await person.world.agentSide.readRecord('platform'))).not.toContain(account);
+  });
+});
+
+/** Both copies of the configuration, byte by byte as text. */
+const slotsOf = ({ storage }: Person): Promise<string[]> =>
+  Promise.all(
+    (['a', 'b'] as const).map(async (slot) => {
+      const bytes = await storage.read(flashKey('bound-4x', slot));
+      return bytes instanceof Uint8Array ? new TextDecoder().decode(bytes) : '';
+    }),
+  );
+
+function accountOf(person: Person): string {
+  const { binding } = person.menu.platform.now();
+  if (binding.state !== 'bound') throw new Error('Nobody has it.');
+  return binding.account;
+}
 
 test('after a factory reset the owner switches the service on again, and finds the recorder still bound', async () => {
   const person = await at(DEFAULT);

@@ -41,7 +41,10 @@ export function createMemoryStore(initial: CloudState): MemoryStore {
         const written = new Map<string, Rows>();
         const now = (serial: string): Rows | undefined => written.get(serial) ?? kept.get(serial);
         const rows: CloudTransaction = {
-          device: async (serial) => copyOf(now(serial)?.device ?? null),
+          async device(serial) {
+            const row = now(serial)?.device;
+            return row ? copyOf(row) : null;
+          },
           async putDevice(row) {
             written.set(row.serial, { device: copyOf(row), outcomes: now(row.serial)?.outcomes ?? new Map() });
           },
@@ -60,7 +63,7 @@ export function createMemoryStore(initial: CloudState): MemoryStore {
   };
 }
 
-const copyOf = <T>(row: T): T => JSON.parse(JSON.stringify(row)) as T;
+const copyOf = (row: DeviceRow): DeviceRow => ({ ...row, sharedWith: [...row.sharedWith] });
 
 const rowsOf = (serial: string, { region, lastEpoch, binding, sharedWith, operations }: KeptDevice): Rows => ({
   device: {

@@ -6,6 +6,7 @@ import type { CloudBinding, CloudLink } from '../../platform/index.ts';
 import { type Cloud, createCloud } from '../cloud.ts';
 import { createInMemoryLink, type InMemoryLinkPorts } from '../inMemoryLink.ts';
 import { operationKey } from '../operationKey.ts';
+import type { Outcome } from '../store.ts';
 import { type CloudState, createMemoryStore } from '../stores/memory.ts';
 
 export interface FarSide {
@@ -14,6 +15,8 @@ export interface FarSide {
   state(): CloudState;
   /** What it holds of one binding. */
   binding(serial: string): CloudBinding;
+  /** What became of an operation; null where it was never seen. */
+  outcome(serial: string, operationId: string): Outcome | null;
   link(ports: Omit<InMemoryLinkPorts, 'cloud'>): CloudLink;
 }
 
@@ -29,6 +32,7 @@ export function createFarSide(initial: CloudState): FarSide {
     cloud,
     state: store.state,
     binding: (serial) => store.state().devices[serial]?.binding ?? { revision: 0, bound: false },
+    outcome: (serial, operationId) => store.state().devices[serial]?.operations[operationKey(operationId)] ?? null,
     link: (ports) => createInMemoryLink({ ...ports, cloud }),
   };
 }

@@ -84,7 +84,7 @@ export async function createLabHost(opened: Opened, ports: LabHostPorts): Promis
       },
     );
     // Storage that refuses is no reason to show nothing; the recorder itself tells of flash that fails.
-    await world.keep().catch(() => undefined);
+    await world.keep();
     await show(world, random, null, null);
   }
 
@@ -110,7 +110,7 @@ export async function createLabHost(opened: Opened, ports: LabHostPorts): Promis
     const before = session?.world;
     session?.end();
     // Where storage refuses, the trainer is told, and the box goes on from what was kept before.
-    await before?.keep().catch(() => undefined);
+    await before?.keep();
     await build({ scenario, profile, fresh: false }, await keptOf(place, scenario));
   }
 

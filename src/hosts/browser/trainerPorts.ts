@@ -206,7 +206,10 @@ export async function createLab(opened: Opened, timeline: Timeline): Promise<Lab
       const { worldText } = await import('../../world/files.entry.ts');
       const scenario = standing().scenario();
       await session?.world.keep();
-      return { name: `world-${scenario}.json`, text: await worldText(standing().place().storage, scenario) };
+      return {
+        name: `world-${scenario}.json`,
+        text: await worldText(standing().place().storage, scenario, session?.world.parts()),
+      };
     },
     async loadWorld(text) {
       const { readWorldText, storeWorld } = await import('../../world/files.entry.ts');

@@ -15,6 +15,7 @@ import type {
   Way,
 } from '../../device/index.ts';
 import { type Box, type BoxOptions, createBox, PASSWORD } from '../../device/testing/index.ts';
+import type { AgentSide } from '../agentSide.ts';
 import { type CloudBinding, type CloudLink, REPLY_MS } from '../cloudLink.ts';
 import type { PlatformFacts } from '../facts.ts';
 import { createPlatform, type Platform } from '../platform.ts';
@@ -32,6 +33,8 @@ export interface TestbedOptions extends BoxOptions {
   farSide?: FarSide;
   /** Puts something between the agent and its wire. */
   wire?: (link: CloudLink, cloud: Cloud) => CloudLink;
+  /** Puts something between the agent and its recorder. */
+  side?: (side: AgentSide) => AgentSide;
 }
 
 export interface UnbindOptions {
@@ -131,7 +134,8 @@ export async function createTestbed(options: TestbedOptions = {}): Promise<Testb
     },
   };
   const link = options.wire ? options.wire(watched, cloud) : watched;
-  const platform = await createPlatform({ recorder: box.agentSide, link, clock: box.clock, random: box.random });
+  const recorder = options.side ? options.side(box.agentSide) : box.agentSide;
+  const platform = await createPlatform({ recorder, link, clock: box.clock, random: box.random });
   let operations = 0;
 
   const testbed: Testbed = {

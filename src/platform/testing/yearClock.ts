@@ -1,4 +1,7 @@
-/** A clock for years: it runs what falls due and lets promises settle, without a turn of the event loop for each. */
+/**
+ * A clock for years: it runs what falls due and lets promises settle, without a turn of the event loop for each. Node runs a tick
+ * that was asked for by a promise once no promise can settle any more: that is as exact as a turn, and a tenth of its price.
+ */
 import type { Clock } from '../../device/index.ts';
 
 export interface YearClock extends Clock {
@@ -8,10 +11,9 @@ export interface YearClock extends Clock {
   ended(): number;
 }
 
-/** Promises that hang on each other in the longest chain between two waits. */
-const LONGEST_CHAIN = 24;
-
 export function createYearClock(): YearClock {
+  // Taken once: the test runner's way to a module's exports is long.
+  const { nextTick } = process;
   let elapsed = 0;
   let ended = 0;
   const waits = new Set<{ due: number; run: () => void }>();
@@ -20,8 +22,16 @@ export function createYearClock(): YearClock {
     waits.add(one);
     return () => void waits.delete(one);
   };
-  async function settle(): Promise<void> {
-    for (let turn = 0; turn < LONGEST_CHAIN; turn++) await null;
+  /** Runs the next wait that is due. @returns false where none is. */
+  function runNext(until: number): boolean {
+    let next: { due: number; run: () => void } | null = null;
+    for (const one of waits) if (one.due <= until && (!next || one.due < next.due)) next = one;
+    if (!next) return false;
+    waits.delete(next);
+    elapsed = next.due;
+    ended++;
+    next.run();
+    return true;
   }
   return {
     now: () => elapsed,
@@ -30,17 +40,11 @@ export function createYearClock(): YearClock {
     deadline: wait,
     async advance(ms) {
       const until = elapsed + ms;
-      await settle();
-      for (;;) {
-        let next: { due: number; run: () => void } | null = null;
-        for (const one of waits) if (one.due <= until && (!next || one.due < next.due)) next = one;
-        if (!next) break;
-        waits.delete(next);
-        elapsed = next.due;
-        ended++;
-        next.run();
-        await settle();
-      }
+      await new Promise<void>((resolve) => {
+        const settled = (): void => queueMicrotask(() => nextTick(step));
+        const step = (): void => (runNext(until) ? settled() : resolve());
+        settled();
+      });
       elapsed = until;
     },
     waiting: () => waits.size,
