@@ -8,8 +8,9 @@
  * `flash-failed`: flash did not take a change; the old state stands, here and at the next boot.
  * `code-missing`: the line or the server failed over the code of a part; nothing was done, and the next call fetches it again.
  * `session-over`: the session in which it was asked is none any more.
+ * `line-lost`: the line to the recorder went down before an answer came; what became of the question is not known.
  */
-export const faultCodes = ['power-lost', 'flash-failed', 'code-missing', 'session-over'] as const;
+export const faultCodes = ['power-lost', 'flash-failed', 'code-missing', 'session-over', 'line-lost'] as const;
 export type FaultCode = (typeof faultCodes)[number];
 
 /** The fault as it crosses a socket. */
@@ -23,6 +24,7 @@ const words: Record<FaultCode, string> = {
   'flash-failed': 'Flash did not take the change. The old state stands.',
   'code-missing': 'A part of the recorder could not be fetched.',
   'session-over': 'The session is over.',
+  'line-lost': 'The line to the recorder is down.',
 };
 
 /** An error that bears the code; to be thrown. */

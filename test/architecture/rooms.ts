@@ -101,6 +101,16 @@ export const ROOMS: readonly Room[] = [
     node: false,
   },
   {
+    // The line between a recorder and its screens. Of the device the list of methods and the codes of its faults, as values.
+    name: 'rpc',
+    folder: 'src/rpc',
+    frontDoor: 'src/rpc/index.ts',
+    rooms: { base: 'values', device: 'values', platform: 'types', world: 'types' },
+    testedWith: ['platform', 'cloud', 'network'],
+    thirdParties: { birpc: 'values', valibot: 'values' },
+    node: false,
+  },
+  {
     name: 'recording',
     folder: 'src/recording',
     frontDoor: 'src/recording/index.ts',

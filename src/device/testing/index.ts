@@ -3,6 +3,7 @@ import './warm.ts';
 
 export { configSchema, defaultConfig } from '../config/schema.ts';
 export { flashContract } from '../flash.contract.ts';
+export { type RecorderWorld, recorderContract } from '../recorder.contract.ts';
 export { usbContract } from '../usb.contract.ts';
 export { judgePassword } from '../users/passwordRules.ts';
 export type { Box, BoxOptions } from './box.ts';
