@@ -18,11 +18,8 @@ import {
   type World,
   worldKeys,
 } from '../../world/index.ts';
-import { type BrowserClock, createBrowserClock } from './adapters/browserClock.ts';
-import { digest } from './adapters/digest.ts';
+import { createHostClock, digest, type HostClock, kdf, systemRandom } from '../standard/index.ts';
 import { guardedStorage } from './adapters/guardedStorage.ts';
-import { kdf } from './adapters/kdf.ts';
-import { systemRandom } from './adapters/random.ts';
 import { openStorage } from './adapters/storage.ts';
 import { type Claim, claimWorld } from './adapters/writer.ts';
 import { startAgentLater } from './lateAgent.ts';
@@ -36,7 +33,7 @@ export interface Opened {
   scenario: ScenarioId;
   language: 'ru' | 'en';
   speed: Speed;
-  clock: BrowserClock;
+  clock: HostClock;
   random: Random;
   place: Place;
 }
@@ -61,7 +58,7 @@ export async function openWorld(): Promise<Opened> {
   const scenario = link.scenario ?? DEFAULT_SCENARIO;
   const speed = link.speed ?? '1';
   const language = link.language ?? preferredLanguage(navigator.languages);
-  const clock = createBrowserClock(speedFactors[speed]);
+  const clock = createHostClock(speedFactors[speed]);
   // The screen's words are fetched while the storage is read; it asks for them itself, and says so if they do not come.
   screenStrings.fetch(language).catch(() => undefined);
   const place = await openPlace(scenario);

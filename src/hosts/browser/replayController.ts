@@ -18,8 +18,8 @@ import {
 import type { ListFacts } from '../../trainer/index.ts';
 import type { Commands } from '../../world/index.ts';
 import { documentedPasswords, scenarios, seededRandom } from '../../world/index.ts';
-import type { BrowserClock } from './adapters/browserClock.ts';
-import { systemRandom } from './adapters/random.ts';
+import type { HostClock } from '../standard/index.ts';
+import { systemRandom } from '../standard/index.ts';
 import type { LabHost } from './labHost.ts';
 
 export interface ReplayController {
@@ -39,7 +39,7 @@ export interface ReplayController {
 
 export interface ReplayControllerPorts {
   labHost(): LabHost;
-  clock: BrowserClock;
+  clock: HostClock;
   commands: Commands;
   language(): 'ru' | 'en';
   changed(): void;

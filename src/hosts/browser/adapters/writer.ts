@@ -2,8 +2,9 @@
  * One writer for each world, whatever tabs are open. Two recorders over one flash would each take the other's saves for its own. Web Locks
  * tell who writes; where the browser has none (plain http) tabs leave marks for each other. Where neither is, nothing is known of other tabs.
  */
+
+import { systemRandom } from '../../standard/index.ts';
 import type { Claim } from './claim.ts';
-import { systemRandom } from './random.ts';
 import { tabSignals } from './tabSignals.ts';
 
 export type { Claim } from './claim.ts';

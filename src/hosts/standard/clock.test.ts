@@ -1,6 +1,6 @@
 // Delays on the page's own timers: scaled by the simulation's speed, waits less so, and no wait overtakes the reply it is for.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createBrowserClock } from './browserClock.ts';
+import { createHostClock } from './clock.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
@@ -21,7 +21,7 @@ test.each([
   ['deadline', Number.POSITIVE_INFINITY, 12_000, 1200],
 ] as const)('a %s at speed %s: %s ms last %s, whatever the number', (kind, speed, ms, lasts) => {
   const run = vi.fn();
-  createBrowserClock(speed)[kind](ms, run);
+  createHostClock(speed)[kind](ms, run);
   vi.advanceTimersByTime(Math.max(0, lasts - 1));
   expect(run).toHaveBeenCalledTimes(lasts === 0 ? 1 : 0);
   vi.advanceTimersByTime(1);
@@ -49,7 +49,7 @@ function standStill(): { goOn(after: number): void } {
 test('a page that stood still hears the reply before the end of the wait for it', () => {
   const page = standStill();
   const told: string[] = [];
-  const clock = createBrowserClock(Number.POSITIVE_INFINITY);
+  const clock = createHostClock(Number.POSITIVE_INFINITY);
   clock.deadline(6000, () => told.push('no reply'));
   clock.delay(450, () => void clock.delay(450, () => told.push('reply')));
   page.goOn(6000);
@@ -58,7 +58,7 @@ test('a page that stood still hears the reply before the end of the wait for it'
 
 test('a wait that was called off never ends, whichever turn it is in', () => {
   const run = vi.fn();
-  const stop = createBrowserClock().deadline(6000, run);
+  const stop = createHostClock().deadline(6000, run);
   vi.advanceTimersByTime(6000 - 1);
   stop();
   vi.advanceTimersByTime(6000);

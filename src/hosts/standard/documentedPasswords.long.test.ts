@@ -1,6 +1,6 @@
 // The passwords in the README open the records in flash, by the real derivation with all its rounds.
 import { expect, test } from 'vitest';
-import { documentedPasswords, recorderOptions } from '../../../world/index.ts';
+import { documentedPasswords, recorderOptions } from '../../world/index.ts';
 import { kdf } from './kdf.ts';
 
 const { users } = recorderOptions('bound-4x', 'ip-4.30', 'ru').factory;

@@ -2,7 +2,7 @@
  * PBKDF2-HMAC-SHA-256 through WebCrypto, off the main thread. Over plain http WebCrypto is missing; then a pure JavaScript
  * version with the same result is loaded, slower but in pieces that let the page breathe.
  */
-import type { Kdf } from '../../../device/index.ts';
+import type { Kdf } from '../../device/index.ts';
 
 const BITS = 256;
 

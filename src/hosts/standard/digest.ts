@@ -1,5 +1,5 @@
 /** SHA-256 through WebCrypto; over plain http, where that is missing, in JavaScript. */
-import { digestInJavaScript, type TextDigest } from '../../../world/index.ts';
+import { digestInJavaScript, type TextDigest } from '../../world/index.ts';
 
 export const digest: TextDigest = async (text) => {
   const { subtle } = globalThis.crypto ?? {};

@@ -1,6 +1,6 @@
 // The same digest by the browser's own means and in JavaScript, or a kept world would know its operations no more.
 import { expect, test, vi } from 'vitest';
-import { digestInJavaScript } from '../../../world/index.ts';
+import { digestInJavaScript } from '../../world/index.ts';
 import { digest } from './digest.ts';
 
 test.each(['', 'op-1', 'Операция №7', '__proto__', 'x'.repeat(5000)])('%j', async (text) => {

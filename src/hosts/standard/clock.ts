@@ -1,7 +1,7 @@
 /** Time in the page: real wall clock, real uptime, and delays that the simulation's speed scales. */
-import type { Clock } from '../../../device/index.ts';
+import type { Clock } from '../../device/index.ts';
 
-export interface BrowserClock extends Clock {
+export interface HostClock extends Clock {
   /** Factor by which simulated delays shrink; `Infinity` for none at all. Delays already running keep their length. */
   setSpeed(factor: number): void;
   speed(): number;
@@ -15,7 +15,7 @@ const FASTEST_DEADLINE = 10;
  */
 const TURNS = 4;
 
-export function createBrowserClock(factor = 1): BrowserClock {
+export function createHostClock(factor = 1): HostClock {
   const powerOn = performance.now();
   let speed = factor;
   return {

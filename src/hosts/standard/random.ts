@@ -1,5 +1,5 @@
 /** Random hex for ids, salts and spreads, from the system. */
-import type { Random } from '../../../device/index.ts';
+import type { Random } from '../../device/index.ts';
 
 export const systemRandom: Random = {
   hex: (bytes) =>

@@ -1,6 +1,6 @@
 // Two ways to one result: WebCrypto where there is one, plain JavaScript where there is none.
 import { afterEach, expect, test, vi } from 'vitest';
-import { counted } from '../../../device/testing/index.ts';
+import { counted } from '../../device/testing/index.ts';
 import { inJavaScript, kdf } from './kdf.ts';
 
 afterEach(() => void vi.unstubAllGlobals());
