@@ -1,5 +1,5 @@
 // The code in which a mistake would cost somebody a device, and which is therefore changed on purpose to see whether a test notices:
-// users, sessions and lock-out, flash, the law of unbinding, and all that reads what others wrote.
+// users, sessions and their rights, lock-out, flash, the law of unbinding, and all that reads what others wrote.
 
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,6 +7,11 @@ import { UsageError } from '../usage.mjs';
 
 /** A folder, for all that is in it but its tests, or a file. */
 export const PARTS = [
+  'src/device/session',
+  'src/device/methods.ts',
+  'src/device/agentSide.ts',
+  'src/device/publicFacts.ts',
+  'src/device/technician.ts',
   'src/device/users',
   'src/device/flash',
   'src/device/image.ts',
@@ -20,6 +25,9 @@ export const PARTS = [
   'src/device/firmware/checkPackage.ts',
   'src/platform/unbind.ts',
   'src/platform/agentRecord.ts',
+  'src/platform/attempt.ts',
+  'src/platform/outcomes.ts',
+  'src/platform/lawPorts.ts',
   'src/hosts/browser/link.ts',
   'src/world/keptWorld.ts',
 ];
