@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
 import { FINGERPRINT_FILE, sourcesFingerprint } from './scripts/build.mjs';
+import { early } from './scripts/vite/early.ts';
 import { thirdPartyNotices } from './scripts/vite/notices.mjs';
 import { offline } from './scripts/vite/offline.ts';
 
@@ -13,6 +14,11 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 // What is fetched together is one file: cut by its users it would be forty, and compress worse. Whatever a group's files import
 // comes along, unless an earlier group has it.
 const groups = [
+  // What the page's first script needs, and nothing of the screen's.
+  {
+    name: 'early',
+    test: /src\/menu\/(early|strings\/preferred)\.ts$|src\/hosts\/browser\/lateFiles\.ts$|vite\/preload-helper/,
+  },
   // What both pages need at once.
   {
     name: 'screen',
@@ -20,8 +26,9 @@ const groups = [
   },
   // How an earlier visit's memory is read.
   { name: 'kept', test: /src\/(device\/image|world\/keptWorld)\.ts$/ },
-  // The cameras, and the on-screen keyboard: both are wanted as soon as the recorder has started.
-  { name: 'live', test: /src\/menu\/(shell\/live\.entry|widgets\/KeyboardDock)\.tsx$/ },
+  // The on-screen keyboard, without which nobody logs in, and the cameras: which of them comes first hangs on where the person wants to go.
+  { name: 'keyboard', test: /src\/menu\/widgets\/KeyboardDock\.tsx$/ },
+  { name: 'live', test: /src\/menu\/shell\/live\.entry\.tsx$/ },
   // What the menu's pages bring about: conversations, the recorder's late areas, the cloud agent. In one file, so that nothing of it
   // can be missing once the menu stands.
   {
@@ -46,6 +53,7 @@ export default defineConfig(({ mode }) => ({
     stylesInline(),
     lateFiles(),
     thirdPartyNotices(root),
+    mode !== 'single' && early(root),
     mode !== 'single' && offline(root),
   ],
   // One Preact for our code and for @xstate/react, which asks for React by name.

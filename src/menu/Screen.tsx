@@ -10,7 +10,7 @@ import { OffStage, SafeModeStage, SplashStage, UpgradeStage } from './shell/Powe
 import { MenuContext, useFetchedWords, useMenu, useWords, WordsProvider } from './state/context.ts';
 import { stageOf } from './state/where.ts';
 import { menuStrings, screenStrings } from './strings/index.ts';
-import { preloadKeyboard } from './widgets/keyboardScope.tsx';
+import { keyboardArrival } from './widgets/keyboardScope.tsx';
 import { LayersRoot } from './widgets/layers.tsx';
 import './styles/fonts.css';
 import './styles/tokens.css';
@@ -48,25 +48,33 @@ function Worded() {
 const ACTIVITY_MS = 2000;
 
 function Stage() {
-  const { navigation, prepareMenu } = useMenu();
+  const { navigation, prepareMenu, noteUsable } = useMenu();
   const { language } = useWords();
   const stage = useSelector(navigation, ({ value }) => stageOf(value));
   const lastActivity = useRef(0);
   const box = useRef<HTMLDivElement>(null);
 
+  // First what stands on the screen, then what may be wanted next, and never both at once: a slow board has one pair of hands.
   useEffect(() => {
-    if (stage === 'booting')
-      return whenIdle(() => {
-        LivePicture.preload();
-        preloadKeyboard();
-      });
+    if (stage === 'booting') return whenIdle(() => void Promise.all([LivePicture.arrival(), keyboardArrival()]));
     if (stage !== 'liveView' && stage !== 'login') return undefined;
-    return whenIdle(() => {
-      preloadKeyboard();
-      MenuStage.preload();
-      menuStrings.fetch(language).catch(() => undefined);
-      prepareMenu().catch(() => undefined);
+    let endWait = (): void => undefined;
+    let here = true;
+    const first = stage === 'login' ? keyboardArrival() : LivePicture.arrival();
+    void first.then(() => {
+      if (!here) return;
+      endWait = whenIdle(() => {
+        noteUsable();
+        void keyboardArrival();
+        MenuStage.preload();
+        menuStrings.fetch(language).catch(() => undefined);
+        prepareMenu().catch(() => undefined);
+      });
     });
+    return () => {
+      here = false;
+      endWait();
+    };
   }, [stage, language]);
 
   const noteActivity = (event: Event): void => {

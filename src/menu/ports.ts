@@ -68,6 +68,8 @@ export interface MenuPorts {
   /** Whether the conversations of the menu's pages and of setting up are here: `prepareMenu` brings them. */
   isPrepared(): boolean;
   prepareMenu(): Promise<void>;
+  /** The screen shows what it has to and can be used: what waits for that may begin. */
+  noteUsable(): void;
   vault: Vault;
   /** The device's rules for new passwords, which need nothing of it but themselves. For secret models alone: they hold the text. */
   judgePassword(password: string, user: string): PasswordJudgement;

@@ -6,9 +6,9 @@ import { expect, test } from './fixtures.ts';
 import { reachable } from './reachable.ts';
 import { languages } from './recorder.ts';
 
-/** Where we stand, so that it does not grow unnoticed. Wanted are 45 and 115 kB: lower these when something gets smaller. */
-const BEFORE_LOGIN = 58_500;
-const EVERYTHING = 143_800;
+/** Where we stand, the keyboard counted in, so that it does not grow unnoticed. Wanted are 45 and 115 kB: lower these when something gets smaller. */
+const BEFORE_LOGIN = 65_300;
+const EVERYTHING = 145_000;
 
 /** Fetched by a browser without WebCrypto, or without painting workers: never together with what it stands in for. */
 const STAND_INS = /^(pbkdf2|painter|digest\.entry)-/;
@@ -24,7 +24,10 @@ test('the screen in one language fits its budgets', () => {
     const mine = files.filter((name) => !STAND_INS.test(name) && !others.some((start) => name.startsWith(start)));
     // The login's words are the smaller of the language's two files.
     const [words] = mine.filter((name) => name.startsWith(`${lang}-`)).sort((a, b) => size([a]) - size([b]));
-    const needed = neededFiles(distFolder, 'kiosk.html', words ? [words] : []);
+    // Nobody logs in without the keyboard, which is asked for with the words.
+    const keyboard = mine.filter((name) => /^keyboard-.*\.(js|css)$/.test(name));
+    const needed = neededFiles(distFolder, 'kiosk.html', [...(words ? [words] : []), ...keyboard]);
+    expect(keyboard).toHaveLength(2);
     console.log(`bytes (${lang}): ${size(needed)} before login, ${size(mine)} in all, of ${files.length} files`);
     expect(words).toBeDefined();
     expect(size(needed)).toBeGreaterThan(20_000);

@@ -18,6 +18,7 @@ async function start(root: HTMLElement): Promise<void> {
     place: link.place,
     language: link.language,
     startOver: over,
+    noteUsable: opened.noteUsable,
   });
   const screen = <SessionScreen session={session} />;
   const { claim, storage } = opened.place;

@@ -63,6 +63,7 @@ export async function createLabHost(opened: Opened, ports: LabHostPorts): Promis
       language,
       random,
       startOver: () => void startOver({ place, scenario }),
+      noteUsable: opened.noteUsable,
       inspect: ports.inspect,
       vault: ports.vault(),
       buttons: ports.buttons,

@@ -1,7 +1,8 @@
 // What an address may ask for, and what becomes of one that asks for nonsense.
 import { describe, expect, test } from 'vitest';
+import { preferredLanguage } from '../../menu/index.ts';
 import { scenarioIds } from '../../world/index.ts';
-import { hashOf, placeOf, preferredLanguage, readLink } from './link.ts';
+import { hashOf, placeOf, readLink } from './link.ts';
 
 const nothing = { scenario: null, language: null, speed: null, place: null, faults: [] };
 

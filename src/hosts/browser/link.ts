@@ -2,6 +2,7 @@
  * What the address asks for: `?scenario=`, `?lang=`, `?speed=` and `#/place`. Anything else than a known value is reported,
  * not obeyed and not fatal.
  */
+import { languages } from '../../menu/index.ts';
 import type { ScenarioId, Speed } from '../../world/index.ts';
 import { scenarioIds, speeds } from '../../world/index.ts';
 
@@ -19,7 +20,6 @@ export interface Link {
   faults: LinkFault[];
 }
 
-const languages = ['ru', 'en'] as const;
 /** Values from a link are shown back to the person, so they are kept short. */
 const SHOWN_MAX = 40;
 const PLACE_MAX = 120;
@@ -64,9 +64,3 @@ const clipped = (text: string): string => {
   const characters = [...text];
   return characters.length > SHOWN_MAX ? `${characters.slice(0, SHOWN_MAX).join('')}…` : text;
 };
-
-/** The first of the person's languages that the product speaks; Russian where there is none. */
-export const preferredLanguage = (wanted: readonly string[]): 'ru' | 'en' =>
-  wanted
-    .map((tag) => languages.find((language) => tag.toLowerCase().startsWith(language)))
-    .find((found) => found !== undefined) ?? 'ru';

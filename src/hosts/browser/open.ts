@@ -4,7 +4,7 @@
  */
 
 import type { Random } from '../../device/index.ts';
-import { screenStrings } from '../../menu/index.ts';
+import { preferredLanguage, screenStrings } from '../../menu/index.ts';
 import {
   copyOf,
   createWorld,
@@ -23,7 +23,7 @@ import { guardedStorage } from './adapters/guardedStorage.ts';
 import { openStorage } from './adapters/storage.ts';
 import { type Claim, claimWorld } from './adapters/writer.ts';
 import { startAgentLater } from './lateAgent.ts';
-import { type Link, preferredLanguage, readLink } from './link.ts';
+import { type Link, readLink } from './link.ts';
 import { isNewlyOpened, noteOpened, wroteHere } from './tabMark.ts';
 
 export interface Opened {
@@ -36,6 +36,8 @@ export interface Opened {
   clock: HostClock;
   random: Random;
   place: Place;
+  /** The screen can be used: what is not needed for that may begin. */
+  noteUsable(): void;
 }
 
 /** Where a scenario's world is kept, and whether this tab may write there. */
@@ -67,10 +69,14 @@ export async function openWorld(): Promise<Opened> {
   noteOpened(scenario, claim.mine);
 
   const kept = await readKept(storage, scenario);
-  const opened = { random: systemRandom, link, scenario, language, speed, clock, place };
+  let noteUsable = (): void => undefined;
+  const usable = new Promise<void>((resolve) => {
+    noteUsable = resolve;
+  });
+  const opened = { noteUsable, random: systemRandom, link, scenario, language, speed, clock, place };
   if (kept === 'unreadable') return { ...opened, world: null };
   const world = await createWorld(
-    { clock, kdf, digest, random: systemRandom, storage, startAgent: startAgentLater },
+    { clock, kdf, digest, random: systemRandom, storage, startAgent: startAgentLater(usable) },
     { scenario, language, kept },
   );
   return { ...opened, world };

@@ -26,6 +26,7 @@ export interface SessionOptions {
   place: string | null;
   language: Opened['language'] | null;
   startOver(): void;
+  noteUsable?: (() => void) | undefined;
   /** For the ids of operations. */
   random: Random;
   inspect?: (event: InspectionEvent) => void;

@@ -25,6 +25,8 @@ export interface WiringPorts {
   newId(): string;
   inspect?: ((event: InspectionEvent) => void) | undefined;
   startOver(): void;
+  /** Told once the screen shows what it has to. */
+  noteUsable?: (() => void) | undefined;
   /** The world's clock, ms since the Unix epoch; the recorder's is apart from it by what its owner set. */
   wallClock(): number;
   /** The recorder's uptime, ms: what is left of a wait is reckoned from it. */
@@ -128,6 +130,7 @@ export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
     pressPower: ports.buttons?.pressPower ?? (() => void hardware.powerOn()),
     restoreFactory: ports.buttons?.restoreFactory ?? (() => void hardware.restoreFactory()),
     startOver: ports.startOver,
+    noteUsable: ports.noteUsable ?? (() => undefined),
     wallClock,
     end() {
       for (const end of ends) end();

@@ -1,5 +1,6 @@
 /** Live view with the login dialog over it. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { keyboardArrival } from '../widgets/keyboardScope.tsx';
 import { LoginDialog } from './LoginDialog.tsx';
 import { lazy, whenIdle } from './lazy.tsx';
 import type { LivePictureProps } from './live.entry.tsx';
@@ -11,7 +12,18 @@ export function LiveStage({ asksLogin }: { asksLogin: boolean }) {
   const stage = useRef<HTMLElement>(null);
   // Who came with a link logs in first; the picture behind the dialog follows when there is time for it.
   const [late, setLate] = useState(asksLogin);
-  useEffect(() => whenIdle(() => setLate(false)), []);
+  useEffect(() => {
+    if (!asksLogin) return setLate(false);
+    let endWait = (): void => undefined;
+    let here = true;
+    void keyboardArrival().then(() => {
+      if (here) endWait = whenIdle(() => setLate(false));
+    });
+    return () => {
+      here = false;
+      endWait();
+    };
+  }, []);
   return (
     <main class="live-stage" ref={stage}>
       {!(late && asksLogin) && <LivePicture stage={stage} covered={asksLogin} />}

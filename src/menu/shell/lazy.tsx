@@ -8,6 +8,8 @@ import { MissingPart } from './missingPart.ts';
 export interface LazyComponent<P> {
   (props: P): JSX.Element | null;
   preload(): void;
+  /** Fetches it; resolves when it is here, and when it did not come. */
+  arrival(): Promise<unknown>;
 }
 
 type Load<P> = () => Promise<{ default: ComponentType<P> }>;
@@ -19,7 +21,7 @@ export function lazy<P extends object = object>(load: Load<P>): LazyComponent<P>
     const awaited = useArrival(Part !== null, code.fetch);
     return Part ? h(Part, props as P & JSX.IntrinsicAttributes) : awaited;
   }
-  return Object.assign(Lazy, { preload: () => void code.fetch().catch(() => undefined) });
+  return Object.assign(Lazy, preloading(code));
 }
 
 /** As `lazy`, of a part that speaks the menu's words and uses its conversations, which come with it. */
@@ -36,7 +38,12 @@ export function lazyOfMenu<P extends object = object>(load: Load<P>): LazyCompon
     if (!Part || !words) return awaited;
     return <MenuWordsProvider value={words}>{h(Part, props as P & JSX.IntrinsicAttributes)}</MenuWordsProvider>;
   }
-  return Object.assign(Lazy, { preload: () => void code.fetch().catch(() => undefined) });
+  return Object.assign(Lazy, preloading(code));
+}
+
+function preloading({ fetch }: { fetch(): Promise<unknown> }): Pick<LazyComponent<object>, 'preload' | 'arrival'> {
+  const arrival = (): Promise<unknown> => fetch().catch(() => undefined);
+  return { arrival, preload: () => void arrival() };
 }
 
 function codeOf<P>(load: Load<P>) {

@@ -9,7 +9,7 @@ import { type Editable, type Scope, ScopeContext } from './keyboardContext.ts';
 
 const KeyboardDock = lazy(() => import('./KeyboardDock.tsx'));
 /** Fetches the board, which is late, before somebody wants to type. */
-export const preloadKeyboard = KeyboardDock.preload;
+export const keyboardArrival = KeyboardDock.arrival;
 
 export function KeyboardScope({ children }: { children: ComponentChildren }) {
   const [active, setActive] = useState<Editable | null>(null);

@@ -1,0 +1,27 @@
+// Puts a small script of its own before the page's: it asks at once for what the first picture waits for (src/menu/early.ts).
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+
+const NAME = 'early';
+
+export function early(root: string): Plugin {
+  const source = join(root, 'src/menu/early.ts').replaceAll('\\', '/');
+  return {
+    name: 'early',
+    apply: 'build',
+    buildStart() {
+      this.emitFile({ type: 'chunk', id: source, name: NAME });
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle = {} }) {
+        // The entry itself may be no more than a door to the file in which the code lies.
+        const chunk = Object.values(bundle).find((file) => file.type === 'chunk' && file.moduleIds.includes(source));
+        if (!chunk) throw new Error('The build has no early script.');
+        // Before the first of the page's own scripts, and after the policy that holds for all of them.
+        const tag = `<script type="module" crossorigin src="./${chunk.fileName}"></script>\n    `;
+        return html.replace(/<script type="module"/, `${tag}$&`);
+      },
+    },
+  };
+}
