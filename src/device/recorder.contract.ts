@@ -19,6 +19,8 @@ export interface RecorderWorld {
   powerOn(): Promise<void>;
   /** Flash refuses every write from now on. */
   refuseFlash(): void;
+  /** Nobody does anything for so long, ms of uptime. */
+  idle(ms: number): Promise<void>;
 }
 
 export function recorderContract(name: string, makeWorld: () => Promise<RecorderWorld>): void {
@@ -118,6 +120,40 @@ export function recorderContract(name: string, makeWorld: () => Promise<Recorder
       recorder.watchSession({ session }, (news) => void told.push(news));
       await quiet();
       expect(told.at(-1)).toEqual({ ok: false, over: 'unknown' });
+    });
+  });
+
+  describe(`${name}: the rest of a session’s rules`, () => {
+    test('nobody there for longer than the settings allow: it is over, and whoever watches is told so', async () => {
+      const { recorder, session, quiet, idle } = await loggedIn();
+      const told: SessionNews[] = [];
+      recorder.watchSession({ session }, (news) => void told.push(news));
+      await quiet();
+      const minutes = told.flatMap((news) => (news.ok ? [news.facts.config['general.autoLogout']] : [])).at(0) ?? 0;
+      expect(minutes).toBeGreaterThan(0);
+      await idle(minutes * 60_000 - 1000);
+      expect(await recorder.touch({ session })).toEqual({ ok: true });
+      await idle(minutes * 60_000 + 1000);
+      expect(await recorder.sessionFacts({ session })).toEqual({ ok: false, code: 'session-unknown' });
+      await quiet();
+      expect(told.filter(({ ok }) => !ok)).toEqual([{ ok: false, over: 'idle' }]);
+    });
+
+    test('accounts are changed with a permit alone, which the password of whoever asks yields, and no name', async () => {
+      const { recorder, session, admin } = await loggedIn();
+      const newcomer = { name: 'newcomer', role: 'guest' as const, rights: [], password: 'Garden-Gate-77' };
+      for (const permit of ['', admin.name, admin.password, '0'.repeat(32)])
+        expect(await recorder.addUser({ session, permit, ...newcomer }), permit).toMatchObject({ ok: false });
+      expect(await recorder.permitAccounts({ session, password: 'wrong' })).toMatchObject({ code: 'password-wrong' });
+      const given = await recorder.permitAccounts({ session, password: admin.password });
+      if (!('permit' in given)) throw new Error('The admin is given no permit.');
+      const { recorder: other, session: lesser } = await loggedIn('operator');
+      expect(await other.addUser({ session: lesser, permit: given.permit, ...newcomer })).toEqual({
+        ok: false,
+        code: 'no-right',
+      });
+      expect(await recorder.addUser({ session, permit: given.permit, ...newcomer })).toEqual({ ok: true });
+      expect((await recorder.consoleFacts()).users.map((user) => user.name)).toContain('newcomer');
     });
   });
 

@@ -3,6 +3,7 @@
  * hands on the world around the box.
  */
 import { describe, expect, test } from 'vitest';
+import { faultCode } from '../device/index.ts';
 import type { PlatformFacts } from './facts.ts';
 import type { Platform } from './platform.ts';
 import type { UnbindOutcome, UnbindRequest } from './unbind.ts';
@@ -17,6 +18,9 @@ export interface PlatformWorld {
   quiet(): Promise<void>;
   pullCable(): Promise<void>;
   bound(): boolean;
+  /** Flash refuses every write from now on. */
+  refuseFlash(): void;
+  cutPower(): void;
 }
 
 export function platformContract(name: string, makeWorld: () => Promise<PlatformWorld>): void {
@@ -59,6 +63,31 @@ export function platformContract(name: string, makeWorld: () => Promise<Platform
       await world.pullCable();
       expect(await asked(world, { operationId: 'three' })).toMatchObject({ ok: false, code: 'offline' });
       expect(world.bound()).toBe(true);
+    });
+
+    test('flash that refuses: nothing is sent, nothing is done, and no answer says otherwise', async () => {
+      const world = await makeWorld();
+      world.refuseFlash();
+      const told = await asked(world).then(
+        (answer) => answer,
+        (thrown: unknown) => faultCode(thrown) ?? thrown,
+      );
+      expect(told).toBe('flash-failed');
+      expect(world.bound()).toBe(true);
+    });
+
+    test('power that goes while it is asked: the outcome is said to be unknown, or there is none', async () => {
+      const world = await makeWorld();
+      const answer = asked(world).then(
+        (outcome) => (outcome.ok ? 'done' : outcome.code),
+        (thrown: unknown) => faultCode(thrown) ?? thrown,
+      );
+      // Over a line the request may not have arrived yet.
+      await Promise.resolve();
+      await Promise.resolve();
+      world.cutPower();
+      const told = await answer;
+      expect(['unknown-result', 'power-lost', 'offline']).toContain(told);
     });
   });
 }

@@ -17,6 +17,8 @@ const world = (line: (platform: Platform) => Platform) => async (): Promise<Plat
       await testbed.advance(10);
     },
     bound: () => testbed.cloudHolds().bound,
+    refuseFlash: () => testbed.box.flash.plan((_call, what) => (what === 'write' ? { kind: 'io' } : null)),
+    cutPower: testbed.box.cutPower,
   };
 };
 

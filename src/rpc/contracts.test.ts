@@ -38,6 +38,7 @@ recorderContract('over a line', async (): Promise<RecorderWorld> => {
     cutPower: box.cutPower,
     powerOn: box.powerOn,
     refuseFlash: () => box.flash.plan((_call, what) => (what === 'write' ? { kind: 'io' } : null)),
+    idle: (ms) => box.clock.advance(ms),
   };
 });
 
@@ -56,5 +57,7 @@ platformContract('over a line', async (): Promise<PlatformWorld> => {
       await testbed.advance(10);
     },
     bound: () => testbed.cloudHolds().bound,
+    refuseFlash: () => box.flash.plan((_call, what) => (what === 'write' ? { kind: 'io' } : null)),
+    cutPower: box.cutPower,
   };
 });

@@ -101,6 +101,10 @@ describe('device name', () => {
     ['a leading space', ' ab'],
     ['a trailing no-break space', 'ab\u00a0'],
     ['only spaces', '   '],
+    ['a lone Hangul filler', '\u3164'],
+    ['fillers and a joiner', '\u115f\u034f\u1160'],
+    ['an empty Braille cell', '\u2800'],
+    ['a variation selector alone', '\ufe0f'],
   ])('refuses %s', (_, name) => {
     expect(faultOf(configSchema['general.deviceName'], name)).toEqual({ code: 'bad-characters', rule: 'printable' });
   });

@@ -1,6 +1,7 @@
 // Who may do what, generated from the recorder's one list of methods: every method × caller × state of the session, every cell looked at.
 // A method without an example of its request does not compile.
 import { expect, test } from 'vitest';
+import { BOOT_MS, SHUTDOWN_MS } from '../life.ts';
 import { type MethodName, type MethodNeed, methodNeeds } from '../methods.ts';
 import { type Box, counted, createBox, PASSWORD, storedUser } from '../testing/index.ts';
 import { allRights, grantableRights, type Right } from '../users/rights.ts';
@@ -104,34 +105,78 @@ test('each user is let through to what is theirs, and stopped before everything 
   counted('cells of method × user', cells, 33 * people.length);
 });
 
-const ends: Record<string, (box: Box, token: string) => unknown> = {
-  'logged out': (box, session) => box.recorder.logout({ session }),
-  'after a power cut': (box) => box.powerCycle(),
-  'idle for longer than the settings allow': async (box) => {
-    const { config } = await box.agentSide.facts();
-    await box.clock.advance(config['general.autoLogout'] * 60_000 + 1);
+/** Whose session it is that ends. The admin's cannot end by another's hand. */
+interface End {
+  whose: string;
+  happens(box: Box, token: string): Promise<unknown>;
+  /** Whoever idles out is noted as gone at the first look, which may be the very call. */
+  noted?: 'logout';
+}
+
+/** Another session of the admin does something to an account. */
+const byAdmin =
+  (does: (box: Box, proof: { session: string; permit: string; name: string }) => Promise<unknown>): End['happens'] =>
+  async (box) => {
+    const session = box.newSession('admin');
+    const given = await box.finish(box.recorder.permitAccounts({ session, password: PASSWORD }));
+    if (!('permit' in given)) throw new Error('The admin is given no permit.');
+    const answer = await box.finish(does(box, { session, permit: given.permit, name: 'only-log' }));
+    expect(answer).toEqual({ ok: true });
+  };
+
+const ends: Record<string, End> = {
+  'logged out': { whose: 'admin', happens: (box, session) => box.recorder.logout({ session }) },
+  'after a power cut': { whose: 'admin', happens: (box) => box.powerCycle() },
+  'after a reboot': {
+    whose: 'admin',
+    async happens(box) {
+      await box.recorder.restart({ session: box.newSession('admin') });
+      await box.clock.advance(SHUTDOWN_MS + BOOT_MS + 1000);
+      expect((await box.recorder.facts()).life).toBe('running');
+    },
   },
+  'idle for longer than the settings allow': {
+    whose: 'admin',
+    noted: 'logout',
+    async happens(box) {
+      const { config } = await box.agentSide.facts();
+      await box.clock.advance(config['general.autoLogout'] * 60_000 + 1);
+    },
+  },
+  'another password of its user': {
+    whose: 'only-log',
+    happens: byAdmin((box, proof) => box.recorder.setUserPassword({ ...proof, password: 'Another-Horse-9' })),
+  },
+  'another role of its user': {
+    whose: 'only-log',
+    happens: byAdmin((box, proof) => box.recorder.editUser({ ...proof, role: 'guest', rights: [] })),
+  },
+  'its user deleted': { whose: 'only-log', happens: byAdmin((box, proof) => box.recorder.deleteUser(proof)) },
 };
 
 test('a session that is over opens nothing, and nothing is written for it', async () => {
   let cells = 0;
-  for (const [end, over] of Object.entries(ends))
+  for (const [end, { whose, happens, noted }] of Object.entries(ends))
     for (const [method] of guarded) {
+      const cell = `${method}, ${end}`;
       const box = await boxOfAll();
-      const session = box.newSession('admin');
-      await over(box, session);
-      // Whoever idled out is noted as gone at the first look at it; that is the box's own line.
-      await ask(box, 'touch', { session });
+      const session = box.newSession(whose);
+      await happens(box, session);
       await box.clock.settle();
-      const before = box.flash.contents();
-      expect(await ask(box, method, { ...requests[method], session }), `${method}, ${end}`).toEqual({
-        ok: false,
-        code: 'session-unknown',
-      });
-      expect(box.flash.contents(), `${method}, ${end}`).toEqual(before);
+      const [before, log, facts] = [box.flash.contents(), await box.agentSide.readLog(), await box.agentSide.facts()];
+      // A screen that finds its user gone says so: the one line of the log is then its own.
+      const due = noted && method === 'logout' ? { ok: true } : { ok: false, code: 'session-unknown' };
+      expect(await ask(box, method, { ...requests[method], session }), cell).toEqual(due);
+      await box.clock.settle();
+      if (noted) {
+        const [newest, ...rest] = await box.agentSide.readLog();
+        expect([newest?.event, rest], cell).toEqual([noted, log]);
+        const { config, users, life } = await box.agentSide.facts();
+        expect({ config, users, life }, cell).toEqual({ config: facts.config, users: facts.users, life: facts.life });
+      } else expect(box.flash.contents(), cell).toEqual(before);
       cells++;
     }
-  counted('cells of method × end of session', cells, 33 * 3);
+  counted('cells of method × end of session', cells, 33 * 7);
 });
 
 const forged: readonly unknown[] = [
@@ -175,30 +220,4 @@ test('no method reaches the agent’s record or writes the log at will', async (
   expect(names.sort()).toEqual(needs.map(([name]) => name).sort());
   for (const inner of ['writeRecord', 'readRecord', 'appendLog', 'verifyAdmin', 'takeTime'])
     expect(Reflect.get(box.recorder, inner), inner).toBeUndefined();
-});
-
-test('a session ends with another password of its user, with the user, and with another role', async () => {
-  const change = async (by: (box: Box, permit: string) => Promise<unknown>): Promise<Answer> => {
-    const box = await boxOfAll();
-    const session = box.newSession('only-log');
-    const admin = box.session('admin');
-    const given = await box.finish(box.recorder.permitAccounts({ session: admin, password: PASSWORD }));
-    if (!('permit' in given)) throw new Error('no permit');
-    await box.finish(by(box, given.permit));
-    return ask(box, 'sessionFacts', { session });
-  };
-  const gone = { ok: false, code: 'session-unknown' };
-  const session = (box: Box) => box.session('admin');
-  const name = 'only-log';
-  expect(
-    await change((box, permit) =>
-      box.recorder.setUserPassword({ session: session(box), permit, name, password: 'Another-Horse-9' }),
-    ),
-  ).toEqual(gone);
-  expect(await change((box, permit) => box.recorder.deleteUser({ session: session(box), permit, name }))).toEqual(gone);
-  expect(
-    await change((box, permit) =>
-      box.recorder.editUser({ session: session(box), permit, name, role: 'guest', rights: [] }),
-    ),
-  ).toEqual(gone);
 });
