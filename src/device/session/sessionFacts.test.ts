@@ -58,6 +58,23 @@ describe('what is seen', () => {
     expect(ivan).not.toContain('"admin"');
     expect(guest).not.toContain('"ivan"');
   });
+
+  test('what is withheld has the shape of a recorder that has none of it; all the rest is the same', async () => {
+    const { box } = await told();
+    const all = await box.agentSide.facts();
+    const seen = async (user: string) => {
+      const answer = await box.recorder.sessionFacts({ session: box.session(user) });
+      return answer.ok ? answer.facts : answer;
+    };
+    expect(await seen('admin')).toEqual(all);
+    const withheld = { 'platform.verificationCode': '', 'isup.key': '' };
+    expect(await seen('guest')).toEqual({
+      ...all,
+      users: all.users.filter(({ name }) => name === 'guest'),
+      recovery: { email: '', questions: [], guid: false },
+      config: { ...all.config, ...withheld },
+    });
+  });
 });
 
 test('a watcher sees changes until it no longer wants to, also over a line', async () => {
