@@ -26,8 +26,7 @@ const groups = [
   },
   // How an earlier visit's memory is read.
   { name: 'kept', test: /src\/(device\/image|world\/keptWorld)\.ts$/ },
-  // The on-screen keyboard, without which nobody logs in, and the cameras: which of them comes first hangs on where the person wants to go.
-  { name: 'keyboard', test: /src\/menu\/widgets\/KeyboardDock\.tsx$/ },
+  // The cameras, which who comes with a place sees after the login alone.
   { name: 'live', test: /src\/menu\/shell\/live\.entry\.tsx$/ },
   // What the menu's pages bring about: conversations, the recorder's late areas, the cloud agent. In one file, so that nothing of it
   // can be missing once the menu stands.

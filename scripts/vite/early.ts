@@ -18,8 +18,8 @@ export function early(root: string): Plugin {
         // The entry itself may be no more than a door to the file in which the code lies.
         const chunk = Object.values(bundle).find((file) => file.type === 'chunk' && file.moduleIds.includes(source));
         if (!chunk) throw new Error('The build has no early script.');
-        // Before the first of the page's own scripts, and after the policy that holds for all of them.
-        const tag = `<script type="module" crossorigin src="./${chunk.fileName}"></script>\n    `;
+        // Before the first of the page's own scripts, and after the policy that holds for all of them; it runs as soon as it is here.
+        const tag = `<script type="module" async crossorigin src="./${chunk.fileName}"></script>\n    `;
         return html.replace(/<script type="module"/, `${tag}$&`);
       },
     },

@@ -12,7 +12,7 @@ import { firstPage, type NavigationTree, pagesOf } from './places.ts';
 
 type Now = { context: NavigationContext };
 
-export function createNavigationMachine({ places, capabilities, menuStyle, vouch }: NavigationTree) {
+export function createNavigationMachine({ places, capabilities, menuStyle, vouch, ...told }: NavigationTree) {
   const pages = pagesOf(places, capabilities);
   const grid = menuStyle === 'grid';
   /** One level above a page: the icon grid where the firmware has one, else live view. */
@@ -55,10 +55,9 @@ export function createNavigationMachine({ places, capabilities, menuStyle, vouch
       mayOpen: (now) => now.event.type === 'place.requested' && pageFor(now, now.event.place) !== undefined,
     },
     actions: {
-      /** Tells the device that a session ended. Given by the wiring. */
-      noteLogout: (_now, _params: { user: string }) => undefined,
-      /** Tells the device that somebody is there, for it counts idle time of its own. Given by the wiring. */
-      noteActivity: () => undefined,
+      // Here and not by `provide`, which would build the whole chart a second time.
+      noteLogout: (_now, session: { user: string }) => told.noteLogout?.(session),
+      noteActivity: () => told.noteActivity?.(),
       greet: assign((now) => ({ user: vouched(now), notice: null })),
       noteWizard: assign(({ event }) => {
         assertEvent(event, 'wizard.changed');

@@ -23,6 +23,10 @@ export interface NavigationTree {
    * it names proves nothing.
    */
   vouch(claimed: UserFacts | null): UserFacts | null;
+  /** Tells the device that a session ended. Given by the wiring. */
+  noteLogout?(session: { user: string }): void;
+  /** Tells the device that somebody is there, for it counts idle time of its own. Given by the wiring. */
+  noteActivity?(): void;
 }
 
 /** A page with everything that its ancestors ask for. */

@@ -10,7 +10,6 @@ import { OffStage, SafeModeStage, SplashStage, UpgradeStage } from './shell/Powe
 import { MenuContext, useFetchedWords, useMenu, useWords, WordsProvider } from './state/context.ts';
 import { stageOf } from './state/where.ts';
 import { menuStrings, screenStrings } from './strings/index.ts';
-import { keyboardArrival } from './widgets/keyboardScope.tsx';
 import { LayersRoot } from './widgets/layers.tsx';
 import './styles/fonts.css';
 import './styles/tokens.css';
@@ -56,16 +55,17 @@ function Stage() {
 
   // First what stands on the screen, then what may be wanted next, and never both at once: a slow board has one pair of hands.
   useEffect(() => {
-    if (stage === 'booting') return whenIdle(() => void Promise.all([LivePicture.arrival(), keyboardArrival()]));
+    // Who comes with a place logs in before live view is seen.
+    const { destination } = navigation.getSnapshot().context;
+    if (stage === 'booting' && destination === null) return whenIdle(LivePicture.preload);
     if (stage !== 'liveView' && stage !== 'login') return undefined;
     let endWait = (): void => undefined;
     let here = true;
-    const first = stage === 'login' ? keyboardArrival() : LivePicture.arrival();
+    const first = stage === 'login' ? Promise.resolve() : LivePicture.arrival();
     void first.then(() => {
       if (!here) return;
       endWait = whenIdle(() => {
         noteUsable();
-        void keyboardArrival();
         MenuStage.preload();
         menuStrings.fetch(language).catch(() => undefined);
         prepareMenu().catch(() => undefined);

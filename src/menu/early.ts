@@ -8,7 +8,7 @@ const asked = new URLSearchParams(location.search).get('lang');
 const language = languages.find((known) => known === asked) ?? preferredLanguage(navigator.languages);
 const first: Promise<unknown>[] = [
   language === 'ru' ? import('./strings/screen/ru.ts') : import('./strings/screen/en.ts'),
-  // Who comes with a place logs in before anything else.
-  location.hash === '' ? import('./shell/live.entry.tsx') : import('./widgets/KeyboardDock.tsx'),
 ];
+// Who comes with a place logs in before anything else.
+if (location.hash === '') first.push(import('./shell/live.entry.tsx'));
 for (const part of first) part.catch(() => undefined);

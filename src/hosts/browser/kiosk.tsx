@@ -24,6 +24,8 @@ async function start(root: HTMLElement): Promise<void> {
   const { claim, storage } = opened.place;
   // With its words at hand the screen's first picture is there at once, and follows the one that stands in the page until then.
   await screenStrings.fetch(opened.language).catch(() => undefined);
+  // A start that takes no time has no picture of its own: it would cost a slow board the time that it does not take.
+  if (opened.speed === 'instant') await Promise.race([session.started, pause(LONGEST_START_MS)]);
   if (claim.mine && storage.kind !== 'unwritable') return render(screen, root);
   render(
     <CopyFrame
@@ -37,6 +39,11 @@ async function start(root: HTMLElement): Promise<void> {
     root,
   );
 }
+
+/** A recorder that starts at once and does not come up all the same is shown as it is. */
+const LONGEST_START_MS = 1000;
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms));
 
 const root = document.getElementById('screen');
 if (!root) throw new Error('kiosk.html has no element #screen to draw the recorder in.');

@@ -13,6 +13,8 @@ import { wireToFirmware } from './rewiring.ts';
 
 export interface Session {
   world: World;
+  /** Resolves once the recorder has started, or has not come up. */
+  started: Promise<void>;
   /** The screen as it is wired now; another one when another firmware runs. */
   menu(): MenuPorts;
   watchMenu(changed: () => void): () => void;
@@ -51,9 +53,11 @@ export async function beginSession({ world, place, language, random, ...wish }: 
   world.recorder.watch(({ config }) => {
     document.documentElement.lang = config['general.language'];
   });
-  unawaited(world.hardware.powerOn().then(() => applyLanguage(world, language)));
+  const on = world.hardware.powerOn();
+  unawaited(on.then(() => applyLanguage(world, language)));
   return {
     world,
+    started: on.catch(() => undefined),
     menu() {
       if (!shown.menu) throw new Error('A session begins with its screen wired: look at wireToFirmware.');
       return shown.menu;

@@ -75,8 +75,8 @@ export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
         capabilities: first.firmware.capabilities,
         menuStyle: first.firmware.menuStyle,
         vouch: held.user,
-      }).provide({
-        actions: { noteLogout: held.logOut, noteActivity: held.touch },
+        noteLogout: held.logOut,
+        noteActivity: held.touch,
       }),
       autoLogout: first.config['general.autoLogout'],
       live: { channels: first.identity.channels, ...liveSettings(first) },

@@ -1,6 +1,5 @@
 /** Live view with the login dialog over it. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { keyboardArrival } from '../widgets/keyboardScope.tsx';
 import { LoginDialog } from './LoginDialog.tsx';
 import { lazy, whenIdle } from './lazy.tsx';
 import type { LivePictureProps } from './live.entry.tsx';
@@ -14,15 +13,7 @@ export function LiveStage({ asksLogin }: { asksLogin: boolean }) {
   const [late, setLate] = useState(asksLogin);
   useEffect(() => {
     if (!asksLogin) return setLate(false);
-    let endWait = (): void => undefined;
-    let here = true;
-    void keyboardArrival().then(() => {
-      if (here) endWait = whenIdle(() => setLate(false));
-    });
-    return () => {
-      here = false;
-      endWait();
-    };
+    return whenIdle(() => setLate(false));
   }, []);
   return (
     <main class="live-stage" ref={stage}>

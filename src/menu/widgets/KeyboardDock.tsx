@@ -19,7 +19,7 @@ const layoutsFor = (keys: KeySet, language: 'ru' | 'en'): readonly Layout[] =>
 const DEAD: Partial<Record<KeySet, readonly string[]>> = { latin: ['space'], password: ['space', ';', '~'] };
 const deadFor = (keys: KeySet): readonly string[] => DEAD[keys] ?? [];
 
-export default function KeyboardDock({ field, close }: { field: Editable; close: () => void }) {
+export function KeyboardDock({ field, close }: { field: Editable; close: () => void }) {
   const { t, language } = useWords();
   const host = useRef<HTMLDivElement>(null);
   const [refused, setRefused] = useState(false);

@@ -4,12 +4,8 @@
  */
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import { lazy } from '../shell/lazy.tsx';
+import { KeyboardDock } from './KeyboardDock.tsx';
 import { type Editable, type Scope, ScopeContext } from './keyboardContext.ts';
-
-const KeyboardDock = lazy(() => import('./KeyboardDock.tsx'));
-/** Fetches the board, which is late, before somebody wants to type. */
-export const keyboardArrival = KeyboardDock.arrival;
 
 export function KeyboardScope({ children }: { children: ComponentChildren }) {
   const [active, setActive] = useState<Editable | null>(null);
