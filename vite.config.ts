@@ -26,18 +26,13 @@ const groups = [
   },
   // How an earlier visit's memory is read.
   { name: 'kept', test: /src\/(device\/image|world\/keptWorld)\.ts$/ },
-  // The cameras, which who comes with a place sees after the login alone.
+  // The cameras: who comes with a place sees them after the login's dialog.
   { name: 'live', test: /src\/menu\/shell\/live\.entry\.tsx$/ },
-  // What the menu's pages bring about: conversations, the recorder's late areas, the cloud agent. In one file, so that nothing of it
-  // can be missing once the menu stands.
-  {
-    name: 'menu-logic',
-    test: /src\/(machines|platform|device)\/\w+\.entry\.ts$|src\/cloud\/wire\.entry\.ts$|src\/device\/(lateFaces|net\/questions)\.ts$|src\/(hosts\/browser\/menuConversations|world\/stickFiles)\.ts$/,
-  },
-  // The pages themselves, and what stands before them.
+  // The menu's pages, what stands before them, and what they bring about: conversations, the recorder's late areas, the cloud agent.
+  // In one file, so that nothing of it can be missing once the menu stands, and because two that always come together compress worse.
   {
     name: 'menu',
-    test: /src\/menu\/((shell|access)\/(\w+\.entry|PatternLogin|ForgotDialog)\.tsx|conversations\/\w+\.entry\.ts)$/,
+    test: /src\/(machines|platform|device)\/\w+\.entry\.ts$|src\/cloud\/wire\.entry\.ts$|src\/device\/(lateFaces|net\/questions)\.ts$|src\/(hosts\/browser\/menuConversations|world\/stickFiles)\.ts$|src\/menu\/((shell|access)\/(\w+\.entry|PatternLogin|ForgotDialog)\.tsx|conversations\/\w+\.entry\.ts)$/,
   },
   // The key derivation for browsers without one.
   { name: 'pbkdf2', test: /@noble\/hashes/ },
@@ -77,10 +72,13 @@ export default defineConfig(({ mode }) => ({
       ...(mode !== 'single' && { input: { lab: `${root}index.html`, kiosk: `${root}kiosk.html` } }),
       // The lower floors only define: what a front door lists and nobody uses need not come along.
       treeshake: {
+        // Nothing here reads a property for what its getter does.
+        propertyReadSideEffects: false,
         moduleSideEffects: [
           { test: /\/src\/(base|device|network|platform|cloud|world|recording|machines)\//, sideEffects: false },
         ],
       },
+      optimization: { inlineConst: { mode: 'all', pass: 3 } },
       ...(mode !== 'single' && { output: { codeSplitting: { groups } } }),
     },
   },

@@ -157,7 +157,8 @@ export const loginMachine = setup({
         ],
       },
     },
-    closed: { type: 'final' },
+    // Busy to the end: a dialog that goes at once is not drawn once more as one that can be used.
+    closed: { type: 'final', tags: 'busy' },
   },
 });
 

@@ -4,7 +4,7 @@ import { passwords } from './recorder.ts';
 
 test('the menu does not come: words, a way back, and a way on', async ({ recorder, page, watch }) => {
   const { t } = recorder;
-  const late = /\/assets\/(menu|menu-logic)-[^/]+\.js$/;
+  const late = /\/assets\/menu-[^/]+\.js$/;
   watch.expect(/Failed to load resource/);
   // Until the page is loaded anew, however often the browser or the product asks again of its own accord.
   let [isDown, asksAnew] = [true, false];
