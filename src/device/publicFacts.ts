@@ -62,4 +62,4 @@ export const consoleFactsOf = (facts: RecorderFacts): ConsoleFacts => ({
 });
 
 /** As much of an address as its owner knows it by: `o***@mail.invalid`. */
-const masked = (email: string): string => email.replace(/^(.).*@/u, '$1***@');
+const masked = (email: string): string => email.replace(/(.).*@/u, '$1***@');

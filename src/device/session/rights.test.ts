@@ -6,6 +6,7 @@ import { type MethodName, type MethodNeed, methodNeeds } from '../methods.ts';
 import { type Box, counted, createBox, PASSWORD, storedUser } from '../testing/index.ts';
 import { allRights, grantableRights, type Right } from '../users/rights.ts';
 import type { StoredUser } from '../users/users.ts';
+import { MAX_SESSIONS_OF_A_USER } from './sessions.ts';
 
 const needs: readonly [MethodName, MethodNeed][] = Object.entries(methodNeeds) as [MethodName, MethodNeed][];
 type Open = 'facts' | 'watch' | 'login' | 'activate' | 'consoleFacts' | 'watchConsole' | 'loginByPattern' | 'guidFiles';
@@ -105,8 +106,8 @@ test('each user is let through to what is theirs, and stopped before everything 
   counted('cells of method × user', cells, 33 * people.length);
 });
 
-/** Whose session it is that ends. The admin's cannot end by another's hand. */
 interface End {
+  /** The admin's cannot end by another's hand. */
   whose: string;
   happens(box: Box, token: string): Promise<unknown>;
   /** Whoever idles out is noted as gone at the first look, which may be the very call. */
@@ -152,13 +153,28 @@ const ends: Record<string, End> = {
     happens: byAdmin((box, proof) => box.recorder.editUser({ ...proof, role: 'guest', rights: [] })),
   },
   'its user deleted': { whose: 'only-log', happens: byAdmin((box, proof) => box.recorder.deleteUser(proof)) },
+  'another password, which its user gave in another session': {
+    whose: 'only-log',
+    async happens(box) {
+      const given = { password: 'Operator-Pass-5', newPassword: 'Another-Horse-9' };
+      const session = box.newSession('only-log');
+      expect(await box.finish(box.recorder.changePassword({ session, ...given }))).toEqual({ ok: true });
+    },
+  },
+  'pushed out by newer ones of its user': {
+    whose: 'only-log',
+    async happens(box) {
+      for (let count = 0; count < MAX_SESSIONS_OF_A_USER; count++) box.newSession('only-log');
+    },
+  },
+  'while the plug is out': { whose: 'admin', happens: async (box) => box.cutPower() },
 };
 
-test('a session that is over opens nothing, and nothing is written for it', async () => {
-  let cells = 0;
-  for (const [end, { whose, happens, noted }] of Object.entries(ends))
+test.each(Object.entries(ends))(
+  'a session that is over opens nothing, and nothing is written for it: %s',
+  async (end, { whose, happens, noted }) => {
+    let cells = 0;
     for (const [method] of guarded) {
-      const cell = `${method}, ${end}`;
       const box = await boxOfAll();
       const session = box.newSession(whose);
       await happens(box, session);
@@ -166,17 +182,28 @@ test('a session that is over opens nothing, and nothing is written for it', asyn
       const [before, log, facts] = [box.flash.contents(), await box.agentSide.readLog(), await box.agentSide.facts()];
       // A screen that finds its user gone says so: the one line of the log is then its own.
       const due = noted && method === 'logout' ? { ok: true } : { ok: false, code: 'session-unknown' };
-      expect(await ask(box, method, { ...requests[method], session }), cell).toEqual(due);
+      expect(await ask(box, method, { ...requests[method], session }), method).toEqual(due);
       await box.clock.settle();
       if (noted) {
         const [newest, ...rest] = await box.agentSide.readLog();
-        expect([newest?.event, rest], cell).toEqual([noted, log]);
+        expect([newest?.event, rest], method).toEqual([noted, log]);
         const { config, users, life } = await box.agentSide.facts();
-        expect({ config, users, life }, cell).toEqual({ config: facts.config, users: facts.users, life: facts.life });
-      } else expect(box.flash.contents(), cell).toEqual(before);
+        expect({ config, users, life }, method).toEqual({ config: facts.config, users: facts.users, life: facts.life });
+      } else expect(box.flash.contents(), method).toEqual(before);
       cells++;
     }
-  counted('cells of method × end of session', cells, 33 * 7);
+    counted(`cells of method × end of session, ${end}`, cells, 33);
+  },
+);
+
+test.each(Object.entries(ends))('a session that is over is not watched either: %s', async (_, { whose, happens }) => {
+  const box = await boxOfAll();
+  const session = box.newSession(whose);
+  await happens(box, session);
+  const told: unknown[] = [];
+  box.recorder.watchSession({ session }, (news) => void told.push(news));
+  await box.powerCycle();
+  expect(told).toEqual([{ ok: false, over: 'unknown' }]);
 });
 
 const forged: readonly unknown[] = [

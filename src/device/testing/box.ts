@@ -9,6 +9,7 @@ import { BOOT_MS } from '../life.ts';
 import type { Recorder } from '../methods.ts';
 import { assembleRecorder } from '../recorder.ts';
 import type { RecorderOptions } from '../recorderOptions.ts';
+import type { Technician } from '../technician.ts';
 import type { Role } from '../users/lockout.ts';
 import type { StoredUser } from '../users/users.ts';
 import { createEthernet, type TestEthernet } from './ethernet.ts';
@@ -49,6 +50,7 @@ export interface BoxOptions {
 export interface Box {
   recorder: Recorder;
   agentSide: AgentSide;
+  technician: Technician;
   clock: SimulatedClock;
   flash: MemoryFlash;
   battery: MemoryBattery;
@@ -124,6 +126,7 @@ export function createBox(options: BoxOptions = {}): Box {
   const box: Box = {
     recorder,
     agentSide,
+    technician: hardware,
     clock,
     flash,
     battery,
