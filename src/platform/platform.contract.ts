@@ -16,6 +16,8 @@ export interface PlatformWorld {
   finish<T>(work: Promise<T>): Promise<T>;
   /** Lets everything arrive that is on its way. */
   quiet(): Promise<void>;
+  /** Lets so much time go by, ms. */
+  wait(ms: number): Promise<void>;
   pullCable(): Promise<void>;
   bound(): boolean;
   /** Flash refuses every write from now on. */
@@ -29,6 +31,13 @@ export function platformContract(name: string, makeWorld: () => Promise<Platform
     request: Partial<UnbindRequest> = {},
   ): Promise<UnbindOutcome> =>
     finish(platform.unbind({ operationId: 'one', epoch: 1, password, way: 'local-menu', ...request }));
+
+  /** What an answer comes to, in a word. */
+  const told = (answer: Promise<UnbindOutcome>): Promise<unknown> =>
+    answer.then(
+      (outcome) => (outcome.ok ? 'done' : outcome.code),
+      (thrown: unknown) => faultCode(thrown) ?? thrown,
+    );
 
   describe(`${name}: the platform`, () => {
     test('tells its facts at once and at every change, until nobody wants them', async () => {
@@ -65,29 +74,38 @@ export function platformContract(name: string, makeWorld: () => Promise<Platform
       expect(world.bound()).toBe(true);
     });
 
-    test('flash that refuses: nothing is sent, nothing is done, and no answer says otherwise', async () => {
+    test('flash that refuses from the start: nothing is done, and no answer says otherwise', async () => {
       const world = await makeWorld();
       world.refuseFlash();
-      const told = await asked(world).then(
-        (answer) => answer,
-        (thrown: unknown) => faultCode(thrown) ?? thrown,
-      );
-      expect(told).toBe('flash-failed');
+      expect(await told(asked(world))).toBe('flash-failed');
       expect(world.bound()).toBe(true);
     });
 
-    test('power that goes while it is asked: the outcome is said to be unknown, or there is none', async () => {
+    test('power that goes before it is sent: nothing is done, and no answer says otherwise', async () => {
       const world = await makeWorld();
-      const answer = asked(world).then(
-        (outcome) => (outcome.ok ? 'done' : outcome.code),
-        (thrown: unknown) => faultCode(thrown) ?? thrown,
-      );
+      const answer = told(asked(world));
       // Over a line the request may not have arrived yet.
       await Promise.resolve();
       await Promise.resolve();
       world.cutPower();
-      const told = await answer;
-      expect(['unknown-result', 'power-lost', 'offline']).toContain(told);
+      expect(['unknown-result', 'power-lost']).toContain(await answer);
+      expect(world.bound()).toBe(true);
     });
+
+    test.each<[string, (world: PlatformWorld) => void]>([
+      ['power goes', (world) => world.cutPower()],
+      ['flash refuses', (world) => world.refuseFlash()],
+    ])(
+      'the cloud has done it, and then %s: the outcome is said to be unknown, never that nothing was done',
+      async (_, fails) => {
+        const world = await makeWorld();
+        const { platform, password } = world;
+        const answer = told(platform.unbind({ operationId: 'one', epoch: 1, password, way: 'local-menu' }));
+        for (let turns = 0; world.bound() && turns < 5000; turns++) await world.wait(1);
+        expect(world.bound()).toBe(false);
+        fails(world);
+        expect(await world.finish(answer)).toBe('unknown-result');
+      },
+    );
   });
 }

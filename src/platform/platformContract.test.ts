@@ -12,6 +12,7 @@ const world = (line: (platform: Platform) => Platform) => async (): Promise<Plat
     password: PASSWORD,
     finish: testbed.box.finish,
     quiet: () => testbed.advance(0),
+    wait: testbed.advance,
     async pullCable() {
       testbed.box.ethernet.pull();
       await testbed.advance(10);

@@ -52,6 +52,7 @@ platformContract('over a line', async (): Promise<PlatformWorld> => {
     password: PASSWORD,
     finish: box.finish,
     quiet: () => quiet(() => testbed.advance(0)),
+    wait: testbed.advance,
     async pullCable() {
       box.ethernet.pull();
       await testbed.advance(10);
