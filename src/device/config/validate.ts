@@ -9,7 +9,7 @@ import type { FieldSpec, NumberSpec, TextRule, TextSpec } from './spec.ts';
 const HOST_NAME = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i;
 export const isHostName = (text: string): boolean => HOST_NAME.test(text) && text.length <= 64;
 /** Something that leaves a mark: a name of fillers, joiners or empty Braille cells alone looks as if there were none. */
-const VISIBLE = /[^\p{Default_Ignorable_Code_Point}\p{Z}\u2800]/u;
+export const VISIBLE = /[^\p{Default_Ignorable_Code_Point}\p{Z}\u2800]/u;
 const rules: Record<TextRule, (text: string) => boolean> = {
   printable: (text) =>
     !/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/u.test(text) && text.trim() === text && VISIBLE.test(text),

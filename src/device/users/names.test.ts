@@ -41,6 +41,8 @@ test.each([
   ['?', 'reserved'],
   ['operator\ufe0f', 'invisible'],
   ['\u3164', 'invisible'],
+  ['\u200b', 'invisible'],
+  ['\u2800\u3164', 'invisible'],
   ['operator\u3164', 'invisible'],
   ['oper\u034fator', 'invisible'],
   ['operator\u2800', 'invisible'],

@@ -1,5 +1,5 @@
 /** How a user may be called. Pure; the one authority for device and screen alike. */
-import { faultOf } from '../config/validate.ts';
+import { faultOf, VISIBLE } from '../config/validate.ts';
 import { counterNames } from './lockout.ts';
 import { ADMIN } from './users.ts';
 
@@ -51,7 +51,8 @@ export function userNameFault(name: string, taken: readonly string[]): UserNameF
   const spec = { kind: 'text', default: '', min: 1, max: USER_NAME_MAX, rule: 'printable', right: 'users' } as const;
   const fault = faultOf(spec, name);
   if (fault?.code === 'empty' || fault?.code === 'too-long') return fault.code;
-  if (fault) return 'bad-characters';
+  // Nothing but fillers: there are words for that. Blanks at the ends have their own.
+  if (fault) return name.trim() === name && !VISIBLE.test(name) ? 'invisible' : 'bad-characters';
   // Flash counts code units: a name of 32 emoji would be one that no boot reads back.
   if (name.length > USER_NAME_MAX) return 'too-long';
   if (INVISIBLE.test(name)) return 'invisible';
