@@ -1,4 +1,4 @@
-// How the two pages are built: index.html (the lab) and kiosk.html (the screen alone).
+// How the pages are built: index.html (the lab), kiosk.html (the screen alone) and app.html (where the QR codes lead).
 // The result is plain static files that work under any sub-path and under the Content-Security-Policy of
 // scripts/staticFiles.mjs: no inline script, nothing as a data: address, nothing fetched from elsewhere.
 import { fileURLToPath } from 'node:url';
@@ -69,7 +69,7 @@ export default defineConfig(({ mode }) => ({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     rolldownOptions: {
-      ...(mode !== 'single' && { input: { lab: `${root}index.html`, kiosk: `${root}kiosk.html` } }),
+      ...(mode !== 'single' && { input: { lab: `${root}index.html`, kiosk: `${root}kiosk.html`, app: `${root}app.html` } }),
       // The lower floors only define: what a front door lists and nobody uses need not come along.
       treeshake: {
         // Nothing here reads a property for what its getter does.

@@ -14,6 +14,7 @@ export const FINGERPRINT_FILE = '.sources';
 const SOURCES = [
   'index.html',
   'kiosk.html',
+  'app.html',
   'vite.config.ts',
   'package-lock.json',
   'scripts/vite',

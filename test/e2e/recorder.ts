@@ -4,6 +4,7 @@
  */
 import { expect, type Locator } from '@playwright/test';
 import type { PageId, PlaceId } from '../../src/menu/tree/tree.ts';
+import { pathOf } from '../../src/menu/tree/view.ts';
 import { type By, Controls, type Face, type Language, passwords } from './controls.ts';
 
 export * from './controls.ts';
@@ -126,7 +127,7 @@ export class Recorder extends Controls {
 
   /** Walks to a page as a person does: area, row, folder, tab. */
   async openPlace(place: PageId): Promise<void> {
-    const steps = place.split('/').map((_, index, all) => all.slice(0, index + 1).join('/') as PlaceId);
+    const steps = pathOf(place);
     for (const step of steps) {
       const name = this.title(step);
       const areas = this.screen.getByRole('navigation', { name: this.t.topBar.areas });
@@ -136,8 +137,11 @@ export class Recorder extends Controls {
             .or(this.screen.getByRole('tab', { name, exact: true }))
         : (this.grid ? this.screen : areas).getByRole('button', { name, exact: true });
       // A folder and its first tab may bear one name: on the way it is the folder that is meant, at the end the tab.
-      await (step === place ? entry.last() : entry.first()).click();
+      await (step === steps.at(-1) ? entry.last() : entry.first()).click();
     }
+    // One of the platforms, where another one than the first is meant.
+    const type = place.split('/').at(-1);
+    if (type === 'isup') await this.choose(this.t.platform.accessType, this.t.platform.types[type]);
     await this.expectPlace(place);
   }
 
@@ -155,7 +159,7 @@ export class Recorder extends Controls {
   }
 
   async expectPlace(place: PageId): Promise<void> {
-    const titles = place.split('/').map((_, index, all) => this.title(all.slice(0, index + 1).join('/') as PlaceId));
+    const titles = pathOf(place).map((id) => this.title(id));
     const path = this.screen.getByRole('navigation', { name: this.t.topBar.path }).getByRole('listitem');
     await expect(path).toHaveText(this.grid ? [this.t.menu, ...titles] : titles);
     // The address follows once nobody goes on, or at once for somebody who turns to the address bar.

@@ -13,17 +13,52 @@ test('offline: the cable goes in, Online, unbind', async ({ recorder }) => {
   await new TrainerPanel(recorder).expectCloud(recorder.panel.cloud.notBoundToAny);
 });
 
-test('wrong region: the Russian server, Apply, Online, unbind', async ({ recorder }) => {
+test('wrong region: Custom, the Russian server typed by hand, Apply, Online, unbind', async ({ recorder }) => {
   await recorder.openAt(HIK_CONNECT, { scenario: 'wrong-region' });
   const { t } = recorder;
   const address = t.fields['platform.serverAddress'];
-  const server = recorder.screen.getByRole('combobox', { name: address });
-  await expect(server).toHaveText(`${t.platform.regions.international} · litedev.hik-connect.com`);
-  await recorder.choose(address, `${t.platform.regions.russia} · litedev.hik-connectru.com`);
+  const server = recorder.field(address);
+  await expect(server).toHaveValue('litedev.hik-connect.com');
+  await expect(server).toBeDisabled();
+  const custom = recorder.box(t.fields['platform.customServer']);
+  await custom.click();
+  await server.fill('dev.hik-connectru.com');
+  // Without Custom it is what it was, whatever was typed.
+  await custom.click();
+  await expect(server).toHaveValue('litedev.hik-connect.com');
+  await custom.click();
+  await server.fill('dev.hik-connectru.com');
   await expect(server).toHaveAccessibleDescription(t.platform.unsavedServer);
   await recorder.applied();
   await recorder.expectStatus(t.platform.online);
   await recorder.unbind();
+});
+
+test('a firmware that lists the servers needs no typing', async ({ recorder }) => {
+  await recorder.openAt(HIK_CONNECT, { scenario: 'firmware-5x' });
+  const { t } = recorder;
+  const address = t.fields['platform.serverAddress'];
+  await recorder.choose(address, `${t.platform.regions.international} · litedev.hik-connect.com`);
+  await recorder.applied();
+  await recorder.expectStatus(t.platform.offline('wrong-region'));
+});
+
+test('Access Type: the page becomes that of ISUP, and back', async ({ recorder }) => {
+  await recorder.openAt(HIK_CONNECT, { scenario: 'bound-4x', lang: 'ru' });
+  const { t } = recorder;
+  await expect(recorder.screen.getByRole('tab')).toHaveCount(0);
+  await recorder.choose(t.platform.accessType, 'ISUP');
+  await expect(recorder.field(t.fields['isup.server'])).toBeVisible();
+  await expect(recorder.row(t.platform.status)).toContainText(t.platform.serviceOff);
+  await recorder.choose(t.platform.accessType, 'Hik-Connect');
+  await expect(recorder.unbindButton).toBeVisible();
+});
+
+test('the code for the phone app leads to a page of ours that says it is a simulation', async ({ recorder, page }) => {
+  await recorder.openAt(HIK_CONNECT, { lang: 'ru' });
+  await expect(recorder.screen.getByRole('img', { name: recorder.t.platform.appQr })).toBeVisible();
+  await page.goto('./app.html');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(['Это симуляция', 'This is a simulation']);
 });
 
 test('service off: terms, code, agreement, Apply, Online, unbind', async ({ recorder }) => {

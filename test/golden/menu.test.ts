@@ -65,12 +65,12 @@ test('every file written down is still listed by somebody', () => {
   expect(files.sort()).toEqual(profiles.flatMap(({ id }) => listed.map((role) => `menu.${id}.${role}.txt`)).sort());
 });
 
-test('on 4.x the way is System › Network › Platform Access › Hik-Connect, with the button', () => {
+test('on 4.x the way is System › Network › Platform Access, with the button', () => {
   const text = profiles.filter(({ version }) => version.startsWith('V4')).map((profile) => listing(profile, 'admin'));
   counted('listings of 4.x', text.length, 3);
   for (const one of text) {
-    expect(one).toContain('  en  System › Network › Platform Access › Hik-Connect  [Unbind]\n');
-    expect(one).toContain('  ru  Система › Сеть › Доступ к платформе › Hik-Connect  [Отвязать]\n');
+    expect(one).toContain('  en  System › Network › Platform Access  [Unbind]\n');
+    expect(one).toContain('  ru  Система › Сеть › Доступ к платформе  [Отвязать]\n');
   }
 });
 
@@ -81,6 +81,6 @@ test('on 3.x it begins with Menu › Configuration › Network, and on 3.x and 5
     const text = listing(profile, 'admin');
     expect(text).not.toContain('[');
     if (profile.version.startsWith('V3'))
-      expect(text).toContain('  en  Menu › Configuration › Network › Platform Access › Hik-Connect\n');
+      expect(text).toContain('  en  Menu › Configuration › Network › Platform Access\n');
   }
 });

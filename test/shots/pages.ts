@@ -112,8 +112,8 @@ export const pageFlows: readonly Flow[] = [
     await person.enter('wrong-region', HIK, { speed: '1' });
     await page.locator('.turning').waitFor();
     await snap(named(HIK, 'connecting'));
-    await control(server, 'combobox').click();
-    await snap(named(HIK, 'servers'));
+    await control(t.platform.accessType, 'combobox').click();
+    await snap(named(HIK, 'access-types'));
     await page.keyboard.press('Escape');
     await control(t.fields['platform.customServer'], 'checkbox').click();
     await write(server, 'not a host');

@@ -6,8 +6,11 @@ import { parseFirmwareVersion } from './version.ts';
 
 export type Family = 'ip' | 'hybrid';
 
-/** What a firmware can do. `local-unbind` says that its Hik-Connect page carries the Unbind button. */
-export type Capability = 'local-unbind' | 'stream-encryption' | 'time-sync';
+/**
+ * What a firmware can do. `local-unbind` says that its Hik-Connect page carries the Unbind button, `server-presets` that it lists the
+ * regional servers there.
+ */
+export type Capability = 'local-unbind' | 'stream-encryption' | 'time-sync' | 'server-presets';
 
 /** How the firmware presents its menu: 4.x has a bar of areas, 3.x an icon grid and `Menu > Configuration > …`. */
 export type MenuStyle = 'areas' | 'grid';

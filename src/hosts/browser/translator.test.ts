@@ -2,9 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-test.each(['index.html', 'kiosk.html'])('%s says that it is not to be translated, in every way there is', (page) => {
-  const html = readFileSync(new URL(`../../../${page}`, import.meta.url), 'utf8');
-  expect(html).toMatch(/<html [^>]*translate="no"/);
-  expect(html).toMatch(/<html [^>]*class="notranslate"/);
-  expect(html).toContain('<meta name="google" content="notranslate" />');
-});
+test.each(['index.html', 'kiosk.html', 'app.html'])(
+  '%s says that it is not to be translated, in every way there is',
+  (page) => {
+    const html = readFileSync(new URL(`../../../${page}`, import.meta.url), 'utf8');
+    expect(html).toMatch(/<html [^>]*translate="no"/);
+    expect(html).toMatch(/<html [^>]*class="notranslate"/);
+    expect(html).toContain('<meta name="google" content="notranslate" />');
+  },
+);

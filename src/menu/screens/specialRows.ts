@@ -1,12 +1,13 @@
 /** The rows that are more than one setting, and the pictures beside rows. A name without a component does not compile. */
 import type { ComponentType } from 'preact';
 import type { Aside, SpecialRow } from '../settings/descriptor.ts';
+import { AccessTypeRow } from './hikConnect/AccessTypeRow.tsx';
 import { AccountRow } from './hikConnect/AccountRow.tsx';
-import { DeviceQr } from './hikConnect/DeviceQr.tsx';
-import { AccessTypeRow, EnableRow } from './hikConnect/EnableRow.tsx';
-import { ServerRow } from './hikConnect/ServerRow.tsx';
+import { EnableRow } from './hikConnect/EnableRow.tsx';
+import { QrCodes } from './hikConnect/QrCodes.tsx';
+import { CustomRow, ServerRow } from './hikConnect/ServerRow.tsx';
 import { StatusRow } from './hikConnect/StatusRow.tsx';
-import { IsupStatusRow, IsupTypeRow } from './isup/IsupRows.tsx';
+import { IsupStatusRow, IsupVersionRow } from './isup/IsupRows.tsx';
 import { AddressRow, Dns1Row, Dns2Row, GatewayRow, MaskRow } from './network/AddressRows.tsx';
 import { LinkRow, MacRow } from './network/LinkRow.tsx';
 import type { SpecialRowProps } from './specialRowProps.ts';
@@ -23,13 +24,14 @@ export const specialRows: Record<SpecialRow, ComponentType<SpecialRowProps>> = {
   'net-dns2': Dns2Row,
   clock: ClockRow,
   'ntp-sync': NtpSyncRow,
-  'isup-type': IsupTypeRow,
+  'isup-version': IsupVersionRow,
   'isup-status': IsupStatusRow,
   'access-type': AccessTypeRow,
   'hik-enable': EnableRow,
   'hik-server': ServerRow,
+  'hik-custom': CustomRow,
   'hik-status': StatusRow,
   'hik-account': AccountRow,
 };
 
-export const asides: Record<Aside, ComponentType> = { 'device-qr': DeviceQr };
+export const asides: Record<Aside, ComponentType> = { 'qr-codes': QrCodes };

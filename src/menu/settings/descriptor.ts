@@ -16,16 +16,17 @@ export type SpecialRow =
   | 'net-dns1'
   | 'net-dns2'
   | 'ntp-sync'
-  | 'isup-type'
+  | 'isup-version'
   | 'isup-status'
   | 'access-type'
   | 'hik-enable'
   | 'hik-server'
+  | 'hik-custom'
   | 'hik-status'
   | 'hik-account';
 
 /** Pictures beside the rows. */
-export type Aside = 'device-qr';
+export type Aside = 'qr-codes';
 
 /** True while another setting of the draft has this value. */
 export interface Condition {

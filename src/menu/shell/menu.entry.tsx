@@ -43,7 +43,7 @@ export default function MenuStage() {
                 <ol>
                   {style === 'grid' && <li key="menu">{t.menu}</li>}
                   {view.breadcrumb.map((id) => (
-                    <li key={id} aria-current={id === page ? 'page' : undefined}>
+                    <li key={id} aria-current={id === view.breadcrumb.at(-1) ? 'page' : undefined}>
                       {placeTitle(t, id, style)}
                     </li>
                   ))}

@@ -18,9 +18,10 @@ const texts = (leaf: Leaf[]): [string, string][] =>
 const SAME_IN_RUSSIAN = [
   'brand',
   'ok',
-  'platform.hikConnect',
+  'platform.types.hik-connect',
+  'platform.types.isup',
   'places.system/network/tcp-ip',
-  'isup.version',
+
   'places.system/network/ntp',
   'places.system/network/platform-access/isup',
   'places.system/network/platform-access/hik-connect',

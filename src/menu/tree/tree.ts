@@ -8,6 +8,8 @@ import type { MenuIconName } from '../icons/MenuIcon.tsx';
 
 export interface MenuPlace extends Place {
   icon?: MenuIconName;
+  /** Its pages are values of a drop-down on the page itself, as Access Type is: neither tabs nor steps of the path. */
+  choice?: true;
   places?: readonly MenuPlace[];
 }
 
@@ -33,6 +35,7 @@ export const menuTree = [
             key: 'platform-access',
             icon: 'cloud',
             right: 'settings',
+            choice: true,
             places: [{ key: 'hik-connect' }, { key: 'isup' }],
           },
         ],

@@ -52,13 +52,6 @@ export function menuView(
       return opens ? [{ id, icon: place.icon ?? null, opens, current: standsIn(id) }] : [];
     });
   }
-  const placeAt = (id: string): MenuPlace | undefined =>
-    id
-      .split('/')
-      .reduce<{ places?: readonly MenuPlace[] | undefined } | undefined>(
-        (place, key) => place?.places?.find((child) => child.key === key),
-        { places: menuTree },
-      ) as MenuPlace | undefined;
   const isFolder = (place: MenuPlace | undefined): boolean => place?.places?.some((child) => child.places) ?? false;
 
   const areas = entries(menuTree, '');
@@ -72,8 +65,22 @@ export function menuView(
   const holder = sidebar
     .flatMap((entry) => (entry.inside.length > 0 ? entry.inside : [entry]))
     .find((entry) => entry.current);
-  const tabs = holder ? entries(placeAt(holder.id)?.places ?? [], holder.id) : [];
-  const steps = current?.split('/') ?? [];
-  const breadcrumb = steps.map((_, index) => steps.slice(0, index + 1).join('/') as PlaceId);
+  const placed = holder && placeAt(holder.id);
+  const tabs = holder && !placed?.choice ? entries(placed?.places ?? [], holder.id) : [];
+  const breadcrumb = current === null ? [] : pathOf(current);
   return { areas, sidebar, tabs, breadcrumb };
+}
+
+const placeAt = (id: string): MenuPlace | undefined =>
+  id
+    .split('/')
+    .reduce<{ places?: readonly MenuPlace[] | undefined } | undefined>(
+      (place, key) => place?.places?.find((child) => child.key === key),
+      { places: menuTree },
+    ) as MenuPlace | undefined;
+
+/** The places by which a page is reached, from its area down; a value of a drop-down is no place of its own. */
+export function pathOf(page: PageId): PlaceId[] {
+  const steps = page.split('/').map((_, index, all) => all.slice(0, index + 1).join('/') as PlaceId);
+  return placeAt(steps.at(-2) ?? '')?.choice ? steps.slice(0, -1) : steps;
 }

@@ -84,7 +84,7 @@ const all = [
     version: 'V5.03.010 build 240318',
     encoder: 'V5.0 build 240301',
     channels: 16,
-    capabilities: ['stream-encryption', 'time-sync'],
+    capabilities: ['stream-encryption', 'time-sync', 'server-presets'],
     menuStyle: 'areas',
     servers: serverPresets.newer,
   },

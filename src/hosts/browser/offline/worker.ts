@@ -39,6 +39,7 @@ const PAGES: Readonly<Record<string, string>> = {
   '': 'index.html',
   'index.html': 'index.html',
   'kiosk.html': 'kiosk.html',
+  'app.html': 'app.html',
 };
 const home = scope.registration.scope;
 /** Storage is shared by all that lies on the same origin, so the path is part of the name. */

@@ -1,15 +1,8 @@
-/** The service's switch: on goes by its terms, off at once (facts gui-4x §2.2). And what it is that is switched. */
-import { useMenuWords } from '../../state/context.ts';
+/** The service's switch: on goes by its terms, off at once (facts gui-4x §2.2). */
 import { useOverlay } from '../../state/useOverlay.ts';
-import { ReadRow } from '../../widgets/Row.tsx';
 import { ConfigRow } from '../ConfigRow.tsx';
 import type { SpecialRowProps } from '../specialRowProps.ts';
 import { TermsDialog } from './TermsDialog.tsx';
-
-export function AccessTypeRow() {
-  const { t } = useMenuWords();
-  return <ReadRow label={t.platform.accessType}>{t.platform.hikConnect}</ReadRow>;
-}
 
 export function EnableRow({ form }: SpecialRowProps) {
   const terms = useOverlay<true>('service-terms');

@@ -6,11 +6,9 @@ import { CheckBox } from '../../widgets/CheckBox.tsx';
 import { FormDialog } from '../../widgets/FormDialog.tsx';
 import { Row } from '../../widgets/Row.tsx';
 import { TextField } from '../../widgets/TextField.tsx';
+import { appPage } from './appPage.ts';
 import { QrCode } from './QrCode.tsx';
 import './hikConnect.css';
-
-/** Nowhere: a reserved name that no network resolves. */
-const TERMS_ADDRESS = 'https://sim.invalid/terms';
 
 export function TermsDialog() {
   const { t } = useMenuWords();
@@ -29,7 +27,7 @@ export function TermsDialog() {
       onCancel={() => actor.send({ type: 'terms.declined' })}
     >
       <div class="terms-qr">
-        <QrCode text={TERMS_ADDRESS} label={t.terms.qr} />
+        <QrCode text={appPage('terms') ?? t.platform.appQrText} label={t.terms.qr} />
         <div>
           <p>{t.terms.intro}</p>
           <span>{t.terms.qrHint}</span>

@@ -1,14 +1,17 @@
-/** Platform Access › ISUP: what it is and in which version, and how it stands with its server. */
+/** Platform Access with the access type ISUP: the version of its protocol, and how the recorder stands with its server. */
 import type { IsupStatus } from '../../../device/index.ts';
 import { useMenuWords, useRecorder } from '../../state/context.ts';
 import type { Strings } from '../../strings/index.ts';
 import { ReadRow } from '../../widgets/Row.tsx';
 import { StatusWords } from '../../widgets/StatusWords.tsx';
 
-export function IsupTypeRow() {
+export function IsupVersionRow() {
   const { t } = useMenuWords();
-  return <ReadRow label={t.platform.accessType}>{t.isup.version}</ReadRow>;
+  return <ReadRow label={t.isup.version}>{PROTOCOL}</ReadRow>;
 }
+
+/** Facts gui-4x §2.1 row 1. */
+const PROTOCOL = '5.0';
 
 function wordsOf(status: IsupStatus, t: Strings) {
   switch (status.state) {

@@ -10,7 +10,7 @@ export const hikConnect: SettingsDescriptor = {
         { special: 'access-type', fields: [] },
         { special: 'hik-enable', fields: ['platform.enabled'] },
         { special: 'hik-server', fields: ['platform.serverAddress'], when: on },
-        { field: 'platform.customServer', when: on },
+        { special: 'hik-custom', fields: ['platform.customServer'], when: on },
         { field: 'platform.streamEncryption', capability: 'stream-encryption', when: on },
         { field: 'platform.timeSync', capability: 'time-sync', when: on },
         { field: 'platform.verificationCode', keys: 'latin', masked: true, when: on },
@@ -19,5 +19,5 @@ export const hikConnect: SettingsDescriptor = {
       ],
     },
   ],
-  aside: 'device-qr',
+  aside: 'qr-codes',
 };

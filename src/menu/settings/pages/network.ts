@@ -29,12 +29,13 @@ export const isup: SettingsDescriptor = {
   groups: [
     {
       rows: [
-        { special: 'isup-type', fields: [] },
+        { special: 'access-type', fields: [] },
         { field: 'isup.enabled' },
         { field: 'isup.server', keys: 'latin', when: isupOn },
         { field: 'isup.port', when: isupOn },
         { field: 'isup.deviceId', keys: 'latin', when: isupOn },
         { field: 'isup.key', keys: 'latin', masked: true, when: isupOn },
+        { special: 'isup-version', fields: [] },
         { special: 'isup-status', fields: [] },
       ],
     },

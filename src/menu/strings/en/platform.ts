@@ -4,7 +4,7 @@ import { offlineCures, offlineReasons } from './refusals.ts';
 
 export const platform = {
   accessType: 'Access Type',
-  hikConnect: 'Hik-Connect',
+  types: { 'hik-connect': 'Hik-Connect', isup: 'ISUP' },
   regions: { international: 'International', russia: 'Russia' } as Record<'international' | 'russia', string>,
   status: 'Status',
   online: 'Online',
@@ -33,7 +33,10 @@ export const platform = {
   unbound: 'Device unbound. You can now add it to your account.',
   unbinding: 'Unbinding…',
   deviceQr: 'Device QR Code',
-  deviceQrHint: 'Scan it in the phone app to add the device.',
+  appQr: 'App QR Code',
+  /** Where no page can be reached from a phone. */
+  appQrText:
+    'This is a simulated recorder: there is no app to install. The Hik-Connect app itself is in your phone’s store.',
   codeHint: '6 to 12 Latin letters or digits, case-sensitive.',
   unsavedServer: 'Press Apply to connect with the new settings.',
 };

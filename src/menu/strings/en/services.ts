@@ -52,6 +52,6 @@ export const ntp = {
 };
 
 export const isup = {
-  version: 'ISUP 5.0',
+  version: 'Version',
   serverSilent: 'In this simulation no server speaks ISUP, so the recorder gets no further than this.',
 };

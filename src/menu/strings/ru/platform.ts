@@ -4,7 +4,7 @@ import { offlineCures, offlineReasons } from './refusals.ts';
 
 export const platform: typeof en.platform = {
   accessType: 'Тип доступа',
-  hikConnect: 'Hik-Connect',
+  types: { 'hik-connect': 'Hik-Connect', isup: 'ISUP' },
   regions: { international: 'Международный', russia: 'Россия' },
   status: 'Статус',
   online: 'В сети',
@@ -32,7 +32,9 @@ export const platform: typeof en.platform = {
   unbound: 'Устройство отвязано. Теперь его можно добавить в вашу учётную запись.',
   unbinding: 'Отвязка…',
   deviceQr: 'QR-код устройства',
-  deviceQrHint: 'Сканируйте в приложении, чтобы добавить устройство.',
+  appQr: 'QR-код приложения',
+  appQrText:
+    'Это симулятор регистратора: устанавливать нечего. Само приложение Hik-Connect есть в магазине приложений телефона.',
   codeHint: 'От 6 до 12 латинских букв или цифр, с учётом регистра.',
   unsavedServer: 'Нажмите «Применить», чтобы подключиться с новыми настройками.',
 };

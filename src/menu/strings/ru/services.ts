@@ -50,6 +50,6 @@ export const ntp: typeof en.ntp = {
 };
 
 export const isup: typeof en.isup = {
-  version: 'ISUP 5.0',
+  version: 'Версия',
   serverSilent: 'В этой симуляции ни один сервер не говорит по ISUP, поэтому дальше регистратор не продвинется.',
 };
