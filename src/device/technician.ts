@@ -6,6 +6,8 @@ import { appended } from './log/log.ts';
 export interface Technician {
   /** The language of the screen, as its owner could set it; nothing while the recorder does not run. */
   setLanguage(language: Config['general.language']): Promise<void>;
+  /** Switches the recorder off as its own menu would, so that nothing is lost; at once where it does not run. */
+  switchOff(): void;
 }
 
 export const createTechnician = (core: Core): Technician => ({
@@ -17,5 +19,8 @@ export const createTechnician = (core: Core): Technician => ({
       const log = appended(image.log, { event: 'config-changed', user: '?', fields: ['general.language'] }, core.now());
       return { ...image, config: { ...image.config, 'general.language': language }, log };
     });
+  },
+  switchOff() {
+    if (core.life() === 'running' || core.life() === 'inactive') core.stop('shutting-down', null);
   },
 });

@@ -16,6 +16,7 @@ export { readJsonFile, tameJson } from './jsonFile.ts';
 export type { KeptWorld } from './keptWorld.ts';
 export type { NetworkSwitch } from './networkSwitches.ts';
 export { networkSwitches, switchesOf } from './networkSwitches.ts';
+export { packed, unpack } from './packing.ts';
 export type { RealTimeClock } from './realTimeClock.ts';
 export type { ScenarioId } from './scenarios/index.ts';
 export { DEFAULT_SCENARIO, recorderOptions, scenarioIds, scenarios } from './scenarios/index.ts';

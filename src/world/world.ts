@@ -28,7 +28,7 @@ import type { KeptWorld } from './keptWorld.ts';
 import { connectPhone } from './phone.ts';
 import { createRealTimeClock, type RealTimeClock } from './realTimeClock.ts';
 import type { ScenarioId } from './scenarios/index.ts';
-import { cloudAtStart, networkAtStart, recorderOptions, scenarios, serialNumber } from './scenarios/index.ts';
+import { cloudAtStart, networkAtStart, recorderOptions, scenarios, serialOf } from './scenarios/index.ts';
 import { batteryKey, flashKey, type Storage, storageBattery, storageFlash } from './storage.ts';
 import { openUsbStick, type UsbStick, usbKey } from './usbStick.ts';
 import { digestInJavaScript, type TextDigest, withDigests } from './wire.ts';
@@ -105,19 +105,22 @@ export interface WorldOptions {
   profile?: ProfileId | undefined;
   language: 'ru' | 'en';
   kept: KeptWorld | null;
+  /** Which of several recorders it is, from 0. */
+  unit?: number | undefined;
 }
 
 export async function createWorld(
   ports: WorldPorts,
-  { scenario, profile, language, kept }: WorldOptions,
+  { scenario, profile, language, kept, unit = 0 }: WorldOptions,
 ): Promise<World> {
   const { storage } = ports;
+  const serialNumber = serialOf(unit);
   const clock = createRealTimeClock(ports.clock, kept?.clockShift ?? 0);
   if (profile) await eraseFirmware(storage, scenario);
   const profileId = profile ?? kept?.profile ?? scenarios[scenario].profile;
   const network = createNetwork(kept?.network ?? networkAtStart(scenario), ports.random);
   const { digest = digestInJavaScript } = ports;
-  const store = createMemoryStore(await withDigests(kept?.cloud ?? cloudAtStart(scenario), digest));
+  const store = createMemoryStore(await withDigests(kept?.cloud ?? cloudAtStart(scenario, unit), digest));
   const cloud = createCloud({ store, servers: regionalServers, random: ports.random, digest });
   const holdings = await followHoldings(cloud, serialNumber);
   const keeping = createKeeping();
@@ -140,7 +143,7 @@ export async function createWorld(
       ethernet: socketIn(network, ports.clock.now),
       usb,
     },
-    recorderOptions(scenario, profileId, language),
+    recorderOptions(scenario, profileId, language, unit),
   );
   let ip = (await agentSide.facts()).ip;
   agentSide.watch((facts) => {

@@ -4,9 +4,9 @@
  * before anything changes. It holds passwords as salted records alone, as the flash does.
  */
 import * as v from 'valibot';
-import { base64Of, bytesOf } from './base64.ts';
 import { type FileRefusal, readJsonFile } from './jsonFile.ts';
 import { openKept } from './keptWorld.ts';
+import { packed, unpack } from './packing.ts';
 import type { ScenarioId } from './scenarios/index.ts';
 import { scenarioIds } from './scenarios/index.ts';
 import type { Storage } from './storage.ts';
@@ -82,21 +82,3 @@ const stick = v.strictObject({
     v.maxLength(1000),
   ),
 });
-
-const BYTES = 'bytes as base64';
-
-function packed(value: unknown): unknown {
-  if (value instanceof Uint8Array) return { [BYTES]: base64Of(value) };
-  if (Array.isArray(value)) return value.map(packed);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, packed(inner)]));
-}
-
-/** What cannot be unpacked stays as it is, and no part is made of it. */
-function unpack(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(unpack);
-  if (typeof value !== 'object' || value === null) return value;
-  const text = Object.hasOwn(value, BYTES) ? (value as Record<string, unknown>)[BYTES] : undefined;
-  if (typeof text === 'string') return bytesOf(text) ?? value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, unpack(inner)]));
-}

@@ -78,7 +78,7 @@ export const scenarioIds = Object.keys(scenarios) as ScenarioId[];
 
 export const DEFAULT_SCENARIO: ScenarioId = 'bound-4x';
 
-const SERIAL = 'SIM204816';
+const FIRST_SERIAL = 204_816;
 const REGION: Region = 'russia';
 const PREVIOUS_OWNER = 'p***@mail.invalid';
 const VERIFICATION_CODE = 'QRSMXT';
@@ -112,16 +112,22 @@ const users: StoredUser[] = [
 ];
 
 /** The recorder as a lesson begins with it. `profile` may be another than the scenario's: a trainer can swap firmware. */
-export function recorderOptions(id: ScenarioId, profileId: ProfileId, language: 'ru' | 'en'): RecorderOptions {
+export function recorderOptions(
+  id: ScenarioId,
+  profileId: ProfileId,
+  language: 'ru' | 'en',
+  unit: number = 0,
+): RecorderOptions {
+  const serial = serialOf(unit);
   const scenario = scenarios[id];
   const profile = profileById(profileId);
   const server = profile.servers.find(({ region }) => region === scenario.server) ?? profile.servers[0];
   return {
     profile,
     identity: {
-      serial: SERIAL,
-      serialLong: `${profile.model}${String(profile.channels).padStart(2, '0')}20200803SIMR${SERIAL}WCVU`,
-      mac: '02:00:5e:20:48:16',
+      serial,
+      serialLong: `${profile.model}${String(profile.channels).padStart(2, '0')}20200803SIMR${serial}WCVU`,
+      mac: macOf(unit),
     },
     factory: {
       activated: scenario.activated,
@@ -147,9 +153,9 @@ const bindingAtStart = ({ bound }: Scenario): CloudBinding =>
 
 export const networkAtStart = (id: ScenarioId): NetworkState => ({ ...ordinaryNetwork, ...scenarios[id].network });
 
-export const cloudAtStart = (id: ScenarioId): CloudState => ({
+export const cloudAtStart = (id: ScenarioId, unit = 0): CloudState => ({
   devices: {
-    [SERIAL]: {
+    [serialOf(unit)]: {
       region: REGION,
       lastEpoch: 1,
       binding: bindingAtStart(scenarios[id]),
@@ -159,4 +165,12 @@ export const cloudAtStart = (id: ScenarioId): CloudState => ({
   },
 });
 
-export const serialNumber = SERIAL;
+/** Where several recorders live side by side each is a unit of its own, counted from 0: another serial number, another MAC. */
+export const serialOf = (unit: number): string => `SIM${FIRST_SERIAL + unit}`;
+
+const macOf = (unit: number): string => {
+  const last = (0x2048_16 + unit).toString(16).padStart(6, '0');
+  return `02:00:5e:${(last.match(/../g) ?? []).join(':')}`;
+};
+
+export const serialNumber = serialOf(0);

@@ -1,0 +1,144 @@
+/**
+ * A recorder that lives in this process, with the world around it. Screens come and go; the recorder does not notice. Another scenario,
+ * another firmware or a beginning anew is another world in the same place: whoever has a line to the one before is told to come again.
+ */
+import { join } from 'node:path';
+import { createListeners, createTurns } from '../../base/index.ts';
+import { type ProfileId, unawaited } from '../../device/index.ts';
+import type { ScreenFaces } from '../../rpc/index.ts';
+import {
+  createWorld,
+  eraseWorld,
+  memoryStorage,
+  readKept,
+  type ScenarioId,
+  type Speed,
+  type Storage,
+  seededRandom,
+  speedFactors,
+  type World,
+} from '../../world/index.ts';
+import { createHostClock, digest, type HostClock, kdf, systemRandom } from '../standard/index.ts';
+import { openFileStorage } from './fileStorage.ts';
+
+export interface RecorderWish {
+  /** From 0. */
+  unit: number;
+  scenario: ScenarioId;
+  profile?: ProfileId | undefined;
+  language: 'ru' | 'en';
+  speed: Speed;
+  /** Chance that repeats itself. */
+  seed?: string | undefined;
+  /** Null keeps nothing. */
+  folder: string | null;
+}
+
+export interface HostedRecorder {
+  unit: number;
+  /** Names the world that stands here now; another world has another one. */
+  instance(): string;
+  world(): World;
+  clock: HostClock;
+  scenario(): ScenarioId;
+  faces(): ScreenFaces;
+  /** Tells that another world stands here. Returns an unsubscribe. */
+  watchWorld(changed: () => void): () => void;
+  enter(wish: { scenario: ScenarioId; profile?: ProfileId | undefined; fresh: boolean }): Promise<void>;
+  /** Switches off in order; what is kept is whole. */
+  end(): Promise<void>;
+}
+
+/** What is kept of the choice itself. */
+const CHOSEN = 'chosen';
+
+export async function hostRecorder({
+  unit,
+  language,
+  speed,
+  seed,
+  folder,
+  ...wish
+}: RecorderWish): Promise<HostedRecorder> {
+  const storage: Storage = folder === null ? memoryStorage() : await openFileStorage(join(folder, String(unit)));
+  const clock = createHostClock(speedFactors[speed]);
+  const listeners = createListeners();
+  const inTurn = createTurns();
+  let instance = systemRandom.hex(8);
+  let scenario = wish.scenario;
+  let world: World;
+
+  async function stand(profile: ProfileId | undefined, fresh: boolean): Promise<void> {
+    if (fresh) await eraseWorld(storage, scenario);
+    const kept = fresh ? null : await readKept(storage, scenario);
+    // What cannot be read beside the flash is begun anew; what the recorder itself keeps is the flash's own affair.
+    if (kept === 'unreadable') await eraseWorld(storage, scenario);
+    world = await createWorld(
+      { clock, kdf, digest, random: seed === undefined ? systemRandom : seededRandom(`${seed}/${unit}`), storage },
+      { scenario, profile, language, kept: kept === 'unreadable' ? null : kept, unit },
+    );
+    await world.keep();
+    await storage.write(CHOSEN, { scenario });
+    instance = systemRandom.hex(8);
+    unawaited(world.hardware.powerOn());
+    listeners.tell();
+  }
+
+  const chosen = await storage.read(CHOSEN);
+  const isKept = typeof chosen === 'object' && chosen !== null && 'scenario' in chosen && chosen.scenario === scenario;
+  await stand(wish.profile, seed !== undefined && !isKept);
+
+  return {
+    unit,
+    instance: () => instance,
+    world: () => world,
+    clock,
+    scenario: () => scenario,
+    watchWorld: (changed) => listeners.add(changed),
+    faces: () => facesOf(world),
+    enter: ({ scenario: next, profile, fresh }) =>
+      inTurn(async () => {
+        world.hardware.cutPower();
+        await world.keep();
+        scenario = next;
+        await stand(profile, fresh);
+      }),
+    end: () =>
+      inTurn(async () => {
+        clock.setSpeed(speedFactors.instant);
+        world.hardware.switchOff();
+        await isOff(world);
+        await world.keep();
+      }),
+  };
+}
+
+/** At most as long as a shutdown takes; a recorder that hangs in a boot is cut off. */
+function isOff(world: World): Promise<void> {
+  return new Promise((resolve) => {
+    let unwatch = (): void => undefined;
+    const late = setTimeout(() => {
+      world.hardware.cutPower();
+    }, 3000);
+    unwatch = world.agentSide.watch(({ life }) => {
+      if (life === 'running' || life === 'inactive' || life === 'shutting-down') return;
+      if (life !== 'off') return world.hardware.cutPower();
+      clearTimeout(late);
+      queueMicrotask(() => unwatch());
+      resolve();
+    });
+  });
+}
+
+const facesOf = (world: World): ScreenFaces => ({
+  recorder: world.recorder,
+  platform: world.platform,
+  box: { powerOn: world.hardware.powerOn, restoreFactory: world.hardware.restoreFactory },
+  clocks: {
+    watch(listener) {
+      const tell = (): void => listener({ wall: world.rtc.now(), uptime: world.rtc.uptime() });
+      tell();
+      return world.rtc.watch(tell);
+    },
+  },
+});

@@ -1,0 +1,82 @@
+/** Lines over WebSockets: each is a screen of one of the process's recorders, and has nothing that the next one could lose. */
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { serveLine } from '../../rpc/index.ts';
+import type { HostedRecorder } from './hostedRecorder.ts';
+
+/** A file that the trainer puts on the stick is the longest thing that anybody sends. */
+const FRAME_MAX_BYTES = 8 << 20;
+/** What waits for a client that does not read, at most: then it is cut off, and comes again when it can. */
+const WAITING_MAX_BYTES = 4 << 20;
+const LINES_MAX = 200;
+
+/** `1001`: the process ends. `4000`: another world stands there. Codes of the WebSocket protocol and of ours. */
+const CLOSE = { goingAway: 1001, tooMuch: 1008, overloaded: 1013, otherWorld: 4000 } as const;
+
+export interface Lines {
+  take(request: IncomingMessage, socket: Duplex, head: Buffer, recorder: HostedRecorder): void;
+  count(): number;
+  /** Tells every client that the process ends. */
+  end(): Promise<void>;
+}
+
+export function createLines(bug: (thrown: unknown) => void): Lines {
+  const server = new WebSocketServer({ noServer: true, maxPayload: FRAME_MAX_BYTES, perMessageDeflate: false });
+  let opened = 0;
+
+  function serve(socket: WebSocket, recorder: HostedRecorder): void {
+    if (server.clients.size > LINES_MAX) return socket.close(CLOSE.overloaded);
+    opened++;
+    const line = serveLine(
+      {
+        send(text) {
+          if (socket.readyState !== socket.OPEN) return;
+          if (socket.bufferedAmount > WAITING_MAX_BYTES) return socket.terminate();
+          socket.send(text);
+        },
+        listen(hear) {
+          // Bytes are no frame of ours: they are handed on as such, and counted among the bad ones.
+          socket.on('message', (data, isBinary) => hear(isBinary ? '' : data.toString()));
+        },
+      },
+      {
+        faces: recorder.faces(),
+        grants: { way: 'local-menu', id: `line-${opened}`, console: true },
+        instance: recorder.instance(),
+        every(ms, run) {
+          const timer = setInterval(run, ms);
+          return () => clearInterval(timer);
+        },
+        bug,
+        hangUp: () => socket.close(CLOSE.tooMuch),
+      },
+    );
+    const unwatch = recorder.watchWorld(() => socket.close(CLOSE.otherWorld));
+    socket.on('close', () => {
+      unwatch();
+      line.end();
+    });
+    // What breaks a line is told by its end.
+    socket.on('error', () => undefined);
+  }
+
+  return {
+    take: (request, socket, head, recorder) =>
+      server.handleUpgrade(request, socket, head, (opened) => serve(opened, recorder)),
+    count: () => server.clients.size,
+    async end() {
+      for (const socket of server.clients) socket.close(CLOSE.goingAway);
+      // Whoever does not answer a close is gone all the same.
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(() => {
+          for (const socket of server.clients) socket.terminate();
+        }, 500);
+        server.close(() => {
+          clearTimeout(timer);
+          resolve();
+        });
+      });
+    },
+  };
+}

@@ -1,0 +1,45 @@
+/** The command `sim-nvr`. */
+import { Command } from 'commander';
+import { DataFolderProblem } from './dataFolder.ts';
+import { CommandProblem, type ServeOptions, serve, serveDefaults } from './serveCommand.ts';
+
+const program = new Command('sim-nvr').description(
+  'A simulated network video recorder as a process: its screen in a browser, its memory in files. Not affiliated with any vendor.',
+);
+
+program
+  .command('serve')
+  .description('runs recorders until Ctrl+C; killed, they have lost their power')
+  .option('--port <number>', 'for pages and lines; 0 takes a free one', serveDefaults.port)
+  .option('--host <address>', 'beyond loopback a token is asked for, which is printed', serveDefaults.host)
+  .option('--data <folder>', 'where recorders are kept (default: the user’s state folder)')
+  .option('--no-keep', 'keeps nothing')
+  .option('--recorders <count>', 'up to 100, each with a serial number of its own', serveDefaults.recorders)
+  .option('--scenario <name>', 'how they begin', serveDefaults.scenario)
+  .option('--profile <name>', 'another firmware than the scenario’s')
+  .option('--seed <text>', 'chance that repeats itself')
+  .option('--speed <factor>', '1, 2, 5, 10 or instant', serveDefaults.speed)
+  .option('--lang <language>', 'ru or en: what a new recorder speaks', serveDefaults.lang)
+  .action(async (options: ServeOptions) => {
+    const serving = await serve(options);
+    const page = (name: string): string => serving.url.replace(/(\/)(\?|$)/, `/${name}$2`);
+    process.stdout.write(`\n  Lab:     ${page('')}\n  Screen:  ${page('kiosk.html')}\n\n  Ctrl+C ends it in order.\n`);
+    if (serving.url.includes('?token='))
+      process.stdout.write('\n  Others on the network can reach it with this address. Give it to nobody else.\n');
+    let ending = false;
+    const end = (): void => {
+      // Asked twice, it is meant at once.
+      if (ending) process.exit(130);
+      ending = true;
+      void serving.end().then(() => process.exit(0));
+    };
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+  });
+
+try {
+  await program.parseAsync();
+} catch (fault) {
+  if (!(fault instanceof CommandProblem || fault instanceof DataFolderProblem)) throw fault;
+  process.stderr.write(`sim-nvr: ${fault.message}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,142 @@
+/** `sim-nvr serve`: recorders that live in this process until it is told to end. */
+import { randomBytes } from 'node:crypto';
+import { networkInterfaces } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { type Logger, pino } from 'pino';
+import { firmwareProfiles, type ProfileId } from '../../device/index.ts';
+import { DEFAULT_SCENARIO, type ScenarioId, type Speed, scenarioIds, speeds } from '../../world/index.ts';
+import { DataFolderProblem, defaultDataFolder, openDataFolder } from './dataFolder.ts';
+import { isLoopback } from './guard.ts';
+import { type HostedRecorder, hostRecorder } from './hostedRecorder.ts';
+import { type RunningServer, startServer } from './server.ts';
+
+/** What was asked for cannot be; in words for whoever asked. */
+export class CommandProblem extends Error {}
+
+export interface ServeOptions {
+  port: string;
+  host: string;
+  data?: string;
+  recorders: string;
+  profile?: string;
+  scenario: string;
+  seed?: string;
+  speed: string;
+  lang: string;
+  /** `false`: nothing is kept. */
+  keep: boolean;
+}
+
+export const serveDefaults = {
+  port: '8080',
+  host: '127.0.0.1',
+  recorders: '1',
+  scenario: DEFAULT_SCENARIO,
+  speed: '1',
+  lang: 'ru',
+};
+const RECORDERS_MAX = 100;
+
+function oneOf<T extends string>(option: string, value: string, known: readonly T[]): T {
+  const found = known.find((one) => one === value);
+  if (found !== undefined) return found;
+  throw new CommandProblem(`--${option} is "${value}"; it may be one of: ${known.join(', ')}`);
+}
+
+function numberOf(option: string, value: string, min: number, max: number): number {
+  const number = /^\d{1,6}$/.test(value) ? Number(value) : Number.NaN;
+  if (number >= min && number <= max) return number;
+  throw new CommandProblem(`--${option} is "${value}"; it takes a number from ${min} to ${max}`);
+}
+
+export interface Serving {
+  port: number;
+  url: string;
+  recorders: readonly HostedRecorder[];
+  end(): Promise<void>;
+}
+
+/** @throws CommandProblem, DataFolderProblem */
+export async function serve(options: ServeOptions, log: Logger = createLog()): Promise<Serving> {
+  const port = numberOf('port', options.port, 0, 65_535);
+  const count = numberOf('recorders', options.recorders, 1, RECORDERS_MAX);
+  const scenario: ScenarioId = oneOf('scenario', options.scenario, scenarioIds);
+  const speed: Speed = oneOf('speed', options.speed, speeds);
+  const language = oneOf('lang', options.lang, ['ru', 'en'] as const);
+  const profiles = firmwareProfiles.map(({ id }) => id as ProfileId);
+  const profile = options.profile === undefined ? undefined : oneOf('profile', options.profile, profiles);
+  const data = options.keep ? await openDataFolder(options.data ?? defaultDataFolder(process.env)) : null;
+  const bug = (thrown: unknown): void =>
+    log.error({ bug: thrown instanceof Error ? thrown.stack : 'no error' }, 'a mistake of the program');
+  const recorders: HostedRecorder[] = [];
+  let server: RunningServer;
+  const token = isLoopback(options.host) ? null : randomBytes(16).toString('hex');
+  try {
+    for (let unit = 0; unit < count; unit++)
+      recorders.push(
+        await hostRecorder({
+          unit,
+          scenario,
+          profile,
+          language,
+          speed,
+          seed: options.seed,
+          folder: data?.path ?? null,
+        }),
+      );
+    server = await startServer({
+      recorders,
+      pages: fileURLToPath(new URL('../dist/', import.meta.url)),
+      host: options.host,
+      port,
+      guard: { hosts: token === null ? [] : namesOf(options.host), token },
+      bug,
+    });
+  } catch (fault) {
+    await Promise.all(recorders.map((recorder) => recorder.end()));
+    await data?.release();
+    throw listenProblem(fault, options.host, port) ?? fault;
+  }
+  const shown = options.host === '0.0.0.0' || options.host === '::' ? (firstAddress() ?? options.host) : options.host;
+  log.info({ port: server.port, recorders: count, data: data?.path ?? null }, 'serving');
+  return {
+    port: server.port,
+    url: `http://${shown.includes(':') ? `[${shown}]` : shown}:${server.port}/${token === null ? '' : `?token=${token}`}`,
+    recorders,
+    async end() {
+      await server.close();
+      await Promise.all(recorders.map((recorder) => recorder.end()));
+      await data?.release();
+      log.info('ended in order');
+    },
+  };
+}
+
+/** Machine lines on stderr: what stands in them is named here, and nothing that a person typed is. */
+const createLog = (): Logger =>
+  pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: 2, sync: true }));
+
+const addresses = (): string[] =>
+  Object.values(networkInterfaces()).flatMap((all) =>
+    (all ?? []).map(({ address, family }) => (family === 'IPv6' ? `[${address}]` : address)),
+  );
+const firstAddress = (): string | undefined =>
+  Object.values(networkInterfaces())
+    .flatMap((all) => all ?? [])
+    .find(({ family, internal }) => family === 'IPv4' && !internal)?.address;
+const namesOf = (host: string): string[] =>
+  host === '0.0.0.0' || host === '::' ? addresses() : [host.includes(':') ? `[${host}]` : host];
+
+function listenProblem(fault: unknown, host: string, port: number): CommandProblem | null {
+  if (fault instanceof DataFolderProblem) return null;
+  const code = typeof fault === 'object' && fault !== null && 'code' in fault ? fault.code : undefined;
+  if (code === 'EADDRINUSE')
+    return new CommandProblem(
+      `Port ${port} on ${host} is in use by another program. Stop it, or choose another port: --port ${port < 65_535 ? port + 1 : 8081}`,
+    );
+  if (code === 'EACCES')
+    return new CommandProblem(`Port ${port} is not open to this user. Choose one above 1023: --port 8081`);
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return new CommandProblem(`This machine has no address ${host}. Choose one that it has: --host 127.0.0.1`);
+  return null;
+}

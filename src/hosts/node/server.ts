@@ -1,0 +1,99 @@
+/** The process's server: pages, lines, and what tools ask. */
+
+import type { Server } from 'node:http';
+import { createAdaptorServer } from '@hono/node-server';
+import { Hono } from 'hono';
+import { COOKIE, type GuardOptions, refusalOf, refusalWords } from './guard.ts';
+import type { HostedRecorder } from './hostedRecorder.ts';
+import { createLines } from './lines.ts';
+import { pathOf, readPage, SECURITY_HEADERS } from './pages.ts';
+
+export interface ServerOptions {
+  recorders: readonly HostedRecorder[];
+  /** Of the built pages. */
+  pages: string;
+  host: string;
+  /** 0 takes any free one. */
+  port: number;
+  guard: GuardOptions;
+  bug(thrown: unknown): void;
+}
+
+export interface RunningServer {
+  port: number;
+  lines(): number;
+  close(): Promise<void>;
+}
+
+interface Bindings {
+  incoming: import('node:http').IncomingMessage;
+}
+
+/** @throws an error with Node's code where the address cannot be had. */
+export async function startServer({ recorders, pages, host, port, guard, bug }: ServerOptions): Promise<RunningServer> {
+  const lines = createLines(bug);
+  const actual = { port };
+  const app = new Hono<{ Bindings: Bindings }>();
+
+  app.use(async (context, next) => {
+    const shown = new URL(context.req.url).searchParams.get('token');
+    const { headers } = context.env.incoming;
+    const refused = refusalOf(guard, { headers, token: shown, port: actual.port });
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) context.header(name, value);
+    if (refused) return context.text(`${refusalWords[refused]}\n`, 403, { 'Cache-Control': 'no-store' });
+    if (guard.token !== null && shown === guard.token)
+      context.header('Set-Cookie', `${COOKIE}=${shown}; Path=/; HttpOnly; SameSite=Strict`);
+    await next();
+    return undefined;
+  });
+  app.on(['GET', 'HEAD'], '*', async (context) => {
+    const path = pathOf(context.env.incoming.url ?? '');
+    const page = path === null ? null : await readPage(pages, path);
+    if (!page) return context.text('404 Not found.\n', 404, { 'Cache-Control': 'no-store' });
+    return context.body(page.body, 200, {
+      'Content-Type': page.type,
+      'Cache-Control': page.forever ? 'public, max-age=31536000, immutable' : 'no-cache',
+    });
+  });
+  app.all('*', (context) => context.text('405 Only GET and HEAD.\n', 405, { Allow: 'GET, HEAD' }));
+  app.onError((thrown, context) => {
+    bug(thrown);
+    return context.text('500 Internal error; the reason is in the log.\n', 500);
+  });
+
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  server.on('upgrade', (request, socket, head) => {
+    socket.on('error', () => undefined);
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://line.invalid');
+    const refused = refusalOf(guard, { headers: request.headers, token: searchParams.get('token'), port: actual.port });
+    const unit = Number(searchParams.get('recorder') ?? '1') - 1;
+    const recorder = recorders.find((one) => one.unit === unit);
+    if (refused || pathname !== '/line' || !recorder) {
+      socket.end(
+        `HTTP/1.1 ${refused ? '403 Forbidden' : '404 Not Found'}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
+      );
+      return;
+    }
+    lines.take(request, socket, head, recorder);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+  const address = server.address();
+  if (typeof address !== 'object' || address === null) throw new Error('A server that listens has an address.');
+  actual.port = address.port;
+
+  return {
+    port: address.port,
+    lines: lines.count,
+    async close() {
+      await lines.end();
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}
