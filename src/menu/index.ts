@@ -6,6 +6,7 @@ export { Screen } from './Screen.tsx';
 export { CopyFrame } from './shell/CopyBar.tsx';
 export { SafeModeScreen } from './shell/PowerStages.tsx';
 export { pageOf, stageOf } from './state/where.ts';
+export type { ScreenStrings } from './strings/index.ts';
 export { menuStrings, screenStrings } from './strings/index.ts';
 export { languages, preferredLanguage } from './strings/preferred.ts';
 export { menuTree, type PageId, type PlaceId } from './tree/tree.ts';

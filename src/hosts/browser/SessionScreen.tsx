@@ -1,9 +1,9 @@
 /** The screen of a session; drawn anew when another firmware brought another one. */
 import { useEffect, useState } from 'preact/hooks';
 import { Screen } from '../../menu/index.ts';
-import type { Session } from './session.ts';
+import type { Shown } from './session.ts';
 
-export function SessionScreen({ session }: { session: Session }) {
+export function SessionScreen({ session }: { session: Shown }) {
   const [menu, show] = useState(session.menu);
   useEffect(() => {
     const redraw = (): void => show(session.menu());

@@ -8,14 +8,16 @@ import type { HeldSession } from './heldSession.ts';
 type Yielded = { ok: true; session: string; user: UserFacts };
 
 /** @returns the answer without the session. */
-export type BegunSession = <A extends Yielded | { ok: false }>(answer: A) => Told<A>;
+export type BegunSession = <A extends Yielded | { ok: false }>(answer: A) => Promise<Told<A>>;
 
 export const createBegunSession =
   (held: Pick<HeldSession, 'begin' | 'logOut'>, isAwaited: () => boolean): BegunSession =>
-  <A extends Yielded | { ok: false }>(answer: A) => {
+  async <A extends Yielded | { ok: false }>(answer: A) => {
     if (!answer.ok) return answer as Told<A>;
     const { session, ...told } = answer;
-    held.begin(session, answer.user.name);
+    const begun = held.begin(session, answer.user.name);
+    if (!isAwaited()) held.logOut();
+    await begun;
     if (!isAwaited()) held.logOut();
     return told as Told<A>;
   };

@@ -15,8 +15,11 @@ import {
 } from '../../device/index.ts';
 
 export interface HeldSession {
-  /** A login yielded it. The one before, where there is one, ends. */
-  begin(token: string, user: string): void;
+  /**
+   * A login yielded it. The one before, where there is one, ends. Resolves once the recorder has told of it, over whatever line: until
+   * then nobody is here, and it would look as if the user were gone.
+   */
+  begin(token: string, user: string): Promise<void>;
   logOut(): void;
   /** Somebody is there: the recorder's idle time begins anew. */
   touch(): void;
@@ -58,11 +61,17 @@ export function holdSession(recorder: Pick<Recorder, 'logout' | 'touch' | 'watch
       held.logOut();
       token = next;
       name = user;
-      unwatch = recorder.watchSession({ session: next }, (news) => {
-        if (token !== next) return;
-        if (!news.ok) return forget(news.over === 'unknown' ? 'power' : news.over);
-        seen = news.facts;
-        listeners.tell(null);
+      return new Promise((told) => {
+        const unfollow = listeners.add(() => {
+          unfollow();
+          told();
+        });
+        unwatch = recorder.watchSession({ session: next }, (news) => {
+          if (token !== next) return;
+          if (!news.ok) return forget(news.over === 'unknown' ? 'power' : news.over);
+          seen = news.facts;
+          listeners.tell(null);
+        });
       });
     },
     logOut() {

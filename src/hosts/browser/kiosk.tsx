@@ -4,6 +4,7 @@ import { CopyFrame, SafeModeScreen, screenStrings } from '../../menu/index.ts';
 import { keepForOffline } from './offline/keepForOffline.ts';
 import { openWorld, startOver } from './open.ts';
 import { SessionScreen } from './SessionScreen.tsx';
+import { isServedByProcess } from './servedByProcess.ts';
 import { beginSession } from './session.ts';
 import './kiosk.css';
 
@@ -47,5 +48,7 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => void setTi
 
 const root = document.getElementById('screen');
 if (!root) throw new Error('kiosk.html has no element #screen to draw the recorder in.');
-void start(root).finally(() => document.getElementById('before-screen')?.remove());
-keepForOffline();
+const ready = isServedByProcess()
+  ? import('./remote.entry.tsx').then(({ startRemote }) => startRemote(root))
+  : start(root).then(keepForOffline);
+void ready.finally(() => document.getElementById('before-screen')?.remove());

@@ -1,7 +1,7 @@
 /** The only place where machines get their ports. From here a click's way leads to the law and the device and back. */
 
 import { type ActorOptions, type AnyActorLogic, createActor, type InspectionEvent } from 'xstate';
-import { passwordStrays, type RecorderFacts } from '../../device/index.ts';
+import { passwordStrays, type Recorder, type RecorderFacts } from '../../device/index.ts';
 import {
   type Conversation,
   createNavigationMachine,
@@ -12,15 +12,23 @@ import {
   wireLogin,
 } from '../../machines/index.ts';
 import { loginRow, type MenuPorts, menuTree, stageOf, type Watched } from '../../menu/index.ts';
-import type { World } from '../../world/index.ts';
+import type { Platform } from '../../platform/index.ts';
 import { createBegunSession } from './begunSession.ts';
 import { followAccount } from './followAccount.ts';
 import { holdSession } from './heldSession.ts';
 import type { MenuParts } from './menuConversations.ts';
 import { factsWatched, shownOr, watched } from './watchedFacts.ts';
 
+/** What a screen needs of its recorder, in the page itself or beyond a line. */
+export interface Screened {
+  recorder: Recorder;
+  platform: Platform;
+  /** The hands before the box. */
+  hardware: { powerOn(): Promise<unknown>; restoreFactory(): Promise<unknown> };
+}
+
 export interface WiringPorts {
-  world: World;
+  world: Screened;
   /** A new operation's id: never used before. */
   newId(): string;
   inspect?: ((event: InspectionEvent) => void) | undefined;

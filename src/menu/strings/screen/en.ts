@@ -37,6 +37,13 @@ export const en = {
     text: 'A part of this page did not come. Check its connection, then load it again.',
     reload: 'Load again',
   },
+  line: {
+    lost: {
+      title: 'No connection to the recorder',
+      text: 'The screen comes back by itself as soon as sim-nvr answers. If it was stopped, start it again.',
+    },
+    other: { title: 'The recorder’s program is another version now', text: 'Load the page again.' },
+  },
   copy: {
     told: 'Open in another tab: this is a copy, and nothing you do here will be kept.',
     unwritable: 'The storage is full or shut: you see what was kept, and nothing you do here will be kept.',
