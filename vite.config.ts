@@ -4,8 +4,8 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
-import { FINGERPRINT_FILE, sourcesFingerprint } from './scripts/build.mjs';
 import { early } from './scripts/vite/early.ts';
+import { fingerprint } from './scripts/vite/fingerprint.ts';
 import { thirdPartyNotices } from './scripts/vite/notices.mjs';
 import { offline } from './scripts/vite/offline.ts';
 
@@ -43,7 +43,7 @@ export default defineConfig(({ mode }) => ({
   base: './',
   plugins: [
     preact({ devToolsEnabled: false, reactAliasesEnabled: false }),
-    fingerprint(),
+    fingerprint(root),
     stylesInline(),
     lateFiles(),
     thirdPartyNotices(root),
@@ -90,21 +90,6 @@ function stylesInline(): Plugin {
     name: 'styles-inline',
     apply: 'serve',
     transformIndexHtml: (html) => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ''),
-  };
-}
-
-/** Leaves a hash of the sources in dist/, by which `npm start` sees whether the build is still theirs. */
-function fingerprint(): Plugin {
-  let sources = '';
-  return {
-    name: 'fingerprint',
-    apply: 'build',
-    buildStart() {
-      sources = sourcesFingerprint(root);
-    },
-    generateBundle() {
-      this.emitFile({ type: 'asset', fileName: FINGERPRINT_FILE, source: `${sources}\n` });
-    },
   };
 }
 

@@ -1,11 +1,13 @@
 // How the process is built: one file for Node, which takes its libraries from node_modules.
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { fingerprint } from './scripts/vite/fingerprint.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
 export default defineConfig({
   publicDir: false,
+  plugins: [fingerprint(root)],
   build: {
     ssr: true,
     target: 'node20',

@@ -1,4 +1,4 @@
-// Builds dist/ when the sources have changed since the last build.
+// Builds dist/ (the pages) and dist-node/ (the process) when the sources have changed since the last build.
 // Compares contents, not dates: a checkout, a copy or a clock that jumped must not leave an old page on the screen.
 // The fingerprint is written into dist/ by the build itself (vite.config.ts), so `npm run build` counts as well.
 
@@ -16,6 +16,7 @@ const SOURCES = [
   'kiosk.html',
   'app.html',
   'vite.config.ts',
+  'vite.node.config.ts',
   'package-lock.json',
   'scripts/vite',
   'public',
@@ -24,6 +25,12 @@ const SOURCES = [
 ];
 /** What lies among the sources and never reaches the page. */
 const NO_SOURCE = /(^|\/)(node_modules|dist)$|\.(test|test-d|contract|spec)\.tsx?$|\.(md|tsbuildinfo)$/;
+
+/** Folder, the file in it without which it is none, and how it is asked for. */
+const BUILDS = [
+  { folder: 'dist', first: 'index.html', args: [] },
+  { folder: 'dist-node', first: 'sim-nvr.js', args: ['--config', 'vite.node.config.ts'] },
+];
 
 /**
  * One hash over the path and content of all that goes into the page.
@@ -43,10 +50,14 @@ export function sourcesFingerprint(root) {
  * @returns {string | undefined} why a build is needed, in a few words
  */
 export function buildProblem(root) {
-  if (!existsSync(join(root, 'dist', 'index.html'))) return 'first time';
-  const stamp = join(root, 'dist', FINGERPRINT_FILE);
-  if (!existsSync(stamp)) return 'unknown age';
-  return readFileSync(stamp, 'utf8').trim() === sourcesFingerprint(root) ? undefined : 'sources changed';
+  const sources = sourcesFingerprint(root);
+  for (const { folder, first } of BUILDS) {
+    if (!existsSync(join(root, folder, first))) return 'first time';
+    const stamp = join(root, folder, FINGERPRINT_FILE);
+    if (!existsSync(stamp)) return 'unknown age';
+    if (readFileSync(stamp, 'utf8').trim() !== sources) return 'sources changed';
+  }
+  return undefined;
 }
 
 /**
@@ -59,11 +70,15 @@ export function buildIfNeeded(root) {
   if (problem === undefined) return false;
   console.log(`Building (${problem}) …`);
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-  const result = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit' });
-  if (result.status !== 0) {
-    throw new UsageError(
-      `The build failed (exit code ${result.status}). Its message is above; mend the file it names and try again.`,
-    );
+  for (const { args } of BUILDS) {
+    const result = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn', ...args], {
+      cwd: root,
+      stdio: 'inherit',
+    });
+    if (result.status !== 0)
+      throw new UsageError(
+        `The build failed (exit code ${result.status}). Its message is above; mend the file it names and try again.`,
+      );
   }
   return true;
 }

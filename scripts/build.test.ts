@@ -1,4 +1,4 @@
-// When is dist/ out of date? Asked of a small folder that stands for a repository.
+// When are dist/ and dist-node/ out of date? Asked of a small folder that stands for a repository.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,6 +22,8 @@ function built() {
   write('index.html', '<!doctype html>');
   write('dist/index.html', '<!doctype html>');
   write(`dist/${FINGERPRINT_FILE}`, `${sourcesFingerprint(root)}\n`);
+  write('dist-node/sim-nvr.js', '');
+  write(`dist-node/${FINGERPRINT_FILE}`, `${sourcesFingerprint(root)}\n`);
 }
 
 test('a build is needed once', () => {
@@ -54,4 +56,13 @@ test('a build is needed when dist/ came from elsewhere', () => {
   built();
   rmSync(join(root, 'dist', FINGERPRINT_FILE));
   expect(buildProblem(root)).toBe('unknown age');
+});
+
+test('both are needed: one without the other is no build', () => {
+  built();
+  write(`dist-node/${FINGERPRINT_FILE}`, 'of other sources\n');
+  expect(buildProblem(root)).toBe('sources changed');
+  built();
+  rmSync(join(root, 'dist-node', 'sim-nvr.js'));
+  expect(buildProblem(root)).toBe('first time');
 });

@@ -14,6 +14,10 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 
 export const lint = stage('lint', '@biomejs/biome/bin/biome', ['check', '.']);
 export const build = stage('build', 'vite/bin/vite.js', ['build', '--logLevel', 'warn']);
+export const buildProcess = stage('build process', 'vite/bin/vite.js', [
+  ...['build', '--logLevel', 'warn'],
+  ...['--config', 'vite.node.config.ts'],
+]);
 
 /**
  * One type check of every tsconfig.json: the whole, and each room that compiles with less around it. In build mode, so that

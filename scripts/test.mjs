@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { ensureChromium } from './chromium.mjs';
 import { installMissing, nodeProblem } from './install.mjs';
 import { freePorts } from './serve.mjs';
-import { build, lint, playwright, report, root, runLive, runTogether, types, vitest } from './stages.mjs';
+import { build, buildProcess, lint, playwright, report, root, runLive, runTogether, types, vitest } from './stages.mjs';
 import { closingLine, countCheck, countEndToEnd, countUnit, emptyProjects, ONE_FAILURE, sum } from './total.mjs';
 import { UsageError } from './usage.mjs';
 
@@ -38,8 +38,8 @@ async function everything() {
   counts.push(countUnit(readReport('unit.json'), unit.ok));
 
   // Without a fresh build the browser would be shown an old page, and pass.
-  const built = await runLive(build);
-  counts.push(built.ok ? await endToEnd() : skipped('e2e', 'because the build failed'));
+  const built = (await runTogether([build, buildProcess])).every(({ ok }) => ok);
+  counts.push(built ? await endToEnd() : skipped('e2e', 'because the build failed'));
 }
 
 async function endToEnd() {

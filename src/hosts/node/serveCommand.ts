@@ -1,6 +1,7 @@
 /** `sim-nvr serve`: recorders that live in this process until it is told to end. */
 import { randomBytes } from 'node:crypto';
 import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Logger, pino } from 'pino';
 import { firmwareProfiles, type ProfileId } from '../../device/index.ts';
@@ -36,6 +37,8 @@ export const serveDefaults = {
   lang: 'ru',
 };
 const RECORDERS_MAX = 100;
+/** From the built program to the built pages. */
+const PAGES = '../../dist';
 
 function oneOf<T extends string>(option: string, value: string, known: readonly T[]): T {
   const found = known.find((one) => one === value);
@@ -86,7 +89,7 @@ export async function serve(options: ServeOptions, log: Logger = createLog()): P
       );
     server = await startServer({
       recorders,
-      pages: fileURLToPath(new URL('../dist/', import.meta.url)),
+      pages: join(fileURLToPath(import.meta.url), PAGES),
       host: options.host,
       port,
       guard: { hosts: token === null ? [] : namesOf(options.host), token },

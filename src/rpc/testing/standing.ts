@@ -1,0 +1,27 @@
+/** A recorder that runs, with the faces that a line serves. */
+import { createBox, OPERATOR, PASSWORD, storedUser } from '../../device/testing/index.ts';
+import type { ScreenFaces } from '../index.ts';
+
+export async function standing() {
+  const users = [storedUser('admin', 'admin', PASSWORD), storedUser(OPERATOR.name, 'operator', OPERATOR.password)];
+  const box = createBox({ users });
+  await box.powerOn();
+  const faces: ScreenFaces = {
+    recorder: box.recorder,
+    platform: {
+      facts: () => Promise.reject(new Error('No agent here.')),
+      watch: () => () => undefined,
+      unbind: async ({ way, session }) => {
+        unbinds.push({ way, session });
+        return { ok: true };
+      },
+    },
+    box: { powerOn: box.powerOn, restoreFactory: async () => undefined },
+    clocks: { watch: () => () => undefined },
+  };
+  const unbinds: { way: string; session: string | undefined }[] = [];
+  const quiet = async (): Promise<void> => {
+    for (let turn = 0; turn < 10; turn++) await box.clock.settle();
+  };
+  return { box, faces, quiet, unbinds };
+}
