@@ -25,6 +25,7 @@ test('the owner unbinds at one screen, another one sees it, and killed and start
 }) => {
   watch.allow(sim.url);
   watch.expect(/ERR_CONNECTION_REFUSED|WebSocket/);
+  Object.assign(recorder, { language: 'ru', face: 'kiosk' });
   const screen = (place = ''): string => `${sim.url}kiosk.html?lang=ru${place}`;
   await page.goto(screen(`#/${HIK_CONNECT}`));
   await recorder.logIn('admin', passwords.admin);
@@ -58,6 +59,7 @@ test('a link with a scenario is a world of its own: the process’s recorder is 
   watch,
 }) => {
   watch.allow(sim.url);
+  Object.assign(recorder, { language: 'ru', face: 'kiosk' });
   await page.goto(`${sim.url}kiosk.html?lang=ru&speed=instant&scenario=not-bound#/${HIK_CONNECT}`);
   await recorder.logIn('admin', passwords.admin);
   await expect(page.getByText(recorder.t.platform.notBound)).toBeVisible();
@@ -77,6 +79,7 @@ test('in order it ends with nothing lost and nothing to tell; a second one on it
   expect(await sim.end()).toBe(0);
   await sim.start();
   const { faces, close } = await lineTo(sim.url);
+  await expect.poll(async () => (await faces.recorder.facts()).life).toBe('running');
   const answer = await faces.recorder.login({ user: 'admin', password: passwords.admin, way: 'local-menu' });
   if (!answer.ok) throw new Error(answer.code);
   const messages = await faces.recorder.messages({ session: answer.session });
