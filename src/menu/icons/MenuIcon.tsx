@@ -1,5 +1,5 @@
 // Any icon there is: what the menu and its pages draw. Fetched with the menu.
-import { type IconProps, Outline } from './Icon.tsx';
+import { type IconProps, outline } from './Icon.tsx';
 import { MENU_SHAPES } from './menuShapes.ts';
 import { SHAPES } from './shapes.ts';
 
@@ -7,6 +7,6 @@ const ALL = { ...SHAPES, ...MENU_SHAPES };
 
 export type MenuIconName = keyof typeof ALL;
 
-export function MenuIcon({ name, ...look }: IconProps<MenuIconName>) {
-  return <Outline {...look} shape={ALL[name]} />;
+export function MenuIcon({ name, size, class: look }: IconProps<MenuIconName>) {
+  return outline(ALL[name], size, look);
 }

@@ -1,7 +1,8 @@
 // The icon table is generated; this proves every entry is drawable and stays on its field.
 
+import type { FunctionComponent, VNode } from 'preact';
 import { describe, expect, it } from 'vitest';
-import { Icon, Outline } from './Icon.tsx';
+import { Icon } from './Icon.tsx';
 import { MENU_SHAPES } from './menuShapes.ts';
 import { SHAPES } from './shapes.ts';
 
@@ -37,7 +38,14 @@ describe('icons', () => {
   });
 
   it('are hidden from screen readers and take the colour of the text', () => {
-    const svg = Outline(Icon({ name: 'lock' }).props);
+    const icon = Icon({ name: 'lock' });
+    const svg = (icon.type as FunctionComponent)(icon.props) as VNode;
     expect(svg.props).toMatchObject({ 'aria-hidden': 'true', stroke: 'currentColor', width: 20, 'stroke-width': '2' });
+  });
+
+  it('are one object for one look, so that nothing is compared when their surroundings are drawn again', () => {
+    expect(Icon({ name: 'lock' })).toBe(Icon({ name: 'lock' }));
+    expect(Icon({ name: 'lock', size: 64 })).not.toBe(Icon({ name: 'lock' }));
+    expect(Icon({ name: 'lock', class: 'side-fold' })).not.toBe(Icon({ name: 'lock' }));
   });
 });

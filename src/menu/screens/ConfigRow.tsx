@@ -1,6 +1,6 @@
 /** A row for one setting: the schema decides which control it gets, the strings how it is called and what its values are. */
-import type { ConfigKey, ConfigValue, FieldSpec } from '../../device/index.ts';
-import { useMenuWords, useRecorder, useUser } from '../state/context.ts';
+import type { ConfigKey, ConfigValue } from '../../device/index.ts';
+import { useMenuWords } from '../state/context.ts';
 import type { Strings } from '../strings/index.ts';
 import { CheckBox } from '../widgets/CheckBox.tsx';
 import type { KeySet } from '../widgets/keySet.ts';
@@ -34,13 +34,11 @@ export function ConfigRow({
   onChange,
 }: ConfigRowProps) {
   const { t } = useMenuWords();
-  const { schema } = useRecorder();
-  const user = useUser();
-  const spec: FieldSpec = schema[field];
+  const spec = form.spec(field);
   const label = t.fields[field];
   const value = form.value(field);
   const fault = form.fault(field);
-  const off = disabled || form.busy || !user?.rights.includes(spec.right);
+  const off = disabled || form.busy || !form.may(field);
   const set = (next: ConfigValue): void => (onChange ? onChange(next) : form.set(field, next));
 
   return (

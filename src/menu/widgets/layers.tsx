@@ -16,38 +16,61 @@ const LayersContext = createContext<Layers>({ host: null, hold: () => () => unde
 
 export function LayersRoot({ children }: { children: ComponentChildren }) {
   const [host, setHost] = useState<HTMLElement | null>(null);
-  const [dialogs, setDialogs] = useState(0);
+  const base = useRef<HTMLDivElement>(null);
   const open = useRef(0);
   /** What had the focus before the first of the open dialogs; one dialog may follow another. */
   const opener = useRef<Element | null>(null);
-  const layers = useMemo<Layers>(
-    () => ({
+  const layers = useMemo<Layers>(() => {
+    const settle = (): void => {
+      if (base.current) base.current.inert = open.current > 0;
+      if (open.current > 0) return;
+      if (opener.current instanceof HTMLElement) opener.current.focus({ preventScroll: true });
+      opener.current = null;
+    };
+    let endWait = (): void => undefined;
+    const settleSoon = (): void => {
+      endWait();
+      endWait = afterFrame(settle);
+    };
+    return {
       host,
       hold() {
         opener.current ??= document.activeElement;
-        setDialogs(++open.current);
+        open.current++;
+        settleSoon();
         return () => {
-          setDialogs(--open.current);
-          setTimeout(() => {
-            if (open.current > 0) return;
-            if (opener.current instanceof HTMLElement) opener.current.focus({ preventScroll: true });
-            opener.current = null;
-          });
+          open.current--;
+          settleSoon();
         };
       },
-    }),
-    [host],
-  );
+    };
+  }, [host]);
   const stage = host?.parentElement;
   useEffect(() => (stage ? keepFocusInSight(stage) : undefined), [stage]);
   return (
     <LayersContext.Provider value={layers}>
-      <div class="screen-base" inert={dialogs > 0}>
+      <div ref={base} class="screen-base">
         {children}
       </div>
       <div class="screen-layers" ref={setHost} />
     </LayersContext.Provider>
   );
+}
+
+/**
+ * What lies beneath is made inert once the dialog can be seen, and free again once it is gone from sight: both look at every element
+ * of the page anew. Till then the veil catches the mouse, and the dialog has the focus and keeps it.
+ * @returns its end
+ */
+function afterFrame(run: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(run);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
 }
 
 export function Layer({ children }: { children: VNode }) {
