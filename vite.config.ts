@@ -22,7 +22,7 @@ const groups = [
   // What both pages need at once.
   {
     name: 'screen',
-    test: /src\/(hosts\/browser\/(open|session|SessionScreen|offline\/keepForOffline)\.tsx?|menu\/index\.ts)$/,
+    test: /src\/(hosts\/browser\/(open|session|SessionScreen|offline\/keepForOffline)\.tsx?|hosts\/browser\/kiosk\.css|menu\/index\.ts)$/,
   },
   // How an earlier visit's memory is read.
   { name: 'kept', test: /src\/(device\/image|world\/keptWorld)\.ts$/ },

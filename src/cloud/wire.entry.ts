@@ -1,2 +1,4 @@
-/** The wire to the far side, for the world to fetch together with the agent: nothing before login asks for it. */
+/** The far side and the wire to it, for the world to fetch together with the agent: nothing before login asks for them. */
+export { createCloud } from './cloud.ts';
 export { createInMemoryLink } from './inMemoryLink.ts';
+export { createMemoryStore, isOperationKey } from './stores/memory.ts';

@@ -3,10 +3,10 @@ import { useSelector } from '@xstate/react';
 import { useEffect, useRef } from 'preact/hooks';
 import type { MenuPorts } from './ports.ts';
 import { LivePicture, LiveStage } from './shell/LiveStage.tsx';
-import { lazyOfMenu, whenIdle } from './shell/lazy.tsx';
+import { lazy, lazyOfMenu, whenIdle } from './shell/lazy.tsx';
 import { MissingPart } from './shell/missingPart.ts';
 import { PartMissing } from './shell/PartMissing.tsx';
-import { OffStage, SafeModeStage, SplashStage, UpgradeStage } from './shell/PowerStages.tsx';
+import { SplashStage } from './shell/SplashStage.tsx';
 import { MenuContext, useFetchedWords, useMenu, useWords, WordsProvider } from './state/context.ts';
 import { stageOf } from './state/where.ts';
 import { menuStrings, screenStrings } from './strings/index.ts';
@@ -16,6 +16,7 @@ import './styles/tokens.css';
 import './styles/forcedColors.css';
 import './styles/pointer.css';
 
+const StillStage = lazy(() => import('./shell/still.entry.tsx'));
 const MenuStage = lazyOfMenu(() => import('./shell/menu.entry.tsx'));
 const WizardStage = lazyOfMenu(() => import('./access/wizard.entry.tsx'));
 const ActivationStage = lazyOfMenu(() => import('./access/activation.entry.tsx'));
@@ -67,6 +68,7 @@ function Stage() {
       endWait = whenIdle(() => {
         noteUsable();
         MenuStage.preload();
+        StillStage.preload();
         menuStrings.fetch(language).catch(() => undefined);
         prepareMenu().catch(() => undefined);
       });
@@ -133,20 +135,18 @@ function WelcomeStage() {
 function pictureOf(stage: string) {
   switch (stage) {
     case 'off':
-      return <OffStage />;
+    case 'upgrading':
+    case 'safeMode':
+      return <StillStage stage={stage} />;
     case 'booting':
     case 'stopping':
     case 'arriving':
       return <SplashStage stopping={stage === 'stopping'} />;
-    case 'upgrading':
-      return <UpgradeStage />;
     case 'inactive':
     case 'welcome':
       return <WelcomeStage />;
     case 'wizard':
       return <WizardStage />;
-    case 'safeMode':
-      return <SafeModeStage />;
     case 'home':
     case 'menu':
       return <MenuStage />;

@@ -4,8 +4,9 @@
  */
 import { createTurns } from '../base/index.ts';
 import { fault } from '../device/index.ts';
-import { type AgentRecord, blankRecord, openRecord, RECORD_NAME, sealRecord } from './agentRecord.ts';
+import { type AgentRecord, blankRecord, RECORD_NAME, sealRecord } from './agentRecord.ts';
 import type { AgentSide } from './agentSide.ts';
+import { openRecord } from './openRecord.ts';
 import type { Power } from './power.ts';
 
 export interface AgentMemory {

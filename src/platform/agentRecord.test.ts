@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../device/index.ts';
 import { counted } from '../device/testing/index.ts';
-import { type AgentRecord, blankRecord, openRecord, sealRecord, withBinding } from './agentRecord.ts';
+import { type AgentRecord, blankRecord, sealRecord, withBinding } from './agentRecord.ts';
+import { openRecord } from './openRecord.ts';
 
 const record: AgentRecord = {
   binding: { state: 'bound', epoch: 3, account: 'first@owner.test' },

@@ -1,7 +1,7 @@
 /** The agent's copy of the binding: the cloud's word is taken over unless something newer is known already (I7). */
 
 import type { AgentMemory } from './agentMemory.ts';
-import { withBinding, withoutOwner } from './agentRecord.ts';
+import { type AgentRecord, blankRecord, withBinding } from './agentRecord.ts';
 import type { AgentSide } from './agentSide.ts';
 import type { CloudBinding } from './cloudLink.ts';
 
@@ -39,3 +39,13 @@ export const createBindingCopy = ({ memory, side, unheard }: BindingCopyPorts): 
     await memory.keep((now) => ({ ...now }));
   },
 });
+
+/**
+ * @returns the record without anything of the owner, or the very same record where there is nothing. An operation whose outcome is
+ * not known stays: the box has to ask for it.
+ */
+function withoutOwner(record: AgentRecord): AgentRecord {
+  const operation = record.operation?.outcome === null ? record.operation : null;
+  if (record.binding.state !== 'bound' && operation === record.operation) return record;
+  return record.binding.state === 'bound' ? { ...blankRecord, operation } : { ...record, operation };
+}

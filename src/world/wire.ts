@@ -1,5 +1,5 @@
-/** The code of the wire to the cloud, fetched late: nothing before login asks for it; and the digests of operations' ids. */
-import { type CloudState, isOperationKey } from '../cloud/index.ts';
+/** The code of the cloud and of the wire to it, fetched late: nothing before login asks for it; and the digests of operations' ids. */
+import type { CloudState } from '../cloud/index.ts';
 
 const load = () => import('../cloud/wire.entry.ts');
 type Wire = Awaited<ReturnType<typeof load>>;
@@ -23,10 +23,14 @@ export const digestInJavaScript: TextDigest = async (text) =>
   (await import('../cloud/digest.entry.ts')).operationKey(text);
 
 /** Worlds kept by earlier versions have their operations by id; here by digest, as the cloud looks for them. */
-export async function withDigests(state: CloudState, digest: TextDigest): Promise<CloudState> {
+export async function withDigests(
+  state: CloudState,
+  digest: TextDigest,
+  isDigest: (name: string) => boolean,
+): Promise<CloudState> {
   const devices = Object.entries(state.devices).map(async ([serial, device]) => {
     const operations = Object.entries(device.operations).map(async ([name, outcome]) => [
-      isOperationKey(name) ? name : await digest(name),
+      isDigest(name) ? name : await digest(name),
       outcome,
     ]);
     return [serial, { ...device, operations: Object.fromEntries(await Promise.all(operations)) }];

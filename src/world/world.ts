@@ -3,7 +3,7 @@
  * the same world from other ports.
  */
 
-import { type Cloud, type CloudFaults, createCloud, createMemoryStore, goodWire } from '../cloud/index.ts';
+import { type Cloud, type CloudFaults, goodWire } from '../cloud/index.ts';
 import {
   type AgentSide,
   batteryCells,
@@ -15,13 +15,13 @@ import {
   type Random,
   type Recorder,
   type RecorderParts,
-  regionalServers,
 } from '../device/index.ts';
 import { createNetwork, type Network } from '../network/index.ts';
 import { type Platform, REPLY_MS } from '../platform/index.ts';
 import { type StartAgent, startAgent } from './agent.ts';
 import { type CloudHoldings, followHoldings } from './cloudHoldings.ts';
 import { socketIn } from './ethernet.ts';
+import { createFarSide } from './farSide.ts';
 import { createFlashDamage, type FlashDamage, ruinBlankFlash } from './flashDamage.ts';
 import { createKeeping } from './keeping.ts';
 import type { KeptWorld } from './keptWorld.ts';
@@ -31,7 +31,7 @@ import type { ScenarioId } from './scenarios/index.ts';
 import { cloudAtStart, networkAtStart, recorderOptions, scenarios, serialOf } from './scenarios/index.ts';
 import { batteryKey, flashKey, type Storage, storageBattery, storageFlash } from './storage.ts';
 import { openUsbStick, type UsbStick, usbKey } from './usbStick.ts';
-import { digestInJavaScript, type TextDigest, withDigests } from './wire.ts';
+import { digestInJavaScript, type TextDigest } from './wire.ts';
 
 export interface World {
   scenario: ScenarioId;
@@ -120,9 +120,10 @@ export async function createWorld(
   const profileId = profile ?? kept?.profile ?? scenarios[scenario].profile;
   const network = createNetwork(kept?.network ?? networkAtStart(scenario), ports.random);
   const { digest = digestInJavaScript } = ports;
-  const store = createMemoryStore(await withDigests(kept?.cloud ?? cloudAtStart(scenario, unit), digest));
-  const cloud = createCloud({ store, servers: regionalServers, random: ports.random, digest });
-  const holdings = await followHoldings(cloud, serialNumber);
+  const cloudBefore = kept?.cloud ?? cloudAtStart(scenario, unit);
+  const farSide = createFarSide(cloudBefore, { random: ports.random, digest });
+  const { cloud } = farSide;
+  const holdings = followHoldings(cloud, cloudBefore, serialNumber);
   const keeping = createKeeping();
   const { stick = [] } = scenarios[scenario];
   const laidOn = async () => {
@@ -159,12 +160,13 @@ export async function createWorld(
     carried: network.carry,
     faults: () => faults,
   };
+  if (!ports.startAgent) await farSide.arrive();
   const platform = await (ports.startAgent ?? startAgent)({ recorder: agentSide, wire, clock, random: ports.random });
   const keptNow = (): KeptWorld => ({
     schema: 2,
     profile: profileId,
     network: network.state(),
-    cloud: store.state(),
+    cloud: farSide.state(),
     clockShift: clock.shift(),
   });
   const write = (): Promise<void> => storage.write(keptKey(scenario), keptNow());

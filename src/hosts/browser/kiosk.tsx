@@ -1,9 +1,9 @@
 /** The screen alone: the recorder's output and nothing of the panel. */
 import { render } from 'preact';
-import { CopyFrame, SafeModeScreen, screenStrings } from '../../menu/index.ts';
+import { CopyFrame, screenStrings } from '../../menu/index.ts';
 import { keepForOffline } from './offline/keepForOffline.ts';
 import { openWorld, startOver } from './open.ts';
-import { SessionScreen } from './SessionScreen.tsx';
+import { SessionScreen, safeModeOf } from './SessionScreen.tsx';
 import { isServedByProcess } from './servedByProcess.ts';
 import { beginSession } from './session.ts';
 import './kiosk.css';
@@ -12,7 +12,7 @@ async function start(root: HTMLElement): Promise<void> {
   const opened = await openWorld();
   const { world, link } = opened;
   const over = (): void => void startOver(opened);
-  if (!world) return render(<SafeModeScreen t={await screenStrings.fetch(opened.language)} startOver={over} />, root);
+  if (!world) return render(await safeModeOf(opened.language, over), root);
   const session = await beginSession({
     world,
     random: opened.random,

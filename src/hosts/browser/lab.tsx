@@ -1,11 +1,10 @@
 /** The lab: the recorder's monitor with the trainer's panel around it. */
 import { type ComponentChildren, render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { SafeModeScreen, screenStrings } from '../../menu/index.ts';
 import { createTimeline, Lab } from '../../trainer/index.ts';
 import { keepForOffline } from './offline/keepForOffline.ts';
 import { openWorld, startOver } from './open.ts';
-import { SessionScreen } from './SessionScreen.tsx';
+import { SessionScreen, safeModeOf } from './SessionScreen.tsx';
 import { createLab, type LabSession } from './trainerPorts.ts';
 import './lab.css';
 
@@ -13,9 +12,7 @@ async function start(root: HTMLElement): Promise<void> {
   const opened = await openWorld();
   const timeline = createTimeline({ now: () => performance.now(), capacity: 500 });
   const lab = await createLab(opened, timeline);
-  const safeMode = opened.world ? null : (
-    <SafeModeScreen t={await screenStrings.fetch(opened.language)} startOver={() => void startOver(opened)} />
-  );
+  const safeMode = opened.world ? null : await safeModeOf(opened.language, () => void startOver(opened));
   render(
     <Lab ports={lab}>
       <MonitorPicture lab={lab}>{safeMode}</MonitorPicture>

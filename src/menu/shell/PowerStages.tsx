@@ -1,6 +1,5 @@
-/** The pictures of a recorder that is not at work: off, starting or stopping, and safe mode. */
+/** The pictures of a recorder that is not at work: off, being upgraded, and safe mode. Fetched apart (still.entry.tsx). */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import { Splash } from '../brand/Splash.tsx';
 import { Icon } from '../icons/Icon.tsx';
 import { useMenu, useRecorder, useWords } from '../state/context.ts';
@@ -20,23 +19,6 @@ export function OffStage() {
         <Icon name="power" />
         {t.off.powerOn}
       </Button>
-    </main>
-  );
-}
-
-/** @param line instead of the words for what goes on. */
-export function SplashStage({ stopping, line: said }: { stopping: boolean; line?: string }) {
-  const { identity, firmware, life } = useRecorder();
-  const { t } = useWords();
-  const [filled, setFilled] = useState(false);
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => setFilled(true));
-    return () => cancelAnimationFrame(frame);
-  }, []);
-  const goesOn = stopping ? (life === 'rebooting' ? t.boot.restarting : t.boot.stopping) : t.boot.starting;
-  return (
-    <main class="stage-splash">
-      <Splash model={identity.model} firmware={firmware.version} line={said ?? goesOn} progress={filled ? 1 : 0} />
     </main>
   );
 }
