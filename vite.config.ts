@@ -69,7 +69,9 @@ export default defineConfig(({ mode }) => ({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     rolldownOptions: {
-      ...(mode !== 'single' && { input: { lab: `${root}index.html`, kiosk: `${root}kiosk.html`, app: `${root}app.html` } }),
+      ...(mode !== 'single' && {
+        input: { lab: `${root}index.html`, kiosk: `${root}kiosk.html`, app: `${root}app.html` },
+      }),
       // The lower floors only define: what a front door lists and nobody uses need not come along.
       treeshake: {
         // Nothing here reads a property for what its getter does.

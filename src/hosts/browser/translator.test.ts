@@ -7,7 +7,7 @@ test.each(['index.html', 'kiosk.html', 'app.html'])(
   (page) => {
     const html = readFileSync(new URL(`../../../${page}`, import.meta.url), 'utf8');
     expect(html).toMatch(/<html [^>]*translate="no"/);
-    expect(html).toMatch(/<html [^>]*class="notranslate"/);
+    expect(html).toMatch(/<html [^>]*class="notranslate[ "]/);
     expect(html).toContain('<meta name="google" content="notranslate" />');
   },
 );
