@@ -7,11 +7,14 @@ import { reachable } from './reachable.ts';
 import { languages } from './recorder.ts';
 
 /** Where we stand, so that it does not grow unnoticed. Wanted are 45 and 115 kB: lower these when something gets smaller. */
-const BEFORE_LOGIN = 62_500;
-const EVERYTHING = 143_200;
+const BEFORE_LOGIN = 62_950;
+const EVERYTHING = 143_700;
 
-/** Fetched by a browser without WebCrypto, or without painting workers: never together with what it stands in for. */
-const STAND_INS = /^(pbkdf2|painter|digest\.entry)-/;
+/**
+ * Fetched by a browser without WebCrypto, or without painting workers: never together with what it stands in for. And the line to a
+ * process, which stands in for a world of the page's own.
+ */
+const STAND_INS = /^(pbkdf2|painter|digest\.entry|remote(\.entry)?)-/;
 
 const scriptsAndStyles = (paths: Iterable<string>): string[] =>
   [...new Set([...paths].map((path) => basename(path)))].filter((name) => /\.(js|css)$/.test(name));
