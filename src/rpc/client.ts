@@ -18,6 +18,16 @@ const faceMethods: { [F in keyof ScreenFaces]: Record<keyof ScreenFaces[F], true
   platform: { facts: true, watch: true, unbind: true },
   box: { powerOn: true, restoreFactory: true },
   clocks: { watch: true },
+  trainer: {
+    facts: true,
+    watch: true,
+    command: true,
+    enter: true,
+    setSpeed: true,
+    worldFile: true,
+    loadWorld: true,
+    readFromStick: true,
+  },
 };
 
 /** `lost`: no sign of life; `other-start`: the process was started anew, so every session is over; `other-protocol`: another version. */

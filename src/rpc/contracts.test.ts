@@ -11,6 +11,7 @@ import type { Platform } from '../platform/index.ts';
 import { createTestbed, type PlatformWorld, platformContract } from '../platform/testing/index.ts';
 import type { ScreenFaces } from './index.ts';
 import { remoteScreen } from './testing/screen.ts';
+import { noTrainer } from './testing/standing.ts';
 
 const noBox: ScreenFaces['box'] = { powerOn: async () => undefined, restoreFactory: async () => undefined };
 const noClocks: ScreenFaces['clocks'] = { watch: () => () => undefined };
@@ -29,7 +30,7 @@ recorderContract('over a line', async (): Promise<RecorderWorld> => {
   const box = createBox({ users });
   await box.powerOn();
   const { recorder } = box;
-  const screen = remoteScreen({ recorder, platform: noPlatform, box: noBox, clocks: noClocks });
+  const screen = remoteScreen({ recorder, platform: noPlatform, box: noBox, clocks: noClocks, trainer: noTrainer });
   return {
     recorder: screen.faces.recorder,
     admin: { name: 'admin', password: PASSWORD },
@@ -46,7 +47,7 @@ platformContract('over a line', async (): Promise<PlatformWorld> => {
   const testbed = await createTestbed();
   await testbed.goOnline();
   const { platform, box } = testbed;
-  const screen = remoteScreen({ recorder: box.recorder, platform, box: noBox, clocks: noClocks });
+  const screen = remoteScreen({ recorder: box.recorder, platform, box: noBox, clocks: noClocks, trainer: noTrainer });
   return {
     platform: screen.faces.platform,
     password: PASSWORD,

@@ -2,8 +2,9 @@
  * What stands at either end of a line: the faces that a screen and its panel speak to, and the few names of the protocol itself.
  * Everything that crosses is JSON text in one frame (DESIGN decision 4).
  */
-import type { Recorder } from '../device/index.ts';
+import type { ProfileId, Recorder } from '../device/index.ts';
 import type { Platform } from '../platform/index.ts';
+import type { FileRefusal, ScenarioId, Speed, WorldFacts } from '../world/index.ts';
 
 /** Both ends must name the same: a page that was loaded from an older program offers to load itself anew. */
 export const PROTOCOL = 1;
@@ -28,12 +29,43 @@ export interface Clocks {
   watch(listener: (reading: ClockReading) => void): () => void;
 }
 
+/** What a trainer sees of a recorder in a process. */
+export interface TrainedFacts extends WorldFacts {
+  speed: Speed;
+  /** Which of the process's recorders it is, from 1, and how many there are. */
+  recorder: number;
+  recorders: number;
+  /** Whether what happens is kept when the process ends. */
+  kept: boolean;
+}
+
+/** The trainer's hands on the world around a recorder; only where the host grants them. */
+export interface Trainer {
+  facts(): Promise<TrainedFacts>;
+  watch(listener: (facts: TrainedFacts) => void): () => void;
+  /** One of the world's commands by its name. @returns its answer, `null` for none. */
+  command(request: { name: string; given: unknown[] }): Promise<CommandAnswer>;
+  /** Another scenario or firmware, or the same from its beginning: every line is told to come again. */
+  enter(request: { scenario: ScenarioId; profile?: ProfileId | undefined; fresh: boolean }): Promise<void>;
+  setSpeed(request: { speed: Speed }): Promise<void>;
+  worldFile(): Promise<{ name: string; text: string }>;
+  /** @returns why it was not loaded, or null. */
+  loadWorld(request: { text: string }): Promise<FileRefusal | null>;
+  /** @returns the file's bytes as base64, or null. */
+  readFromStick(request: { name: string }): Promise<string | null>;
+}
+
+export type CommandAnswer =
+  | { ok: true; answer: string | null }
+  | { ok: false; code: 'unknown-command' | 'bad-arguments' };
+
 /** What a screen needs of its recorder. Each face has methods alone; those called `watch…` take a listener last. */
 export interface ScreenFaces {
   recorder: Recorder;
   platform: Platform;
   box: Box;
   clocks: Clocks;
+  trainer: Trainer;
 }
 
 /** The first that a client is told. */

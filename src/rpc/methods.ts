@@ -14,6 +14,8 @@ export interface LineGrants {
   id: string;
   /** Whether it is the recorder's own screen: what the monitor shows to everybody, and the hands on the box. */
   console: boolean;
+  /** Whether the world around the recorder may be changed from here. */
+  trainer: boolean;
 }
 
 export type LineMethod = (given: unknown[]) => Promise<Answer>;
@@ -36,6 +38,7 @@ export function lineMethods(faces: ScreenFaces, grants: LineGrants, bug: (thrown
   for (const [face, methods] of Object.entries(requests) as [FaceName, Record<string, v.GenericSchema>][])
     for (const [name, takes] of Object.entries(methods)) {
       if (!grants.console && isForConsole(face, name)) continue;
+      if (!grants.trainer && face === 'trainer') continue;
       const method: unknown = Reflect.get(faces[face], name);
       if (typeof method !== 'function') throw new Error(`The face ${face} has no method ${name}.`);
       const reach = (given: unknown[]): unknown => Reflect.apply(method, undefined, given);

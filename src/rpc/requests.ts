@@ -6,10 +6,11 @@
 import * as v from 'valibot';
 import type { Recorder } from '../device/index.ts';
 import type { Platform } from '../platform/index.ts';
-import type { Box, Clocks } from './line.ts';
+import type { Box, Clocks, Trainer } from './line.ts';
 
 /** Longer than any password, name or address that is accepted: a refusal in words still comes from the recorder. */
 const text = v.pipe(v.string(), v.maxLength(4096));
+const WORLD_TEXT_MAX = 12_000_000;
 const secret = v.pipe(v.string(), v.maxLength(1024));
 /** Whatever it is: what is no token of a session is the recorder's to refuse. */
 const session = v.unknown();
@@ -107,6 +108,20 @@ const platform: Record<keyof Platform, Takes> = {
 const box: Record<keyof Box, Takes> = { powerOn: nothing, restoreFactory: nothing };
 const clocks: Record<keyof Clocks, Takes> = { watch: nothing };
 
-export const requests = { recorder, platform, box, clocks };
+/** Names are the host's to know; as long as a whole world is what it loads. */
+const name = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
+const file = v.pipe(v.string(), v.maxLength(WORLD_TEXT_MAX));
+const trainer: Record<keyof Trainer, Takes> = {
+  facts: nothing,
+  watch: nothing,
+  command: open({ name, given: v.pipe(v.array(v.union([file, v.number(), v.boolean()])), v.maxLength(4)) }),
+  enter: open({ scenario: name, profile: v.optional(name), fresh: v.boolean() }),
+  setSpeed: open({ speed: name }),
+  worldFile: nothing,
+  loadWorld: open({ text: file }),
+  readFromStick: open({ name }),
+};
+
+export const requests = { recorder, platform, box, clocks, trainer };
 
 export type FaceName = keyof typeof requests;

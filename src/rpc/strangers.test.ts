@@ -74,7 +74,7 @@ describe('strangers', () => {
       let up = true;
       const served = serveLine(pair.server, {
         faces,
-        grants: { way: 'local-menu', id: `line-${line}`, console: false },
+        grants: { way: 'local-menu', id: `line-${line}`, console: false, trainer: false },
         instance: 'one',
         every: () => () => undefined,
         bug: (thrown) => void bugs.push(thrown),
@@ -105,7 +105,7 @@ describe('strangers', () => {
     let hungUp = 0;
     serveLine(pair.server, {
       faces,
-      grants: { way: 'local-menu', id: 'line-1', console: true },
+      grants: { way: 'local-menu', id: 'line-1', console: true, trainer: true },
       instance: 'one',
       every: () => () => undefined,
       bug: () => undefined,

@@ -5,7 +5,6 @@
 import { join } from 'node:path';
 import { createListeners, createTurns } from '../../base/index.ts';
 import { type ProfileId, unawaited } from '../../device/index.ts';
-import type { ScreenFaces } from '../../rpc/index.ts';
 import {
   createWorld,
   eraseWorld,
@@ -36,15 +35,21 @@ export interface RecorderWish {
 
 export interface HostedRecorder {
   unit: number;
+  storage: Storage;
   /** Names the world that stands here now; another world has another one. */
   instance(): string;
   world(): World;
   clock: HostClock;
   scenario(): ScenarioId;
-  faces(): ScreenFaces;
   /** Tells that another world stands here. Returns an unsubscribe. */
   watchWorld(changed: () => void): () => void;
-  enter(wish: { scenario: ScenarioId; profile?: ProfileId | undefined; fresh: boolean }): Promise<void>;
+  enter(wish: {
+    scenario: ScenarioId;
+    profile?: ProfileId | undefined;
+    fresh: boolean;
+    /** Puts something into storage before the world is read from it. */
+    before?(): Promise<void>;
+  }): Promise<void>;
   /** Switches off in order; what is kept is whole. */
   end(): Promise<void>;
 }
@@ -90,17 +95,18 @@ export async function hostRecorder({
 
   return {
     unit,
+    storage,
     instance: () => instance,
     world: () => world,
     clock,
     scenario: () => scenario,
     watchWorld: (changed) => listeners.add(changed),
-    faces: () => facesOf(world),
-    enter: ({ scenario: next, profile, fresh }) =>
+    enter: ({ scenario: next, profile, fresh, before }) =>
       inTurn(async () => {
         world.hardware.cutPower();
         await world.keep();
         scenario = next;
+        await before?.();
         await stand(profile, fresh);
       }),
     end: () =>
@@ -129,16 +135,3 @@ function isOff(world: World): Promise<void> {
     });
   });
 }
-
-const facesOf = (world: World): ScreenFaces => ({
-  recorder: world.recorder,
-  platform: world.platform,
-  box: { powerOn: world.hardware.powerOn, restoreFactory: world.hardware.restoreFactory },
-  clocks: {
-    watch(listener) {
-      const tell = (): void => listener({ wall: world.rtc.now(), uptime: world.rtc.uptime() });
-      tell();
-      return world.rtc.watch(tell);
-    },
-  },
-});

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { serveLine } from '../../rpc/index.ts';
-import type { HostedRecorder } from './hostedRecorder.ts';
+import type { Stand } from './stand.ts';
 
 /** A file that the trainer puts on the stick is the longest thing that anybody sends. */
 const FRAME_MAX_BYTES = 8 << 20;
@@ -15,7 +15,7 @@ const LINES_MAX = 200;
 const CLOSE = { goingAway: 1001, tooMuch: 1008, overloaded: 1013, otherWorld: 4000 } as const;
 
 export interface Lines {
-  take(request: IncomingMessage, socket: Duplex, head: Buffer, recorder: HostedRecorder): void;
+  take(request: IncomingMessage, socket: Duplex, head: Buffer, stand: Stand): void;
   count(): number;
   /** Tells every client that the process ends. */
   end(): Promise<void>;
@@ -25,7 +25,7 @@ export function createLines(bug: (thrown: unknown) => void): Lines {
   const server = new WebSocketServer({ noServer: true, maxPayload: FRAME_MAX_BYTES, perMessageDeflate: false });
   let opened = 0;
 
-  function serve(socket: WebSocket, recorder: HostedRecorder): void {
+  function serve(socket: WebSocket, stand: Stand): void {
     if (server.clients.size > LINES_MAX) return socket.close(CLOSE.overloaded);
     opened++;
     const line = serveLine(
@@ -41,9 +41,9 @@ export function createLines(bug: (thrown: unknown) => void): Lines {
         },
       },
       {
-        faces: recorder.faces(),
-        grants: { way: 'local-menu', id: `line-${opened}`, console: true },
-        instance: recorder.instance(),
+        faces: stand.faces(),
+        grants: { way: 'local-menu', id: `line-${opened}`, console: true, trainer: true },
+        instance: stand.hosted.instance(),
         every(ms, run) {
           const timer = setInterval(run, ms);
           return () => clearInterval(timer);
@@ -52,7 +52,7 @@ export function createLines(bug: (thrown: unknown) => void): Lines {
         hangUp: () => socket.close(CLOSE.tooMuch),
       },
     );
-    const unwatch = recorder.watchWorld(() => socket.close(CLOSE.otherWorld));
+    const unwatch = stand.hosted.watchWorld(() => socket.close(CLOSE.otherWorld));
     socket.on('close', () => {
       unwatch();
       line.end();
@@ -62,8 +62,8 @@ export function createLines(bug: (thrown: unknown) => void): Lines {
   }
 
   return {
-    take: (request, socket, head, recorder) =>
-      server.handleUpgrade(request, socket, head, (opened) => serve(opened, recorder)),
+    take: (request, socket, head, stand) =>
+      server.handleUpgrade(request, socket, head, (opened) => serve(opened, stand)),
     count: () => server.clients.size,
     async end() {
       for (const socket of server.clients) socket.close(CLOSE.goingAway);

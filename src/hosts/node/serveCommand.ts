@@ -10,6 +10,7 @@ import { DataFolderProblem, defaultDataFolder, openDataFolder } from './dataFold
 import { isLoopback } from './guard.ts';
 import { type HostedRecorder, hostRecorder } from './hostedRecorder.ts';
 import { type RunningServer, startServer } from './server.ts';
+import { createStand } from './stand.ts';
 
 /** What was asked for cannot be; in words for whoever asked. */
 export class CommandProblem extends Error {}
@@ -88,7 +89,9 @@ export async function serve(options: ServeOptions, log: Logger = createLog()): P
         }),
       );
     server = await startServer({
-      recorders,
+      stands: recorders.map((hosted) =>
+        createStand(hosted, { recorders: count, language, speed, setSpeed: hosted.clock.setSpeed }),
+      ),
       pages: join(fileURLToPath(import.meta.url), PAGES),
       host: options.host,
       port,

@@ -4,12 +4,12 @@ import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import { COOKIE, type GuardOptions, refusalOf, refusalWords } from './guard.ts';
-import type { HostedRecorder } from './hostedRecorder.ts';
 import { createLines } from './lines.ts';
 import { pathOf, readPage, SECURITY_HEADERS } from './pages.ts';
+import type { Stand } from './stand.ts';
 
 export interface ServerOptions {
-  recorders: readonly HostedRecorder[];
+  stands: readonly Stand[];
   /** Of the built pages. */
   pages: string;
   host: string;
@@ -30,7 +30,7 @@ interface Bindings {
 }
 
 /** @throws an error with Node's code where the address cannot be had. */
-export async function startServer({ recorders, pages, host, port, guard, bug }: ServerOptions): Promise<RunningServer> {
+export async function startServer({ stands, pages, host, port, guard, bug }: ServerOptions): Promise<RunningServer> {
   const lines = createLines(bug);
   const actual = { port };
   const app = new Hono<{ Bindings: Bindings }>();
@@ -67,14 +67,14 @@ export async function startServer({ recorders, pages, host, port, guard, bug }: 
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://line.invalid');
     const refused = refusalOf(guard, { headers: request.headers, token: searchParams.get('token'), port: actual.port });
     const unit = Number(searchParams.get('recorder') ?? '1') - 1;
-    const recorder = recorders.find((one) => one.unit === unit);
-    if (refused || pathname !== '/line' || !recorder) {
+    const stand = stands.find(({ hosted }) => hosted.unit === unit);
+    if (refused || pathname !== '/line' || !stand) {
       socket.end(
         `HTTP/1.1 ${refused ? '403 Forbidden' : '404 Not Found'}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
       );
       return;
     }
-    lines.take(request, socket, head, recorder);
+    lines.take(request, socket, head, stand);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -37,7 +37,7 @@ export function remoteScreen(faces: ScreenFaces, grants: Partial<LineGrants> = {
       client.connect(pair.client);
       served = serveLine(pair.server, {
         faces,
-        grants: { way: 'local-menu', id: `line-${lines}`, console: true, ...grants },
+        grants: { way: 'local-menu', id: `line-${lines}`, console: true, trainer: true, ...grants },
         instance,
         every: () => () => undefined,
         bug: (thrown) => void bugs.push(thrown),

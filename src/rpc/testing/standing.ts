@@ -1,6 +1,19 @@
 /** A recorder that runs, with the faces that a line serves. */
 import { createBox, OPERATOR, PASSWORD, storedUser } from '../../device/testing/index.ts';
-import type { ScreenFaces } from '../index.ts';
+import type { ScreenFaces, Trainer } from '../index.ts';
+
+const no = (): Promise<never> => Promise.reject(new Error('No trainer here.'));
+/** Where nobody trains. */
+export const noTrainer: Trainer = {
+  facts: no,
+  watch: () => () => undefined,
+  command: no,
+  enter: no,
+  setSpeed: no,
+  worldFile: no,
+  loadWorld: no,
+  readFromStick: no,
+};
 
 export async function standing() {
   const users = [storedUser('admin', 'admin', PASSWORD), storedUser(OPERATOR.name, 'operator', OPERATOR.password)];
@@ -18,6 +31,7 @@ export async function standing() {
     },
     box: { powerOn: box.powerOn, restoreFactory: async () => undefined },
     clocks: { watch: () => () => undefined },
+    trainer: noTrainer,
   };
   const unbinds: { way: string; session: string | undefined }[] = [];
   const quiet = async (): Promise<void> => {
