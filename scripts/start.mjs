@@ -1,10 +1,13 @@
-// `npm start`: from a fresh clone to two addresses in the browser. Installs and builds what is missing, then serves it.
+// `npm start`: from a fresh clone to two addresses in the browser. Installs and builds what is missing, then runs the process that serves
+// them, with whatever it was asked for:  npm start -- --port 8081 --recorders 3
 // Runs before anything is installed, so it imports Node's builtins and its neighbours alone.
 
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildIfNeeded } from './build.mjs';
 import { installMissing, nodeProblem } from './install.mjs';
-import { assertPortFree, choosePort, closeOnSignal, serve } from './serve.mjs';
+import { assertPortFree, choosePort } from './serve.mjs';
 import { runCommand, UsageError } from './usage.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -13,29 +16,32 @@ await runCommand(async () => {
   const problem = nodeProblem(process.versions.node);
   if (problem !== undefined) throw new UsageError(problem);
   const { port, rest } = choosePort(process.argv.slice(2), process.env);
-  if (rest.length > 0) throw new UsageError(`Unknown argument "${rest[0]}". Usage: npm start -- [--port 8081]`);
+  // Said before minutes of installing and building.
   await assertPortFree(port);
   installMissing(root);
   buildIfNeeded(root);
-  const running = await serve({ folder: `${root}dist`, port });
-  closeOnSignal(running);
-  closeWithNpm(running);
-  console.log(`\n  Lab:     ${running.url}`);
-  console.log(`  Screen:  ${running.url}kiosk.html`);
-  console.log('\n  Ctrl+C stops it.');
+  const child = spawn(
+    process.execPath,
+    [join(root, 'dist-node', 'sim-nvr.js'), 'serve', '--port', String(port), ...rest],
+    { stdio: 'inherit' },
+  );
+  // A terminal tells both of us; whoever tells one alone means both.
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => child.kill(signal));
+  closeWithNpm(() => child.kill('SIGTERM'));
+  child.on('exit', (code) => process.exit(code ?? 1));
 });
 
 /**
  * A signal sent to npm alone ends npm and its shell but never reaches us, and the port would stay taken.
- * @param {{close: () => Promise<void>}} running
+ * @param {() => void} close
  */
-function closeWithNpm(running) {
+function closeWithNpm(close) {
   if (process.env['npm_lifecycle_event'] === undefined) return;
   const parent = process.ppid;
   const watch = setInterval(() => {
     if (process.ppid === parent) return;
     clearInterval(watch);
-    void running.close();
+    close();
   }, 500);
   watch.unref();
 }

@@ -36,7 +36,7 @@ export function Lab({ ports, children }: LabProps) {
         life={facts.life}
         resolution={facts.resolution}
         strings={strings}
-        veil={facts.list.state === 'playing' ? strings.world.list.veil : null}
+        veil={facts.list?.state === 'playing' ? strings.world.list.veil : null}
       >
         {children}
       </Monitor>

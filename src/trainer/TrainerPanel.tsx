@@ -25,7 +25,7 @@ export const TrainerPanel = (props: GroupProps) => (
     <ClockGroup {...props} />
     <FlashGroup {...props} />
     <SpeedGroup {...props} />
-    <ListGroup {...props} />
+    {props.facts.list && <ListGroup {...props} list={props.facts.list} />}
     <WorldFileGroup {...props} />
     <LinkGroup {...props} />
     <p class="lab-simulation">{props.strings.simulation}</p>

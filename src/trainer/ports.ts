@@ -28,7 +28,11 @@ export interface ListFacts {
   refusal: FileRefusal | null;
 }
 
+/** Where the recorder lives: in this page alone, or in a process that others see as well; there it is one of so many, from 1. */
+export type Home = { in: 'page' } | { in: 'process'; recorder: number; recorders: number };
+
 export interface TrainerFacts {
+  home: Home;
   language: 'ru' | 'en';
   scenario: ScenarioId;
   /** What can be chosen. */
@@ -60,7 +64,8 @@ export interface TrainerFacts {
   stick: StickFacts;
   /** ms by which the recorder's wall clock is wrong. */
   clockShift: number;
-  list: ListFacts;
+  /** Null where none can be written: what others do to a recorder is no part of it. */
+  list: ListFacts | null;
   /** Why the last world file was not loaded. */
   worldRefusal: FileRefusal | null;
   /** A sentence-worthy fault of the address that opened the page, e.g. an unknown scenario. */
@@ -91,6 +96,8 @@ export interface TrainerPorts extends StickPorts {
   actors(): readonly { actor: string; state: string }[];
   chooseScenario(scenario: ScenarioId): void;
   chooseProfile(profile: ProfileId): void;
+  /** Another one of the process's recorders, from 1. */
+  chooseRecorder(recorder: number): void;
   setNetwork(which: NetworkSwitch, on: boolean): void;
   setRegion(region: Region): void;
   /** Another owner adds the recorder to their account; refused while somebody has it. */

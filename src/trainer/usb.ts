@@ -16,6 +16,6 @@ export interface StickPorts {
   putOnStick(offer: StickOffer): void;
   /** A file of the person's own; refused where it does not fit. */
   uploadToStick(name: string, bytes: Uint8Array): 'ok' | 'full';
-  readFromStick(name: string): Uint8Array | null;
+  readFromStick(name: string): Promise<Uint8Array | null>;
   removeFromStick(name: string): void;
 }

@@ -207,7 +207,7 @@ export const HOUSE = ['src', 'packages', 'kiosk'] as const;
 
 /** Pieces that a host or the world may load later, for a smaller start: `import()` of these reaches past a front door. */
 export const LATE_ENTRY = /\.entry\.tsx?$/;
-export const LATE_LOADERS: readonly string[] = ['hosts/browser', 'world'];
+export const LATE_LOADERS: readonly string[] = ['hosts/browser', 'hosts/node', 'world'];
 
 /** Files that never reach the page: tests, contracts, what they share, and makers of generated files. */
 export const WORKSHOP = /\.(test|test-d|spec|contract)\.tsx?$|\/(testing|e2e)\/|\/make-[^/]+\.mjs$/;

@@ -53,6 +53,28 @@ test('the owner unbinds at one screen, another one sees it, and killed and start
   ).toHaveCount(1);
 });
 
+test('lab and screen show the same recorder: a plug that is pulled at one is out at the other, and a scenario chosen is there on both', async ({
+  page,
+  context,
+  watch,
+}) => {
+  watch.allow(sim.url);
+  await page.goto(`${sim.url}?lang=ru`);
+  await expect(page.getByText('Живёт в процессе sim-nvr')).toBeVisible();
+  const screen = await context.newPage();
+  await screen.goto(`${sim.url}kiosk.html?lang=ru`);
+  const stage = (of: typeof page) => of.locator('[data-stage]').first();
+  await expect(stage(screen)).toHaveAttribute('data-stage', 'liveView');
+  await page.getByRole('button', { name: 'Выдернуть вилку' }).click();
+  for (const one of [page, screen]) await expect(stage(one)).toHaveAttribute('data-stage', 'off');
+  await screen.getByRole('button', { name: 'Включить' }).click();
+  for (const one of [page, screen]) await expect(stage(one)).toHaveAttribute('data-stage', 'liveView');
+  await page.getByLabel('Что случилось с регистратором').selectOption('not-bound');
+  await expect.poll(async () => (await lineFacts(sim.url)).binding.state).toBe('not-bound');
+  await expect(page.getByLabel('Что случилось с регистратором')).toHaveValue('not-bound');
+  await expect(stage(screen)).toHaveAttribute('data-stage', 'liveView');
+});
+
 test('a link with a scenario is a world of its own: the process’s recorder is not touched', async ({
   recorder,
   page,
@@ -155,4 +177,11 @@ async function lineTo(url: string): Promise<{ faces: ScreenFaces; close(): void 
   socket.on('error', () => undefined);
   await ready;
   return { faces: client.faces, close: () => socket.close() };
+}
+
+async function lineFacts(url: string) {
+  const { faces, close } = await lineTo(url);
+  const facts = await faces.platform.facts();
+  close();
+  return facts;
 }

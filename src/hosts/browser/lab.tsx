@@ -5,6 +5,7 @@ import { createTimeline, Lab } from '../../trainer/index.ts';
 import { keepForOffline } from './offline/keepForOffline.ts';
 import { openWorld, startOver } from './open.ts';
 import { SessionScreen, safeModeOf } from './SessionScreen.tsx';
+import { isServedByProcess } from './servedByProcess.ts';
 import { createLab, type LabSession } from './trainerPorts.ts';
 import './lab.css';
 
@@ -30,5 +31,9 @@ function MonitorPicture({ lab, children }: { lab: LabSession; children: Componen
 
 const root = document.getElementById('lab');
 if (!root) throw new Error('index.html has no element #lab to draw the lab in.');
-void start(root);
-keepForOffline();
+if (isServedByProcess()) {
+  void import('./remoteLab.entry.tsx').then(({ startRemoteLab }) => startRemoteLab(root));
+} else {
+  void start(root);
+  keepForOffline();
+}

@@ -1,38 +1,11 @@
-/** The screen of a recorder that lives in the process which served this page. Fetched only there. */
+/** The kiosk's screen of a recorder that lives in the process which served this page. Fetched only there. */
 import { render } from 'preact';
-import { preferredLanguage, type ScreenStrings, screenStrings } from '../../menu/index.ts';
-import { systemRandom } from '../standard/index.ts';
+import { connectToProcess } from './connectToProcess.tsx';
 import { LineFrame } from './LineFrame.tsx';
-import { openLine } from './lineToProcess.ts';
-import { readLink } from './link.ts';
-import { followClocks } from './remoteClocks.ts';
 import { SessionScreen } from './SessionScreen.tsx';
-import { showScreen } from './session.ts';
-
-/** Which of the process's recorders, from 1. */
-const asked = (search: string): string => {
-  const number = new URLSearchParams(search).get('recorder');
-  return number !== null && /^\d{1,3}$/.test(number) ? number : '1';
-};
 
 export async function startRemote(root: HTMLElement): Promise<void> {
-  const link = readLink(location.search, location.hash);
-  const language = link.language ?? preferredLanguage(navigator.languages);
-  const address = new URL(`line?recorder=${asked(location.search)}`, location.href.replace(/^http/, 'ws'));
-  const line = openLine({ address: address.href, beginAgain: () => location.reload() });
-  const here = await screenStrings.fetch(language);
-  const words = (): ScreenStrings => screenStrings.atHand(document.documentElement.lang === 'en' ? 'en' : 'ru') ?? here;
-  // Until the line is up the start's picture stands in the page; where nobody answers, that is said.
-  const unwatch = line.watch(() => {
-    if (line.state() === 'lost') render(<LineFrame words={() => here} line={line} />, root);
-  });
-  const { recorder, platform, box, clocks } = line.faces;
-  const rtc = await followClocks(clocks);
-  const shown = await showScreen(
-    { recorder, platform, hardware: box, rtc },
-    { place: link.place, random: systemRandom, startOver: () => void box.restoreFactory() },
-  );
-  unwatch();
+  const { line, shown, words } = await connectToProcess(root);
   render(
     <LineFrame words={words} line={line}>
       <SessionScreen session={shown} />

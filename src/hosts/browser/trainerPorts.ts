@@ -130,6 +130,7 @@ export async function createLab(opened: Opened, timeline: Timeline): Promise<Lab
       const holding = world?.holdings.now();
       const binding = holding?.binding;
       return {
+        home: { in: 'page' },
         language,
         scenario: standing().scenario(),
         scenarios: scenarioIds,
@@ -176,6 +177,7 @@ export async function createLab(opened: Opened, timeline: Timeline): Promise<Lab
         .then(() => standing().enter({ scenario, language, fresh: true }))
         .then(noteAddress);
     },
+    chooseRecorder: () => undefined,
     chooseProfile(next) {
       void desk.end().then(() => standing().swapFirmware(next));
     },
@@ -200,7 +202,7 @@ export async function createLab(opened: Opened, timeline: Timeline): Promise<Lab
       commands.setLanguage(next);
     },
     uploadToStick: (name, bytes) => commands.uploadToStick(name, base64Of(bytes)),
-    readFromStick: (name) => session?.world.usb.copyOf(name) ?? null,
+    readFromStick: async (name) => session?.world.usb.copyOf(name) ?? null,
     takeOver: () => location.reload(),
     async worldFile() {
       const { worldText } = await import('../../world/files.entry.ts');

@@ -3,6 +3,9 @@ import { Command } from 'commander';
 import { DataFolderProblem } from './dataFolder.ts';
 import { CommandProblem, type ServeOptions, serve, serveDefaults } from './serveCommand.ts';
 
+/** Signals closer together than this are one. */
+const TWICE_MS = 300;
+
 const program = new Command('sim-nvr').description(
   'A simulated network video recorder as a process: its screen in a browser, its memory in files. Not affiliated with any vendor.',
 );
@@ -26,12 +29,13 @@ program
     process.stdout.write(`\n  Lab:     ${page('')}\n  Screen:  ${page('kiosk.html')}\n\n  Ctrl+C ends it in order.\n`);
     if (serving.url.includes('?token='))
       process.stdout.write('\n  Others on the network can reach it with this address. Give it to nobody else.\n');
-    let ending = false;
+    let askedAt = 0;
     const end = (): void => {
-      // Asked twice, it is meant at once.
-      if (ending) process.exit(130);
-      ending = true;
-      void serving.end().then(() => process.exit(0));
+      const before = askedAt;
+      askedAt ||= performance.now();
+      // Asked again, it is meant at once; a terminal and whoever started us may say the same thing at the same time.
+      if (before > 0 && performance.now() - before > TWICE_MS) process.exit(130);
+      if (before === 0) void serving.end().then(() => process.exit(0));
     };
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
   });

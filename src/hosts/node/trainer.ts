@@ -2,7 +2,6 @@
 import { createListeners } from '../../base/index.ts';
 import { firmwareProfiles, type ProfileId } from '../../device/index.ts';
 import type { TrainedFacts, Trainer } from '../../rpc/index.ts';
-import { readWorldText, storeWorld, worldText } from '../../world/files.entry.ts';
 import {
   base64Of,
   commandTakes,
@@ -16,6 +15,9 @@ import {
   speeds,
 } from '../../world/index.ts';
 import type { HostedRecorder } from './hostedRecorder.ts';
+
+/** Wanted when a world is saved or loaded as a file. */
+const worldFiles = () => import('../../world/files.entry.ts');
 
 export interface TrainerWish {
   recorders: number;
@@ -76,6 +78,7 @@ export function createTrainer(
       listeners.tell();
     },
     async worldFile() {
+      const { worldText } = await worldFiles();
       const world = hosted.world();
       await world.keep();
       return {
@@ -84,6 +87,7 @@ export function createTrainer(
       };
     },
     async loadWorld({ text }) {
+      const { readWorldText, storeWorld } = await worldFiles();
       const read = readWorldText(text);
       if ('refused' in read) return read;
       let refused: 'not-stored' | null = null;

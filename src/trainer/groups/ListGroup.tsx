@@ -5,7 +5,7 @@ import { Icon } from '../icons.tsx';
 import type { ListFacts } from '../ports.ts';
 import type { Strings } from '../strings/index.ts';
 
-export const ListGroup = ({ facts: { list }, ports, strings }: GroupProps) => {
+export const ListGroup = ({ list, ports, strings }: GroupProps & { list: ListFacts }) => {
   const words = strings.world.list;
   const idle = list.state === 'idle';
   const file = idle ? ports.listFile() : null;

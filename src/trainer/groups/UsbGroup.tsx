@@ -24,8 +24,8 @@ export const UsbGroup = ({ facts, ports, strings }: GroupProps) => {
     const fits = file.size <= room;
     setFull(!fits || ports.uploadToStick(file.name, new Uint8Array(await file.arrayBuffer())) === 'full');
   };
-  const download = (name: string): void => {
-    const bytes = ports.readFromStick(name);
+  const download = async (name: string): Promise<void> => {
+    const bytes = await ports.readFromStick(name);
     if (bytes) offerBytes(name, bytes);
   };
   return (
@@ -44,7 +44,7 @@ export const UsbGroup = ({ facts, ports, strings }: GroupProps) => {
                 class="lab-stick-button"
                 aria-label={words.download(name)}
                 title={words.download(name)}
-                onClick={() => download(name)}
+                onClick={() => void download(name)}
               >
                 <Icon name="down" />
               </button>

@@ -163,6 +163,11 @@ export const en = {
   recorder: {
     profile: 'Model and firmware',
     families,
+    home: {
+      page: 'Lives in this tab: nobody else sees it.',
+      process: 'Lives in the sim-nvr process: everybody who opened this address sees it.',
+    },
+    which: 'Recorder of the process',
     state: 'Recorder:',
     life,
     pullPlug: 'Pull the plug',

@@ -1,0 +1,105 @@
+/** The panel of a recorder that lives in the process: what it sees comes over the line, and what it does goes there. */
+import { firmwareProfiles, type ProfileId } from '../../device/index.ts';
+import type { TrainedFacts, Trainer } from '../../rpc/index.ts';
+import type { Timeline, TrainerFacts, TrainerPorts } from '../../trainer/index.ts';
+import { base64Of, bytesOf, documentedPasswords, scenarioIds, scenarios, speeds } from '../../world/index.ts';
+
+export interface RemoteTrainerOptions {
+  trainer: Trainer;
+  timeline: Timeline;
+  /** The place on the screen, as the address has it. */
+  place(): string;
+}
+
+/** Resolves once the process has told how the recorder stands. */
+export async function remoteTrainer({ trainer, timeline, place }: RemoteTrainerOptions): Promise<TrainerPorts> {
+  const listeners = new Set<() => void>();
+  let seen: TrainedFacts = await trainer.facts();
+  let worldRefusal: TrainerFacts['worldRefusal'] = null;
+  const tell = (): void => {
+    for (const listener of [...listeners]) listener();
+  };
+  trainer.watch((facts) => {
+    seen = facts;
+    tell();
+  });
+  /** A line that is down says so over the whole screen; nothing is asked again. */
+  const lost = (): undefined => undefined;
+  const command = (name: string, ...given: unknown[]): Promise<string | null> =>
+    trainer.command({ name, given }).then(
+      (answer) => (answer.ok ? answer.answer : null),
+      () => null,
+    );
+  const act =
+    (name: string) =>
+    (...given: unknown[]): void =>
+      void command(name, ...given);
+
+  return {
+    facts: () => ({
+      ...seen,
+      home: { in: 'process', recorder: seen.recorder, recorders: seen.recorders },
+      scenarios: scenarioIds,
+      speeds,
+      profiles: firmwareProfiles.map(({ id, model, version, family }) => ({
+        id: id as ProfileId,
+        model,
+        version,
+        family,
+      })),
+      passwords: scenarios[seen.scenario].activated ? documentedPasswords : null,
+      storage: seen.kept ? 'kept' : 'memory',
+      writerGone: false,
+      list: null,
+      worldRefusal,
+      linkFaults: [],
+    }),
+    watch(changed) {
+      listeners.add(changed);
+      return () => void listeners.delete(changed);
+    },
+    timeline: timeline.entries,
+    watchTimeline: timeline.watch,
+    actors: timeline.actors,
+    chooseScenario: (scenario) => void trainer.enter({ scenario, fresh: true }).catch(lost),
+    chooseProfile: (profile) => void trainer.enter({ scenario: seen.scenario, profile, fresh: false }).catch(lost),
+    chooseRecorder(recorder) {
+      location.search = `?recorder=${recorder}`;
+    },
+    setNetwork: act('setNetwork'),
+    setRegion: act('setRegion'),
+    bindAnotherOwner: async () => ((await command('bindAnotherOwner')) === 'bound' ? 'bound' : 'already-bound'),
+    setSpeed: (speed) => void trainer.setSpeed({ speed }).catch(lost),
+    reset: () => void trainer.enter({ scenario: seen.scenario, fresh: true }).catch(lost),
+    takeOver: () => location.reload(),
+    damageFlash: act('damageFlash'),
+    setClockShift: act('setClockShift'),
+    worldFile: () => trainer.worldFile(),
+    loadWorld: (text) =>
+      void trainer.loadWorld({ text }).then((refusal) => {
+        worldRefusal = refusal;
+        tell();
+      }, lost),
+    writeList: lost,
+    endList: lost,
+    listFile: () => null,
+    loadList: lost,
+    playList: lost,
+    pullPlug: act('pullPlug'),
+    powerOn: act('powerOn'),
+    setLanguage: act('setLanguage'),
+    plugStick: act('plugStick'),
+    putOnStick: act('putOnStick'),
+    removeFromStick: act('removeFromStick'),
+    uploadToStick(name, bytes) {
+      if (bytes.length > seen.stick.room) return 'full';
+      void command('uploadToStick', name, base64Of(bytes));
+      return 'ok';
+    },
+    async readFromStick(name) {
+      const base64 = await trainer.readFromStick({ name }).catch(() => null);
+      return base64 === null ? null : bytesOf(base64);
+    },
+    shareLink: () => `${location.href.replace(/[?#].*$/s, '')}?recorder=${seen.recorder}${place()}`,
+  };
+}
