@@ -22,7 +22,7 @@ const groups = [
   // What both pages need at once.
   {
     name: 'screen',
-    test: /src\/(hosts\/browser\/(open|session|SessionScreen|offline\/keepForOffline)\.tsx?|hosts\/browser\/kiosk\.css|menu\/index\.ts)$/,
+    test: /src\/(hosts\/browser\/(open|session|SessionScreen|servedByProcess|offline\/keepForOffline)\.tsx?|hosts\/browser\/kiosk\.css|menu\/index\.ts)$/,
   },
   // How an earlier visit's memory is read.
   { name: 'kept', test: /src\/(device\/image|world\/keptWorld)\.ts$/ },
@@ -34,6 +34,8 @@ const groups = [
     name: 'menu',
     test: /src\/(machines|platform|device)\/\w+\.entry\.ts$|src\/cloud\/wire\.entry\.ts$|src\/device\/(lateFaces|net\/questions)\.ts$|src\/(hosts\/browser\/menuConversations|world\/stickFiles)\.ts$|src\/menu\/((shell|access)\/(\w+\.entry|PatternLogin|ForgotDialog)\.tsx|conversations\/\w+\.entry\.ts)$/,
   },
+  // The line to a process, for pages that one serves.
+  { name: 'line', test: /src\/hosts\/browser\/connectToProcess\.tsx$/ },
   // The key derivation for browsers without one.
   { name: 'pbkdf2', test: /@noble\/hashes/ },
 ].map((group, place, { length }) => ({ ...group, priority: length - place }));

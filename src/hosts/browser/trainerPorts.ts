@@ -165,9 +165,7 @@ export async function createLab(opened: Opened, timeline: Timeline): Promise<Lab
         linkFaults: link.faults,
       };
     },
-    watch(listener) {
-      return listeners.add(listener);
-    },
+    watch: (listener) => listeners.add(listener),
     timeline: timeline.entries,
     watchTimeline: timeline.watch,
     actors: timeline.actors,
