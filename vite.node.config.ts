@@ -14,11 +14,11 @@ export default defineConfig({
     outDir: 'dist-node',
     minify: false,
     rolldownOptions: {
-      input: { 'sim-nvr': `${root}src/hosts/node/main.ts` },
+      input: { 'sim-nvr': `${root}src/hosts/node/main.ts`, testkit: `${root}src/hosts/node/testkit.ts` },
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: 'parts/[name]-[hash].js',
-        banner: (chunk) => (chunk.isEntry ? '#!/usr/bin/env node' : ''),
+        banner: (chunk) => (chunk.name === 'sim-nvr' ? '#!/usr/bin/env node' : ''),
       },
     },
   },

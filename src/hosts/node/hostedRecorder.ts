@@ -112,26 +112,23 @@ export async function hostRecorder({
     end: () =>
       inTurn(async () => {
         clock.setSpeed(speedFactors.instant);
-        world.hardware.switchOff();
-        await isOff(world);
+        await switchedOff(world);
         await world.keep();
       }),
   };
 }
 
-/** At most as long as a shutdown takes; a recorder that hangs in a boot is cut off. */
-function isOff(world: World): Promise<void> {
+/** A start is waited for, and then switched off in order; a recorder that hangs is cut off. */
+function switchedOff(world: World): Promise<void> {
   return new Promise((resolve) => {
-    let unwatch = (): void => undefined;
-    const late = setTimeout(() => {
-      world.hardware.cutPower();
-    }, 3000);
-    unwatch = world.agentSide.watch(({ life }) => {
-      if (life === 'running' || life === 'inactive' || life === 'shutting-down') return;
-      if (life !== 'off') return world.hardware.cutPower();
-      clearTimeout(late);
-      queueMicrotask(() => unwatch());
-      resolve();
+    const late = setTimeout(() => world.hardware.cutPower(), 5000);
+    world.agentSide.watch(({ life }) => {
+      if (life === 'running' || life === 'inactive') world.hardware.switchOff();
+      else if (life === 'safe-mode') world.hardware.cutPower();
+      else if (life === 'off') {
+        clearTimeout(late);
+        resolve();
+      }
     });
   });
 }

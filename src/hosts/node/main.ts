@@ -1,7 +1,7 @@
 /** The command `sim-nvr`. */
 import { Command } from 'commander';
 import { DataFolderProblem } from './dataFolder.ts';
-import { CommandProblem, type ServeOptions, serve, serveDefaults } from './serveCommand.ts';
+import { CommandProblem, pagesBeside, type ServeOptions, serve, serveDefaults } from './serveCommand.ts';
 
 /** Signals closer together than this are one. */
 const TWICE_MS = 300;
@@ -24,7 +24,7 @@ program
   .option('--speed <factor>', '1, 2, 5, 10 or instant', serveDefaults.speed)
   .option('--lang <language>', 'ru or en: what a new recorder speaks', serveDefaults.lang)
   .action(async (options: ServeOptions) => {
-    const serving = await serve(options);
+    const serving = await serve(options, pagesBeside(import.meta.url));
     const page = (name: string): string => serving.url.replace(/(\/)(\?|$)/, `/${name}$2`);
     process.stdout.write(`\n  Lab:     ${page('')}\n  Screen:  ${page('kiosk.html')}\n\n  Ctrl+C ends it in order.\n`);
     if (serving.url.includes('?token='))

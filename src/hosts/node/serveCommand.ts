@@ -1,7 +1,7 @@
 /** `sim-nvr serve`: recorders that live in this process until it is told to end. */
 import { randomBytes } from 'node:crypto';
 import { networkInterfaces } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Logger, pino } from 'pino';
 import { firmwareProfiles, type ProfileId } from '../../device/index.ts';
@@ -38,8 +38,8 @@ export const serveDefaults = {
   lang: 'ru',
 };
 const RECORDERS_MAX = 100;
-/** From the built program to the built pages. */
-const PAGES = '../../dist';
+/** The built pages, beside the built program. @param program address of the file that was started */
+export const pagesBeside = (program: string): string => join(dirname(fileURLToPath(program)), '..', 'dist');
 
 function oneOf<T extends string>(option: string, value: string, known: readonly T[]): T {
   const found = known.find((one) => one === value);
@@ -61,7 +61,7 @@ export interface Serving {
 }
 
 /** @throws CommandProblem, DataFolderProblem */
-export async function serve(options: ServeOptions, log: Logger = createLog()): Promise<Serving> {
+export async function serve(options: ServeOptions, pages: string, log: Logger = createLog()): Promise<Serving> {
   const port = numberOf('port', options.port, 0, 65_535);
   const count = numberOf('recorders', options.recorders, 1, RECORDERS_MAX);
   const scenario: ScenarioId = oneOf('scenario', options.scenario, scenarioIds);
@@ -92,7 +92,7 @@ export async function serve(options: ServeOptions, log: Logger = createLog()): P
       stands: recorders.map((hosted) =>
         createStand(hosted, { recorders: count, language, speed, setSpeed: hosted.clock.setSpeed }),
       ),
-      pages: join(fileURLToPath(import.meta.url), PAGES),
+      pages,
       host: options.host,
       port,
       guard: { hosts: token === null ? [] : namesOf(options.host), token },

@@ -3,6 +3,7 @@
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
+import { createControl } from './control.ts';
 import { COOKIE, type GuardOptions, refusalOf, refusalWords } from './guard.ts';
 import { createLines } from './lines.ts';
 import { pathOf, readPage, SECURITY_HEADERS } from './pages.ts';
@@ -46,6 +47,7 @@ export async function startServer({ stands, pages, host, port, guard, bug }: Ser
     await next();
     return undefined;
   });
+  app.route('/sim/v1', createControl(stands));
   app.on(['GET', 'HEAD'], '*', async (context) => {
     const path = pathOf(context.env.incoming.url ?? '');
     const page = path === null ? null : await readPage(pages, path);
