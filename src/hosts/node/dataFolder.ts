@@ -3,7 +3,7 @@
  * alone writes there. The lock names the process; one whose process is gone is taken over.
  */
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -117,13 +117,31 @@ async function lock(folder: string): Promise<() => Promise<void>> {
         throw new DataFolderProblem(
           `Another sim-nvr (process ${holder.pid}) keeps its recorders in ${folder}. Stop it, or give this one a folder of its own: --data DIR`,
         );
-      // Moved away and not removed: of two that find it stale one alone gets it.
-      const stale = join(folder, `stale-${randomUUID()}`);
-      await rename(file, stale).catch(() => undefined);
-      await rm(stale, { force: true });
+      await clearStale(mine, file, join(folder, 'lock-taking'));
     }
   } finally {
     await rm(mine, { force: true });
+  }
+}
+
+const TURN_MS = 20;
+
+/** One at a time looks again whether the lock is stale and removes it: else the second to look would remove the lock of the first. */
+async function clearStale(mine: string, file: string, taking: string): Promise<void> {
+  try {
+    await link(mine, taking);
+  } catch (fault) {
+    if (codeOf(fault) !== 'EEXIST') throw fault;
+    const taker = await readHolder(taking);
+    if (taker && !(await holds(taker))) await rm(taking, { force: true });
+    else await new Promise((resolve) => void setTimeout(resolve, TURN_MS));
+    return;
+  }
+  try {
+    const holder = await readHolder(file);
+    if (!holder || !(await holds(holder))) await rm(file, { force: true });
+  } finally {
+    await rm(taking, { force: true });
   }
 }
 
