@@ -7,7 +7,8 @@ import { lazy, lazyOfMenu, whenIdle } from './shell/lazy.tsx';
 import { MissingPart } from './shell/missingPart.ts';
 import { PartMissing } from './shell/PartMissing.tsx';
 import { SplashStage } from './shell/SplashStage.tsx';
-import { MenuContext, useFetchedWords, useMenu, useWords, WordsProvider } from './state/context.ts';
+import { MenuContext, useFetchedWords, useMenu, useWatched, useWords, WordsProvider } from './state/context.ts';
+import { HintsContext } from './state/hints.ts';
 import { stageOf } from './state/where.ts';
 import { menuStrings, screenStrings } from './strings/index.ts';
 import { LayersRoot } from './widgets/layers.tsx';
@@ -24,9 +25,11 @@ const ActivationStage = lazyOfMenu(() => import('./access/activation.entry.tsx')
 export function Screen({ ports }: { ports: MenuPorts }) {
   return (
     <MenuContext.Provider value={ports}>
-      <div class="screen">
-        <Worded />
-      </div>
+      <HintsContext.Provider value={useWatched(ports.hints)}>
+        <div class="screen">
+          <Worded />
+        </div>
+      </HintsContext.Provider>
     </MenuContext.Provider>
   );
 }

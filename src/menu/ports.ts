@@ -70,6 +70,8 @@ export interface MenuPorts {
   prepareMenu(): Promise<void>;
   /** The screen shows what it has to and can be used: what waits for that may begin. */
   noteUsable(): void;
+  /** Whether what the real recorder would not say is said. */
+  hints: Watched<boolean>;
   vault: Vault;
   /** The device's rules for new passwords, which need nothing of it but themselves. For secret models alone: they hold the text. */
   judgePassword(password: string, user: string): PasswordJudgement;

@@ -58,5 +58,7 @@ function insteadOf(parameter: TrainerFacts['linkFaults'][number]['parameter'], f
       return strings.languages[facts.language];
     case 'speed':
       return strings.speed.names[facts.speed];
+    case 'hints':
+      return strings.hints.states[facts.hints ? 'on' : 'off'];
   }
 }

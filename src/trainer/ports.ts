@@ -50,6 +50,8 @@ export interface TrainerFacts {
   /** What the cloud holds, whatever the recorder believes. Account names are masked. */
   cloud: { bound: false } | { bound: true; account: string };
   speed: Speed;
+  /** Whether the screen explains itself, as no real one does. */
+  hints: boolean;
   /** The two documented passwords of the scenario; null where the person sets the first one. */
   passwords: { admin: string; operator: string } | null;
   /** `memory`: the browser keeps nothing, a reload starts over. */
@@ -69,7 +71,7 @@ export interface TrainerFacts {
   /** Why the last world file was not loaded. */
   worldRefusal: FileRefusal | null;
   /** A sentence-worthy fault of the address that opened the page, e.g. an unknown scenario. */
-  linkFaults: { parameter: 'scenario' | 'lang' | 'speed'; value: string }[];
+  linkFaults: { parameter: 'scenario' | 'lang' | 'speed' | 'hints'; value: string }[];
 }
 
 /** One line of the timeline, from XState's own inspection. Holds no secret: events carry references only. */
@@ -103,6 +105,7 @@ export interface TrainerPorts extends StickPorts {
   /** Another owner adds the recorder to their account; refused while somebody has it. */
   bindAnotherOwner(): Promise<'bound' | 'already-bound'>;
   setSpeed(speed: Speed): void;
+  setHints(on: boolean): void;
   /** The scenario from its beginning: flash, cloud and network. */
   reset(): void;
   /** Reloads the page, which then writes this world. */

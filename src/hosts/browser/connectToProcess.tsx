@@ -1,7 +1,9 @@
 /** The screen of a recorder that lives in the process which served this page, wired over a line. */
 import { render } from 'preact';
 import { preferredLanguage, type ScreenStrings, screenStrings } from '../../menu/index.ts';
+import { memoryStorage } from '../../world/index.ts';
 import { systemRandom } from '../standard/index.ts';
+import { type HintsSwitch, openHints } from './hints.ts';
 import { LineFrame } from './LineFrame.tsx';
 import { type LineToProcess, openLine } from './lineToProcess.ts';
 import { readLink } from './link.ts';
@@ -14,10 +16,13 @@ const asked = (search: string): string => {
   return number !== null && /^\d{1,3}$/.test(number) ? number : '1';
 };
 
+const forThisVisit = memoryStorage();
+
 export interface Remote {
   line: LineToProcess;
   shown: Shown;
   words(): ScreenStrings;
+  hints: HintsSwitch;
 }
 
 /** @param wish what the lab adds. */
@@ -32,12 +37,14 @@ export async function connectToProcess(root: HTMLElement, wish: Pick<ScreenWish,
   const unwatch = line.watch(() => {
     if (line.state() === 'lost') render(<LineFrame words={() => here} line={line} />, root);
   });
+  // The recorder is everybody's; whether this page explains it is this page's own affair.
+  const hints = await openHints(link.hints, () => forThisVisit);
   const { recorder, platform, box, clocks } = line.faces;
   const rtc = await followClocks(clocks);
   const shown = await showScreen(
     { recorder, platform, hardware: box, rtc },
-    { ...wish, place: link.place, random: systemRandom, startOver: () => void box.restoreFactory() },
+    { ...wish, hints, place: link.place, random: systemRandom, startOver: () => void box.restoreFactory() },
   );
   unwatch();
-  return { line, shown, words };
+  return { line, shown, words, hints };
 }

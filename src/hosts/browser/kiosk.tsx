@@ -20,6 +20,7 @@ async function start(root: HTMLElement): Promise<void> {
     language: link.language,
     startOver: over,
     noteUsable: opened.noteUsable,
+    hints: opened.hints,
   });
   const screen = <SessionScreen session={session} />;
   const { claim, storage } = opened.place;

@@ -64,6 +64,7 @@ export async function createLabHost(opened: Opened, ports: LabHostPorts): Promis
       random,
       startOver: () => void startOver({ place, scenario }),
       noteUsable: opened.noteUsable,
+      hints: opened.hints,
       inspect: ports.inspect,
       vault: ports.vault(),
       buttons: ports.buttons,

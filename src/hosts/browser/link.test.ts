@@ -4,7 +4,7 @@ import { preferredLanguage } from '../../menu/index.ts';
 import { scenarioIds } from '../../world/index.ts';
 import { hashOf, placeOf, readLink } from './link.ts';
 
-const nothing = { scenario: null, language: null, speed: null, place: null, faults: [] };
+const nothing = { scenario: null, language: null, speed: null, hints: null, place: null, faults: [] };
 
 describe('parameters', () => {
   test.each([
@@ -13,6 +13,8 @@ describe('parameters', () => {
     ['?scenario=&lang=&speed=', nothing],
     ['?scenario=locked&lang=en&speed=instant', { ...nothing, scenario: 'locked', language: 'en', speed: 'instant' }],
     ['?speed=10', { ...nothing, speed: '10' }],
+    ['?hints=off', { ...nothing, hints: 'off' }],
+    ['?hints=no', { ...nothing, faults: [{ parameter: 'hints', value: 'no' }] }],
     ['?lang=ru&lang=en', { ...nothing, language: 'ru' }],
     ['?unheard=of', nothing],
     ['?scenario=Locked', { ...nothing, faults: [{ parameter: 'scenario', value: 'Locked' }] }],

@@ -1,5 +1,5 @@
 /**
- * What the address asks for: `?scenario=`, `?lang=`, `?speed=` and `#/place`. Anything else than a known value is reported,
+ * What the address asks for: `?scenario=`, `?lang=`, `?speed=`, `?hints=` and `#/place`. Anything else than a known value is reported,
  * not obeyed and not fatal.
  */
 import { languages } from '../../menu/index.ts';
@@ -7,7 +7,7 @@ import type { ScenarioId, Speed } from '../../world/index.ts';
 import { scenarioIds, speeds } from '../../world/index.ts';
 
 export interface LinkFault {
-  parameter: 'scenario' | 'lang' | 'speed';
+  parameter: 'scenario' | 'lang' | 'speed' | 'hints';
   value: string;
 }
 
@@ -15,6 +15,7 @@ export interface Link {
   scenario: ScenarioId | null;
   language: 'ru' | 'en' | null;
   speed: Speed | null;
+  hints: 'on' | 'off' | null;
   /** A place id such as `system/network/platform-access/hik-connect`, or null. */
   place: string | null;
   faults: LinkFault[];
@@ -38,6 +39,7 @@ export function readLink(search: string, hash: string): Link {
     scenario: oneOf('scenario', scenarioIds),
     language: oneOf('lang', languages),
     speed: oneOf('speed', speeds),
+    hints: oneOf('hints', ['on', 'off']),
     place: placeOf(hash),
     faults,
   };

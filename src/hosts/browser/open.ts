@@ -22,6 +22,7 @@ import { createHostClock, digest, type HostClock, kdf, systemRandom } from '../s
 import { guardedStorage } from './adapters/guardedStorage.ts';
 import { openStorage } from './adapters/storage.ts';
 import { type Claim, claimWorld } from './adapters/writer.ts';
+import { type HintsSwitch, openHints } from './hints.ts';
 import { startAgentLater } from './lateAgent.ts';
 import { type Link, readLink } from './link.ts';
 import { isNewlyOpened, noteOpened, wroteHere } from './tabMark.ts';
@@ -36,6 +37,7 @@ export interface Opened {
   clock: HostClock;
   random: Random;
   place: Place;
+  hints: HintsSwitch;
   /** The screen can be used: what is not needed for that may begin. */
   noteUsable(): void;
 }
@@ -68,12 +70,12 @@ export async function openWorld(): Promise<Opened> {
   if (claim.mine && isNewlyOpened(link.scenario)) await eraseWorld(storage, scenario);
   noteOpened(scenario, claim.mine);
 
-  const kept = await readKept(storage, scenario);
+  const [kept, hints] = await Promise.all([readKept(storage, scenario), openHints(link.hints, () => storage)]);
   let noteUsable = (): void => undefined;
   const usable = new Promise<void>((resolve) => {
     noteUsable = resolve;
   });
-  const opened = { noteUsable, random: systemRandom, link, scenario, language, speed, clock, place };
+  const opened = { noteUsable, random: systemRandom, link, scenario, language, speed, clock, place, hints };
   if (kept === 'unreadable') return { ...opened, world: null };
   const world = await createWorld(
     { clock, kdf, digest, random: systemRandom, storage, startAgent: startAgentLater(usable) },

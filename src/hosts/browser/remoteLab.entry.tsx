@@ -9,10 +9,11 @@ import { SessionScreen } from './SessionScreen.tsx';
 
 export async function startRemoteLab(root: HTMLElement): Promise<void> {
   const timeline = createTimeline({ now: () => performance.now(), capacity: 500 });
-  const { line, shown, words } = await connectToProcess(root, { inspect: timeline.inspect });
+  const { line, shown, words, hints } = await connectToProcess(root, { inspect: timeline.inspect });
   const ports = await remoteTrainer({
     trainer: line.faces.trainer,
     timeline,
+    hints,
     place: () => hashWhere(shown.menu().navigation.getSnapshot()),
   });
   render(

@@ -1,18 +1,20 @@
 /** The panel of a recorder that lives in the process: what it sees comes over the line, and what it does goes there. */
-import { firmwareProfiles, type ProfileId } from '../../device/index.ts';
 import type { TrainedFacts, Trainer } from '../../rpc/index.ts';
 import type { Timeline, TrainerFacts, TrainerPorts } from '../../trainer/index.ts';
 import { base64Of, bytesOf, documentedPasswords, scenarioIds, scenarios, speeds } from '../../world/index.ts';
+import type { HintsSwitch } from './hints.ts';
+import { offeredProfiles } from './offeredProfiles.ts';
 
 export interface RemoteTrainerOptions {
   trainer: Trainer;
   timeline: Timeline;
+  hints: HintsSwitch;
   /** The place on the screen, as the address has it. */
   place(): string;
 }
 
 /** Resolves once the process has told how the recorder stands. */
-export async function remoteTrainer({ trainer, timeline, place }: RemoteTrainerOptions): Promise<TrainerPorts> {
+export async function remoteTrainer({ trainer, timeline, hints, place }: RemoteTrainerOptions): Promise<TrainerPorts> {
   const listeners = new Set<() => void>();
   let seen: TrainedFacts = await trainer.facts();
   let worldRefusal: TrainerFacts['worldRefusal'] = null;
@@ -41,15 +43,11 @@ export async function remoteTrainer({ trainer, timeline, place }: RemoteTrainerO
       home: { in: 'process', recorder: seen.recorder, recorders: seen.recorders },
       scenarios: scenarioIds,
       speeds,
-      profiles: firmwareProfiles.map(({ id, model, version, family }) => ({
-        id: id as ProfileId,
-        model,
-        version,
-        family,
-      })),
+      profiles: offeredProfiles,
       passwords: scenarios[seen.scenario].activated ? documentedPasswords : null,
       storage: seen.kept ? 'kept' : 'memory',
       writerGone: false,
+      hints: hints.now(),
       list: null,
       worldRefusal,
       linkFaults: [],
@@ -85,6 +83,10 @@ export async function remoteTrainer({ trainer, timeline, place }: RemoteTrainerO
     listFile: () => null,
     loadList: lost,
     playList: lost,
+    setHints(on) {
+      hints.set(on);
+      tell();
+    },
     pullPlug: act('pullPlug'),
     powerOn: act('powerOn'),
     setLanguage: act('setLanguage'),

@@ -37,6 +37,7 @@ export interface ScreenWish {
   random: Random;
   inspect?: (event: InspectionEvent) => void;
   vault?: Vault;
+  hints?: MenuPorts['hints'];
   /** Who presses the buttons on the box; without anybody they are pressed at once. */
   buttons?: { pressPower(): void; restoreFactory(): void };
 }

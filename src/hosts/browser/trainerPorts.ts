@@ -2,7 +2,7 @@
 
 import type { InspectionEvent } from 'xstate';
 import { createListeners } from '../../base/index.ts';
-import { firmwareProfiles, type Life, type ProfileId, type Region } from '../../device/index.ts';
+import type { Life, ProfileId, Region } from '../../device/index.ts';
 import type { Timeline, TrainerFacts, TrainerPorts } from '../../trainer/index.ts';
 import type { Speed, Storage } from '../../world/index.ts';
 import {
@@ -17,11 +17,12 @@ import {
   switchesOf,
   watchedCommands,
 } from '../../world/index.ts';
-import { hashWhere } from './hashSync.ts';
 import { createLabHost, type LabHost } from './labHost.ts';
+import { offeredProfiles } from './offeredProfiles.ts';
 import type { Opened } from './open.ts';
 import { createReplayController } from './replayController.ts';
 import type { Session } from './session.ts';
+import { shareLink } from './shareLink.ts';
 
 export interface LabSession extends TrainerPorts {
   /** The screen now on the monitor; another one after every change of scenario or firmware. Null when nothing can be read. */
@@ -118,8 +119,12 @@ export async function createLab(opened: Opened, timeline: Timeline): Promise<Lab
   followWriter();
 
   const query = (): URLSearchParams =>
-    new URLSearchParams({ scenario: standing().scenario(), ...(speed !== '1' && { speed }) });
-  /** The speed that was chosen meanwhile; the scenario stands there already (`tabMark.ts`). */
+    new URLSearchParams({
+      scenario: standing().scenario(),
+      ...(speed !== '1' && { speed }),
+      ...(!opened.hints.now() && { hints: 'off' }),
+    });
+  /** The speed and hints that were chosen meanwhile; the scenario stands there already (`tabMark.ts`). */
   const noteAddress = (): void => history.replaceState(null, '', `?${query()}`);
 
   return {
@@ -136,18 +141,14 @@ export async function createLab(opened: Opened, timeline: Timeline): Promise<Lab
         scenarios: scenarioIds,
         speeds,
         profile: profile ?? 'ip-4.30',
-        profiles: firmwareProfiles.map(({ id, model, version, family }) => ({
-          id: id as ProfileId,
-          model,
-          version,
-          family,
-        })),
+        profiles: offeredProfiles,
         life,
         resolution,
         network: switchesOf(world?.network.state()),
         region: (holding?.region as Region | undefined) ?? 'russia',
         cloud: binding?.bound ? { bound: true, account: binding.account } : { bound: false },
         speed,
+        hints: opened.hints.now(),
         passwords: scenarios[standing().scenario()].activated ? documentedPasswords : null,
         storage: standing().place().storage.kind,
         writerGone,
@@ -199,6 +200,10 @@ export async function createLab(opened: Opened, timeline: Timeline): Promise<Lab
       changed();
       commands.setLanguage(next);
     },
+    setHints(on) {
+      opened.hints.set(on);
+      changed();
+    },
     uploadToStick: (name, bytes) => commands.uploadToStick(name, base64Of(bytes)),
     readFromStick: async (name) => session?.world.usb.copyOf(name) ?? null,
     takeOver: () => location.reload(),
@@ -237,13 +242,6 @@ export async function createLab(opened: Opened, timeline: Timeline): Promise<Lab
     listFile: desk.file,
     loadList: (text) => void desk.load(text),
     playList: () => void desk.play(),
-    shareLink: () => {
-      const asked = query();
-      asked.set('lang', language);
-      // By the screen and not by the address, which follows it later.
-      const place = session ? hashWhere(session.menu().navigation.getSnapshot()) : location.hash;
-      // A page opened as a file has no origin to begin with.
-      return `${location.href.replace(/[?#].*$/s, '')}?${asked}${place}`;
-    },
+    shareLink: () => shareLink(query(), language, session),
   };
 }

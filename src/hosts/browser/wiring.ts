@@ -41,6 +41,8 @@ export interface WiringPorts {
   uptime(): number;
   /** Instead of a vault of its own: one that somebody listens at. */
   vault?: Vault | undefined;
+  /** Without anybody who switches them, hints are on. */
+  hints?: Watched<boolean> | undefined;
   /** The buttons on the box, where somebody is told of them. */
   buttons?: { pressPower(): void; restoreFactory(): void } | undefined;
   actorOptions?: Pick<ActorOptions<AnyActorLogic>, 'clock'>;
@@ -114,6 +116,7 @@ export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
     navigation,
     overlays,
     live,
+    hints: ports.hints ?? { now: () => true, watch: () => () => undefined },
     vault,
     judgePassword(password, user) {
       if (!parts) throw new Error('The menu is drawn before its parts are here: wait for prepareMenu.');

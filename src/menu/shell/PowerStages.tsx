@@ -7,6 +7,7 @@ import { useOverlay } from '../state/useOverlay.ts';
 import type { ScreenStrings } from '../strings/index.ts';
 import { Button } from '../widgets/Button.tsx';
 import { Dialog } from '../widgets/Dialog.tsx';
+import { Hint } from '../widgets/Hint.tsx';
 import './powerStages.css';
 
 export function OffStage() {
@@ -97,7 +98,7 @@ export function SafeModeScreen({ t, startOver }: { t: ScreenStrings; startOver()
   return (
     <div class="screen">
       <div class="screen-stage" data-stage="safeMode">
-        <SafeModePicture title={t.safeMode.title} body={t.safeMode.bodyAlone}>
+        <SafeModePicture title={t.safeMode.title} body={t.safeMode.bodyAlone} isOurs>
           <Button accent onClick={startOver}>
             <Icon name="rotate-ccw" />
             {t.safeMode.startOver}
@@ -111,17 +112,19 @@ export function SafeModeScreen({ t, startOver }: { t: ScreenStrings; startOver()
 interface SafeModePictureProps {
   title: string;
   body: string;
+  /** There is no recorder behind it, and so no real one that would be silent. */
+  isOurs?: boolean;
   children: ComponentChildren;
 }
 
-function SafeModePicture({ title, body, children }: SafeModePictureProps) {
+function SafeModePicture({ title, body, isOurs = false, children }: SafeModePictureProps) {
   return (
     <main class="stage-safe">
       <span class="stage-safe-icon">
         <Icon name="alert-triangle" />
       </span>
       <h1>{title}</h1>
-      <p>{body}</p>
+      <p>{isOurs ? body : <Hint>{body}</Hint>}</p>
       <div class="stage-safe-ways">{children}</div>
     </main>
   );

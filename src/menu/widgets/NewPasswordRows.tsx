@@ -42,7 +42,7 @@ export function NewPasswordRows({
 
   return (
     <>
-      <Row label={words} fault={fault} hint={t.access.rules}>
+      <Row label={words} fault={fault} note={t.access.rules}>
         {(describedBy) => (
           <>
             <SecretField

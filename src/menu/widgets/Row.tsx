@@ -1,6 +1,8 @@
 /** One row of a page: label, control, and beneath them what is wrong or what may help, in words. */
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { useHints } from '../state/hints.ts';
+import { Hint } from './Hint.tsx';
 import './row.css';
 
 interface RowProps {
@@ -9,17 +11,21 @@ interface RowProps {
   field?: string;
   /** What is wrong with the value. */
   fault?: string | undefined;
-  /** A quiet explanation. */
+  /** What the recorder itself says of the value. */
+  note?: string | undefined;
+  /** What we say of it; gone where hints are off. */
   hint?: string | undefined;
-  /** It stands behind the control, which is a small one, and not beneath. */
+  /** The hint stands behind the control, which is a small one, and not beneath. */
   isHintBehind?: boolean;
   /** Gets the id of the words beneath, for `aria-describedby`. */
   children(describedBy: string | undefined): ComponentChildren;
 }
 
-export function Row({ label, field, fault, hint, isHintBehind = false, children }: RowProps) {
+export function Row({ label, field, fault, note, hint, isHintBehind = false, children }: RowProps) {
   const id = useId();
-  const words = fault ?? hint;
+  const isHint = useHints() && fault === undefined && note === undefined && hint !== undefined;
+  const words = isHint ? hint : (fault ?? note);
+  const said = isHint ? <Hint>{words}</Hint> : words;
   const isBehind = isHintBehind && fault === undefined;
   return (
     <div class="row" data-field={field}>
@@ -30,13 +36,13 @@ export function Row({ label, field, fault, hint, isHintBehind = false, children 
         {children(words ? id : undefined)}
         {words && isBehind && (
           <span id={id} class="row-behind">
-            {words}
+            {said}
           </span>
         )}
       </div>
       {words && !isBehind && (
         <p id={id} class={fault ? 'row-words row-fault' : 'row-words'} role={fault ? 'alert' : undefined}>
-          {words}
+          {said}
         </p>
       )}
     </div>

@@ -2,6 +2,7 @@
 import { Group, type GroupProps } from '../Group.tsx';
 import { Icon } from '../icons.tsx';
 import { Select } from '../Select.tsx';
+import { Switch } from '../Switch.tsx';
 
 export const ScenarioGroup = ({ facts, ports, strings }: GroupProps) => {
   const words = strings.scenarios[facts.scenario];
@@ -15,6 +16,13 @@ export const ScenarioGroup = ({ facts, ports, strings }: GroupProps) => {
         onChoose={(scenario) => ports.chooseScenario(scenario)}
       />
       <p class="lab-sentence">{words.sentence}</p>
+      <Switch
+        name={strings.hints.name}
+        state={strings.hints.states[facts.hints ? 'on' : 'off']}
+        on={facts.hints}
+        onChange={ports.setHints}
+      />
+      <p class="lab-hint">{strings.hints.told}</p>
       <button type="button" class="lab-button" onClick={() => ports.reset()}>
         <Icon name="again" />
         {strings.scenario.startOver}

@@ -120,6 +120,7 @@ const faultyParameters: Record<FaultyParameter, string> = {
   scenario: 'scenario',
   lang: 'language',
   speed: 'speed',
+  hints: 'setting of hints',
 };
 
 export const en = {
@@ -155,6 +156,12 @@ export const en = {
     speed: 'Speed',
     passwords: 'Passwords',
     link: 'Link',
+  },
+
+  hints: {
+    name: 'Hints on the recorder’s screen',
+    states: { on: 'on', off: 'off' },
+    told: 'Blue words are ours: a real recorder does not say why it is offline or what to do.',
   },
 
   scenario: { choose: 'What happened to the recorder', startOver: 'Start over' },

@@ -6,7 +6,12 @@ import { world } from './world/ru.ts';
 /** Breaks only after an arrow, never before one. */
 const PLACE = 'Система\u00a0› Сеть\u00a0› Доступ к платформе\u00a0› Hik-Connect';
 
-const faultyParameters = { scenario: 'неизвестный сценарий', lang: 'неизвестный язык', speed: 'неизвестная скорость' };
+const faultyParameters = {
+  scenario: 'неизвестный сценарий',
+  lang: 'неизвестный язык',
+  speed: 'неизвестная скорость',
+  hints: 'неизвестное значение подсказок',
+};
 
 export const ru: Strings = {
   language: 'Язык',
@@ -41,6 +46,12 @@ export const ru: Strings = {
     speed: 'Скорость',
     passwords: 'Пароли',
     link: 'Ссылка',
+  },
+
+  hints: {
+    name: 'Подсказки на экране регистратора',
+    states: { on: 'включены', off: 'выключены' },
+    told: 'Голубые слова — наши: настоящий регистратор не говорит, почему он не в сети и что делать.',
   },
 
   scenario: { choose: 'Что случилось с регистратором', startOver: 'Начать заново' },

@@ -1,11 +1,13 @@
-/** Whose account has the recorder, and, where the firmware offers it, the button that frees it. */
+/** Whether an account has the recorder, and, where the firmware offers it, the button that frees it. */
 import { useId } from 'preact/hooks';
 import type { BindingFacts } from '../../../platform/index.ts';
 import { MenuIcon } from '../../icons/MenuIcon.tsx';
 import { useMenuWords, usePlatform } from '../../state/context.ts';
+import { useHints } from '../../state/hints.ts';
 import { useOverlay } from '../../state/useOverlay.ts';
 import type { Strings } from '../../strings/index.ts';
 import { Button } from '../../widgets/Button.tsx';
+import { Hint } from '../../widgets/Hint.tsx';
 import { ReadRow } from '../../widgets/Row.tsx';
 import { UnbindDialog } from './UnbindDialog.tsx';
 
@@ -13,7 +15,7 @@ const wordsOf = (binding: BindingFacts, t: Strings): string =>
   ({
     unknown: t.platform.unknownBinding,
     'not-bound': t.platform.notBound,
-    bound: t.platform.bound(binding.state === 'bound' ? binding.account : ''),
+    bound: t.platform.bound(),
   })[binding.state];
 
 export function AccountRow() {
@@ -25,7 +27,7 @@ export function AccountRow() {
   const asked = useOverlay<{ epoch: number; account: string }>('unbind');
   const stale = binding.state !== 'unknown' && status.state !== 'online';
   const hint = unsettled ? t.platform.unsettled : unbindState === 1 ? null : t.platform.unbindHints[unbindState];
-  const saysWhy = localUnbind && hint !== null;
+  const saysWhy = useHints() && localUnbind && hint !== null;
 
   return (
     <ReadRow label={t.platform.account}>
@@ -33,7 +35,10 @@ export function AccountRow() {
         <MenuIcon
           name={binding.state === 'bound' ? 'link' : binding.state === 'not-bound' ? 'unlink' : 'circle-help'}
         />
-        <span>{wordsOf(binding, t)}</span>
+        <span>
+          {wordsOf(binding, t)}
+          {binding.state === 'bound' && <Hint inline> {t.platform.boundTo(binding.account)}</Hint>}
+        </span>
       </span>
       {localUnbind && (
         <Button
@@ -45,10 +50,10 @@ export function AccountRow() {
         </Button>
       )}
       {(stale || saysWhy) && (
-        <span class="status-cure">
+        <Hint>
           {stale && <span>{t.platform.lastKnown} </span>}
           {saysWhy && <span id={hintId}>{hint}</span>}
-        </span>
+        </Hint>
       )}
       {asked.about && <UnbindDialog account={asked.about.account} />}
     </ReadRow>

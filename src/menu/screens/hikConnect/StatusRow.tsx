@@ -20,15 +20,21 @@ function wordsOf(status: ServiceStatus, t: Strings, brief: boolean) {
           icon="loader"
           tone="warn"
           turning
+          why={status.last && t.platform.before(status.last)}
           cure={brief || !status.last ? null : t.platform.offlineCure[status.last]}
         >
-          {status.last ? t.platform.registeringAgain(status.last) : t.platform.registering}
+          {t.platform.registering}
         </StatusWords>
       );
     case 'offline':
       return (
-        <StatusWords icon="wifi-off" tone="error" cure={brief ? null : t.platform.offlineCure[status.reason]}>
-          {t.platform.offline(status.reason)}
+        <StatusWords
+          icon="wifi-off"
+          tone="error"
+          why={t.platform.because(status.reason)}
+          cure={brief ? null : t.platform.offlineCure[status.reason]}
+        >
+          {t.platform.offline()}
         </StatusWords>
       );
     case 'off':

@@ -3,6 +3,7 @@ import { useSelector } from '@xstate/react';
 import { useMenuWords } from '../../state/context.ts';
 import { useConversation } from '../../state/useConversation.ts';
 import { AskBox, ToldBox } from '../../widgets/AttentionBoxes.tsx';
+import { Hint } from '../../widgets/Hint.tsx';
 import { PermissionDialog } from '../../widgets/PermissionDialog.tsx';
 
 /** @param account whose binding was on the screen when Unbind was pressed. */
@@ -18,7 +19,8 @@ export function UnbindDialog({ account }: { account: string }) {
   if (value === 'confirming')
     return (
       <AskBox busy={false} onYes={() => actor.send({ type: 'unbind.confirmed' })} onNo={decline}>
-        <p>{t.platform.unbindAsk(account)}</p>
+        <p>{t.platform.unbindAsk}</p>
+        <Hint>{t.platform.accountIs(account)}</Hint>
       </AskBox>
     );
   if (tags.has('password'))

@@ -32,9 +32,10 @@ function wordsOf(status: IsupStatus, t: Strings) {
         <StatusWords
           icon="wifi-off"
           tone="error"
+          why={t.platform.because(status.reason)}
           cure={status.reason === 'server-silent' ? t.isup.serverSilent : t.platform.offlineCure[status.reason]}
         >
-          {t.platform.offline(status.reason)}
+          {t.platform.offline()}
         </StatusWords>
       );
   }

@@ -5,6 +5,7 @@ import { useMenuWords, useUser } from '../../state/context.ts';
 import { useConversation } from '../../state/useConversation.ts';
 import { AskBox, ToldBox } from '../../widgets/AttentionBoxes.tsx';
 import { Button } from '../../widgets/Button.tsx';
+import { Hint } from '../../widgets/Hint.tsx';
 import { PermissionDialog } from '../../widgets/PermissionDialog.tsx';
 import { ReadPage } from '../ReadPage.tsx';
 import './maintenance.css';
@@ -21,7 +22,7 @@ export function DefaultPage() {
 
   return (
     <ReadPage>
-      <p class="defaults-intro">{t.defaults.intro}</p>
+      <Hint>{t.defaults.intro}</Hint>
       {extents.map((extent) => {
         const may = extent === 'simple' || user?.role === 'admin';
         const { title, hint } = t.defaults.extents[extent];
@@ -30,7 +31,7 @@ export function DefaultPage() {
             <Button disabled={!may} onClick={() => actor.send({ type: 'extent.chosen', extent })}>
               {title}
             </Button>
-            <p>{may ? hint : t.defaults.adminOnly}</p>
+            {may ? <Hint>{hint}</Hint> : <p>{t.defaults.adminOnly}</p>}
           </div>
         );
       })}

@@ -5,6 +5,7 @@ import { useMenu, useMenuWords } from '../../state/context.ts';
 import { useConversation } from '../../state/useConversation.ts';
 import { AskBox, ToldBox } from '../../widgets/AttentionBoxes.tsx';
 import { Button } from '../../widgets/Button.tsx';
+import { Hint } from '../../widgets/Hint.tsx';
 import { FileList, StickRow } from './StickFiles.tsx';
 
 export function ImportExportPage() {
@@ -32,7 +33,9 @@ export function ImportExportPage() {
             onChoose={(file) => actor.send({ type: 'file.chosen', file })}
           />
         )}
-        <p class="files-note">{t.configFiles.leftOut}</p>
+        <p class="files-note">
+          <Hint>{t.configFiles.leftOut}</Hint>
+        </p>
       </div>
       <footer class="page-footer">
         <span class="page-said">{files.length > 0 && !ready && t.configFiles.choose}</span>

@@ -7,6 +7,7 @@ import { useMenu, useMenuWords, useRecorder } from '../../state/context.ts';
 import { useConversation } from '../../state/useConversation.ts';
 import { AskBox, ToldBox } from '../../widgets/AttentionBoxes.tsx';
 import { Button } from '../../widgets/Button.tsx';
+import { Hint } from '../../widgets/Hint.tsx';
 import { ReadRow } from '../../widgets/Row.tsx';
 import { FileList, StickRow } from './StickFiles.tsx';
 
@@ -63,8 +64,8 @@ export function UpgradePage() {
           onNo={() => actor.send({ type: 'upgrade.declined' })}
         >
           <p>{t.upgrade.ask(firmware.version, ready.verdict.version)}</p>
-          {ready.verdict.gains.includes('local-unbind') && <p class="tone-ok">{t.upgrade.gainsUnbind}</p>}
-          {ready.verdict.loses.includes('local-unbind') && <p class="tone-warn">{t.upgrade.losesUnbind}</p>}
+          {ready.verdict.gains.includes('local-unbind') && <Hint>{t.upgrade.gainsUnbind}</Hint>}
+          {ready.verdict.loses.includes('local-unbind') && <Hint>{t.upgrade.losesUnbind}</Hint>}
           {ready.verdict.step === 'older' && <p class="tone-warn">{t.upgrade.downgrade}</p>}
           {ready.verdict.step === 'same' && <p>{t.upgrade.again}</p>}
           <p>{t.upgrade.keeps}</p>

@@ -1,5 +1,6 @@
 /** Maintenance › Network Detection: what keeps the recorder from its server, found by asking, with the way to the repair. */
 import { useMenuWords } from '../../state/context.ts';
+import { useHints } from '../../state/hints.ts';
 import { ReadPage } from '../ReadPage.tsx';
 import { ProbeRow } from './ProbeRow.tsx';
 import { WaySection } from './WaySection.tsx';
@@ -7,10 +8,12 @@ import './detection.css';
 
 export function DetectionPage() {
   const { t } = useMenuWords();
+  /** The real page tests an address; where the way ends and what a name means it does not say. */
+  const hints = useHints();
   return (
     <ReadPage>
       <div class="detection">
-        <WaySection />
+        {hints && <WaySection />}
         <section>
           <h2 class="settings-title">{t.detection.titles.ping}</h2>
           <ProbeRow
@@ -24,15 +27,17 @@ export function DetectionPage() {
             }
           />
         </section>
-        <section>
-          <h2 class="settings-title">{t.detection.titles.name}</h2>
-          <ProbeRow
-            kind="look-up"
-            label={t.detection.name}
-            hint={t.detection.nameHint}
-            said={(answer) => ({ tone: 'ok', words: t.detection.named(answer.address, answer.by) })}
-          />
-        </section>
+        {hints && (
+          <section class="hint-part">
+            <h2 class="settings-title">{t.detection.titles.name}</h2>
+            <ProbeRow
+              kind="look-up"
+              label={t.detection.name}
+              hint={t.detection.nameHint}
+              said={(answer) => ({ tone: 'ok', words: t.detection.named(answer.address, answer.by) })}
+            />
+          </section>
+        )}
       </div>
     </ReadPage>
   );

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { TwoWays } from '../../../device/index.ts';
 import { useMenu, useMenuWords } from '../../state/context.ts';
 import { everySecond } from '../../state/everySecond.ts';
+import { Hint } from '../../widgets/Hint.tsx';
 import { ReadPage } from '../ReadPage.tsx';
 import { LinkRow } from './LinkRow.tsx';
 import { TrafficChart } from './TrafficChart.tsx';
@@ -33,7 +34,9 @@ export function TrafficPage() {
           </div>
         ))}
       </dl>
-      <p class="traffic-words">{t.traffic.words}</p>
+      <p class="traffic-words">
+        <Hint>{t.traffic.words}</Hint>
+      </p>
     </ReadPage>
   );
 }

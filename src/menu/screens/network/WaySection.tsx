@@ -17,7 +17,7 @@ export function WaySection() {
   const steps = answer?.ok ? answer.steps : [];
   const silent = steps.find(({ answers }) => !answers);
   return (
-    <section>
+    <section class="hint-part">
       <h2 class="settings-title">{t.detection.titles.way}</h2>
       <ServiceStatusRow brief={silent !== undefined} />
       <ReadRow label={t.detection.server}>

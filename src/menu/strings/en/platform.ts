@@ -2,19 +2,25 @@
 import type { OfflineReason } from '../../../device/index.ts';
 import { offlineCures, offlineReasons } from './refusals.ts';
 
+const because = (reason: OfflineReason): string => `(${offlineReasons[reason]})`;
+const boundTo = (account: string): string => `to ${account}`;
+
 export const platform = {
   accessType: 'Access Type',
   types: { 'hik-connect': 'Hik-Connect', isup: 'ISUP' },
   regions: { international: 'International', russia: 'Russia' } as Record<'international' | 'russia', string>,
   status: 'Status',
   online: 'Online',
-  offline: (reason: OfflineReason) => `Offline (${offlineReasons[reason]})`,
+  offline: (reason?: OfflineReason) => (reason ? `Offline ${because(reason)}` : 'Offline'),
+  because,
   offlineCure: offlineCures,
   registering: 'Connecting…',
-  registeringAgain: (why: OfflineReason) => `Connecting… (last: ${offlineReasons[why]})`,
+  before: (why: OfflineReason) => `(last: ${offlineReasons[why]})`,
   serviceOff: 'Service off',
   account: 'Account Status',
-  bound: (account: string) => `Bound to ${account}`,
+  /** With the account, as a hint goes on. */
+  bound: (account?: string) => (account ? `Bound ${boundTo(account)}` : 'Bound'),
+  boundTo,
   notBound: 'Not bound',
   unknownBinding: 'Unknown',
   lastKnown: 'As last known.',
@@ -27,8 +33,9 @@ export const platform = {
   } as Record<0 | 2 | 3 | 4, string>,
   unsettled:
     'The outcome of the last unbinding is not known yet. The recorder asks the server as soon as it is online.',
-  unbindAsk: (account: string) =>
-    `The device will be removed from the Hik-Connect account ${account} and from everyone it is shared with. Settings, users and recordings stay. Continue?`,
+  unbindAsk:
+    'The device will be removed from the current Hik-Connect account, and from everyone it is shared with. Settings, users and recordings stay. Continue?',
+  accountIs: (account: string) => `The account is ${account}.`,
   unbindPassword: 'Enter the admin password of this recorder, not of the account.',
   unbound: 'Device unbound. You can now add it to your account.',
   unbinding: 'Unbinding…',

@@ -1,6 +1,10 @@
 /** Russian words: Platform Access, unbinding, service terms. */
+import type { OfflineReason } from '../../../device/index.ts';
 import type * as en from '../en/platform.ts';
 import { offlineCures, offlineReasons } from './refusals.ts';
+
+const because = (reason: OfflineReason): string => `(${offlineReasons[reason]})`;
+const boundTo = (account: string): string => `к ${account}`;
 
 export const platform: typeof en.platform = {
   accessType: 'Тип доступа',
@@ -8,13 +12,16 @@ export const platform: typeof en.platform = {
   regions: { international: 'Международный', russia: 'Россия' },
   status: 'Статус',
   online: 'В сети',
-  offline: (reason) => `Не в сети (${offlineReasons[reason]})`,
+  offline: (reason) => (reason ? `Не в сети ${because(reason)}` : 'Не в сети'),
+  because,
   offlineCure: offlineCures,
   registering: 'Подключение…',
-  registeringAgain: (why) => `Подключение… (было: ${offlineReasons[why]})`,
+  before: (why) => `(было: ${offlineReasons[why]})`,
   serviceOff: 'Сервис выключен',
   account: 'Статус учётной записи',
-  bound: (account) => `Привязано к ${account}`,
+  /** With the account, as a hint goes on. */
+  bound: (account) => (account ? `Привязано ${boundTo(account)}` : 'Привязано'),
+  boundTo,
   notBound: 'Не привязано',
   unknownBinding: 'Неизвестно',
   lastKnown: 'По последним данным.',
@@ -26,8 +33,9 @@ export const platform: typeof en.platform = {
     4: 'Для отвязки нужен статус «В сети».',
   },
   unsettled: 'Итог последней отвязки пока неизвестен. Регистратор спросит сервер, как только будет в сети.',
-  unbindAsk: (account) =>
-    `Устройство будет удалено из учётной записи Hik-Connect ${account} и у всех, кому оно доступно. Настройки, пользователи и записи сохранятся. Продолжить?`,
+  unbindAsk:
+    'Устройство будет удалено из текущей учётной записи Hik-Connect и исчезнет у всех, кому открыт доступ. Настройки, пользователи и записи сохранятся. Продолжить?',
+  accountIs: (account) => `Учётная запись: ${account}.`,
   unbindPassword: 'Введите пароль администратора этого регистратора, а не учётной записи.',
   unbound: 'Устройство отвязано. Теперь его можно добавить в вашу учётную запись.',
   unbinding: 'Отвязка…',
