@@ -8,11 +8,11 @@ import { withPalette } from './palette.mjs';
 const CHOSEN = [
   '1280x800/lab--hik-connect.png',
   '1024x768/live-view.png',
-  '1024x768/system.network.platform-access.hik-connect.png',
+  '1024x768/system.network.advanced.platform-access.hik-connect.png',
   '1024x768/unbind--attention.png',
   '1024x768/unbind--typed.png',
   '1024x768/unbind--done.png',
-  '1024x768/maintenance.network-detection.detection--offline-dns.png',
+  '1024x768/maintenance.network.detection--offline-dns.png',
   '1024x768/maintenance.upgrade.local--chosen.png',
   '1024x768/upgrading.png',
   '1024x768/activation.png',

@@ -143,26 +143,7 @@ const plans: [string, Plan, { states: number; steps: number; elsewhere?: string[
       ],
       fold: ({ value, context }) => [value, context.action],
     },
-    { states: 8, steps: 30, elsewhere: ['powerAction.closed', 'powerAction.over always #0'] },
-  ],
-  [
-    'powerAction, once',
-    {
-      machine: powerActionMachine,
-      input: { user: 'admin', once: true },
-      events: [
-        { type: 'action.chosen', action: 'reboot' },
-        { type: 'action.chosen', action: 'shutdown' },
-        { type: 'action.confirmed' },
-        { type: 'action.declined' },
-        { type: 'result.acknowledged' },
-        answered('perform', { ok: true }),
-        answered('perform', no({ code: 'no-right' })),
-        failed('perform'),
-      ],
-      fold: ({ value, context }) => [value, context.action],
-    },
-    { states: 9, steps: 30, elsewhere: ['powerAction.over always #1'] },
+    { states: 9, steps: 30 },
   ],
   [
     'probe',

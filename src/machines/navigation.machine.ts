@@ -8,16 +8,16 @@ import type { UserFacts } from '../device/index.ts';
 import { idleMachine } from './idle.machine.ts';
 import { internalEvents, isLeaving, type NavigationContext, type NavigationEvent } from './navigationEvents.ts';
 import { pageStates, whyNot } from './pageStates.ts';
-import { firstPage, type NavigationTree, pagesOf } from './places.ts';
+import { firstPage, type NavigationTree, pagesOf, placeNow } from './places.ts';
 
 type Now = { context: NavigationContext };
 
-export function createNavigationMachine({ places, capabilities, menuStyle, vouch, ...told }: NavigationTree) {
+export function createNavigationMachine({ places, capabilities, menuStyle, moved, vouch, ...told }: NavigationTree) {
   const pages = pagesOf(places, capabilities);
   const grid = menuStyle === 'grid';
   /** One level above a page: the icon grid where the firmware has one, else live view. */
   const above = grid ? 'home' : 'liveView';
-  const pageFor = ({ context }: Now, place: string) => firstPage(pages, place, context.user);
+  const pageFor = ({ context }: Now, place: string) => firstPage(pages, placeNow(moved, place), context.user);
 
   /** Of the events that tell of a login, and of others whoever is logged in already. */
   const vouched = ({ context, event }: Now & { event: NavigationEvent }): UserFacts | null =>
@@ -74,7 +74,7 @@ export function createNavigationMachine({ places, capabilities, menuStyle, vouch
       explainIdle: assign({ notice: { notice: 'idle-logout', place: '' } }),
       explainPlace: assign(({ event }) => {
         assertEvent(event, 'place.requested');
-        return { notice: whyNot(pages, event.place) };
+        return { notice: whyNot(pages, placeNow(moved, event.place)) };
       }),
       openRequested: raise((now) => {
         assertEvent(now.event, 'place.requested');

@@ -1,6 +1,6 @@
 /**
  * What the navigation chart needs to know of a menu tree, and the questions one asks of it. A place is named by its path from
- * the root, `system/network/platform-access/hik-connect`: the same text is the URL, the string key and the test's title.
+ * the root, `system/network/advanced/platform-access/hik-connect`: the same text is the URL, the string key and the test's title.
  */
 import type { Capability, MenuStyle, Right, UserFacts } from '../device/index.ts';
 
@@ -18,6 +18,8 @@ export interface NavigationTree {
   places: readonly Place[];
   capabilities: readonly Capability[];
   menuStyle: MenuStyle;
+  /** Places that stood elsewhere once, and where they are now: an old link leads there. */
+  moved?: Readonly<Record<string, string>>;
   /**
    * Who is logged in as the recorder says, and nobody where it knows of none. An event only says that it is time to look: whom
    * it names proves nothing.
@@ -60,3 +62,7 @@ export const firstPage = (
   user: Pick<UserFacts, 'rights'> | null,
 ): Page | undefined =>
   pages.find((page) => (id === '' || page.id === id || page.id.startsWith(`${id}/`)) && mayEnter(page, user));
+
+/** Where a place of an earlier menu is now; any other is where it says. */
+export const placeNow = (moved: NavigationTree['moved'], place: string): string =>
+  (moved && Object.hasOwn(moved, place) ? moved[place] : undefined) ?? place;

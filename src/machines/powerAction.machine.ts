@@ -17,37 +17,35 @@ export type PowerActionEvent =
 
 export const powerActionMachine = setup({
   types: {
-    context: {} as { user: string; action: PowerAction; once: boolean },
+    context: {} as { user: string; action: PowerAction },
     events: {} as PowerActionEvent,
-    /** `once`: with its question the whole conversation is over, as in a menu that closes. */
-    input: {} as { user: string; once?: boolean },
+    input: {} as { user: string },
     tags: {} as 'busy',
   },
   actors: {
     perform: port<PowerResult, { user: string; action: PowerAction }>('powerAction', 'perform'),
   },
-  guards: { isOnce: ({ context }) => context.once },
 }).createMachine({
   id: 'powerAction',
-  context: ({ input: { user, once = false } }) => ({ user, action: 'reboot', once }),
+  context: ({ input: { user } }) => ({ user, action: 'reboot' }),
   initial: 'choosing',
   states: {
     choosing: {
       on: { 'action.chosen': { target: 'confirming', actions: assign(({ event }) => ({ action: event.action })) } },
     },
-    confirming: { on: { 'action.confirmed': 'performing', 'action.declined': 'over' } },
+    confirming: { on: { 'action.confirmed': 'performing', 'action.declined': 'closed' } },
     performing: {
       tags: 'busy',
       invoke: {
         id: 'perform',
         src: 'perform',
         input: ({ context: { user, action } }) => ({ user, action }),
-        onDone: [{ guard: ({ event }) => event.output.ok, target: 'over' }, { target: 'refused' }],
+        onDone: [{ guard: ({ event }) => event.output.ok, target: 'closed' }, { target: 'refused' }],
         onError: 'refused',
       },
     },
-    refused: { on: { 'result.acknowledged': 'over' } },
-    over: { always: [{ guard: 'isOnce', target: 'closed' }, { target: 'choosing' }] },
+    refused: { on: { 'result.acknowledged': 'closed' } },
+    /** The menu in the bar closes with its question. */
     closed: { type: 'final' },
   },
 });

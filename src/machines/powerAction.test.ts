@@ -19,20 +19,20 @@ test.each(['reboot', 'shutdown'])('%s is done only after Yes, once, in the name 
   await send(choose('shutdown'));
   expect(asked).toHaveLength(1);
   await answer({ ok: true });
-  expect(now().value).toBe('choosing');
+  expect(now().status).toBe('done');
 });
 
-test('No leads back, and what is chosen next is what is done', async () => {
+test('with No the conversation is over, and nothing was asked for', async () => {
   const { now, send, asked } = play(powerActionMachine, { user: 'admin' });
   await send(choose('shutdown'));
   await send({ type: 'action.declined' });
-  expect(now().value).toBe('choosing');
+  expect(now().status).toBe('done');
   await send(choose('reboot'));
   await send({ type: 'action.confirmed' });
-  expect(asked).toEqual([{ user: 'admin', action: 'reboot' }]);
+  expect(asked).toEqual([]);
 });
 
-test.each(['no-right', 'a throw'])('%s: a box that says so, OK, back', async (what) => {
+test.each(['no-right', 'a throw'])('%s: a box that says so, OK, over', async (what) => {
   const { now, send, answer, fail } = play(powerActionMachine, { user: 'operator' });
   await send(choose('reboot'));
   await send({ type: 'action.confirmed' });
@@ -41,5 +41,5 @@ test.each(['no-right', 'a throw'])('%s: a box that says so, OK, back', async (wh
   await send(choose('reboot'));
   expect(now().value).toBe('refused');
   await send({ type: 'result.acknowledged' });
-  expect(now().value).toBe('choosing');
+  expect(now().status).toBe('done');
 });

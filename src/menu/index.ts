@@ -8,4 +8,5 @@ export { pageOf, stageOf } from './state/where.ts';
 export type { ScreenStrings } from './strings/index.ts';
 export { menuStrings, screenStrings } from './strings/index.ts';
 export { languages, preferredLanguage } from './strings/preferred.ts';
+export { movedPlaces } from './tree/moved.ts';
 export { menuTree, type PageId, type PlaceId } from './tree/tree.ts';

@@ -8,7 +8,7 @@ import type { ScenarioId } from '../world/index.ts';
 import type { Digest } from './digest.ts';
 
 export const EVENT_LIST_KIND = 'nvr-simulator/events';
-export const LIST_SCHEMA = 2;
+export const LIST_SCHEMA = 3;
 
 /**
  * A secret that was typed, without its text. `right`: a documented password of the scenario, `of` whom. `own`: any other text, wrong

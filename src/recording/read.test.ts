@@ -4,7 +4,8 @@ import { readEventList } from './read.ts';
 import { good, when } from './testing/goodList.ts';
 
 type Good = ReturnType<typeof good>;
-const read = (list: unknown) => readEventList(JSON.stringify(list));
+const moved = { 'system/old': 'system/new/page', 'maintenance/power': 'maintenance/info' };
+const read = (list: unknown) => readEventList(JSON.stringify(list), moved);
 
 test('a list comes back as it was written', () => {
   expect(read(good())).toEqual(good());
@@ -41,5 +42,60 @@ describe('refused as damaged', () => {
     const list = good();
     change(list);
     expect(read(list)).toMatchObject({ refused: 'damaged' });
+  });
+});
+
+describe('lists of earlier schemas', () => {
+  const at = (place: string) => ({ life: 'running', place, platform: 'online' });
+  const entries = [
+    {
+      at: 10,
+      when: at('menu.system.old'),
+      to: 'navigation',
+      in: 'menu.system.old',
+      event: { type: 'place.requested', place: 'system/old' },
+    },
+    { at: 11, when: at('menu.system.old'), to: 'settings', in: 'editing', event: { type: 'x', value: 'system/old' } },
+    {
+      at: 12,
+      when: at('menu.system.old'),
+      to: 'navigation',
+      in: 'menu.system.old',
+      event: { type: 'draft.changed', page: 'system/old' },
+    },
+  ];
+  const now = (schema: number, list: unknown[], end = {}) => read({ ...good(), schema, entries: list, end });
+
+  test.each([1, 2])(
+    '%i: places are where they are now, in what was done, where, and at the end; a typed text stays',
+    (schema) => {
+      expect(now(schema, entries, { place: 'menu.system.old' })).toMatchObject({
+        schema: 3,
+        entries: [
+          { when: at('menu.system.new.page'), in: 'menu.system.new.page', event: { place: 'system/new/page' } },
+          { when: at('menu.system.new.page'), in: 'editing', event: { value: 'system/old' } },
+          { in: 'menu.system.new.page', event: { page: 'system/new/page' } },
+        ],
+        end: { place: 'menu.system.new.page' },
+      });
+    },
+  );
+
+  test('3: a place is what it says', () => {
+    expect(now(3, entries)).toMatchObject({ entries });
+  });
+
+  test('what was chosen on the page Power is chosen from the icon in the bar, which is pressed first', () => {
+    const power = { at: 9, when: at('menu.maintenance.power'), to: 'powerAction', in: 'choosing' };
+    const chosen = { ...power, event: { type: 'action.chosen', action: 'reboot' } };
+    const confirmed = { ...power, in: 'confirming', event: { type: 'action.confirmed' } };
+    const when = at('menu.maintenance.info');
+    expect(now(2, [chosen, confirmed])).toMatchObject({
+      entries: [
+        { at: 9, when, to: 'overlays', in: 'standing', event: { type: 'opened', what: 'power-menu', about: true } },
+        { ...chosen, when },
+        { ...confirmed, when },
+      ],
+    });
   });
 });

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { firmwareProfiles, type ProfileId } from '../device/index.ts';
 import { commandTakes, type FileRefusal, readJsonFile, scenarioIds } from '../world/index.ts';
 import { EVENT_LIST_KIND, type EventList, LIST_SCHEMA } from './format.ts';
+import { type MovedPlaces, upgraded } from './upgraded.ts';
 
 export const LIST_MAX_BYTES = 2_000_000;
 const ENTRIES_MAX = 20_000;
@@ -57,11 +58,14 @@ const shape = v.strictObject({
   end: v.record(v.string(), json),
 });
 
-/** A list that asks for a command that there is not, or gives one what it does not take, is not for this product. */
-export function readEventList(text: string): EventList | FileRefusal {
+/**
+ * A list that asks for a command that there is not, or gives one what it does not take, is not for this product.
+ * @param moved where places of earlier menus are now.
+ */
+export function readEventList(text: string, moved: MovedPlaces): EventList | FileRefusal {
   const read = readJsonFile(text, { kind: EVENT_LIST_KIND, schema: LIST_SCHEMA, maxBytes: LIST_MAX_BYTES });
   if ('refused' in read) return read;
-  const parsed = v.safeParse(shape, upgraded(read.content));
+  const parsed = v.safeParse(shape, upgraded(read.content, moved));
   if (!parsed.success) return { refused: 'damaged', where: v.getDotPath(parsed.issues[0]) ?? '' };
   const list = parsed.output as unknown as EventList;
   let last = 0;
@@ -73,22 +77,6 @@ export function readEventList(text: string): EventList | FileRefusal {
     if ('to' in one && !secretsAreTame(one.event)) return { refused: 'damaged', where };
   }
   return list;
-}
-
-/** Schema 1 called a command `hand` and the screen's overlays `openings`: such lists are read as they were meant. */
-function upgraded(content: Record<string, unknown>): Record<string, unknown> {
-  const { schema, entries } = content;
-  if (schema !== 1 || !Array.isArray(entries)) return content;
-  return { ...content, schema: LIST_SCHEMA, entries: entries.map(renamed) };
-}
-
-function renamed(entry: unknown): unknown {
-  if (typeof entry !== 'object' || entry === null) return entry;
-  if ('hand' in entry) {
-    const { hand: command, ...rest } = entry;
-    return { ...rest, command };
-  }
-  return 'to' in entry && entry.to === 'openings' ? { ...entry, to: 'overlays' } : entry;
 }
 
 /** Every `{ secret: … }` is a reference that can be resolved. */

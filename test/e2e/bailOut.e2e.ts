@@ -85,17 +85,17 @@ test('Service Terms are left by each way: Enable stays off, focus back', async (
 });
 
 test('Reboot and Shutdown are left by each way: the recorder runs on, focus back', async ({ recorder }) => {
-  await recorder.openAt('maintenance/power', {});
+  await recorder.openAt('maintenance/default', {});
   const { t } = recorder;
   await byEachWay(async (leave) => {
-    for (const action of [t.power.reboot, t.power.shutdown]) {
-      await recorder.button(action).click();
+    for (const action of ['reboot', 'shutdown'] as const) {
+      await recorder.choosePower(action);
       const attention = await recorder.expectDialog(t.attention);
       await expect(recorder.button(t.no, attention)).toBeFocused();
       await leave(attention, t.no);
       await noDialog(recorder);
-      await expect(recorder.button(action)).toBeFocused();
-      await recorder.expectPlace('maintenance/power');
+      await expect(recorder.button(t.topBar.power)).toBeFocused();
+      await recorder.expectPlace('maintenance/default');
     }
   }, recorder);
 });

@@ -40,7 +40,7 @@ test('the clock is set by hand and by a time server; each refusal says why', asy
   await expect(now).toContainText(/28-02-2031 23:1[5-9]:\d\d/);
   await expect(recorder.screen.locator('header time')).toContainText(/28-02-2031 23:1[5-9]/);
 
-  await recorder.openPlace('system/network/ntp');
+  await recorder.openPlace('system/network/tcp-ip/ntp');
   const result = recorder.row(t.ntp.sync).getByRole('status');
   const sync = (): Promise<void> => recorder.button(t.ntp.now).click();
   await ear.breakFlash(true);

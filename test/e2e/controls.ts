@@ -19,7 +19,7 @@ export const faces = ['kiosk', 'lab'] as const;
 export const passwords = documentedPasswords;
 export const wordsOf: Record<Language, Strings> = { en, ru };
 export const benchWordsOf = { en: benchEn, ru: benchRu };
-export const HIK_CONNECT = 'system/network/platform-access/hik-connect' satisfies PageId;
+export const HIK_CONNECT = 'system/network/advanced/platform-access/hik-connect' satisfies PageId;
 
 export class Controls {
   language: Language = 'en';

@@ -72,8 +72,7 @@ test('navigation, in both menu styles, and idle', async ({ recorder, page }) => 
   await recorder.logOut();
   // Power: shutdown, on, reboot, the plug, and flash that cannot be read.
   await recorder.toMenu();
-  await recorder.openPlace('maintenance/power');
-  await recorder.button(t.power.reboot).click();
+  await recorder.choosePower('reboot');
   await recorder.press(await recorder.expectDialog(t.attention), t.yes);
   await recorder.expectLiveView();
   await new TrainerPanel(recorder).pullPlug();
@@ -206,14 +205,10 @@ test('settings, service terms and power', async ({ recorder, page }) => {
 
   await recorder.button(t.messages.title).click();
   await recorder.press(await recorder.expectDialog(t.messages.title), t.messages.all);
-  await recorder.openPlace('maintenance/power');
-  await recorder.button(t.topBar.power).click();
-  await recorder.screen.getByRole('menuitem', { name: t.power.shutdown }).click();
+  await recorder.choosePower('shutdown');
   await recorder.press(await recorder.expectDialog(t.attention), t.no);
   await expect(recorder.button(t.topBar.power)).toBeFocused();
-  await recorder.button(t.power.shutdown).click();
-  await recorder.press(await recorder.expectDialog(t.attention), t.no);
-  await recorder.button(t.power.reboot).click();
+  await recorder.choosePower('reboot');
   await recorder.press(await recorder.expectDialog(t.attention), t.yes);
   await recorder.expectLiveView();
   await ear.note();

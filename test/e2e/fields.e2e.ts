@@ -83,7 +83,7 @@ for (const [index, { place, field, open, bad, good }] of cases.entries()) {
     await expect(input).toHaveAttribute('aria-invalid', 'false');
     await recorder.applied();
     await expect(input).toHaveValue(good);
-    await recorder.openPlace('maintenance/power');
+    await recorder.openPlace('maintenance/system-info/device');
     await recorder.openPlace(place);
     await expect(input).toHaveValue(good);
   });

@@ -32,7 +32,7 @@ for (const [title, sign] of signs)
     await page.clock.fastForward(4 * MINUTE);
     await expectThere(recorder);
     // The recorder as well still knows who is there: it changes what it is told to.
-    await recorder.openPlace('maintenance/network-detection/traffic');
+    await recorder.openPlace('maintenance/network/traffic');
     await expectThere(recorder);
     await page.clock.fastForward(5 * MINUTE);
     await expect(recorder.liveView).toBeVisible();

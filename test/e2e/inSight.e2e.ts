@@ -78,7 +78,7 @@ const pageIds = pagesOf(menuTree, ['local-unbind', 'stream-encryption', 'time-sy
 for (const [width, height, lang] of SIZES) {
   test(`every field of every page at ${width}×${height}`, async ({ recorder, page }) => {
     await page.setViewportSize({ width, height });
-    await recorder.openAt('system/network/tcp-ip', { lang });
+    await recorder.openAt('system/network/tcp-ip/tcp-ip', { lang });
     let seen = 0;
     for (const place of pageIds) {
       await goTo(recorder, place);

@@ -29,7 +29,7 @@ test('a language that was only chosen, not applied, changes nothing', async ({ r
   await recorder.openAt('system/general/general', { lang: 'ru' });
   await recorder.choose(recorder.t.fields['general.language'], 'English');
   await expect(recorder.button('Применить')).toBeVisible();
-  await recorder.discardFor('maintenance/power');
+  await recorder.discardFor('maintenance/system-info/device');
   await recorder.openPlace('system/general/general');
   await expect(recorder.screen.getByRole('combobox', { name: 'Язык' })).toHaveText('Русский');
 });

@@ -31,15 +31,15 @@ test('the address on the panel is that of the page on the screen, and brings a c
 }) => {
   await recorder.openAt('maintenance/log', { face: 'lab' });
   const group = await new TrainerPanel(recorder).open(recorder.panel.panel.link);
-  await recorder.openPlace('maintenance/power');
+  await recorder.openPlace('maintenance/default');
   const address = group.getByRole('textbox', { name: recorder.panel.link.label });
   await address.click();
-  await expect(address).toHaveValue(/\?scenario=bound-4x&speed=instant&lang=en#\/maintenance\/power$/);
+  await expect(address).toHaveValue(/\?scenario=bound-4x&speed=instant&lang=en#\/maintenance\/default$/);
   const colleague = new Recorder(await context.newPage());
   colleague.face = 'lab';
   await colleague.page.goto(await address.inputValue());
   await colleague.logIn();
-  await colleague.expectPlace('maintenance/power');
+  await colleague.expectPlace('maintenance/default');
 });
 
 test('cancelling the login forgets the link', async ({ recorder }) => {
@@ -52,7 +52,7 @@ test('cancelling the login forgets the link', async ({ recorder }) => {
 
 // A hundred thousand more of them: src/hosts/browser/link.long.test.ts. Here those whose text the message has to bear.
 const noPlaces = [
-  'system/network/platform-access/hik-connect/unbind',
+  'system/network/advanced/platform-access/hik-connect/unbind',
   '%E0%A4%A',
   '<script>console.error(1)</script>',
   '%3Cimg%20src%3Dx%20onerror%3Dconsole.error(1)%3E',
@@ -68,7 +68,7 @@ test('places that are none are named in a message, and the first page is open', 
   const { t } = recorder;
   const notice = recorder.screen.getByRole('status').filter({ hasText: t.notices['place-unknown'] });
   for (const place of noPlaces) {
-    await recorder.openPlace('maintenance/power');
+    await recorder.openPlace('maintenance/default');
     await expect(notice).toHaveCount(0);
     await page.evaluate((hash) => {
       location.hash = hash;

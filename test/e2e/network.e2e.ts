@@ -7,7 +7,7 @@ import { mapOf } from './machineMap.ts';
 import { HIK_CONNECT } from './recorder.ts';
 import { TrainerPanel } from './trainerPanel.ts';
 
-const DETECTION = 'maintenance/network-detection/detection';
+const DETECTION = 'maintenance/network/detection';
 
 test('a wrong gateway is found, DHCP tells the right one, and the recorder is unbound', async ({ recorder, page }) => {
   const ear = await Ear.on(page);
@@ -38,7 +38,7 @@ test('a wrong gateway is found, DHCP tells the right one, and the recorder is un
   await ear.note();
 
   await recorder.button(t.detection.open).click();
-  await recorder.expectPlace('system/network/tcp-ip');
+  await recorder.expectPlace('system/network/tcp-ip/tcp-ip');
   await recorder.box(t.fields['network.dhcp']).click();
   await recorder.applied();
   const address = recorder.field(t.fields['network.address']);
@@ -58,7 +58,7 @@ test('a wrong gateway is found, DHCP tells the right one, and the recorder is un
 test('the phone’s pictures cross the cable until the server falls silent, and the page says why', async ({
   recorder,
 }) => {
-  await recorder.openAt('maintenance/network-detection/traffic', { face: 'lab' });
+  await recorder.openAt('maintenance/network/traffic', { face: 'lab' });
   const { t, panel } = recorder;
   const trainer = new TrainerPanel(recorder);
   const sent = recorder.screen.locator('.traffic-figure', { hasText: t.traffic.sent });

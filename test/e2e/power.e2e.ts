@@ -52,10 +52,13 @@ test('auto logout also from an open dialog: nothing was done, live view is there
   await recorder.expectBound();
 });
 
-test('logout from the bar and from the Power page', async ({ recorder }) => {
-  await recorder.openAt('maintenance/power', {});
+test('logout from the bar, of a menu and of the page where Power once was', async ({ recorder }) => {
   const { t } = recorder;
-  await recorder.button(t.power.logout).last().click();
+  await recorder.open({ place: 'maintenance/power' });
+  await recorder.logIn();
+  await recorder.expectPlace('maintenance/system-info/device');
+  await expect(recorder.screen.getByText(t.notices['place-unknown'])).toHaveCount(0);
+  await recorder.logOut();
   await recorder.expectLiveView();
   await recorder.toMenu();
   await recorder.logOut();
@@ -74,9 +77,8 @@ test('reboot: asked, shut down, started, live view; each says so, and everything
   await recorder.openAt(HIK_CONNECT, { face: 'lab' });
   const { t } = recorder;
   await recorder.unbind();
-  await recorder.openPlace('maintenance/power');
   await new TrainerPanel(recorder).chooseSpeed('2');
-  await recorder.button(t.power.reboot).click();
+  await recorder.choosePower('reboot');
   const dialog = await recorder.expectDialog(t.attention);
   await expect(dialog).toContainText(t.power.askReboot);
   const goOn = await holdTime(page);
@@ -99,9 +101,9 @@ test('reboot: asked, shut down, started, live view; each says so, and everything
 });
 
 test('shutdown: the screen says off, and its button brings the recorder back', async ({ recorder }) => {
-  await recorder.openAt('maintenance/power', { lang: 'ru' });
+  await recorder.openAt('maintenance/log', { lang: 'ru' });
   const { t } = recorder;
-  await recorder.button(t.power.shutdown).click();
+  await recorder.choosePower('shutdown');
   const dialog = await recorder.expectDialog(t.attention);
   await expect(dialog).toContainText(t.power.askShutdown);
   await recorder.press(dialog, t.yes);
@@ -111,13 +113,13 @@ test('shutdown: the screen says off, and its button brings the recorder back', a
   await recorder.expectLiveView();
 });
 
-test('the operator may log out but not reboot or shut down, and is told why', async ({ recorder }) => {
-  await recorder.openAt('maintenance/power', { user: 'operator' });
+test('the operator may log out but not reboot or shut down', async ({ recorder }) => {
+  await recorder.openAt('maintenance/log', { user: 'operator' });
   const { t } = recorder;
-  await expect(recorder.button(t.power.reboot)).toBeDisabled();
-  await expect(recorder.button(t.power.shutdown)).toBeDisabled();
-  await expect(recorder.screen.getByText(t.power.noRight)).toHaveCount(2);
-  await recorder.button(t.power.logout).last().click();
+  await recorder.button(t.topBar.power).click();
+  for (const name of [t.power.reboot, t.power.shutdown])
+    await expect(recorder.screen.getByRole('menuitem', { name, exact: true })).toBeDisabled();
+  await recorder.screen.getByRole('menuitem', { name: t.power.logout, exact: true }).click();
   await recorder.expectLiveView();
 });
 

@@ -103,9 +103,13 @@ export class Recorder extends Controls {
   }
 
   /** Power icon → Logout. */
-  async logOut(): Promise<void> {
+  logOut(): Promise<void> {
+    return this.choosePower('logout');
+  }
+  /** The power icon in the bar, and one of its menu. */
+  async choosePower(action: 'logout' | 'reboot' | 'shutdown'): Promise<void> {
     await this.button(this.t.topBar.power).click();
-    await this.screen.getByRole('menuitem', { name: this.t.power.logout, exact: true }).click();
+    await this.screen.getByRole('menuitem', { name: this.t.power[action], exact: true }).click();
   }
 
   /** Straight to a page by its link, as admin. */

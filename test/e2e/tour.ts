@@ -108,14 +108,11 @@ export async function walkDialogs(recorder: Recorder, look: Look): Promise<void>
   await expect(terms.getByRole('alert')).toBeVisible();
   await look('terms, bad code, keyboard');
   await page.keyboard.press('Escape');
-  await recorder.discardFor('maintenance/power');
-  for (const [sight, action] of [
-    ['reboot', t.power.reboot],
-    ['shutdown', t.power.shutdown],
-  ] as const) {
-    await recorder.button(action).click();
+  await recorder.discardFor('maintenance/system-info/device');
+  for (const action of ['reboot', 'shutdown'] as const) {
+    await recorder.choosePower(action);
     await recorder.expectDialog(t.attention);
-    await look(sight);
+    await look(action);
     await page.keyboard.press('Escape');
   }
   await recorder.button(t.messages.title).click();
@@ -149,9 +146,9 @@ export async function walkDialogs(recorder: Recorder, look: Look): Promise<void>
 /** What a recorder shows that is not simply at work. */
 export async function walkElsewhere(recorder: Recorder, link: LinkOptions, look: Look): Promise<void> {
   const { page } = recorder;
-  await recorder.openAt('maintenance/power', { ...link });
+  await recorder.openAt('maintenance/log', { ...link });
   const { t } = recorder;
-  await recorder.button(t.power.shutdown).click();
+  await recorder.choosePower('shutdown');
   await recorder.press(await recorder.expectDialog(t.attention), t.yes);
   await expect(recorder.button(t.off.powerOn)).toBeVisible();
   await look('off');

@@ -85,7 +85,7 @@ describe('somebody who is added', () => {
       await person.open(open);
       expect(person.screen.page()).toBe(open);
     }
-    for (const closed of ['system/network/tcp-ip', 'system/general/general', 'maintenance/upgrade/local']) {
+    for (const closed of ['system/network/tcp-ip/tcp-ip', 'system/general/general', 'maintenance/upgrade/local']) {
       await person.open(closed);
       expect(person.screen.page()).not.toBe(closed);
       expect(person.notice()).toBe('place-closed');

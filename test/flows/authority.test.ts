@@ -19,14 +19,14 @@ async function unbindsAndLeaves(person: Person): Promise<void> {
   await person.set('general.deviceName', 'Gate 2');
   await person.apply();
   expect(person.device().config['general.deviceName']).toBe('Gate 2');
-  await person.open('system/network/platform-access/hik-connect');
+  await person.open('system/network/advanced/platform-access/hik-connect');
   await person.clickUnbind();
   await person.answer('yes');
   await person.typePassword('unbind4x');
   await person.pressOk();
   expect(person.bound()).toBe(false);
   await person.answer('ok');
-  await person.open('maintenance/network-detection/detection');
+  await person.open('maintenance/network/detection');
   expect((await person.probe('ping', '192.168.1.1')).ok).toBe(true);
   await person.open('maintenance/log');
   await person.logOut();

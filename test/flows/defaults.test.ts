@@ -99,7 +99,7 @@ test('after a factory reset the owner switches the service on again, and finds t
   await person.answer('ok');
   await restart(person);
   await person.logIn('admin', 'unbind4x');
-  await person.open('system/network/platform-access/hik-connect');
+  await person.open('system/network/advanced/platform-access/hik-connect');
   await person.set('platform.serverAddress', 'litedev.hik-connectru.com');
   await person.set('platform.verificationCode', 'Again7');
   await person.set('platform.enabled', true);

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { replay, writeDown } from '../harness/eventLists.ts';
 
-const HIK_CONNECT = 'system/network/platform-access/hik-connect';
+const HIK_CONNECT = 'system/network/advanced/platform-access/hik-connect';
 
 test('an unbinding, with a wrong password on the way, is played back to the same end', async () => {
   const { person, list } = await writeDown({ seed: 'lesson-1' });

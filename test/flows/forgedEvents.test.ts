@@ -7,7 +7,7 @@ import type { Person } from '../harness/person.ts';
 import { sitDown } from '../harness/recorderHarness.ts';
 import { situations } from '../harness/situations.ts';
 
-const HIK_CONNECT = 'system/network/platform-access/hik-connect';
+const HIK_CONNECT = 'system/network/advanced/platform-access/hik-connect';
 const admin: UserFacts = {
   name: 'admin',
   role: 'admin',

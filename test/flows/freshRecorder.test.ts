@@ -4,7 +4,7 @@ import { activateBriefly, activateWholly, handIn, inWizard, NEW_PASSWORD, QUESTI
 import type { Person } from '../harness/person.ts';
 import { sitDown } from '../harness/recorderHarness.ts';
 
-const HIK_CONNECT = 'system/network/platform-access/hik-connect';
+const HIK_CONNECT = 'system/network/advanced/platform-access/hik-connect';
 
 async function fresh(): Promise<Person> {
   const person = await sitDown({ scenario: 'fresh' });
@@ -64,8 +64,8 @@ test('a password alone is enough: everything else is skipped, and the recorder c
   expect(person.screen.stage()).toBe('liveView');
   expect(facts(person).users[0]).toMatchObject({ hasPattern: false });
   expect(facts(person).recovery).toEqual({ email: '', questions: [], guid: false });
-  await person.open('system/network/tcp-ip');
-  expect(person.screen.page()).toBe('system/network/tcp-ip');
+  await person.open('system/network/tcp-ip/tcp-ip');
+  expect(person.screen.page()).toBe('system/network/tcp-ip/tcp-ip');
 });
 
 test('what the device refuses keeps the step and is said; nothing is stored', async () => {

@@ -6,7 +6,7 @@ import type { Person } from '../harness/person.ts';
 import { sitDown } from '../harness/recorderHarness.ts';
 import { standing } from '../harness/situations.ts';
 
-const HIK_CONNECT = 'system/network/platform-access/hik-connect';
+const HIK_CONNECT = 'system/network/advanced/platform-access/hik-connect';
 
 test.each(scenarioIds.filter((id) => !scenarios[id].ruined && scenarios[id].activated))(
   'scenario %s builds a world, boots, and lets the operator in',

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Person } from '../harness/person.ts';
 import { sitDown } from '../harness/recorderHarness.ts';
 
-const HIK_CONNECT = 'system/network/platform-access/hik-connect';
+const HIK_CONNECT = 'system/network/advanced/platform-access/hik-connect';
 
 async function atPassword(): Promise<Person> {
   const person = await sitDown();

@@ -7,7 +7,7 @@ async function hitUnbind(prepare: (person: Person) => void = () => undefined): P
   const person = await sitDown();
   await person.bootOnline();
   await person.logIn('admin', 'unbind4x');
-  await person.open('system/network/platform-access/hik-connect');
+  await person.open('system/network/advanced/platform-access/hik-connect');
   await person.clickUnbind();
   await person.answer('yes');
   await person.typePassword('unbind4x');

@@ -7,9 +7,9 @@ import { configureElsewhere, sessionElsewhere } from '../harness/elsewhere.ts';
 import type { Person } from '../harness/person.ts';
 import { sitDown } from '../harness/recorderHarness.ts';
 
-const HIK_CONNECT = 'system/network/platform-access/hik-connect';
-const TCP_IP = 'system/network/tcp-ip';
-const DETECTION = 'maintenance/network-detection/detection';
+const HIK_CONNECT = 'system/network/advanced/platform-access/hik-connect';
+const TCP_IP = 'system/network/tcp-ip/tcp-ip';
+const DETECTION = 'maintenance/network/detection';
 
 const statusOf = ({ menu }: Person) => menu.platform.now().status;
 const world = (person: Person, part: Partial<NetworkState>) =>

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { sitDown } from '../harness/recorderHarness.ts';
 
-const HIK_CONNECT = 'system/network/platform-access/hik-connect';
+const HIK_CONNECT = 'system/network/advanced/platform-access/hik-connect';
 
 test('the owner unbinds: attention, confirm permission, busy, done — and the recorder can be bound again', async () => {
   const person = await sitDown();
@@ -19,7 +19,7 @@ test('the owner unbinds: attention, confirm permission, busy, done — and the r
   expect(person.loggedInAs()).toBe('admin');
   expect(person.screen.page()).toBe('system/general/general');
 
-  await person.open('system/network/platform-access');
+  await person.open('system/network/advanced/platform-access');
   expect(person.screen.page()).toBe(HIK_CONNECT);
   await person.clickUnbind();
   expect(person.dialog()).toBe('attention');

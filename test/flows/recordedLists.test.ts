@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { counted } from '../../src/device/testing/index.ts';
+import { movedPlaces } from '../../src/menu/tree/moved.ts';
 import { readEventList } from '../../src/recording/read.ts';
 import { dresses } from '../harness/canary.ts';
 import { replay } from '../harness/eventLists.ts';
@@ -20,7 +21,7 @@ const ends: Record<string, object> = {
 
 test.each(names)('%s ends where it ended', async (name) => {
   const text = readFileSync(new URL(name, folder), 'utf8');
-  const list = readEventList(text);
+  const list = readEventList(text, movedPlaces);
   if ('refused' in list) throw new Error(`${name} is refused: ${JSON.stringify(list)}`);
   for (const secret of SECRETS) for (const dress of dresses(secret)) expect(text).not.toContain(dress);
   expect(list.end).toMatchObject(ends[name] ?? {});

@@ -8,7 +8,7 @@ import { configureElsewhere } from '../harness/elsewhere.ts';
 import type { Person } from '../harness/person.ts';
 import { sitDown } from '../harness/recorderHarness.ts';
 
-const HIK_CONNECT = 'system/network/platform-access/hik-connect';
+const HIK_CONNECT = 'system/network/advanced/platform-access/hik-connect';
 
 interface Obstacle {
   title: string;

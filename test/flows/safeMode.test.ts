@@ -4,7 +4,7 @@ import { BOOT_MS } from '../../src/device/index.ts';
 import { sitDown } from '../harness/recorderHarness.ts';
 import { standing } from '../harness/situations.ts';
 
-const HIK_CONNECT = 'system/network/platform-access/hik-connect';
+const HIK_CONNECT = 'system/network/advanced/platform-access/hik-connect';
 
 test('safe mode, factory settings, activation, service on: bound as before, and unbound by the new password', async () => {
   const person = await sitDown({ scenario: 'safe-mode' });

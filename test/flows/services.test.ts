@@ -25,7 +25,7 @@ const wrongBy = (person: Person) => person.menu.wallClock() - person.clock.now()
 
 describe('the time', () => {
   test('a battery clock that went wrong is put right by NTP, and stays right over a power cut', async () => {
-    const person = await at('system/network/ntp');
+    const person = await at('system/network/tcp-ip/ntp');
     person.world.rtc.setShift(-400 * 24 * HOUR);
     await apply(person, { 'ntp.enabled': true });
     await person.advance(10_000);
@@ -47,7 +47,7 @@ describe('the time', () => {
       'no-name-server',
     ],
   ])('where %s it says so, and works as soon as that is mended', async (_title, spoil, code) => {
-    const person = await at('system/network/ntp');
+    const person = await at('system/network/tcp-ip/ntp');
     const before = person.world.network.state();
     person.world.rtc.setShift(HOUR);
     spoil(person);
@@ -62,7 +62,7 @@ describe('the time', () => {
     expect(Math.abs(wrongBy(person))).toBeLessThan(1000);
   });
   test('the cloud keeps it, once the recorder is online and its owner wants that', async () => {
-    const person = await at('system/network/platform-access/hik-connect');
+    const person = await at('system/network/advanced/platform-access/hik-connect');
     await person.waitOnline();
     person.world.rtc.setShift(HOUR);
     await apply(person, { 'platform.timeSync': true });
@@ -72,7 +72,7 @@ describe('the time', () => {
 });
 
 test('two ports of one number are refused at the later one, and nothing is stored', async () => {
-  const person = await at('system/network/ports');
+  const person = await at('system/network/advanced/more-settings');
   await apply(person, { 'ports.http': 8080, 'ports.rtsp': 8080 });
   expect(refused(person)).toEqual([{ field: 'ports.rtsp', code: 'duplicate', of: 'ports.http' }]);
   expect(person.device().config['ports.http']).toBe(80);
@@ -86,13 +86,13 @@ test.each<[string, unknown, object]>([
   ['ports.http', 65_536, { code: 'too-large', max: 65_535 }],
   ['ports.server', 1999, { code: 'too-small', min: 2000 }],
 ])('%s takes no %j', async (field, value, fault) => {
-  const person = await at('system/network/ports');
+  const person = await at('system/network/advanced/more-settings');
   await apply(person, { [field]: value } as never);
   expect(refused(person)).toEqual([{ field, ...fault }]);
 });
 
 test('ISUP tries and says why it is offline; it never touches the binding', async () => {
-  const person = await at('system/network/platform-access/isup');
+  const person = await at('system/network/advanced/platform-access/isup');
   await apply(person, {
     'isup.enabled': true,
     'isup.server': 'pool.ntp.org',

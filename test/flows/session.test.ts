@@ -84,12 +84,12 @@ describe('automatic logout', () => {
 describe('links', () => {
   test('a link before the power is on opens after login, not before', async () => {
     const person = await sitDown();
-    await person.open('system/network/platform-access/hik-connect');
+    await person.open('system/network/advanced/platform-access/hik-connect');
     expect(standing(person)).toBe('off');
     await person.bootOnline();
     expect(standing(person)).toBe('login: askingPassword');
     await person.logIn('admin', 'unbind4x');
-    expect(person.screen.page()).toBe('system/network/platform-access/hik-connect');
+    expect(person.screen.page()).toBe('system/network/advanced/platform-access/hik-connect');
     expect(person.notice()).toBeNull();
   });
 
@@ -103,8 +103,8 @@ describe('links', () => {
   });
 
   test.each([
-    ['system/network', 'system/network/tcp-ip'],
-    ['system/network/platform-access', 'system/network/platform-access/hik-connect'],
+    ['system/network', 'system/network/tcp-ip/tcp-ip'],
+    ['system/network/advanced/platform-access', 'system/network/advanced/platform-access/hik-connect'],
     ['maintenance', 'maintenance/system-info/device'],
     ['maintenance/system-info', 'maintenance/system-info/device'],
     ['', 'system/general/general'],

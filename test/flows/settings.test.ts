@@ -4,7 +4,7 @@ import type { Person } from '../harness/person.ts';
 import { sitDown } from '../harness/recorderHarness.ts';
 import { standing } from '../harness/situations.ts';
 
-const HIK_CONNECT = 'system/network/platform-access/hik-connect';
+const HIK_CONNECT = 'system/network/advanced/platform-access/hik-connect';
 
 async function at(page: string, seat: Parameters<typeof sitDown>[0] = {}, user = 'admin'): Promise<Person> {
   const person = await sitDown(seat);
@@ -159,7 +159,7 @@ describe('the cloud service', () => {
 
 describe('power', () => {
   test('reboot: asked, confirmed, splash, live view, everything as before', async () => {
-    const person = await at('maintenance/power');
+    const person = await at('maintenance/log');
     const before = config(person);
     await person.choosePower('reboot');
     await person.answer('yes');
@@ -174,7 +174,7 @@ describe('power', () => {
   });
 
   test('shutdown: off until somebody presses the button', async () => {
-    const person = await at('maintenance/power');
+    const person = await at('maintenance/log');
     await person.choosePower('shutdown');
     await person.answer('yes');
     await person.advance(1400);
@@ -194,12 +194,12 @@ describe('power', () => {
   });
 
   test('the operator has no right to it, and the device says so too', async () => {
-    const person = await at('maintenance/power', {}, 'operator');
+    const person = await at('maintenance/log', {}, 'operator');
     await person.choosePower('shutdown');
     await person.answer('yes');
     expect(person.dialog()).toBe('power-refused');
     await person.answer('ok');
-    expect(standing(person)).toBe('maintenance/power: choosing');
+    expect(standing(person)).toBe('maintenance/log');
     expect(person.device().life).toBe('running');
   });
 });

@@ -6,7 +6,7 @@ import { sessionElsewhere } from '../harness/elsewhere.ts';
 import { sitDown } from '../harness/recorderHarness.ts';
 import { atUpgrade, expectWholeAfterCut, files, install, NEW, UPGRADE, WHOLE_WAY } from '../harness/upgrading.ts';
 
-const HIK_CONNECT = 'system/network/platform-access/hik-connect';
+const HIK_CONNECT = 'system/network/advanced/platform-access/hik-connect';
 
 test('3.5 → 4.25: the menu is another one, Unbind is there, and the recorder is unbound', async () => {
   const person = await atUpgrade();

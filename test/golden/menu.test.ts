@@ -65,12 +65,12 @@ test('every file written down is still listed by somebody', () => {
   expect(files.sort()).toEqual(profiles.flatMap(({ id }) => listed.map((role) => `menu.${id}.${role}.txt`)).sort());
 });
 
-test('on 4.x the way is System › Network › Platform Access, with the button', () => {
+test('on 4.x the way is System › Network › Advanced › Platform Access, with the button', () => {
   const text = profiles.filter(({ version }) => version.startsWith('V4')).map((profile) => listing(profile, 'admin'));
   counted('listings of 4.x', text.length, 3);
   for (const one of text) {
-    expect(one).toContain('  en  System › Network › Platform Access  [Unbind]\n');
-    expect(one).toContain('  ru  Система › Сеть › Доступ к платформе  [Отвязать]\n');
+    expect(one).toContain('  en  System › Network › Advanced › Platform Access  [Unbind]\n');
+    expect(one).toContain('  ru  Система › Сеть › Дополнительно › Доступ к платформе  [Отвязать]\n');
   }
 });
 
@@ -81,6 +81,6 @@ test('on 3.x it begins with Menu › Configuration › Network, and on 3.x and 5
     const text = listing(profile, 'admin');
     expect(text).not.toContain('[');
     if (profile.version.startsWith('V3'))
-      expect(text).toContain('  en  Menu › Configuration › Network › Platform Access\n');
+      expect(text).toContain('  en  Menu › Configuration › Network › Advanced › Platform Access\n');
   }
 });

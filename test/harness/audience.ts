@@ -26,14 +26,14 @@ const SETTINGS = [
   'system/general/general',
   'system/general/date-time',
   'system/general/dst',
-  'system/network/tcp-ip',
-  'system/network/ntp',
-  'system/network/ports',
-  'system/network/platform-access/hik-connect',
-  'system/network/platform-access/isup',
+  'system/network/tcp-ip/tcp-ip',
+  'system/network/tcp-ip/ntp',
+  'system/network/advanced/platform-access/hik-connect',
+  'system/network/advanced/platform-access/isup',
+  'system/network/advanced/more-settings',
   'system/live-view',
 ];
-const DETECTION = ['maintenance/network-detection/detection', 'maintenance/network-detection/traffic'];
+const DETECTION = ['maintenance/network/traffic', 'maintenance/network/detection'];
 export const openPages: Record<RoleName, readonly string[]> = {
   admin: [
     ...SETTINGS.slice(0, -1),
@@ -45,7 +45,6 @@ export const openPages: Record<RoleName, readonly string[]> = {
     'maintenance/upgrade/local',
     'maintenance/default',
     ...DETECTION,
-    'maintenance/power',
   ],
   operator: [
     ...SETTINGS.slice(0, -1),
@@ -56,8 +55,7 @@ export const openPages: Record<RoleName, readonly string[]> = {
     'maintenance/import-export',
     'maintenance/default',
     ...DETECTION,
-    'maintenance/power',
   ],
-  watchman: ['system/user', ...INFO, 'maintenance/log', 'maintenance/power'],
-  guest: ['system/user', ...INFO, 'maintenance/power'],
+  watchman: ['system/user', ...INFO, 'maintenance/log'],
+  guest: ['system/user', ...INFO],
 };

@@ -9,6 +9,7 @@ import {
   digestOfWorld,
   EVENT_LIST_KIND,
   type EventList,
+  LIST_SCHEMA,
   type Outcome,
   playBack,
   whenOf,
@@ -53,7 +54,7 @@ export async function writeDown(seat: Seat & { seed: string }): Promise<Writing>
     ),
     list: async () => ({
       kind: EVENT_LIST_KIND,
-      schema: 2,
+      schema: LIST_SCHEMA,
       scenario: seat.scenario ?? 'bound-4x',
       profile: seat.profile ?? null,
       language: seat.language ?? 'ru',

@@ -19,7 +19,7 @@ export interface ScreenModel {
   readonly settings: Talk<'settings'>;
   readonly unbind: Talk<'unbind'>;
   readonly terms: Talk<'serviceTerms'>;
-  /** Of the page or of the icon in the bar. */
+  /** Of the icon in the bar. */
   readonly power: Talk<'powerAction'>;
   readonly upgrade: Talk<'upgrade'>;
   readonly restore: Talk<'restore'>;
@@ -76,7 +76,7 @@ export function createScreenModel({ screen, navigation, overlays, recorder }: Me
       return talk('serviceTerms');
     },
     get power() {
-      return talk('powerAction', 'powerMenu') ?? talk('powerAction');
+      return talk('powerAction');
     },
     get upgrade() {
       return talk('upgrade');

@@ -3,7 +3,7 @@ import { maintenanceSituations } from './maintenanceSituations.ts';
 import type { Person } from './person.ts';
 import type { Situation } from './situation.ts';
 
-const HIK_CONNECT = 'system/network/platform-access/hik-connect';
+const HIK_CONNECT = 'system/network/advanced/platform-access/hik-connect';
 
 const logIn = (person: Person): Promise<void> => person.logIn('admin', 'unbind4x');
 
@@ -149,16 +149,15 @@ export const situations: Situation[] = [
   {
     title: 'the question before a reboot',
     async reach(person) {
-      await openPage(person, 'maintenance/power');
+      await openPage(person, 'maintenance/default');
       await person.choosePower('reboot');
     },
-    stands: 'maintenance/power: confirming',
+    stands: 'maintenance/default: confirming',
   },
   {
     title: 'the question from the power menu of the bar',
     async reach(person) {
       await logIn(person);
-      person.screen.askPower();
       await person.choosePower('shutdown');
     },
     stands: 'system/general/general: confirming',
@@ -167,11 +166,11 @@ export const situations: Situation[] = [
     title: 'a refused shutdown',
     async reach(person) {
       await person.logIn('operator', 'watch24x7');
-      await person.open('maintenance/power');
+      await person.open('maintenance/system-info/device');
       await person.choosePower('shutdown');
       await person.answer('yes');
     },
-    stands: 'maintenance/power: refused',
+    stands: 'maintenance/system-info/device: refused',
   },
   ...maintenanceSituations,
 ];

@@ -104,7 +104,7 @@ export function createVerbs({ menu, screen, clock, eyes, busy, atRest }: Desk): 
     },
     async clickUnbind() {
       const { localUnbind, unbindState, binding } = menu.platform.now();
-      if (screen.page() !== 'system/network/platform-access/hik-connect')
+      if (screen.page() !== 'system/network/advanced/platform-access/hik-connect')
         throw new Error(`The page ${screen.page()} has no button Unbind.`);
       if (!localUnbind) throw new Error('This firmware shows no button Unbind.');
       if (unbindState !== 1 || binding.state !== 'bound')
@@ -113,6 +113,7 @@ export function createVerbs({ menu, screen, clock, eyes, busy, atRest }: Desk): 
       await clock.settle();
     },
     async choosePower(action) {
+      screen.askPower();
       screen.power?.send({ type: 'action.chosen', action });
       await clock.settle();
     },

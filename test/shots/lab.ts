@@ -6,7 +6,7 @@ import { type Flow, lab } from './flow.ts';
 import { WITHOUT_LOGIN } from './life.ts';
 import { PICTURES_MS } from './person.ts';
 
-const HIK = 'system/network/platform-access/hik-connect';
+const HIK = 'system/network/advanced/platform-access/hik-connect';
 
 export const labFlows: readonly Flow[] = [
   lab('lab', async (person) => {

@@ -5,11 +5,10 @@ import { scenarioIds } from '../../src/world/index.ts';
 import { type Flow, kiosk, named } from './flow.ts';
 import { WITHOUT_LOGIN } from './life.ts';
 
-const HIK = 'system/network/platform-access/hik-connect';
+const HIK = 'system/network/advanced/platform-access/hik-connect';
 const GENERAL = 'system/general/general';
 const DATE_TIME = 'system/general/date-time';
-const NTP = 'system/network/ntp';
-const POWER = 'maintenance/power';
+const NTP = 'system/network/tcp-ip/ntp';
 const LOG = 'maintenance/log';
 
 export const pageFlows: readonly Flow[] = [
@@ -79,8 +78,8 @@ export const pageFlows: readonly Flow[] = [
           await person.snap('maintenance.system-info.network--offline');
         }
         if (scenario === 'locked') {
-          await person.goTo(POWER);
-          await person.snap(named(POWER, 'operator'));
+          await person.press(person.t.topBar.power);
+          await person.snap('power--operator');
         }
       }),
     ),
@@ -131,7 +130,7 @@ export const pageFlows: readonly Flow[] = [
 
   kiosk('network-detection', async (person) => {
     const { page, t, snap, press } = person;
-    const detection = 'maintenance/network-detection/detection';
+    const detection = 'maintenance/network/detection';
     for (const scenario of ['bound-4x', 'offline-gateway', 'offline-dns']) {
       await person.enter(scenario, detection, { speed: '10' });
       await press(t.detection.check);
@@ -146,7 +145,7 @@ export const pageFlows: readonly Flow[] = [
 
   kiosk('tcp-ip', async (person) => {
     const { page, t, snap, control, press, write } = person;
-    const tcpIp = 'system/network/tcp-ip';
+    const tcpIp = 'system/network/tcp-ip/tcp-ip';
     await person.enter('bound-4x', tcpIp, { speed: '10' });
     await write(t.fields['network.gateway'], '10.0.0.1');
     await snap(named(tcpIp, 'keyboard'));

@@ -9,8 +9,7 @@ import { scenarios } from '../../src/world/index.ts';
 import { type Flow, kiosk, named } from './flow.ts';
 import { PICTURES_MS } from './person.ts';
 
-const HIK = 'system/network/platform-access/hik-connect';
-const POWER = 'maintenance/power';
+const HIK = 'system/network/advanced/platform-access/hik-connect';
 
 /** Pages that the scenario's firmware has, in menu order. */
 const pagesIn = (scenario: 'bound-4x' | 'bound-3x'): PageId[] =>
@@ -93,21 +92,24 @@ export const screenFlows: readonly Flow[] = [
   }),
 
   kiosk('power', async (person) => {
-    const { page, t, snap, press, dialog } = person;
-    await person.enter('bound-4x', POWER, { speed: '1' });
-    await press(t.power.reboot);
+    const { page, t, snap, control, press, dialog } = person;
+    const choose = async (action: string): Promise<void> => {
+      await press(t.topBar.power);
+      await control(action, 'menuitem').click();
+    };
+    await person.enter('bound-4x', HIK, { speed: '1' });
+    await choose(t.power.reboot);
     await dialog(t.attention).waitFor();
-    await snap(named(POWER, 'ask-reboot'));
+    await snap('power--ask-reboot');
     await press(t.yes);
     await page.locator(`[aria-label="${t.boot.restarting}"]`).waitFor();
     await snap('splash--restarting');
     await person.seeLiveView();
     await person.askForMenu();
     await person.logIn();
-    await person.goTo(POWER);
-    await press(t.power.shutdown);
+    await choose(t.power.shutdown);
     await dialog(t.attention).waitFor();
-    await snap(named(POWER, 'ask-shutdown'));
+    await snap('power--ask-shutdown');
     await press(t.yes);
     await page.locator(`[aria-label="${t.boot.stopping}"]`).waitFor();
     await snap('splash--stopping');

@@ -24,9 +24,9 @@ export const lacksNotice: Strings = { ...ru, notices: { 'place-closed': '', 'pla
 // @ts-expect-error a sentence is no word
 export const wrongKind: Strings = { ...ru, fault: () => 'Сбой.' };
 
-const { 'maintenance/power': _power, ...screensWithoutPower } = pageScreens;
-// @ts-expect-error the page `maintenance/power` has no screen
-export const lacksScreen: Record<PageId, ComponentType> = screensWithoutPower;
+const { 'maintenance/default': _default, ...screensWithoutDefault } = pageScreens;
+// @ts-expect-error the page `maintenance/default` has no screen
+export const lacksScreen: Record<PageId, ComponentType> = screensWithoutDefault;
 
 export const strayScreen: Record<PageId, ComponentType> = {
   ...pageScreens,

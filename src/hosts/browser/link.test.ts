@@ -81,7 +81,9 @@ describe('places', () => {
     expect(placeOf(hash)).toBe(place);
   });
   test('a place and its link are each other’s', () => {
-    expect(hashOf('system/network/platform-access/hik-connect')).toBe('#/system/network/platform-access/hik-connect');
+    expect(hashOf('system/network/advanced/platform-access/hik-connect')).toBe(
+      '#/system/network/advanced/platform-access/hik-connect',
+    );
     expect(placeOf(hashOf('maintenance/log'))).toBe('maintenance/log');
   });
 });

@@ -16,7 +16,7 @@ export interface Link {
   language: 'ru' | 'en' | null;
   speed: Speed | null;
   hints: 'on' | 'off' | null;
-  /** A place id such as `system/network/platform-access/hik-connect`, or null. */
+  /** A place id such as `system/network/advanced/platform-access/hik-connect`, or null. */
   place: string | null;
   faults: LinkFault[];
 }

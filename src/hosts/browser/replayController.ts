@@ -2,6 +2,7 @@
 
 import type { InspectionEvent } from 'xstate';
 import { createVault, type Vault } from '../../machines/index.ts';
+import { movedPlaces } from '../../menu/index.ts';
 import {
   type ActionRecorder,
   type ActorRegistry,
@@ -12,6 +13,7 @@ import {
   digestOfWorld,
   EVENT_LIST_KIND,
   type EventList,
+  LIST_SCHEMA,
   playBack,
   whenOf,
 } from '../../recording/index.ts';
@@ -84,7 +86,7 @@ export function createReplayController({
     const entries = actionRecorder.entries();
     list = {
       kind: EVENT_LIST_KIND,
-      schema: 2,
+      schema: LIST_SCHEMA,
       scenario: world.scenario,
       profile: world.profile === scenarios[world.scenario].profile ? null : world.profile,
       language: written.language,
@@ -142,7 +144,7 @@ export function createReplayController({
     file: () => list && { name: `events-${list.scenario}.json`, text: `${JSON.stringify(list, null, 1)}\n` },
     async load(text) {
       const { readEventList } = await import('../../recording/read.entry.ts');
-      const read = readEventList(text);
+      const read = readEventList(text, movedPlaces);
       if ('refused' in read) return become({ refusal: read });
       list = read;
       become({ entries: read.entries.length, played: 0, outcome: null, refusal: null });

@@ -11,7 +11,7 @@ import {
   type Vault,
   wireLogin,
 } from '../../machines/index.ts';
-import { loginRow, type MenuPorts, menuTree, stageOf, type Watched } from '../../menu/index.ts';
+import { loginRow, type MenuPorts, menuTree, movedPlaces, stageOf, type Watched } from '../../menu/index.ts';
 import type { Platform } from '../../platform/index.ts';
 import { createBegunSession } from './begunSession.ts';
 import { followAccount } from './followAccount.ts';
@@ -82,6 +82,7 @@ export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
     createScreenMachine({
       navigation: createNavigationMachine({
         places: menuTree,
+        moved: movedPlaces,
         capabilities: first.firmware.capabilities,
         menuStyle: first.firmware.menuStyle,
         vouch: held.user,

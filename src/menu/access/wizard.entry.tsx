@@ -26,7 +26,11 @@ const LEFT_OUT: readonly SpecialRow[] = ['hik-status', 'hik-account'];
 
 /** The page's title; the platform goes by what it is for. */
 const titleOf = (t: Strings, page: SettingsPageId, style: MenuStyle): string =>
-  placeTitle(t, page === 'system/network/platform-access/hik-connect' ? 'system/network/platform-access' : page, style);
+  placeTitle(
+    t,
+    page === 'system/network/advanced/platform-access/hik-connect' ? 'system/network/advanced/platform-access' : page,
+    style,
+  );
 
 export default function WizardStage() {
   const { t, style } = useMenuWords();

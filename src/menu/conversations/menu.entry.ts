@@ -20,7 +20,7 @@ const stick = {
 /** Asked when nothing else is known: what a router is called in most shops. */
 const LIKELY_ROUTER = '192.168.1.1';
 
-const HIK_CONNECT = 'system/network/platform-access/hik-connect';
+const HIK_CONNECT = 'system/network/advanced/platform-access/hik-connect';
 const CODE: ConfigKey = 'platform.verificationCode';
 
 /** An answer that another dialog gave for a field of the page's. */
@@ -59,7 +59,7 @@ export const menuConversations: readonly MenuRow[] = [
     where: { pages: settingsPageIds },
     input: (now) => ({ ...asUser(now), page: now.page ?? '' }),
   },
-  { conversation: 'timeSync', where: { pages: ['system/network/ntp'] }, input: asUser },
+  { conversation: 'timeSync', where: { pages: ['system/network/tcp-ip/ntp'] }, input: asUser },
   {
     conversation: 'logSearch',
     where: { pages: ['maintenance/log'] },
@@ -72,28 +72,26 @@ export const menuConversations: readonly MenuRow[] = [
   {
     conversation: 'probe',
     as: 'ping',
-    where: { pages: ['maintenance/network-detection/detection'] },
+    where: { pages: ['maintenance/network/detection'] },
     input: ({ recorder: { ip } }) => ({ kind: 'ping', text: ip?.gateway || LIKELY_ROUTER }),
   },
   {
     conversation: 'probe',
     as: 'look-up',
-    where: { pages: ['maintenance/network-detection/detection'] },
+    where: { pages: ['maintenance/network/detection'] },
     input: ({ recorder: { config } }) => ({ kind: 'look-up', text: config['platform.serverAddress'] }),
   },
   {
     conversation: 'probe',
     as: 'path',
-    where: { pages: ['maintenance/network-detection/detection'] },
+    where: { pages: ['maintenance/network/detection'] },
     input: ({ recorder: { config } }) => ({ kind: 'path', text: config['platform.serverAddress'] }),
   },
-  { conversation: 'powerAction', where: { pages: ['maintenance/power'] }, input: asUser },
   // What opens over a page.
   {
     conversation: 'powerAction',
-    as: 'powerMenu',
     where: { stages: ['menu', 'home'], overlay: 'power-menu' },
-    input: (now) => ({ ...asUser(now), once: true }),
+    input: asUser,
   },
   {
     conversation: 'unbind',

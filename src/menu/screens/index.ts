@@ -7,7 +7,6 @@ import { ImportExportPage } from './maintenance/ImportExportPage.tsx';
 import { UpgradePage } from './maintenance/UpgradePage.tsx';
 import { DetectionPage } from './network/DetectionPage.tsx';
 import { TrafficPage } from './network/TrafficPage.tsx';
-import { PowerPage } from './PowerPage.tsx';
 import { settingsScreens } from './SettingsScreen.tsx';
 import { SystemInfoPage } from './SystemInfoPages.tsx';
 import { UsersPage } from './users/UsersPage.tsx';
@@ -18,10 +17,9 @@ export const pageScreens: Record<PageId, ComponentType<{ page: PageId }>> = {
   'maintenance/system-info/device': SystemInfoPage,
   'maintenance/system-info/network': SystemInfoPage,
   'maintenance/log': LogPage,
-  'maintenance/network-detection/detection': DetectionPage,
-  'maintenance/network-detection/traffic': TrafficPage,
+  'maintenance/network/detection': DetectionPage,
+  'maintenance/network/traffic': TrafficPage,
   'maintenance/import-export': ImportExportPage,
   'maintenance/upgrade/local': UpgradePage,
   'maintenance/default': DefaultPage,
-  'maintenance/power': PowerPage,
 };

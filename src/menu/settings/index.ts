@@ -11,11 +11,11 @@ export const settingsPages = {
   'system/general/general': general,
   'system/general/date-time': dateTime,
   'system/general/dst': dst,
-  'system/network/tcp-ip': tcpIp,
-  'system/network/ntp': ntp,
-  'system/network/ports': ports,
-  'system/network/platform-access/hik-connect': hikConnect,
-  'system/network/platform-access/isup': isup,
+  'system/network/tcp-ip/tcp-ip': tcpIp,
+  'system/network/tcp-ip/ntp': ntp,
+  'system/network/advanced/more-settings': ports,
+  'system/network/advanced/platform-access/hik-connect': hikConnect,
+  'system/network/advanced/platform-access/isup': isup,
   'system/live-view': liveView,
 } satisfies Partial<Record<PageId, SettingsDescriptor>>;
 

@@ -3,6 +3,6 @@ import type { SettingsPageId } from './index.ts';
 
 export const wizardPages = [
   'system/general/date-time',
-  'system/network/tcp-ip',
-  'system/network/platform-access/hik-connect',
+  'system/network/tcp-ip/tcp-ip',
+  'system/network/advanced/platform-access/hik-connect',
 ] as const satisfies readonly SettingsPageId[];

@@ -1,4 +1,4 @@
-/** The power icon in the bar: a small menu with Logout, Reboot and Shutdown. The page Maintenance › Power says more about each. */
+/** The power icon in the bar: a small menu with Logout, Reboot and Shutdown. */
 import { useRef } from 'preact/hooks';
 import { MenuIcon } from '../icons/MenuIcon.tsx';
 import { useMenu, useMenuWords } from '../state/context.ts';
@@ -31,7 +31,7 @@ export function PowerButton() {
 function PowerMenu({ under, onClose }: { under: HTMLElement; onClose(): void }) {
   const { navigation } = useMenu();
   const { t } = useMenuWords();
-  const talk = usePowerAction('powerMenu');
+  const talk = usePowerAction();
   if (!talk.choosing) return <PowerDialogs talk={talk} />;
 
   /** What opens next finds the focus here, and gives it back. */

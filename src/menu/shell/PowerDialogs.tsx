@@ -1,4 +1,4 @@
-/** Reboot and shutdown as a person meets them: the question, the wait, the no. The page and the bar's menu both talk this way. */
+/** Reboot and shutdown as a person meets them: the question, the wait, the no. */
 import { useSelector } from '@xstate/react';
 import type { PowerAction } from '../../machines/index.ts';
 import { useMenuWords, useUser } from '../state/context.ts';
@@ -20,10 +20,9 @@ export interface PowerTalk {
   acknowledge(): void;
 }
 
-/** @param as `powerMenu` for the bar's. */
-export function usePowerAction(as?: 'powerMenu'): PowerTalk {
+export function usePowerAction(): PowerTalk {
   const user = useUser();
-  const actor = useConversation('powerAction', as);
+  const actor = useConversation('powerAction');
   const { value, context } = useSelector(actor, (snapshot) => snapshot);
   return {
     choosing: value === 'choosing',

@@ -12,8 +12,8 @@ test.each([
   [{ menu: { system: 'general' } }, 'system/general', 'menu', false],
   [{ menu: { maintenance: { 'system-info': 'device' } } }, 'maintenance/system-info/device', 'menu', false],
   [
-    { menu: { system: { network: { 'platform-access': 'hik-connect' } } } },
-    'system/network/platform-access/hik-connect',
+    { menu: { system: { network: { advanced: { 'platform-access': 'hik-connect' } } } } },
+    'system/network/advanced/platform-access/hik-connect',
     'menu',
     false,
   ],

@@ -21,10 +21,11 @@ const SAME_IN_RUSSIAN = [
   'platform.types.hik-connect',
   'platform.types.isup',
   'places.system/network/tcp-ip',
+  'places.system/network/tcp-ip/tcp-ip',
 
-  'places.system/network/ntp',
-  'places.system/network/platform-access/isup',
-  'places.system/network/platform-access/hik-connect',
+  'places.system/network/tcp-ip/ntp',
+  'places.system/network/advanced/platform-access/isup',
+  'places.system/network/advanced/platform-access/hik-connect',
   'keyboard.shift',
   'keyboard.caps',
 ];

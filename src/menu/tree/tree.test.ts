@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { counted } from '../../device/testing/index.ts';
 import { pageScreens } from '../screens/index.ts';
 import { en } from '../strings/en.ts';
+import { movedPlaces } from './moved.ts';
 import { type MenuPlace, menuTree } from './tree.ts';
 
 function* placesOf(tree: readonly MenuPlace[], above = ''): Generator<MenuPlace & { id: string }> {
@@ -23,10 +24,10 @@ test('no place is there twice', () => {
   expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
 });
 
-test('no folder is empty, none is deeper than area, folder, holder, tab', () => {
+test('no folder is empty, none is deeper than area, folder, holder, tab and a value of the tab’s list', () => {
   for (const { places, id } of all) {
     if (places) expect(places.length, id).toBeGreaterThan(0);
-    expect(id.split('/').length, id).toBeLessThanOrEqual(4);
+    expect(id.split('/').length, id).toBeLessThanOrEqual(5);
   }
 });
 
@@ -34,4 +35,13 @@ test('every page has a screen, every place a title, and neither has one too many
   const pages = all.filter(({ places }) => !places).map(({ id }) => id);
   expect(Object.keys(pageScreens).sort()).toEqual(pages.sort());
   expect(Object.keys(en.places).sort()).toEqual(all.map(({ id }) => id).sort());
+});
+
+test('what moved stands at a page of today, and no page of today is said to have moved', () => {
+  const pages = all.filter(({ places }) => !places).map(({ id }) => id);
+  counted('places that moved', Object.keys(movedPlaces).length, 8);
+  for (const [before, now] of Object.entries(movedPlaces)) {
+    expect(pages).toContain(now);
+    expect(pages).not.toContain(before);
+  }
 });

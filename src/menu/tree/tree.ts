@@ -1,6 +1,6 @@
 /**
  * The menu as data, the only list of its pages. From it come the navigation chart, the area bar, sidebar, tabs, breadcrumb,
- * links (`#/system/network/platform-access/hik-connect`), rights, titles, the golden listing and the screenshots.
+ * links (`#/system/network/advanced/platform-access/hik-connect`), rights, titles, the golden listing and the screenshots.
  * Adding a page touches this tree, the strings and its screen. Order and rights: facts gui-4x §1.2, §5.9.
  */
 import type { Place } from '../../machines/index.ts';
@@ -28,15 +28,15 @@ export const menuTree = [
         key: 'network',
         icon: 'globe',
         places: [
-          { key: 'tcp-ip', icon: 'network', right: 'settings' },
-          { key: 'ntp', icon: 'clock', right: 'settings' },
-          { key: 'ports', icon: 'plug', right: 'settings' },
+          { key: 'tcp-ip', icon: 'network', right: 'settings', places: [{ key: 'tcp-ip' }, { key: 'ntp' }] },
           {
-            key: 'platform-access',
+            key: 'advanced',
             icon: 'cloud',
             right: 'settings',
-            choice: true,
-            places: [{ key: 'hik-connect' }, { key: 'isup' }],
+            places: [
+              { key: 'platform-access', choice: true, places: [{ key: 'hik-connect' }, { key: 'isup' }] },
+              { key: 'more-settings' },
+            ],
           },
         ],
       },
@@ -54,12 +54,11 @@ export const menuTree = [
       { key: 'upgrade', icon: 'circle-arrow-up', right: 'advanced', places: [{ key: 'local' }] },
       { key: 'default', icon: 'rotate-ccw', right: 'settings' },
       {
-        key: 'network-detection',
+        key: 'network',
         icon: 'activity',
         right: 'settings',
-        places: [{ key: 'detection' }, { key: 'traffic' }],
+        places: [{ key: 'traffic' }, { key: 'detection' }],
       },
-      { key: 'power', icon: 'power' },
     ],
   },
 ] as const satisfies readonly MenuPlace[];

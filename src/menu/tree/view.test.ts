@@ -11,26 +11,32 @@ const brief = ({ id, opens, current }: { id: string; opens: string; current: boo
   `${id} → ${opens}${current ? ' *' : ''}`;
 
 test('the admin on the Hik-Connect page', () => {
-  const view = menuView(NONE, admin, 'system/network/platform-access/hik-connect');
+  const view = menuView(NONE, admin, 'system/network/advanced/platform-access/hik-connect');
   expect(view.areas.map(brief)).toEqual([
     'system → system/general/general *',
     'maintenance → maintenance/system-info/device',
   ]);
   expect(view.sidebar.map(brief)).toEqual([
     'system/general → system/general/general',
-    'system/network → system/network/tcp-ip *',
+    'system/network → system/network/tcp-ip/tcp-ip *',
     'system/user → system/user',
     'system/live-view → system/live-view',
   ]);
   expect(view.sidebar[1]?.inside.map(brief)).toEqual([
-    'system/network/tcp-ip → system/network/tcp-ip',
-    'system/network/ntp → system/network/ntp',
-    'system/network/ports → system/network/ports',
-    'system/network/platform-access → system/network/platform-access/hik-connect *',
+    'system/network/tcp-ip → system/network/tcp-ip/tcp-ip',
+    'system/network/advanced → system/network/advanced/platform-access/hik-connect *',
   ]);
   // Access Type is a list on the page: its values are neither tabs nor steps of the path.
-  expect(view.tabs).toEqual([]);
-  expect(view.breadcrumb).toEqual(['system', 'system/network', 'system/network/platform-access']);
+  expect(view.tabs.map(brief)).toEqual([
+    'system/network/advanced/platform-access → system/network/advanced/platform-access/hik-connect *',
+    'system/network/advanced/more-settings → system/network/advanced/more-settings',
+  ]);
+  expect(view.breadcrumb).toEqual([
+    'system',
+    'system/network',
+    'system/network/advanced',
+    'system/network/advanced/platform-access',
+  ]);
 });
 
 test('the admin in System Info, which has tabs and is no folder', () => {
@@ -40,8 +46,7 @@ test('the admin in System Info, which has tabs and is no folder', () => {
     'maintenance/log → maintenance/log',
     'maintenance/import-export → maintenance/import-export',
     'maintenance/default → maintenance/default',
-    'maintenance/network-detection → maintenance/network-detection/detection',
-    'maintenance/power → maintenance/power',
+    'maintenance/network → maintenance/network/traffic',
   ]);
   expect(view.sidebar.every(({ inside }) => inside.length === 0)).toBe(true);
   expect(view.tabs.map(brief)).toEqual([
@@ -69,9 +74,9 @@ test('a page of its own has no tabs', () => {
 
 test('the guest sees of System only User, and no Log', () => {
   expect(menuView(NONE, roles.guest as never, 'system/user').sidebar.map(({ id }) => id)).toEqual(['system/user']);
-  const view = menuView(NONE, roles.guest as never, 'maintenance/power');
+  const view = menuView(NONE, roles.guest as never, 'maintenance/system-info/device');
   expect(view.areas.map(({ id }) => id)).toEqual(['system', 'maintenance']);
-  expect(view.sidebar.map(({ id }) => id)).toEqual(['maintenance/system-info', 'maintenance/power']);
+  expect(view.sidebar.map(({ id }) => id)).toEqual(['maintenance/system-info']);
 });
 
 test('on the icon grid there are areas, and nothing is current', () => {

@@ -14,7 +14,7 @@ export interface ScenarioWords {
 type FaultyParameter = TrainerFacts['linkFaults'][number]['parameter'];
 
 /** Breaks only after an arrow, never before one. */
-const PLACE = 'System\u00a0› Network\u00a0› Platform Access\u00a0› Hik-Connect';
+const PLACE = 'System\u00a0› Network\u00a0› Advanced\u00a0› Platform Access';
 
 const scenarios: Record<ScenarioId, ScenarioWords> = {
   'bound-4x': {
@@ -48,12 +48,12 @@ const scenarios: Record<ScenarioId, ScenarioWords> = {
   'offline-gateway': {
     title: 'Offline: wrong gateway',
     sentence:
-      'The gateway in the settings is nobody’s: find it with Maintenance › Network Detection, correct it in System › Network › TCP/IP (the router is 192.168.1.1), wait for Online, then unbind.',
+      'The gateway in the settings is nobody’s: find it with Maintenance › Network › Network Detection, correct it in System › Network › TCP/IP (the router is 192.168.1.1), wait for Online, then unbind.',
   },
   'offline-dns': {
     title: 'Offline: wrong DNS server',
     sentence:
-      'The server’s name is not found: look it up in Maintenance › Network Detection, enter a DNS server that answers in System › Network › TCP/IP, wait for Online, then unbind.',
+      'The server’s name is not found: look it up in Maintenance › Network › Network Detection, enter a DNS server that answers in System › Network › TCP/IP, wait for Online, then unbind.',
   },
   'upgrade-3x-to-4x': {
     title: 'Upgrade from 3.5 to 4.25',

@@ -1,4 +1,4 @@
-/** Maintenance › Network Detection: what keeps the recorder from its server, found by asking, with the way to the repair. */
+/** Maintenance › Network › Network Detection: what keeps the recorder from its server, found by asking, with the way to the repair. */
 import { useMenuWords } from '../../state/context.ts';
 import { useHints } from '../../state/hints.ts';
 import { ReadPage } from '../ReadPage.tsx';

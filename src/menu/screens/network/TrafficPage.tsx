@@ -1,4 +1,4 @@
-/** Maintenance › Network Detection › Traffic: what crosses the recorder's socket, over the last minute. */
+/** Maintenance › Network › Traffic: what crosses the recorder's socket, over the last minute. */
 import { useEffect, useState } from 'preact/hooks';
 import type { TwoWays } from '../../../device/index.ts';
 import { useMenu, useMenuWords } from '../../state/context.ts';

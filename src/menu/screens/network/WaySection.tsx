@@ -7,7 +7,7 @@ import { ReadRow } from '../../widgets/Row.tsx';
 import { ServiceStatusRow } from '../hikConnect/StatusRow.tsx';
 import { useProbe } from './useProbe.ts';
 
-const TCP_IP = 'system/network/tcp-ip';
+const TCP_IP = 'system/network/tcp-ip/tcp-ip';
 
 export function WaySection() {
   const { t } = useMenuWords();

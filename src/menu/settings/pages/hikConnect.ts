@@ -1,4 +1,4 @@
-/** Network › Platform Access › Hik-Connect: the service, its server, its state, and Unbind (facts gui-4x §2, §3). */
+/** Network › Advanced › Platform Access › Hik-Connect: the service, its server, its state, and Unbind (facts gui-4x §2, §3). */
 import type { Condition, SettingsDescriptor } from '../descriptor.ts';
 
 const on: readonly Condition[] = [{ field: 'platform.enabled', is: true }];

@@ -1,4 +1,4 @@
-/** Network › NTP and Ports, Platform Access › ISUP (facts gui-4x §1.2, §2.1 row 1, §7.1). */
+/** Network › TCP/IP › NTP; Network › Advanced › More Settings (the ports), Platform Access with ISUP (facts gui-4x §1.2, §2.1 row 1, §7.1). */
 import type { Condition, SettingsDescriptor } from '../descriptor.ts';
 
 const ntpOn: readonly Condition[] = [{ field: 'ntp.enabled', is: true }];
