@@ -70,7 +70,7 @@ test('login and unbinding by keyboard alone', async ({ recorder, page }) => {
   await page.keyboard.press('Enter');
   await expect(recorder.button(t.topBar.power)).toBeVisible();
 
-  for (const place of ['system/network', 'system/network/advanced/platform-access'] as const) {
+  for (const place of ['system/network', 'system/network/advanced'] as const) {
     await expect(recorder.sidebar.getByRole('button', { name: t.places[place], exact: true })).toBeVisible();
     await tabTo(page, t.places[place]);
     await page.keyboard.press('Enter');

@@ -17,7 +17,11 @@ test.beforeEach(async ({ watch }) => {
   watch.expect(/WebSocket connection to .*ERR_CONNECTION_REFUSED/);
   sim = await startProcess();
 });
-test.afterEach(() => sim.remove());
+test.afterEach(async ({ context }) => {
+  // Nobody looks any more: a page would complain of a process that is gone.
+  await Promise.all(context.pages().map((page) => page.close()));
+  await sim.remove();
+});
 
 test('the owner unbinds at one screen, another one sees it, and killed and started it is still so', async ({
   recorder,

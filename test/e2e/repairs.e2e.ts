@@ -46,7 +46,10 @@ test('a firmware that lists the servers needs no typing', async ({ recorder }) =
 test('Access Type: the page becomes that of ISUP, and back', async ({ recorder }) => {
   await recorder.openAt(HIK_CONNECT, { scenario: 'bound-4x', lang: 'ru' });
   const { t } = recorder;
-  await expect(recorder.screen.getByRole('tab')).toHaveCount(0);
+  await expect(recorder.screen.getByRole('tab')).toHaveText([
+    t.places['system/network/advanced/platform-access'],
+    t.places['system/network/advanced/more-settings'],
+  ]);
   await recorder.choose(t.platform.accessType, 'ISUP');
   await expect(recorder.field(t.fields['isup.server'])).toBeVisible();
   await expect(recorder.row(t.platform.status)).toContainText(t.platform.serviceOff);

@@ -89,7 +89,7 @@ test('firmware 3.x begins with a grid of icons and has its older path', async ({
   await expect(recorder.screen.getByRole('navigation', { name: t.topBar.areas })).toHaveCount(0);
   await recorder.openPlace(HIK_CONNECT);
   const path = recorder.screen.getByRole('navigation', { name: t.topBar.path }).getByRole('listitem');
-  await expect(path).toHaveText(['Меню', 'Конфигурация', 'Сеть', 'Доступ к платформе']);
+  await expect(path).toHaveText(['Меню', 'Конфигурация', 'Сеть', 'Дополнительно', 'Доступ к платформе']);
   await expect(recorder.unbindButton).toHaveCount(0);
   await recorder.button(t.back).click();
   await recorder.button('Обслуживание').click();

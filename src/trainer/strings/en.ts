@@ -63,7 +63,7 @@ const scenarios: Record<ScenarioId, ScenarioWords> = {
   'wrong-region': {
     title: 'Server of the wrong region',
     sentence:
-      'The recorder is bound in Russia but set to the international server: choose the Russian server on the Hik-Connect page, press Apply, wait for Online, then unbind.',
+      'The recorder is bound in Russia but set to the international server: on the Hik-Connect page tick Custom, type litedev.hik-connectru.com, press Apply, wait for Online, then unbind.',
   },
   'not-bound': {
     title: 'Not bound',
