@@ -19,7 +19,7 @@ export const offlineCures: Record<OfflineReason, string> = {
   'no-gateway': 'Check the address and the gateway in Network › TCP/IP.',
   'name-not-resolved': 'Check the DNS servers in Network › TCP/IP and the server address.',
   'server-silent': 'Try again later. Maintenance › Network › Network Detection shows where the connection stops.',
-  'wrong-region': 'Choose the server of your region and press Apply.',
+  'wrong-region': 'Tick Custom, type the server of your region and press Apply.',
   registering: 'Wait until the status is Online.',
 };
 
