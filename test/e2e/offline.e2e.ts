@@ -110,6 +110,8 @@ test('a newer build waits until nobody stays with the older one, and half of one
     await expect(other.page).toHaveTitle('SIM NVR');
     await other.page.reload();
     await expect(other.page).toHaveTitle('SIM NVR');
+    // It tells the worker that it leaves, once it has come up.
+    await other.expectLiveView();
     await page.close();
     // The browser may know of the closed page for a while yet.
     await expect.poll(() => pagesKnownTo(context), { timeout: 120_000 }).toBe(1);

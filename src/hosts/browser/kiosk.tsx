@@ -51,5 +51,7 @@ const root = document.getElementById('screen');
 if (!root) throw new Error('kiosk.html has no element #screen to draw the recorder in.');
 const ready = isServedByProcess()
   ? import('./remote.entry.tsx').then(({ startRemote }) => startRemote(root))
-  : start(root).then(keepForOffline);
+  : start(root);
 void ready.finally(() => document.getElementById('before-screen')?.remove());
+// At once, and not when the screen stands: a page that is left before that must tell the worker too.
+if (!isServedByProcess()) keepForOffline();
