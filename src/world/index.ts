@@ -33,4 +33,4 @@ export { usbKey } from './usbStick.ts';
 export { digestInJavaScript, type TextDigest } from './wire.ts';
 export type { World, WorldOptions, WorldPorts } from './world.ts';
 export { createWorld, eraseWorld, readKept, worldKeys } from './world.ts';
-export { type FollowedWorld, followWorld, type WorldFacts } from './worldFacts.ts';
+export { type FollowedWorld, followWorld, unheard, type WorldFacts } from './worldFacts.ts';

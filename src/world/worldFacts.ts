@@ -2,7 +2,7 @@
 import { createListeners } from '../base/index.ts';
 import type { Config, Life, ProfileId, Region, SlotFacts } from '../device/index.ts';
 import { type NetworkSwitch, switchesOf } from './networkSwitches.ts';
-import type { ScenarioId } from './scenarios/index.ts';
+import { type ScenarioId, scenarios } from './scenarios/index.ts';
 import { offersFor, type StickOffer } from './stickOffers.ts';
 import type { World } from './world.ts';
 
@@ -34,35 +34,52 @@ export interface FollowedWorld {
   watch(changed: () => void): () => void;
   /** The slots were touched from outside: they are looked at again. */
   lookAtFlash(): Promise<void>;
+  /** What it is to speak was chosen: so it is until the recorder is heard to speak another one. */
+  speak(language: 'ru' | 'en'): void;
   end(): void;
 }
 
-const untold: WorldFacts['flash'] = { a: { state: 'blank' }, b: { state: 'blank' } };
+/** Of a recorder that was not heard yet, and of a world that cannot be read. */
+export const unheard = (scenario: ScenarioId, language: 'ru' | 'en'): WorldFacts => ({
+  scenario,
+  profile: scenarios[scenario].profile,
+  life: 'off',
+  language,
+  resolution: '1920x1080',
+  network: switchesOf(),
+  region: 'russia',
+  cloud: { bound: false },
+  keepRefused: false,
+  flash: { a: { state: 'blank' }, b: { state: 'blank' } },
+  stick: { plugged: false, files: [], room: 0, offers: [] },
+  clockShift: 0,
+});
 
 /** @param language what it is to speak, until it is heard. */
 export function followWorld(world: World, language: 'ru' | 'en'): FollowedWorld {
   const listeners = createListeners();
-  let life: Life = 'off';
-  let { profile } = world;
-  let resolution: WorldFacts['resolution'] = '1920x1080';
-  let flash = untold;
+  let heard = unheard(world.scenario, language);
   let spoken: 'ru' | 'en' | null = null;
   let ended = false;
   const changed = (): void => {
     if (!ended) listeners.tell();
   };
   const lookAtFlash = async (): Promise<void> => {
-    flash = await world.flash.facts();
+    heard = { ...heard, flash: await world.flash.facts() };
     changed();
   };
   const ends = [
     world.agentSide.watch((facts) => {
-      life = facts.life;
-      profile = facts.firmware.id as ProfileId;
       const speaks = facts.config['general.language'];
-      if (speaks !== spoken) language = speaks;
+      heard = {
+        ...heard,
+        life: facts.life,
+        profile: facts.firmware.id as ProfileId,
+        resolution: facts.config['general.resolution'],
+        // Chosen while it is off, a language waits for it to run.
+        language: speaks === spoken ? heard.language : speaks,
+      };
       spoken = speaks;
-      resolution = facts.config['general.resolution'];
       void lookAtFlash();
       changed();
     }),
@@ -73,27 +90,26 @@ export function followWorld(world: World, language: 'ru' | 'en'): FollowedWorld 
     facts: () => {
       const { binding, region } = world.holdings.now();
       return {
-        scenario: world.scenario,
-        profile,
-        life,
-        language,
-        resolution,
+        ...heard,
         network: switchesOf(world.network.state()),
         region: region as Region,
         cloud: binding.bound ? { bound: true, account: binding.account } : { bound: false },
         keepRefused: world.keepRefused(),
-        flash,
         stick: {
           plugged: world.usb.plugged(),
           files: world.usb.contents(),
           room: world.usb.room(),
-          offers: offersFor(profile),
+          offers: offersFor(heard.profile),
         },
         clockShift: world.rtc.shift(),
       };
     },
     watch: (listener) => listeners.add(listener),
     lookAtFlash,
+    speak(next) {
+      heard = { ...heard, language: next };
+      changed();
+    },
     end() {
       ended = true;
       for (const end of ends) end();

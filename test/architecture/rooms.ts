@@ -21,6 +21,18 @@ export interface Room {
   readonly node: boolean;
 }
 
+/** What a host puts together, whichever it is. */
+const LOWER_FLOORS = {
+  base: 'values',
+  device: 'values',
+  network: 'values',
+  platform: 'values',
+  cloud: 'values',
+  world: 'values',
+  rpc: 'values',
+  'hosts/standard': 'values',
+} as const satisfies Readonly<Record<string, Reach>>;
+
 export const ROOMS: readonly Room[] = [
   {
     // What every room may lean on; it knows of none of them.
@@ -141,18 +153,11 @@ export const ROOMS: readonly Room[] = [
     name: 'hosts/browser',
     folder: 'src/hosts/browser',
     rooms: {
-      base: 'values',
-      device: 'values',
-      network: 'values',
-      platform: 'values',
-      cloud: 'values',
-      world: 'values',
-      rpc: 'values',
+      ...LOWER_FLOORS,
       recording: 'values',
       machines: 'values',
       menu: 'values',
       trainer: 'values',
-      'hosts/standard': 'values',
       'canvas-keyboard': 'values',
     },
     thirdParties: 'all',
@@ -161,16 +166,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'hosts/node',
     folder: 'src/hosts/node',
-    rooms: {
-      base: 'values',
-      device: 'values',
-      network: 'values',
-      platform: 'values',
-      cloud: 'values',
-      world: 'values',
-      rpc: 'values',
-      'hosts/standard': 'values',
-    },
+    rooms: LOWER_FLOORS,
     thirdParties: 'all',
     node: true,
   },

@@ -32,6 +32,21 @@ export async function damage(page: Page, keys: readonly string[], kind: (typeof 
   await page.goBack();
 }
 
+/** Which of these keys something lies under. */
+export const keptOf = (page: Page, keys: readonly string[]): Promise<string[]> =>
+  page.evaluate(async (wanted) => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open('nvr-simulator');
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    const reading = database.transaction('worlds').objectStore('worlds').getAllKeys();
+    const all = await new Promise<IDBValidKey[]>((resolve) => {
+      reading.onsuccess = () => resolve(reading.result);
+    });
+    database.close();
+    return wanted.filter((key) => all.includes(key));
+  }, keys);
+
 /** While full, nothing can be stored. */
 export async function fillStorage(page: Page, full: boolean): Promise<void> {
   await page.evaluate((isFull) => {

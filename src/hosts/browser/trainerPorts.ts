@@ -2,19 +2,20 @@
 
 import type { InspectionEvent } from 'xstate';
 import { createListeners } from '../../base/index.ts';
-import type { Life, ProfileId, Region } from '../../device/index.ts';
 import type { Timeline, TrainerFacts, TrainerPorts } from '../../trainer/index.ts';
 import type { Speed, Storage } from '../../world/index.ts';
 import {
   base64Of,
   createCommands,
   documentedPasswords,
-  offersFor,
+  type FollowedWorld,
+  followWorld,
   scenarioIds,
   scenarios,
   speedFactors,
   speeds,
-  switchesOf,
+  unheard,
+  type WorldFacts,
   watchedCommands,
 } from '../../world/index.ts';
 import { createLabHost, type LabHost } from './labHost.ts';
@@ -29,16 +30,11 @@ export interface LabSession extends TrainerPorts {
   session(): Session | null;
 }
 
-const untold = { a: { state: 'blank' }, b: { state: 'blank' } } as const;
-
 export async function createLab(opened: Opened, timeline: Timeline): Promise<LabSession> {
   const { clock, link } = opened;
   const listeners = createListeners();
-  let { language, speed } = opened;
-  let profile: ProfileId | null = opened.world?.profile ?? null;
-  let life: Life = 'off';
-  let resolution: TrainerFacts['resolution'] = '1920x1080';
-  let flash: TrainerFacts['flash'] = untold;
+  let { speed, language: chosen } = opened;
+  let followed: FollowedWorld | null = null;
   let writerGone = false;
   let worldRefusal: TrainerFacts['worldRefusal'] = null;
   let endLooking = (): void => undefined;
@@ -52,11 +48,13 @@ export async function createLab(opened: Opened, timeline: Timeline): Promise<Lab
     if (!labHost) throw new Error('The stand is asked for before it stands.');
     return labHost;
   };
+  const world = (): WorldFacts => followed?.facts() ?? unheard(standing().scenario(), chosen);
+  const language = (): WorldFacts['language'] => followed?.facts().language ?? chosen;
   const desk = createReplayController({
     labHost: standing,
     clock,
     commands: createCommands(() => session?.world ?? null),
-    language: () => language,
+    language,
     changed,
   });
   const commands = watchedCommands(
@@ -65,33 +63,12 @@ export async function createLab(opened: Opened, timeline: Timeline): Promise<Lab
   );
 
   function arrived(next: Session): void {
+    const spoken = language();
     session = next;
-    const { world } = next;
-    profile = world.profile;
-    const isHere = (): boolean => session?.world === world;
-    /** What the recorder spoke when it was last heard: chosen on the panel while it is off, the language waits for it to run. */
-    let spoken: TrainerFacts['language'] | null = null;
-    const readFlash = (): void =>
-      void world.flash.facts().then((found) => {
-        if (!isHere()) return;
-        flash = found;
-        changed();
-      });
-    world.agentSide.watch((facts) => {
-      if (!isHere()) return;
-      life = facts.life;
-      profile = facts.firmware.id as ProfileId;
-      const speaks = facts.config['general.language'];
-      if (speaks !== spoken) language = speaks;
-      spoken = speaks;
-      resolution = facts.config['general.resolution'];
-      readFlash();
-      changed();
-    });
-    for (const part of [world.holdings, world.network, world.rtc, world.usb]) part.watch(changed);
-    world.watchKeeping(changed);
+    followed?.end();
+    followed = followWorld(next.world, spoken);
+    followed.watch(changed);
     followWriter();
-    readFlash();
     changed();
   }
 
@@ -130,42 +107,22 @@ export async function createLab(opened: Opened, timeline: Timeline): Promise<Lab
   return {
     ...commands,
     session: () => session,
-    facts: (): TrainerFacts => {
-      const world = session?.world;
-      const holding = world?.holdings.now();
-      const binding = holding?.binding;
-      return {
-        home: { in: 'page' },
-        language,
-        scenario: standing().scenario(),
-        scenarios: scenarioIds,
-        speeds,
-        profile: profile ?? 'ip-4.30',
-        profiles: offeredProfiles,
-        life,
-        resolution,
-        network: switchesOf(world?.network.state()),
-        region: (holding?.region as Region | undefined) ?? 'russia',
-        cloud: binding?.bound ? { bound: true, account: binding.account } : { bound: false },
-        speed,
-        hints: opened.hints.now(),
-        passwords: scenarios[standing().scenario()].activated ? documentedPasswords : null,
-        storage: standing().place().storage.kind,
-        writerGone,
-        keepRefused: world?.keepRefused() ?? false,
-        flash,
-        stick: {
-          plugged: world?.usb.plugged() ?? false,
-          files: world?.usb.contents() ?? [],
-          room: world?.usb.room() ?? 0,
-          offers: profile ? offersFor(profile) : [],
-        },
-        clockShift: world?.rtc.shift() ?? 0,
-        list: desk.facts(),
-        worldRefusal,
-        linkFaults: link.faults,
-      };
-    },
+    facts: (): TrainerFacts => ({
+      ...world(),
+      home: { in: 'page' },
+      scenario: standing().scenario(),
+      scenarios: scenarioIds,
+      speeds,
+      profiles: offeredProfiles,
+      speed,
+      hints: opened.hints.now(),
+      passwords: scenarios[standing().scenario()].activated ? documentedPasswords : null,
+      storage: standing().place().storage.kind,
+      writerGone,
+      list: desk.facts(),
+      worldRefusal,
+      linkFaults: link.faults,
+    }),
     watch: (listener) => listeners.add(listener),
     timeline: timeline.entries,
     watchTimeline: timeline.watch,
@@ -173,7 +130,7 @@ export async function createLab(opened: Opened, timeline: Timeline): Promise<Lab
     chooseScenario(scenario) {
       void desk
         .end()
-        .then(() => standing().enter({ scenario, language, fresh: true }))
+        .then(() => standing().enter({ scenario, language: language(), fresh: true }))
         .then(noteAddress);
     },
     chooseRecorder: () => undefined,
@@ -181,14 +138,12 @@ export async function createLab(opened: Opened, timeline: Timeline): Promise<Lab
       void desk.end().then(() => standing().swapFirmware(next));
     },
     reset() {
-      void desk.end().then(() => standing().enter({ scenario: standing().scenario(), language, fresh: true }));
+      void desk
+        .end()
+        .then(() => standing().enter({ scenario: standing().scenario(), language: language(), fresh: true }));
     },
     damageFlash(slot) {
-      void commands.damageFlash(slot)?.then(async () => {
-        const world = session?.world;
-        if (world) flash = await world.flash.facts();
-        changed();
-      });
+      void commands.damageFlash(slot)?.then(() => followed?.lookAtFlash());
     },
     setSpeed(next: Speed) {
       speed = next;
@@ -196,7 +151,8 @@ export async function createLab(opened: Opened, timeline: Timeline): Promise<Lab
       changed();
     },
     setLanguage(next) {
-      language = next;
+      chosen = next;
+      followed?.speak(next);
       changed();
       commands.setLanguage(next);
     },
@@ -232,7 +188,7 @@ export async function createLab(opened: Opened, timeline: Timeline): Promise<Lab
             worldRefusal = { refused: 'not-stored' };
           }
         };
-        await standing().enter({ scenario, language, fresh: false, before });
+        await standing().enter({ scenario, language: language(), fresh: false, before });
         noteAddress();
       }
       changed();
@@ -242,6 +198,6 @@ export async function createLab(opened: Opened, timeline: Timeline): Promise<Lab
     listFile: desk.file,
     loadList: (text) => void desk.load(text),
     playList: () => void desk.play(),
-    shareLink: () => shareLink(query(), language, session),
+    shareLink: () => shareLink(query(), language(), session),
   };
 }

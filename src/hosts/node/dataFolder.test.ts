@@ -1,23 +1,12 @@
 // One process alone writes in a data folder; one that died leaves it free, and what is not understood is not touched.
 import { spawnSync } from 'node:child_process';
-import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { DataFolderProblem, defaultDataFolder, openDataFolder } from './dataFolder.ts';
+import { testFolders } from './testing/folders.ts';
 
-const folders: string[] = [];
-async function folder(): Promise<string> {
-  const made = await mkdtemp(join(tmpdir(), 'sim-nvr-'));
-  folders.push(made);
-  return made;
-}
-afterEach(async () => {
-  for (const made of folders.splice(0)) {
-    await chmod(made, 0o700);
-    await rm(made, { recursive: true, force: true });
-  }
-});
+const folder = testFolders();
 
 test('a second one is refused in words, until the first lets go', async () => {
   const at = await folder();

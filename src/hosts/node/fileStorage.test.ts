@@ -1,22 +1,14 @@
 // A world in files: what is written is there after a cut at any step, and nothing half done is ever read.
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { FlashSlot } from '../../device/index.ts';
 import { flashContract } from '../../device/testing/index.ts';
 import { flashKey } from '../../world/index.ts';
 import { leftovers, openFileStorage } from './fileStorage.ts';
+import { testFolders } from './testing/folders.ts';
 
-const folders: string[] = [];
-async function folder(): Promise<string> {
-  const made = await mkdtemp(join(tmpdir(), 'sim-nvr-'));
-  folders.push(made);
-  return made;
-}
-afterEach(async () => {
-  for (const made of folders.splice(0)) await rm(made, { recursive: true, force: true });
-});
+const folder = testFolders();
 
 flashContract('flash in files', () => {
   const opened = folder().then(openFileStorage);

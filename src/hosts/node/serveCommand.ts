@@ -118,9 +118,15 @@ export async function serve(options: ServeOptions, pages: string, log: Logger = 
   };
 }
 
-/** Machine lines on stderr: what stands in them is named here, and nothing that a person typed is. */
+/**
+ * Machine lines on stderr: what stands in them is named here, and nothing that a person typed is. A person at a terminal is told in
+ * words what is going on, and needs them only where something went wrong.
+ */
 const createLog = (): Logger =>
-  pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: 2, sync: true }));
+  pino(
+    { base: null, level: process.stderr.isTTY ? 'warn' : 'info', timestamp: pino.stdTimeFunctions.isoTime },
+    pino.destination({ dest: 2, sync: true }),
+  );
 
 const addresses = (): string[] =>
   Object.values(networkInterfaces()).flatMap((all) =>

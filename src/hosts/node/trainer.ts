@@ -33,16 +33,17 @@ export function createTrainer(
   const listeners = createListeners();
   const commands = createCommands(hosted.world);
   let { speed } = wish;
-  let followed: FollowedWorld;
-  const follow = (): void => {
-    followed = followWorld(hosted.world(), language);
+  const follow = (spoken: 'ru' | 'en'): FollowedWorld => {
+    const followed = followWorld(hosted.world(), spoken);
     followed.watch(listeners.tell);
-    listeners.tell();
+    return followed;
   };
-  follow();
+  let followed = follow(language);
   hosted.watchWorld(() => {
+    const { language: spoken } = followed.facts();
     followed.end();
-    follow();
+    followed = follow(spoken);
+    listeners.tell();
   });
   const facts = (): TrainedFacts => ({
     ...followed.facts(),
@@ -65,6 +66,7 @@ export function createTrainer(
       if (!commandTakes(name, given)) return { ok: false, code: 'bad-arguments' };
       const answer: unknown = await Reflect.apply(command, undefined, given);
       if (name === 'damageFlash') await followed.lookAtFlash();
+      if (name === 'setLanguage') followed.speak(given[0] === 'en' ? 'en' : 'ru');
       return { ok: true, answer: typeof answer === 'string' ? answer : null };
     },
     async enter({ scenario, profile, fresh }) {
