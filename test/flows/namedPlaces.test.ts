@@ -44,6 +44,43 @@ test.each([
   expect(texts.flatMap((text) => strayArrows(text, strings))).toEqual([]);
 });
 
+/**
+ * Why a way in a sentence could be read as another: it begins below an area of the menu («Network» stands in two of them), or runs
+ * on into the words after it, «TCP/IP and the server address».
+ */
+function blurredWays(text: string, { places, gridPlaces }: Strings): string[] {
+  const titled = [...Object.entries(places), ...Object.entries(gridPlaces)];
+  const titles = titled.map(([, title]) => title);
+  const areas = titled.filter(([id]) => !id.includes('/')).map(([, title]) => title);
+  const steps = text.replaceAll('\u00a0', ' ').split(' › ');
+  return steps.flatMap((step, index) => {
+    if (index === 0) return areas.some((area) => step.endsWith(area)) ? [] : [step.slice(-30)];
+    const rest = step.slice(longest(titles.filter((title) => step.startsWith(title)))?.length ?? 0);
+    const goesOn = index < steps.length - 1;
+    if (/^$|^[.,:;)»”]/.test(rest))
+      return goesOn && rest !== '' && !areas.some((area) => rest.endsWith(area)) ? [rest] : [];
+    return [step.slice(0, 30)];
+  });
+}
+
+test.each([
+  ['English', menuEn],
+  ['Russian', menuRu],
+])('%s: a way begins at an area of the menu and ends where its sentence sees that it does', (_language, strings) => {
+  const ways = [...textsIn(strings)].filter((text) => text.includes('›'));
+  counted('texts that show a way', ways.length, 10);
+  expect(ways.flatMap((text) => blurredWays(text, strings))).toEqual([]);
+});
+
+test('a way that reads as another is found', () => {
+  expect(
+    blurredWays('Check the DNS servers in System › Network › TCP/IP and the server address.', menuEn),
+  ).toHaveLength(1);
+  expect(blurredWays('Check DHCP in Network › TCP/IP.', menuEn)).toEqual(['Check DHCP in Network']);
+  expect(blurredWays('Проверьте DNS в разделе Система › Сеть › TCP/IP и адрес сервера.', menuRu)).toHaveLength(1);
+  expect(blurredWays('Проверьте DNS на странице «Система › Сеть › TCP/IP».', menuRu)).toEqual([]);
+});
+
 test('a way by which a page is no longer reached is found', () => {
   expect(strayArrows('See System › Network › Platform Access.', menuEn)).toEqual(['Network › Platform Access.']);
   expect(strayArrows('See Maintenance › Network Detection.', menuEn)).toHaveLength(1);

@@ -58,7 +58,7 @@ const scenarios: Record<ScenarioId, ScenarioWords> = {
   'upgrade-3x-to-4x': {
     title: 'Upgrade from 3.5 to 4.25',
     sentence:
-      'Firmware 3.5 has no Unbind: install the right file from the USB stick in Maintenance › Upgrade (two others there are wrong), then unbind the recorder on its Hik-Connect page.',
+      'Firmware 3.5 has no Unbind: install the right file from the USB flash drive in Maintenance › Upgrade (two others there are wrong), then unbind the recorder on its Hik-Connect page.',
   },
   'wrong-region': {
     title: 'Server of the wrong region',

@@ -53,10 +53,10 @@ export const questions = {
 
 export const guidExport = {
   title: 'Export GUID File',
-  ask: 'Insert a USB stick into the recorder and press Export. The file lets you replace a forgotten password: keep the stick in a safe place.',
+  ask: 'Insert a USB flash drive into the recorder and press Export. The file lets you replace a forgotten password: keep the drive in a safe place.',
   export: 'Export',
   retry: 'Try Again',
-  noStick: 'There is no USB stick in the recorder. Insert one and try again.',
-  full: 'The USB stick is full. Free some space or insert another stick, and try again.',
-  done: (file: string) => `The file ${file} is on the stick. Older GUID files of this recorder are no longer valid.`,
+  noStick: 'There is no USB flash drive in the recorder. Insert one and try again.',
+  full: 'The USB flash drive is full. Free some space or insert another one, and try again.',
+  done: (file: string) => `The file ${file} is on the drive. Older GUID files of this recorder are no longer valid.`,
 };

@@ -27,9 +27,9 @@ export const detection = {
   named: (address: string, by: string) => `${address}, says the DNS server ${by}.`,
   faults: {
     'no-link': 'There is no network link. Check the network cable of the recorder.',
-    'no-address': 'The recorder has no address yet. Check DHCP in Network › TCP/IP.',
+    'no-address': 'The recorder has no address yet. Check DHCP in System › Network › TCP/IP.',
     'not-a-target': 'Enter an IPv4 address, such as 192.168.1.1, or a host name, such as dev.example.com.',
-    'no-name-server': 'No DNS server answers. Check the DNS servers in Network › TCP/IP.',
+    'no-name-server': 'No DNS server answers. Check the DNS servers in System › Network › TCP/IP.',
     'name-unknown': 'The DNS server does not know this name. Check how it is written.',
     interrupted: 'The recorder was switched off meanwhile. Test again.',
   } as Record<ProbeFault, string>,

@@ -11,7 +11,7 @@ export const forgot = {
   title: 'Forgot Password',
   choose: 'How do you want to set a new password for admin?',
   byFile: 'By GUID file',
-  byFileHint: 'From the USB stick to which it was exported',
+  byFileHint: 'From the USB flash drive it was exported to',
   byQuestions: 'By security questions',
   byQuestionsHint: 'With the three answers that were set',
   noFile: 'There is no valid GUID file: none was exported, or the last one has been used.',
@@ -35,9 +35,9 @@ export const forgot = {
       case 'fault':
         return screen.fault;
       case 'no-stick':
-        return 'There is no USB stick in the recorder. Insert the one with the GUID file and press Look Again.';
+        return 'There is no USB flash drive in the recorder. Insert the one with the GUID file and press Look Again.';
       case 'no-file':
-        return 'There is no GUID file on this USB stick. Insert the right stick and press Look Again.';
+        return 'There is no GUID file on this USB flash drive. Insert the right one and press Look Again.';
       case 'bad-file':
         return 'This file is damaged or not a GUID file. Choose another one.';
       case 'other-device':

@@ -45,13 +45,13 @@ export const log = {
   closed: 'You are no longer allowed to read the log. Ask the administrator.',
   failed: 'The recorder could not search the log. Press Search again.',
   save: 'Export',
-  saved: (file: string, entries: number) => `${plural(entries, 'entry', 'entries')} on the USB stick: ${file}`,
+  saved: (file: string, entries: number) => `${plural(entries, 'entry', 'entries')} on the USB flash drive: ${file}`,
   saveRefused: (code: 'no-right' | 'no-stick' | 'stick-full' | 'fault'): string =>
     ({
       'no-right': 'You are no longer allowed to read the log. Ask the administrator.',
-      'no-stick': 'There is no USB stick. Plug one in and press Export again.',
-      'stick-full': 'The USB stick is full. Delete files from it, or narrow the search.',
-      fault: 'The table could not be written. Check the USB stick and press Export again.',
+      'no-stick': 'There is no USB flash drive. Insert one and press Export again.',
+      'stick-full': 'The USB flash drive is full. Delete files from it, or narrow the search.',
+      fault: 'The table could not be written. Check the USB flash drive and press Export again.',
     })[code],
   newer: 'Newer',
   older: 'Older',

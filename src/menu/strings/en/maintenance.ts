@@ -1,11 +1,11 @@
-/** English words: what works with the USB stick, upgrading, defaults, import and export of the settings. */
+/** English words: what works with the USB flash drive, upgrading, defaults, import and export of the settings. */
 import type { DefaultsExtent, FirmwareStep, ImportRefusal, UpgradeRefusal } from '../../../device/index.ts';
 import { plural } from '../screen/en.ts';
 
 export const stick = {
-  label: 'USB Stick',
+  label: 'USB Flash Drive',
   in: 'Connected',
-  out: 'Not connected. Insert a stick into the USB port of the recorder.',
+  out: 'Not connected. Insert a drive into the USB port of the recorder.',
   refresh: 'Refresh',
   file: 'File',
   size: 'Size',
@@ -18,8 +18,8 @@ export const upgrade = {
   last: 'Last Upgrade',
   lastDone: (from: string, to: string) => `Done: ${from} → ${to}`,
   lastFailed: (to: string, runs: string) => `Cut short: ${to} was not installed, ${runs} went on working. Try again.`,
-  files: 'Firmware files on the stick',
-  none: 'There is no firmware on the stick. Copy a firmware file (.dav) for this model to it and press Refresh.',
+  files: 'Firmware files on the drive',
+  none: 'There is no firmware on the drive. Copy a firmware file (.dav) for this model to it and press Refresh.',
   start: 'Install',
   choose: 'Choose a firmware file from the list.',
   steps: { newer: 'newer', older: 'older', same: 'this version' } satisfies Record<FirmwareStep, string> as Record<
@@ -29,11 +29,11 @@ export const upgrade = {
   refused: {
     'no-right': 'You are not allowed to install firmware. Log in as admin.',
     busy: 'The recorder is busy. Wait until it has finished and try again.',
-    'no-stick': 'The stick was pulled out. Insert it again and press Refresh.',
-    'no-file': 'This file is not on the stick any more. Press Refresh and choose again.',
+    'no-stick': 'The drive was pulled out. Insert it again and press Refresh.',
+    'no-file': 'This file is no longer on the drive. Press Refresh and choose again.',
     changed: 'The file has changed since it was shown. Press Refresh and choose again.',
     'not-firmware': 'This is not recorder firmware. Use a file made for this recorder.',
-    damaged: 'The file is damaged: its checksum is wrong. Copy it to the stick again.',
+    damaged: 'The file is damaged: its checksum is wrong. Copy it to the drive again.',
     'wrong-model': 'This firmware is for another model. Use the one for this model.',
   } satisfies Record<UpgradeRefusal, string> as Record<UpgradeRefusal, string>,
   ask: (from: string, to: string) =>
@@ -51,7 +51,7 @@ export const defaults = {
   working: 'Restoring…',
   extents: {
     simple: {
-      title: 'Simple Restore',
+      title: 'Restore Defaults',
       hint: 'All settings except network settings. Users are kept. Hik-Connect is switched off and its code cleared.',
       ask: 'All settings except network settings return to their defaults. Hik-Connect is switched off and its code cleared. The recorder restarts; the account binding stays. Continue?',
     },
@@ -74,14 +74,14 @@ export const defaults = {
 };
 
 export const configFiles = {
-  files: 'Settings files on the stick',
-  none: 'There are no settings files (.cfg) on the stick yet. Press Export to make one.',
+  files: 'Settings files on the drive',
+  none: 'There are no settings files (.cfg) on the drive yet. Press Export to make one.',
   export: 'Export',
   import: 'Import',
   choose: 'Choose a file from the list.',
   leftOut:
     'The file holds settings only: no users, passwords, verification codes or keys, and not whether a cloud service is on.',
-  exported: (file: string) => `The settings were saved to the stick: ${file}.`,
+  exported: (file: string) => `The settings were saved to the drive: ${file}.`,
   ask: (file: string, n: number) =>
     n === 0
       ? `The file ${file} is sound and holds the settings that the recorder has already. The recorder will restart. Continue?`
@@ -91,9 +91,9 @@ export const configFiles = {
     ({
       'no-right': 'You are not allowed to change settings. Log in as admin.',
       busy: 'The recorder is busy. Wait until it has finished and try again.',
-      'no-stick': 'There is no stick. Insert it and press Refresh.',
-      'no-file': 'This file is not on the stick any more. Press Refresh and choose again.',
-      full: 'The stick is full. Delete something from it or use another one.',
+      'no-stick': 'There is no USB flash drive. Insert one and press Refresh.',
+      'no-file': 'This file is no longer on the drive. Press Refresh and choose again.',
+      full: 'The drive is full. Delete something from it or use another one.',
       'not-config': 'This file does not hold settings of a recorder. Choose another one.',
       damaged: 'The file is damaged or was edited by hand: its checksum is wrong. Export it again.',
       'wrong-version': 'The file was made by a later firmware. Upgrade this recorder first.',

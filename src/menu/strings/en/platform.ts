@@ -34,7 +34,7 @@ export const platform = {
   unsettled:
     'The outcome of the last unbinding is not known yet. The recorder asks the server as soon as it is online.',
   unbindAsk:
-    'The device will be removed from the current Hik-Connect account, and from everyone it is shared with. Settings, users and recordings stay. Continue?',
+    'The device will be removed from the current Hik-Connect account and will disappear for everyone it is shared with. Settings, users and recordings stay. Continue?',
   accountIs: (account: string) => `The account is ${account}.`,
   unbindPassword: 'Enter the admin password of this recorder, not of the account.',
   unbound: 'Device unbound. You can now add it to your account.',

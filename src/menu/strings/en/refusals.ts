@@ -15,10 +15,11 @@ export const offlineReasons: Record<OfflineReason, string> = {
 /** What to do about being offline, in the second person. */
 export const offlineCures: Record<OfflineReason, string> = {
   'no-link': 'Check the network cable of the recorder.',
-  'no-address': 'Check the router, or switch DHCP off in Network › TCP/IP and enter the addresses.',
-  'no-gateway': 'Check the address and the gateway in Network › TCP/IP.',
-  'name-not-resolved': 'Check the DNS servers in Network › TCP/IP and the server address.',
-  'server-silent': 'Try again later. Maintenance › Network › Network Detection shows where the connection stops.',
+  'no-address': 'Check the router, or switch DHCP off and enter the addresses in System › Network › TCP/IP.',
+  'no-gateway': 'Check the address and the gateway in System › Network › TCP/IP.',
+  'name-not-resolved': 'Check the server address, and the DNS servers in System › Network › TCP/IP.',
+  'server-silent':
+    'Try again later. To see where the connection stops, open Maintenance › Network › Network Detection.',
   'wrong-region': 'Tick Custom, type the server of your region and press Apply.',
   registering: 'Wait until the status is Online.',
 };

@@ -30,7 +30,7 @@ export const serviceChoices: { [K in Extract<ChoiceKey, `live.${string}`>]: (val
 };
 
 export const serviceHints: Partial<Record<ServiceKey, string>> = {
-  'isup.key': '8 to 32 Latin letters, digits or signs.',
+  'isup.key': '8 to 32 Latin letters, digits or special characters.',
   'live.layout': 'Used after a start of the recorder and after Apply.',
   'live.dwell': 'For recorders with more channels than windows.',
 };
@@ -41,9 +41,9 @@ export const ntp = {
   done: (server: string, at: string) => `Done: ${server}, ${at}`,
   failed: {
     'no-link': 'No network link. Check the cable.',
-    'no-address': 'The recorder has no address. Check Network › TCP/IP.',
+    'no-address': 'The recorder has no address. Check System › Network › TCP/IP.',
     'not-a-target': 'This is neither a host name nor an address.',
-    'no-name-server': 'No DNS server answers. Check Network › TCP/IP.',
+    'no-name-server': 'No DNS server answers. Check System › Network › TCP/IP.',
     'name-unknown': 'No server has this name. Check the NTP server.',
     'server-silent': 'The server does not answer. Check its address and port.',
     interrupted: 'Interrupted by a restart. Try again.',

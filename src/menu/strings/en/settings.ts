@@ -38,7 +38,7 @@ export const fieldFault = (fault: FieldFault): string => {
         'host-name': 'Enter a host name, such as dev.example.com: Latin letters, digits, hyphens and dots.',
         host: 'Enter a host name, such as time.example.com, or an IPv4 address, such as 192.168.1.10.',
         'device-id': 'Latin letters, digits, hyphens and underscores only.',
-        key: 'Latin letters, digits and signs only, without spaces.',
+        key: 'Latin letters, digits and special characters only, without spaces.',
         'verification-code': 'Latin letters and digits only: 6 to 12, case-sensitive.',
         ...addressRules,
       }[fault.rule];

@@ -28,7 +28,7 @@ export const places: typeof en.places = {
   'maintenance/network/traffic': 'Трафик',
   'maintenance/import-export': 'Импорт/экспорт',
   'maintenance/upgrade': 'Обновление',
-  'maintenance/upgrade/local': 'С накопителя',
+  'maintenance/upgrade/local': 'Локальное обновление',
   'maintenance/default': 'Сброс',
 };
 

@@ -1,11 +1,11 @@
-/** The panel's words for the USB stick, in English; the type of the other language. */
+/** The panel's words for the USB flash drive, in English; the type of the other language. */
 export const stick = {
-  title: 'USB stick',
+  title: 'USB flash drive',
   name: 'In the recorder',
   in: 'plugged in',
   out: 'pulled out',
   summary: (files: number) => `${files} ${files === 1 ? 'file' : 'files'}`,
-  empty: 'The stick is empty.',
+  empty: 'The drive is empty.',
   size: (kilobytes: number) => `${kilobytes} kB`,
   download: (file: string) => `Download ${file}`,
   remove: (file: string) => `Remove ${file}`,
@@ -16,8 +16,8 @@ export const stick = {
     damaged: 'Damaged firmware',
     'bad-settings': 'Settings with mistakes',
   },
-  put: 'Put on the stick',
+  put: 'Put on the drive',
   upload: 'Your own file…',
-  full: 'The file does not fit on the stick. Remove something first.',
+  full: 'The file does not fit on the drive. Remove something first.',
   hint: 'The recorder upgrades, exports and imports with it: Maintenance › Upgrade and Import/Export.',
 };

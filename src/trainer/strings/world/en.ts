@@ -41,7 +41,7 @@ export const world = {
     title: 'World as a file',
     save: 'Save world',
     load: 'Load world…',
-    hint: 'Everything there is: flash, cloud, network, USB stick, clock. A file is checked as a whole before anything changes.',
+    hint: 'Everything there is: flash, cloud, network, USB flash drive, clock. A file is checked as a whole before anything changes.',
   },
   list: {
     title: 'Event list',
