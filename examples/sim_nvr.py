@@ -55,6 +55,14 @@ class Recorder:
     def wait_for(self, **wanted):
         return self._ask("POST", "/wait", wanted)
 
+    def advance(self, ms):
+        """Lets time pass at once; whatever was due within comes in its order."""
+        return self._ask("POST", "/advance", {"ms": ms})
+
+    def audit(self):
+        """What the law has counted: wrong tries charged now, unbinds committed and voided."""
+        return self._ask("GET", "/audit")
+
     def journal(self):
         return self._ask("GET", "/journal")
 

@@ -8,6 +8,8 @@ export interface Technician {
   setLanguage(language: Config['general.language']): Promise<void>;
   /** Switches the recorder off as its own menu would, so that nothing is lost; at once where it does not run. */
   switchOff(): void;
+  /** Wrong tries that are charged now, by whose counter; the names are those of users, and of the ways back to a lost password. */
+  charged(): Record<string, number>;
 }
 
 export const createTechnician = (core: Core): Technician => ({
@@ -23,4 +25,5 @@ export const createTechnician = (core: Core): Technician => ({
   switchOff() {
     if (core.life() === 'running' || core.life() === 'inactive') core.stop('shutting-down', null);
   },
+  charged: () => ({ ...core.image().failures }),
 });

@@ -7,7 +7,7 @@ import type { Platform } from '../platform/index.ts';
 import type { FileRefusal, ScenarioId, Speed, WorldFacts } from '../world/index.ts';
 
 /** Both ends must name the same: a page that was loaded from an older program offers to load itself anew. */
-export const PROTOCOL = 1;
+export const PROTOCOL = 2;
 
 /** The hands before the box, which whoever stands at its own screen has. */
 export interface Box {
@@ -32,9 +32,9 @@ export interface Clocks {
 /** What a trainer sees of a recorder in a process. */
 export interface TrainedFacts extends WorldFacts {
   speed: Speed;
-  /** Which of the process's recorders it is, from 1, and how many there are. */
+  /** Which of the process's recorders it is, from 1, and which there are. */
   recorder: number;
-  recorders: number;
+  recorders: number[];
   /** Whether what happens is kept when the process ends. */
   kept: boolean;
 }

@@ -8,6 +8,6 @@ test('the screen alone opens in the same scenario and language', () => {
 });
 
 test('of a recorder in the process it names the recorder and no scenario: that would be another one', () => {
-  const home = { in: 'process', recorder: 2, recorders: 3 } as const;
+  const home = { in: 'process', recorder: 2, recorders: [1, 2, 3] } as const;
   expect(kioskLink({ home, scenario: 'wrong-region', language: 'ru', hints: true })).toBe('./kiosk.html?recorder=2');
 });

@@ -29,7 +29,7 @@ export interface ListFacts {
 }
 
 /** Where the recorder lives: in this page alone, or in a process that others see as well; there it is one of so many, from 1. */
-export type Home = { in: 'page' } | { in: 'process'; recorder: number; recorders: number };
+export type Home = { in: 'page' } | { in: 'process'; recorder: number; recorders: readonly number[] };
 
 export interface TrainerFacts {
   home: Home;

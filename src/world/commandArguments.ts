@@ -17,6 +17,8 @@ const commandArguments: Record<keyof Commands, v.GenericSchema> = {
   powerOn: nothing,
   restoreFactory: nothing,
   damageFlash: v.tuple([v.picklist(['a', 'b'])]),
+  failFlash: v.tuple([v.pipe(v.number(), v.safeInteger(), v.minValue(-1))]),
+  setCloudFault: v.tuple([v.picklist(['silent', 'loseRequests', 'loseReplies', 'refuse']), v.boolean()]),
   setClockShift: v.tuple([v.pipe(v.number(), v.safeInteger())]),
   plugStick: v.tuple([v.boolean()]),
   putOnStick: v.tuple([

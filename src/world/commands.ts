@@ -2,6 +2,7 @@
  * The trainer's commands in a world: what can be done to recorder, cable, plug and cloud from outside. Each takes plain JSON and has
  * a name, so an event list can say what was done, and do it again.
  */
+import type { CloudFaults } from '../cloud/index.ts';
 import { type ProfileId, type Region, unawaited } from '../device/index.ts';
 import { applyLanguage } from './applyLanguage.ts';
 import { bytesOf } from './base64.ts';
@@ -31,6 +32,12 @@ export function createCommands(world: () => World | null) {
     /** The button that safe mode offers. */
     restoreFactory: (): void => void world()?.hardware.restoreFactory(),
     damageFlash: (slot: ConfigSlot): Promise<unknown> | undefined => world()?.flash.damage(slot),
+    /** @param bytes that the chip still takes before it refuses; -1 for a good chip. */
+    failFlash: (bytes: number): void => world()?.flash.failAfter(bytes < 0 ? null : bytes),
+    setCloudFault(which: keyof CloudFaults, on: boolean): void {
+      const now = world();
+      if (now) now.faults[which] = on;
+    },
     /** @param ms by which the recorder's wall clock is wrong. */
     setClockShift: (ms: number): void => world()?.rtc.setShift(ms),
     plugStick: (in_: boolean): void => world()?.usb.plug(in_),

@@ -1,6 +1,7 @@
 // The flash chip on the panel: what is said of its slots is what the recorder will find, and damage is damage.
 import { expect, test } from 'vitest';
 import { createFastKdf, createSeededRandom, createSimulatedClock } from '../device/testing/index.ts';
+import { createFlashDamage } from './flashDamage.ts';
 import { documentedPasswords } from './scenarios/passwords.ts';
 import { memoryStorage } from './storage.ts';
 import { createWorld, worldKeys } from './world.ts';
@@ -82,4 +83,18 @@ test('both damaged, and one more save: that one is good, and the next start find
   world.hardware.cutPower();
   await boot();
   expect(await life()).toBe('running');
+});
+
+test('a chip that fails takes so many bytes more, tears the write that it fails in at that byte, and then takes nothing until it is good again', async () => {
+  const flash = createFlashDamage(memoryStorage(), 'bound-4x');
+  await flash.chip.write('a', Uint8Array.of(1, 2, 3, 4));
+  flash.failAfter(6);
+  await flash.chip.write('b', Uint8Array.of(1, 2, 3, 4));
+  await expect(flash.chip.write('a', Uint8Array.of(5, 6, 7, 8))).rejects.toThrow('refuses');
+  expect(await flash.chip.read('a')).toEqual(Uint8Array.of(5, 6, 0xff, 0xff));
+  await expect(flash.chip.write('b', Uint8Array.of(9))).rejects.toThrow('refuses');
+  expect(await flash.chip.read('b')).toEqual(Uint8Array.of(1, 2, 3, 4));
+  flash.failAfter(null);
+  await flash.chip.write('b', Uint8Array.of(9));
+  expect(await flash.chip.read('b')).toEqual(Uint8Array.of(9));
 });

@@ -29,7 +29,7 @@ import { connectPhone } from './phone.ts';
 import { createRealTimeClock, type RealTimeClock } from './realTimeClock.ts';
 import type { ScenarioId } from './scenarios/index.ts';
 import { cloudAtStart, networkAtStart, recorderOptions, scenarios, serialOf } from './scenarios/index.ts';
-import { batteryKey, flashKey, type Storage, storageBattery, storageFlash } from './storage.ts';
+import { batteryKey, flashKey, type Storage, storageBattery } from './storage.ts';
 import { openUsbStick, type UsbStick, usbKey } from './usbStick.ts';
 import { digestInJavaScript, type TextDigest } from './wire.ts';
 
@@ -134,12 +134,13 @@ export async function createWorld(
   const usb = await openUsbStick(storage, scenario, laidOn, keeping);
   if (scenarios[scenario].ruined) await ruinBlankFlash(storage, scenario);
   const faults = { ...goodWire };
+  const flash = createFlashDamage(storage, scenario);
   const { recorder, agentSide, hardware } = createRecorder(
     {
       clock,
       kdf: ports.kdf,
       random: ports.random,
-      flash: storageFlash(storage, scenario),
+      flash: flash.chip,
       battery: storageBattery(storage, scenario),
       ethernet: socketIn(network, ports.clock.now),
       usb,
@@ -185,7 +186,7 @@ export async function createWorld(
     network,
     usb,
     rtc: clock,
-    flash: createFlashDamage(storage, scenario),
+    flash,
     faults,
     serial: serialNumber,
     kept: keptNow,

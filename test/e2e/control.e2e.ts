@@ -32,6 +32,39 @@ test('ten lines with the testkit unbind a recorder, meet a refusal and read why'
   }
 });
 
+test('time that stands, faults by name, the law’s audit: a lock is waited out at once, a flash that refuses is told, a torn one is healed', async () => {
+  const testkit: string = new URL('../../dist-node/testkit.js', import.meta.url).href;
+  const { startRecorder } = (await import(testkit)) as typeof import('../../src/hosts/node/testkit.ts');
+  const recorder = await startRecorder({ seed: 'one', time: 'standing' });
+  try {
+    await recorder.waitFor({ status: 'online', binding: 'bound' });
+    for (let wrong = 0; wrong < 7; wrong++) await recorder.unbind('wrong');
+    expect(await recorder.unbind(passwords.admin)).toMatchObject({ ok: false, code: 'locked', secondsLeft: 60 });
+    expect(await recorder.audit()).toMatchObject({ charged: { admin: 7 }, unbinds: { committed: 0 } });
+    await recorder.advance(60_000);
+
+    await recorder.command('setCloudFault', 'refuse', true);
+    expect(await recorder.unbind(passwords.admin)).toMatchObject({ ok: false, code: 'server-refused' });
+    await recorder.command('setCloudFault', 'refuse', false);
+
+    await recorder.command('failFlash', 100);
+    await expect(recorder.unbind('wrong')).rejects.toMatchObject({ code: 'flash-failed' });
+    await recorder.command('failFlash', -1);
+    // The save that broke at its hundredth byte lies in one slot; the other one has all that was acknowledged.
+    await recorder.command('pullPlug');
+    await recorder.command('powerOn');
+    await recorder.waitFor({ status: 'online', binding: 'bound' });
+    expect(await recorder.unbind(passwords.admin)).toEqual({ ok: true });
+    expect(await recorder.audit()).toMatchObject({
+      charged: {},
+      unbinds: { committed: 1, voided: 1 },
+      bindings: { given: 1, standing: null },
+    });
+  } finally {
+    await recorder.stop();
+  }
+});
+
 test('the same from Python, where there is one with pytest', async () => {
   const there = spawnSync('python3', ['-c', 'import pytest']).status === 0;
   // The library is not ours to install; the file is held to Python's own grammar all the same.
@@ -66,6 +99,17 @@ test('the control interface describes itself, and refuses in words what it does 
     expect(await ask('/recorders/1/unbind', 'POST', '{')).toMatchObject({ status: 422, said: { code: 'bad-body' } });
     expect(await ask('/recorders/1/scenario', 'PUT', '{"scenario":"x"}')).toMatchObject({ status: 422 });
     expect(await ask('/recorders/1/world', 'PUT', '{"text":"rubbish"}')).toMatchObject({ said: { code: 'not-json' } });
+    // One more takes the lowest number that is free, begins anew, and is gone with everything when it is taken away.
+    expect(await ask('/recorders/1', 'DELETE')).toMatchObject({ status: 200 });
+    expect(await ask('/recorders/1')).toMatchObject({ status: 404, said: { message: expect.stringContaining('2.') } });
+    const added = await ask('/recorders', 'POST', '{"scenario":"not-bound","speed":"instant"}');
+    expect(added).toMatchObject({ status: 201, said: { number: 1, recorder: { identity: { serial: 'SIM204816' } } } });
+    expect(await ask('/recorders/1/wait', 'POST', '{"binding":"not-bound","status":"online"}')).toMatchObject({
+      status: 200,
+      said: { world: { recorders: [1, 2] } },
+    });
+    expect(await ask('/recorders', 'POST', '{"scenario":"x"}')).toMatchObject({ status: 422 });
+    expect(await ask('/recorders/7', 'DELETE')).toMatchObject({ status: 404 });
     expect((await fetch(`${sim.url}sim/v1/health`, { headers: { Origin: 'http://evil.example' } })).status).toBe(403);
   } finally {
     await sim.remove();

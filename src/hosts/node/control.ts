@@ -3,14 +3,15 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import * as v from 'valibot';
-import { ControlRefusal, type ControlRoute, controlRoutes, stateOf } from './controlRoutes.ts';
-import type { Stand } from './stand.ts';
+import { faultCode } from '../../device/index.ts';
+import { addRecorder, ControlRefusal, type ControlRoute, controlRoutes, stateOf } from './controlRoutes.ts';
+import { type Fleet, RECORDERS_MAX } from './fleet.ts';
 
 /** A whole world is the longest thing that is sent. */
 const BODY_MAX_BYTES = 16 << 20;
 const NOTE = 'A simulation. Nothing here is a real recorder or a real cloud.';
 
-export function createControl(stands: readonly Stand[]): Hono {
+export function createControl(fleet: Fleet): Hono {
   const app = new Hono();
   app.use(
     bodyLimit({
@@ -20,17 +21,28 @@ export function createControl(stands: readonly Stand[]): Hono {
   );
   app.get('/health', (context) => context.json({ ok: true, simulation: NOTE }));
   app.get('/ready', async (context) => {
-    const lives = await Promise.all(stands.map(async ({ faces }) => (await faces().recorder.facts()).life));
+    const lives = await Promise.all(fleet.stands().map(async ({ faces }) => (await faces().recorder.facts()).life));
     const ready = lives.every((life) => life !== 'booting');
     return context.json({ ready, lives }, ready ? 200 : 503);
   });
   app.get('/openapi.json', (context) => context.json(describe()));
-  app.get('/recorders', async (context) => context.json(await Promise.all(stands.map(stateOf))));
+  app.get('/recorders', async (context) => context.json(await Promise.all(fleet.stands().map(stateOf))));
+  app.post('/recorders', async (context) => {
+    const sent = await sentAs(addRecorder, await context.req.text());
+    if (!sent.ok) return refuse(422, 'bad-body', sent.why);
+    const stand = await fleet.add(sent.value as v.InferOutput<typeof addRecorder>);
+    if (!stand) return refuse(409, 'no-room', `There are ${RECORDERS_MAX} recorders: take one away first.`);
+    return context.json({ number: stand.hosted.unit + 1, ...(await stateOf(stand)) }, 201);
+  });
+  app.delete('/recorders/:recorder', async (context) => {
+    const number = context.req.param('recorder');
+    return (await fleet.remove(Number(number))) ? context.json({ ok: true }) : noRecorder(number);
+  });
   for (const { method, path, body, answer } of controlRoutes)
     app.on(method, path.replace(/\{(\w+)\}/g, ':$1'), async (context) => {
       const number = context.req.param('recorder') ?? '';
-      const stand = stands.find(({ hosted }) => String(hosted.unit + 1) === number);
-      if (!stand) return refuse(404, 'no-recorder', `There are recorders 1 to ${stands.length}, and no ${number}.`);
+      const stand = fleet.find(Number(number));
+      if (!stand) return noRecorder(number);
       const sent = body ? await sentAs(body, await context.req.text()) : { ok: true as const, value: null };
       if (!sent.ok) return refuse(422, 'bad-body', sent.why);
       try {
@@ -38,9 +50,16 @@ export function createControl(stands: readonly Stand[]): Hono {
         return Response.json(value ?? null);
       } catch (thrown) {
         if (thrown instanceof ControlRefusal) return refuse(thrown.status, thrown.code, thrown.message);
+        // The recorder's own: its power went, or its flash did not take it.
+        const code = faultCode(thrown);
+        if (code !== null) return refuse(503, code, thrown instanceof Error ? thrown.message : code);
         throw thrown;
       }
     });
+  const noRecorder = (number: string): Response => {
+    const there = fleet.stands().map(({ hosted }) => hosted.unit + 1);
+    return refuse(404, 'no-recorder', `There is no recorder ${number}. Those that are: ${there.join(', ') || 'none'}.`);
+  };
   app.all('*', () => refuse(404, 'no-route', 'There is no such route. What there is: /sim/v1/openapi.json'));
   return app;
 }
@@ -75,6 +94,23 @@ export function describe(): object {
     ['/recorders', 'All recorders of the process'],
   ] as const)
     add('get', path, { summary, responses: { 200: { description: 'as asked' } } });
+  add('post', '/recorders', {
+    ...operationOf({
+      path: '/recorders',
+      summary: 'One more recorder, with the lowest free number',
+      body: addRecorder,
+    }),
+    responses: {
+      201: { description: 'its number, and how it stands' },
+      409: { description: 'there are as many as there may be' },
+      422: { description: 'what was sent cannot be' },
+    },
+  });
+  add(
+    'delete',
+    '/recorders/{recorder}',
+    operationOf({ path: '/recorders/{recorder}', summary: 'Ends a recorder and forgets what was kept of it' }),
+  );
   for (const route of controlRoutes) add(route.method, route.path, operationOf(route));
   return {
     openapi: '3.1.0',
@@ -84,7 +120,7 @@ export function describe(): object {
   };
 }
 
-const operationOf = ({ path, summary, body }: ControlRoute): object => ({
+const operationOf = ({ path, summary, body }: Pick<ControlRoute, 'path' | 'summary' | 'body'>): object => ({
   summary,
   parameters: [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
@@ -102,5 +138,6 @@ const operationOf = ({ path, summary, body }: ControlRoute): object => ({
     200: { description: 'as asked' },
     404: { description: 'no such recorder, or no such thing' },
     422: { description: 'what was sent cannot be; `code` and `message` say why' },
+    503: { description: 'the recorder itself failed on the way: its power went, or its flash refused' },
   },
 });

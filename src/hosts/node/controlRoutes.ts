@@ -6,7 +6,7 @@
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import { firmwareProfiles, type LogEntry, type ProfileId } from '../../device/index.ts';
-import { scenarioIds, speeds } from '../../world/index.ts';
+import { scenarioIds, speeds, type World } from '../../world/index.ts';
 import type { Stand } from './stand.ts';
 
 export interface ControlRoute {
@@ -41,6 +41,15 @@ const scenario = v.object({
 const speed = v.object({ speed: v.picklist(speeds) });
 const command = v.object({ given: v.optional(v.array(v.union([v.string(), v.number(), v.boolean()])), []) });
 const unbind = v.object({ password: v.string(), operationId: v.optional(v.pipe(v.string(), v.maxLength(64))) });
+const DAY_MS = 86_400_000;
+const advance = v.object({ ms: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(31 * DAY_MS)) });
+/** What a recorder that is added may begin with; where nothing is said, as those of the command. */
+export const addRecorder = v.object({
+  scenario: v.exactOptional(v.picklist(scenarioIds)),
+  profile: v.exactOptional(v.picklist(profiles)),
+  seed: v.exactOptional(v.pipe(v.string(), v.maxLength(256))),
+  speed: v.exactOptional(v.picklist(speeds)),
+});
 const world = v.object({ text: v.string() });
 const wait = v.object({
   life: v.optional(v.string()),
@@ -56,6 +65,20 @@ export async function stateOf({ hosted, faces }: Stand) {
   return { instance: hosted.instance(), recorder: facts, platform: agent, world: around };
 }
 
+export function auditOf(world: World) {
+  const device = world.kept().cloud.devices[world.serial];
+  const outcomes = Object.values(device?.operations ?? {});
+  return {
+    charged: world.hardware.charged(),
+    unbinds: {
+      committed: outcomes.filter((outcome) => outcome === 'done').length,
+      voided: outcomes.filter((outcome) => outcome === 'void').length,
+    },
+    /** Bindings so far, and which of them stands. */
+    bindings: { given: device?.lastEpoch ?? 0, standing: device?.binding.bound ? device.binding.epoch : null },
+  };
+}
+
 const refused = (entry: LogEntry): boolean => 'outcome' in entry && entry.outcome !== 'ok';
 
 export const controlRoutes: readonly ControlRoute[] = [
@@ -68,7 +91,8 @@ export const controlRoutes: readonly ControlRoute[] = [
   {
     method: 'post',
     path: '/recorders/{recorder}/commands/{name}',
-    summary: 'One of the trainer’s commands: setNetwork, setRegion, bindAnotherOwner, pullPlug, powerOn, damageFlash …',
+    summary:
+      'One of the trainer’s commands: setNetwork, setRegion, setCloudFault, failFlash, setClockShift, bindAnotherOwner, pullPlug, powerOn …',
     body: command,
     async answer({ stand, name, body }) {
       const { given } = body as v.InferOutput<typeof command>;
@@ -111,6 +135,23 @@ export const controlRoutes: readonly ControlRoute[] = [
       const epoch = binding.state === 'bound' ? binding.epoch : 0;
       return platform.unbind({ operationId, epoch, password, way: 'local-menu', session: 'control' });
     },
+  },
+  {
+    method: 'post',
+    path: '/recorders/{recorder}/advance',
+    summary:
+      'Lets time pass at once: what was due within comes in its order. Where time stands still, nothing else moves it',
+    body: advance,
+    async answer({ stand, body }) {
+      await stand.hosted.time.advance((body as v.InferOutput<typeof advance>).ms);
+      return stateOf(stand);
+    },
+  },
+  {
+    method: 'get',
+    path: '/recorders/{recorder}/audit',
+    summary: 'What the law has counted: wrong tries charged now, and the cloud’s outcomes of unbinding for ever',
+    answer: async ({ stand }) => auditOf(stand.hosted.world()),
   },
   {
     method: 'get',

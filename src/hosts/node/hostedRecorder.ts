@@ -19,6 +19,7 @@ import {
 } from '../../world/index.ts';
 import { createHostClock, digest, type HostClock, kdf, systemRandom } from '../standard/index.ts';
 import { openFileStorage } from './fileStorage.ts';
+import { createMovableTime, type MovableTime } from './movableTime.ts';
 
 export interface RecorderWish {
   /** From 0. */
@@ -29,6 +30,8 @@ export interface RecorderWish {
   speed: Speed;
   /** Chance that repeats itself. */
   seed?: string | undefined;
+  /** Whether time passes by itself, or by a test's hand alone. */
+  time: 'running' | 'standing';
   /** Null keeps nothing. */
   folder: string | null;
 }
@@ -40,6 +43,7 @@ export interface HostedRecorder {
   instance(): string;
   world(): World;
   clock: HostClock;
+  time: MovableTime;
   scenario(): ScenarioId;
   /** Tells that another world stands here. Returns an unsubscribe. */
   watchWorld(changed: () => void): () => void;
@@ -50,9 +54,16 @@ export interface HostedRecorder {
     /** Puts something into storage before the world is read from it. */
     before?(): Promise<void>;
   }): Promise<void>;
+  /** Tells that no recorder stands here any more. Returns an unsubscribe. */
+  watchEnd(ended: () => void): () => void;
   /** Switches off in order; what is kept is whole. */
   end(): Promise<void>;
 }
+
+const OFF_MS = 60_000;
+
+/** Where time stands, it stands here: a Monday morning in Moscow. */
+const STANDS_AT = Date.UTC(2026, 0, 12, 6);
 
 /** What is kept of the choice itself. */
 const CHOSEN = 'chosen';
@@ -62,12 +73,15 @@ export async function hostRecorder({
   language,
   speed,
   seed,
+  time: passes,
   folder,
   ...wish
 }: RecorderWish): Promise<HostedRecorder> {
   const storage: Storage = folder === null ? memoryStorage() : await openFileStorage(join(folder, String(unit)));
-  const clock = createHostClock(speedFactors[speed]);
+  const time = createMovableTime(passes === 'standing' ? STANDS_AT : null);
+  const clock = createHostClock(speedFactors[speed], time);
   const listeners = createListeners();
+  const enders = createListeners();
   const inTurn = createTurns();
   let instance = systemRandom.hex(8);
   let scenario = wish.scenario;
@@ -99,8 +113,10 @@ export async function hostRecorder({
     instance: () => instance,
     world: () => world,
     clock,
+    time,
     scenario: () => scenario,
     watchWorld: (changed) => listeners.add(changed),
+    watchEnd: (ended) => enders.add(ended),
     enter: ({ scenario: next, profile, fresh, before }) =>
       inTurn(async () => {
         world.hardware.cutPower();
@@ -111,8 +127,12 @@ export async function hostRecorder({
       }),
     end: () =>
       inTurn(async () => {
+        enders.tell();
         clock.setSpeed(speedFactors.instant);
-        await switchedOff(world);
+        const off = switchedOff(world);
+        // Where time stands, it is given what it takes to switch off.
+        if (passes === 'standing') await time.advance(OFF_MS);
+        await off;
         await world.keep();
       }),
   };

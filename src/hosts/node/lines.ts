@@ -11,7 +11,7 @@ const FRAME_MAX_BYTES = 8 << 20;
 const WAITING_MAX_BYTES = 4 << 20;
 const LINES_MAX = 200;
 
-/** `1001`: the process ends. `4000`: another world stands there. Codes of the WebSocket protocol and of ours. */
+/** `1001`: the process ends, or this recorder of it. `4000`: another world stands there. Codes of the WebSocket protocol and of ours. */
 const CLOSE = { goingAway: 1001, tooMuch: 1008, overloaded: 1013, otherWorld: 4000 } as const;
 
 export interface Lines {
@@ -52,9 +52,12 @@ export function createLines(bug: (thrown: unknown) => void): Lines {
         hangUp: () => socket.close(CLOSE.tooMuch),
       },
     );
-    const unwatch = stand.hosted.watchWorld(() => socket.close(CLOSE.otherWorld));
+    const unwatch = [
+      stand.hosted.watchWorld(() => socket.close(CLOSE.otherWorld)),
+      stand.hosted.watchEnd(() => socket.close(CLOSE.goingAway)),
+    ];
     socket.on('close', () => {
-      unwatch();
+      for (const end of unwatch) end();
       line.end();
     });
     // What breaks a line is told by its end.

@@ -1,5 +1,6 @@
 /** The command `sim-nvr`. */
 import { Command } from 'commander';
+import { renderUnicodeCompact } from 'uqr';
 import { DataFolderProblem } from './dataFolder.ts';
 import { CommandProblem, pagesBeside, type ServeOptions, serve, serveDefaults } from './serveCommand.ts';
 
@@ -22,13 +23,16 @@ program
   .option('--profile <name>', 'another firmware than the scenario’s')
   .option('--seed <text>', 'chance that repeats itself')
   .option('--speed <factor>', '1, 2, 5, 10 or instant', serveDefaults.speed)
+  .option('--time <how>', 'running, or standing: then it passes by the control interface alone', serveDefaults.time)
   .option('--lang <language>', 'ru or en: what a new recorder speaks', serveDefaults.lang)
   .action(async (options: ServeOptions) => {
     const serving = await serve(options, pagesBeside(import.meta.url));
     const page = (name: string): string => serving.url.replace(/(\/)(\?|$)/, `/${name}$2`);
     process.stdout.write(`\n  Lab:     ${page('')}\n  Screen:  ${page('kiosk.html')}\n\n  Ctrl+C ends it in order.\n`);
     if (serving.url.includes('?token='))
-      process.stdout.write('\n  Others on the network can reach it with this address. Give it to nobody else.\n');
+      process.stdout.write(
+        `\n${renderUnicodeCompact(serving.url)}\n\n  Others on the network can reach it with this address. Give it to nobody else.\n`,
+      );
     let askedAt = 0;
     const end = (): void => {
       const before = askedAt;

@@ -7,10 +7,9 @@ import { type Logger, pino } from 'pino';
 import { firmwareProfiles, type ProfileId } from '../../device/index.ts';
 import { DEFAULT_SCENARIO, type ScenarioId, type Speed, scenarioIds, speeds } from '../../world/index.ts';
 import { DataFolderProblem, defaultDataFolder, openDataFolder } from './dataFolder.ts';
+import { createFleet, RECORDERS_MAX } from './fleet.ts';
 import { isLoopback } from './guard.ts';
-import { type HostedRecorder, hostRecorder } from './hostedRecorder.ts';
 import { type RunningServer, startServer } from './server.ts';
-import { createStand } from './stand.ts';
 
 /** What was asked for cannot be; in words for whoever asked. */
 export class CommandProblem extends Error {}
@@ -23,6 +22,7 @@ export interface ServeOptions {
   profile?: string;
   scenario: string;
   seed?: string;
+  time: string;
   speed: string;
   lang: string;
   /** `false`: nothing is kept. */
@@ -35,9 +35,9 @@ export const serveDefaults = {
   recorders: '1',
   scenario: DEFAULT_SCENARIO,
   speed: '1',
+  time: 'running',
   lang: 'ru',
 };
-const RECORDERS_MAX = 100;
 /** The built pages, beside the built program. @param program address of the file that was started */
 export const pagesBeside = (program: string): string => join(dirname(fileURLToPath(program)), '..', 'dist');
 
@@ -56,7 +56,6 @@ function numberOf(option: string, value: string, min: number, max: number): numb
 export interface Serving {
   port: number;
   url: string;
-  recorders: readonly HostedRecorder[];
   end(): Promise<void>;
 }
 
@@ -66,32 +65,28 @@ export async function serve(options: ServeOptions, pages: string, log: Logger = 
   const count = numberOf('recorders', options.recorders, 1, RECORDERS_MAX);
   const scenario: ScenarioId = oneOf('scenario', options.scenario, scenarioIds);
   const speed: Speed = oneOf('speed', options.speed, speeds);
+  const time = oneOf('time', options.time, ['running', 'standing'] as const);
   const language = oneOf('lang', options.lang, ['ru', 'en'] as const);
   const profiles = firmwareProfiles.map(({ id }) => id as ProfileId);
   const profile = options.profile === undefined ? undefined : oneOf('profile', options.profile, profiles);
   const data = options.keep ? await openDataFolder(options.data ?? defaultDataFolder(process.env)) : null;
   const bug = (thrown: unknown): void =>
     log.error({ bug: thrown instanceof Error ? thrown.stack : 'no error' }, 'a mistake of the program');
-  const recorders: HostedRecorder[] = [];
+  const fleet = createFleet({
+    scenario,
+    profile,
+    language,
+    speed,
+    seed: options.seed,
+    time,
+    folder: data?.path ?? null,
+  });
   let server: RunningServer;
   const token = isLoopback(options.host) ? null : randomBytes(16).toString('hex');
   try {
-    for (let unit = 0; unit < count; unit++)
-      recorders.push(
-        await hostRecorder({
-          unit,
-          scenario,
-          profile,
-          language,
-          speed,
-          seed: options.seed,
-          folder: data?.path ?? null,
-        }),
-      );
+    await fleet.resume(count);
     server = await startServer({
-      stands: recorders.map((hosted) =>
-        createStand(hosted, { recorders: count, language, speed, setSpeed: hosted.clock.setSpeed }),
-      ),
+      fleet,
       pages,
       host: options.host,
       port,
@@ -99,7 +94,7 @@ export async function serve(options: ServeOptions, pages: string, log: Logger = 
       bug,
     });
   } catch (fault) {
-    await Promise.all(recorders.map((recorder) => recorder.end()));
+    await fleet.end();
     await data?.release();
     throw listenProblem(fault, options.host, port) ?? fault;
   }
@@ -108,10 +103,9 @@ export async function serve(options: ServeOptions, pages: string, log: Logger = 
   return {
     port: server.port,
     url: `http://${shown.includes(':') ? `[${shown}]` : shown}:${server.port}/${token === null ? '' : `?token=${token}`}`,
-    recorders,
     async end() {
       await server.close();
-      await Promise.all(recorders.map((recorder) => recorder.end()));
+      await fleet.end();
       await data?.release();
       log.info('ended in order');
     },

@@ -4,13 +4,13 @@ import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createControl } from './control.ts';
+import type { Fleet } from './fleet.ts';
 import { COOKIE, type GuardOptions, refusalOf, refusalWords } from './guard.ts';
 import { createLines } from './lines.ts';
 import { pathOf, readPage, SECURITY_HEADERS } from './pages.ts';
-import type { Stand } from './stand.ts';
 
 export interface ServerOptions {
-  stands: readonly Stand[];
+  fleet: Fleet;
   /** Of the built pages. */
   pages: string;
   host: string;
@@ -31,7 +31,7 @@ interface Bindings {
 }
 
 /** @throws an error with Node's code where the address cannot be had. */
-export async function startServer({ stands, pages, host, port, guard, bug }: ServerOptions): Promise<RunningServer> {
+export async function startServer({ fleet, pages, host, port, guard, bug }: ServerOptions): Promise<RunningServer> {
   const lines = createLines(bug);
   const actual = { port };
   const app = new Hono<{ Bindings: Bindings }>();
@@ -47,7 +47,7 @@ export async function startServer({ stands, pages, host, port, guard, bug }: Ser
     await next();
     return undefined;
   });
-  app.route('/sim/v1', createControl(stands));
+  app.route('/sim/v1', createControl(fleet));
   app.on(['GET', 'HEAD'], '*', async (context) => {
     const path = pathOf(context.env.incoming.url ?? '');
     const page = path === null ? null : await readPage(pages, path);
@@ -68,8 +68,7 @@ export async function startServer({ stands, pages, host, port, guard, bug }: Ser
     socket.on('error', () => undefined);
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://line.invalid');
     const refused = refusalOf(guard, { headers: request.headers, token: searchParams.get('token'), port: actual.port });
-    const unit = Number(searchParams.get('recorder') ?? '1') - 1;
-    const stand = stands.find(({ hosted }) => hosted.unit === unit);
+    const stand = fleet.find(Number(searchParams.get('recorder') ?? '1'));
     if (refused || pathname !== '/line' || !stand) {
       socket.end(
         `HTTP/1.1 ${refused ? '403 Forbidden' : '404 Not Found'}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,

@@ -23,7 +23,10 @@ export function createStand(hosted: HostedRecorder, wish: TrainerWish): Stand {
           watch(listener) {
             const tell = (): void => listener({ wall: world.rtc.now(), uptime: world.rtc.uptime() });
             tell();
-            return world.rtc.watch(tell);
+            const ends = [world.rtc.watch(tell), hosted.time.watch(tell)];
+            return () => {
+              for (const end of ends) end();
+            };
           },
         },
         trainer,

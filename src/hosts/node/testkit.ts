@@ -7,10 +7,11 @@ import { pino } from 'pino';
 import type { LogEntry } from '../../device/index.ts';
 import type { CommandAnswer } from '../../rpc/index.ts';
 import type { ScenarioId, Speed } from '../../world/index.ts';
-import type { stateOf } from './controlRoutes.ts';
+import type { auditOf, stateOf } from './controlRoutes.ts';
 import { pagesBeside, serve, serveDefaults } from './serveCommand.ts';
 
 export type RecorderState = Awaited<ReturnType<typeof stateOf>>;
+export type LawAudit = ReturnType<typeof auditOf>;
 
 export interface StartOptions {
   scenario?: ScenarioId;
@@ -19,6 +20,8 @@ export interface StartOptions {
   seed?: string;
   /** `instant` where nothing is said: tests wait for nothing. */
   speed?: Speed;
+  /** `standing`: nothing passes but by `advance`, and the same calls give the same times. */
+  time?: 'running' | 'standing';
   /** 0 takes a free one. */
   port?: number;
 }
@@ -33,6 +36,10 @@ export interface TestRecorder {
   /** By the law, as the owner would at the screen. */
   unbind(password: string): Promise<{ ok: true } | { ok: false; code: string }>;
   waitFor(wanted: { life?: string; status?: string; binding?: string; timeoutMs?: number }): Promise<RecorderState>;
+  /** Lets time pass at once, in ms. */
+  advance(ms: number): Promise<RecorderState>;
+  /** What the law has counted. */
+  audit(): Promise<LawAudit>;
   journal(): Promise<{ entries: LogEntry[]; lastRefusal: LogEntry | null }>;
   snapshot(): Promise<string>;
   restore(world: string): Promise<RecorderState>;
@@ -44,6 +51,7 @@ export async function startRecorder({
   profile,
   seed,
   speed = 'instant',
+  time = 'running',
   port = 0,
 }: StartOptions = {}): Promise<TestRecorder> {
   const serving = await serve(
@@ -51,6 +59,7 @@ export async function startRecorder({
       ...serveDefaults,
       port: String(port),
       speed,
+      time,
       keep: false,
       ...(scenario !== undefined && { scenario }),
       ...(profile !== undefined && { profile }),
@@ -76,6 +85,8 @@ export async function startRecorder({
     enter: (next) => ask('PUT', '/scenario', { scenario: next }),
     unbind: (password) => ask('POST', '/unbind', { password }),
     waitFor: (wanted) => ask('POST', '/wait', wanted),
+    advance: (ms) => ask('POST', '/advance', { ms }),
+    audit: () => ask('GET', '/audit'),
     journal: () => ask('GET', '/journal'),
     snapshot: async () => (await ask<{ text: string }>('GET', '/world')).text,
     restore: (text) => ask('PUT', '/world', { text }),

@@ -20,7 +20,8 @@ import type { HostedRecorder } from './hostedRecorder.ts';
 const worldFiles = () => import('../../world/files.entry.ts');
 
 export interface TrainerWish {
-  recorders: number;
+  /** The numbers of the process's recorders as they are now, and word of every change. */
+  recorders: { now(): number[]; watch(changed: () => void): () => void };
   language: 'ru' | 'en';
   speed: Speed;
   setSpeed(factor: number): void;
@@ -45,11 +46,12 @@ export function createTrainer(
     followed = follow(spoken);
     listeners.tell();
   });
+  hosted.watchEnd(recorders.watch(listeners.tell));
   const facts = (): TrainedFacts => ({
     ...followed.facts(),
     speed,
     recorder: hosted.unit + 1,
-    recorders,
+    recorders: recorders.now(),
     kept: hosted.storage.kind === 'kept',
   });
 

@@ -1,4 +1,4 @@
-/** Time in the page: real wall clock, real uptime, and delays that the simulation's speed scales. */
+/** Time of a host: real wall clock, real uptime, and delays that the simulation's speed scales. */
 import type { Clock } from '../../device/index.ts';
 
 export interface HostClock extends Clock {
@@ -6,6 +6,25 @@ export interface HostClock extends Clock {
   setSpeed(factor: number): void;
   speed(): number;
 }
+
+/** What time a clock is made of: the host's own, or one that a test moves. */
+export interface TimeBase {
+  /** ms since the Unix epoch. */
+  wall(): number;
+  /** ms since whenever; never goes back. */
+  elapsed(): number;
+  /** Calls `run` once after `ms` of that time. Returns a cancel. */
+  after(ms: number, run: () => void): () => void;
+}
+
+export const hostTime: TimeBase = {
+  wall: () => Date.now(),
+  elapsed: () => performance.now(),
+  after(ms, run) {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  },
+};
 
 /** Deadlines only run so much faster: instant ones would overtake the replies they wait for, and spin. */
 const FASTEST_DEADLINE = 10;
@@ -15,24 +34,21 @@ const FASTEST_DEADLINE = 10;
  */
 const TURNS = 4;
 
-export function createHostClock(factor = 1): HostClock {
-  const powerOn = performance.now();
+export function createHostClock(factor = 1, time: TimeBase = hostTime): HostClock {
+  const powerOn = time.elapsed();
   let speed = factor;
   return {
-    now: () => Date.now(),
-    uptime: () => performance.now() - powerOn,
-    delay(ms, run) {
-      const timer = setTimeout(run, ms / speed);
-      return () => clearTimeout(timer);
-    },
+    now: time.wall,
+    uptime: () => time.elapsed() - powerOn,
+    delay: (ms, run) => time.after(ms / speed, run),
     deadline(ms, run) {
       const each = ms / Math.min(speed, FASTEST_DEADLINE) / TURNS;
+      let cancel: () => void;
       const turn = (left: number): void => {
-        timer = setTimeout(() => (left > 1 ? turn(left - 1) : run()), each);
+        cancel = time.after(each, () => (left > 1 ? turn(left - 1) : run()));
       };
-      let timer: ReturnType<typeof setTimeout>;
       turn(TURNS);
-      return () => clearTimeout(timer);
+      return () => cancel();
     },
     setSpeed(next) {
       speed = next;

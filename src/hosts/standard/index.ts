@@ -1,5 +1,5 @@
 /** Front door of what page and process have alike: adapters over timers, the performance clock and WebCrypto. */
-export { createHostClock, type HostClock } from './clock.ts';
+export { createHostClock, type HostClock, hostTime, type TimeBase } from './clock.ts';
 export { digest } from './digest.ts';
 export { kdf } from './kdf.ts';
 export { systemRandom } from './random.ts';

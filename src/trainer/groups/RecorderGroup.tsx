@@ -4,7 +4,6 @@ import { Icon } from '../icons.tsx';
 import { LifeWords } from '../LifeWords.tsx';
 import { Select } from '../Select.tsx';
 
-const numbers = (count: number): string[] => Array.from({ length: count }, (_, index) => String(index + 1));
 const families = ['ip', 'hybrid'] as const;
 
 export const RecorderGroup = ({ facts, ports, strings }: GroupProps) => {
@@ -24,12 +23,12 @@ export const RecorderGroup = ({ facts, ports, strings }: GroupProps) => {
         onChoose={(profile) => ports.chooseProfile(profile)}
       />
       <p class="lab-hint">{words.home[facts.home.in]}</p>
-      {facts.home.in === 'process' && facts.home.recorders > 1 && (
+      {facts.home.in === 'process' && facts.home.recorders.length > 1 && (
         <Select
           label={words.which}
           labelled="beside"
           value={String(facts.home.recorder)}
-          groups={[{ choices: numbers(facts.home.recorders).map((value) => ({ value, text: value })) }]}
+          groups={[{ choices: facts.home.recorders.map(String).map((value) => ({ value, text: value })) }]}
           onChoose={(recorder) => ports.chooseRecorder(Number(recorder))}
         />
       )}
