@@ -1,6 +1,6 @@
 /** What any face may know about the recorder at a moment: plain JSON, no secrets. */
 import type { Config, ConfigKey, FieldSpec } from './config/schema.ts';
-import type { Capability, Family, MenuStyle, ServerPreset } from './firmware/profile.ts';
+import type { Capability, Family, MenuStyle, ServerPreset, UnbindBar } from './firmware/profile.ts';
 import type { Life, SafeModeReason } from './lifeStage.ts';
 import type { IpInUse } from './net/addresses.ts';
 import type { IsupStatus } from './net/isup.ts';
@@ -53,6 +53,8 @@ export interface RecorderFacts {
     encoder: string;
     menuStyle: MenuStyle;
     capabilities: Capability[];
+    /** What its profile holds against unbinding here; null: nothing. */
+    unbindBar: UnbindBar | null;
   };
   /** The installation under way, in life `upgrading`. */
   upgrade: UpgradeProgress | null;

@@ -41,6 +41,7 @@ export function factsOf(
       encoder: profile.encoder,
       menuStyle: profile.menuStyle,
       capabilities: [...profile.capabilities],
+      unbindBar: profile.unbindBar ?? null,
     },
     upgrade,
     lastUpgrade: image.firmware?.last ?? null,

@@ -31,7 +31,15 @@ export { fault, faultCode, faultCodes } from './fault.ts';
 export type { FirmwareStep, PackageRefusal } from './firmware/checkPackage.ts';
 export type { FirmwareFile } from './firmware/firmwareFile.ts';
 export { INSTALL_BLOCKS, INSTALL_MS } from './firmware/pace.ts';
-export type { Capability, Family, FirmwareProfile, MenuStyle, Region, ServerPreset } from './firmware/profile.ts';
+export type {
+  Capability,
+  Family,
+  FirmwareProfile,
+  MenuStyle,
+  Region,
+  ServerPreset,
+  UnbindBar,
+} from './firmware/profile.ts';
 export type { ProfileId } from './firmware/profiles/index.ts';
 export { firmwareProfiles, profileById } from './firmware/profiles/index.ts';
 export { regionalServers } from './firmware/servers.ts';

@@ -15,6 +15,10 @@ export type OfflineReason =
 
 export type Refusal =
   | { code: 'firmware-unsupported' }
+  /** A version that would pass, built without the device's own unbinding. */
+  | { code: 'unbind-absent' }
+  /** A version that would pass, whose platform layer refuses all the same. */
+  | { code: 'device-refused' }
   | { code: 'not-activated' }
   | { code: 'password-empty' }
   | { code: 'password-wrong'; attemptsLeft: number }

@@ -68,6 +68,8 @@ test.each([
 
 test.each([
   { ok: false, code: 'firmware-unsupported' },
+  { ok: false, code: 'unbind-absent' },
+  { ok: false, code: 'device-refused' },
   { ok: false, code: 'not-activated' },
   { ok: false, code: 'service-off' },
   { ok: false, code: 'offline', reason: 'wrong-region' },

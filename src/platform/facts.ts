@@ -1,5 +1,5 @@
 /** What any face may know about the platform service: plain JSON. */
-import type { OfflineReason } from '../device/index.ts';
+import type { OfflineReason, RefusalCode } from '../device/index.ts';
 
 /** As the vendor's SDK counts: 0 unknown · 1 can be unbound · 2 no account bound · 3 service off · 4 offline (facts gui-4x §3.2). */
 export type UnbindState = 0 | 1 | 2 | 3 | 4;
@@ -17,12 +17,17 @@ export type BindingFacts =
   | { state: 'not-bound' }
   | { state: 'bound'; epoch: number; account: string };
 
+/** What of a firmware speaks against unbinding at the recorder itself, as a refusal. */
+export type FirmwareBar = Extract<RefusalCode, 'firmware-unsupported' | 'unbind-absent' | 'device-refused'>;
+
 export interface PlatformFacts {
   status: ServiceStatus;
   binding: BindingFacts;
   unbindState: UnbindState;
-  /** Whether the law lets this firmware offer Unbind at its own screen at all. */
+  /** Whether the Hik-Connect page of this firmware has the button at all. */
   localUnbind: boolean;
+  /** Why the law will refuse on this firmware whatever else is so, or null. */
+  firmwareBar: FirmwareBar | null;
   /** An operation's reply was lost and its outcome is not known yet. */
   unsettled: boolean;
 }

@@ -19,4 +19,4 @@ export type { Platform, PlatformPorts } from './platform.ts';
 export { createPlatform } from './platform.ts';
 export { HEARTBEAT_MS, REGISTER_MS, RETRY_MS } from './registration.ts';
 export type { UnbindOutcome, UnbindRequest } from './unbind.ts';
-export { lawAllowsFirmware } from './unbind.ts';
+export { firmwareBars, hasUnbindButton } from './unbind.ts';

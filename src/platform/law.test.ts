@@ -61,12 +61,36 @@ describe('firmware', () => {
     ['hybrid-3.5', false],
     ['ip-3.4', false],
     ['ip-5.03', false],
+    ['ip-4.30-q1', false],
+    ['ip-4.31', false],
   ])('profile %s is freed with the right password: %s', async (profile, freed) => {
     const testbed = await createTestbed({ profile });
     await testbed.goOnline();
     expect((await testbed.unbind()).ok).toBe(freed);
     expect(testbed.cloudHolds().bound).toBe(!freed);
   });
+
+  test.each([
+    ['ip-4.30-q1', 'device-refused', true],
+    ['ip-4.31', 'unbind-absent', false],
+  ])(
+    'profile %s answers %s to the right password: no key is derived, nothing charged, nothing sent',
+    async (profile, code, localUnbind) => {
+      const testbed = await createTestbed({ profile });
+      await testbed.goOnline();
+      const before = { cloud: testbed.kept(), device: await testbed.device() };
+      for (let time = 0; time < 8; time++) expect(await testbed.unbind()).toEqual({ ok: false, code });
+      expect(await testbed.unbind({ password: 'wrong' })).toEqual({ ok: false, code });
+      expect(testbed.box.kdf.calls()).toBe(0);
+      expect(testbed.sent).toEqual([]);
+      expect(testbed.kept()).toEqual(before.cloud);
+      const after = await testbed.device();
+      expect({ ...after, logHead: 0 }).toEqual({ ...before.device, logHead: 0 });
+      expect(await testbed.shows()).toMatchObject({ localUnbind, firmwareBar: code, unbindState: 1 });
+      expect(new Set(await testbed.unbindLog())).toEqual(new Set([`local-menu: ${code}`]));
+      expect(await testbed.box.login('admin', 'wrong')).toMatchObject({ attemptsLeft: 6 });
+    },
+  );
 
   test.each([
     ['claims what the law forbids', 'ip-3.4', ['local-unbind' as const]],

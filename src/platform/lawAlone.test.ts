@@ -14,7 +14,7 @@ const request = { operationId: 'now', epoch: 2, password: 'typed', way: 'sadp' }
 function world(other: Partial<LawPorts> = {}): { ports: LawPorts; did: string[] } {
   const did: string[] = [];
   const ports: LawPorts = {
-    firmware: () => ({ version: 'V4.30.011', family: 'ip' }),
+    firmware: () => ({ version: 'V4.30.011', family: 'ip', unbindBar: null }),
     activated: () => true,
     verifyAdmin: async (password, way) => {
       did.push(`checked ${password} over ${way}`);
@@ -47,6 +47,23 @@ describe('before the cloud is asked', () => {
     const { ports, did } = world({ activated: () => false });
     expect(await answer(ports)).toEqual({ ok: false, code: 'not-activated' });
     expect(did).toEqual([]);
+  });
+
+  test.each([
+    ['refused', 'device-refused'],
+    ['absent', 'unbind-absent'],
+  ] as const)(
+    'a firmware of a passing version that is barred as %s says %s, and no password is looked at',
+    async (unbindBar, code) => {
+      const { ports, did } = world({ firmware: () => ({ version: 'V4.30.091', family: 'ip', unbindBar }) });
+      expect(await answer(ports)).toEqual({ ok: false, code });
+      expect(did).toEqual([]);
+    },
+  );
+
+  test('a version outside 4.x is told before what bars it', async () => {
+    const { ports } = world({ firmware: () => ({ version: 'V5.03.010', family: 'ip', unbindBar: 'refused' }) });
+    expect(await answer(ports)).toEqual({ ok: false, code: 'firmware-unsupported' });
   });
 
   test('a verdict of an earlier boot is worth nothing in this one (I1)', async () => {
@@ -154,7 +171,9 @@ describe('an operation whose outcome is not known yet', () => {
 describe('a profile that contradicts the law does not start, and says whose mistake it is', () => {
   const identity = { family: 'ip' } as Parameters<typeof mustAgreeWithLaw>[0]['identity'];
   const claims = (version: string, ...capabilities: string[]) =>
-    ({ identity, firmware: { version, capabilities } }) as unknown as Parameters<typeof mustAgreeWithLaw>[0];
+    ({ identity, firmware: { version, capabilities, unbindBar: null } }) as unknown as Parameters<
+      typeof mustAgreeWithLaw
+    >[0];
 
   test('it claims to unbind and may not', () => {
     expect(() => mustAgreeWithLaw(claims('V5.03.010', 'local-unbind'))).toThrow(
@@ -166,6 +185,24 @@ describe('a profile that contradicts the law does not start, and says whose mist
     expect(() => mustAgreeWithLaw(claims('V4.30.011'))).toThrow(
       'Firmware V4.30.011: its profile says local-unbind false, the law says true. Mend the profile.',
     );
+  });
+
+  test('it bars what its version does not allow anyway', () => {
+    const odd = claims('V5.03.010');
+    odd.firmware.unbindBar = 'refused';
+    expect(() => mustAgreeWithLaw(odd)).toThrow(/unbindBar refused, and its version has nothing to bar\. Mend/);
+  });
+
+  test.each([
+    ['absent', true],
+    ['refused', false],
+  ] as const)('a 4.x that is barred as %s must not say local-unbind: %s', (unbindBar, without) => {
+    const [says, saysNot] = [claims('V4.30.011', 'local-unbind'), claims('V4.30.011')];
+    says.firmware.unbindBar = unbindBar;
+    saysNot.firmware.unbindBar = unbindBar;
+    const [good, bad] = without ? [saysNot, says] : [says, saysNot];
+    mustAgreeWithLaw(good);
+    expect(() => mustAgreeWithLaw(bad)).toThrow('Mend the profile.');
   });
 
   test('one that agrees starts', () => {

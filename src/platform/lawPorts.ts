@@ -6,7 +6,7 @@ import type { AgentSide } from './agentSide.ts';
 import type { CloudLink } from './cloudLink.ts';
 import type { ServiceStatus } from './facts.ts';
 import type { OverLink } from './overLink.ts';
-import type { LawPorts } from './unbind.ts';
+import { type LawPorts, lawFirmware } from './unbind.ts';
 
 /** Thrown when the cloud has said what became of an operation and flash did not take it: then nobody is told (I12). */
 export class OutcomeNotKept extends Error {
@@ -37,7 +37,7 @@ export function createLawPorts({
   askAgainLater,
 }: LawPortsParts): LawPorts {
   return {
-    firmware: () => ({ version: device().firmware.version, family: device().identity.family }),
+    firmware: () => lawFirmware(device()),
     activated: () => device().activated,
     verifyAdmin: (password, way) => side.verifyAdmin({ password, way }),
     boot: () => device().boot,

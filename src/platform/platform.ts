@@ -17,7 +17,14 @@ import { createOverLink } from './overLink.ts';
 import { createPower } from './power.ts';
 import { createRegistration } from './registration.ts';
 import { createStatusLog } from './statusLog.ts';
-import { lawAllowsFirmware, mustAgreeWithLaw, type UnbindOutcome, type UnbindRequest } from './unbind.ts';
+import {
+  firmwareBars,
+  hasUnbindButton,
+  lawFirmware,
+  mustAgreeWithLaw,
+  type UnbindOutcome,
+  type UnbindRequest,
+} from './unbind.ts';
 
 export interface Platform {
   facts(): Promise<PlatformFacts>;
@@ -75,7 +82,8 @@ export async function createPlatform({ recorder: side, link, clock, random }: Pl
     status: registration.status(),
     binding: memory.record().binding,
     unbindState: unbindState(registration.status(), memory.record().binding),
-    localUnbind: lawAllowsFirmware(device.firmware.version, device.identity.family),
+    localUnbind: hasUnbindButton(firmwareBars(lawFirmware(device))),
+    firmwareBar: firmwareBars(lawFirmware(device)),
     unsettled: memory.unsettled() !== null,
   });
 

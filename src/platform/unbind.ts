@@ -2,16 +2,39 @@
  * The law of unbinding (DESIGN §2). Every request that the device itself answers passes through here, from whichever face:
  * a hidden button is courtesy, this is the rule. It takes credentials, never a claim that somebody checked them.
  *
- * Order: firmware → activated → lock → password → service → online → bound → cloud.
+ * Order: firmware → activated → lock → password → service → online → bound → cloud. What the firmware bars is told before any password
+ * is looked at: no attempt is charged for it.
  */
-import type { AdminVerdict, Family, RecorderFacts, Refusal, Way } from '../device/index.ts';
+import type { AdminVerdict, Family, RecorderFacts, Refusal, UnbindBar, Way } from '../device/index.ts';
 import { parseFirmwareVersion } from '../device/index.ts';
 import type { NoReply, SettleReply, UnbindReply } from './cloudLink.ts';
-import type { BindingFacts, ServiceStatus } from './facts.ts';
+import type { BindingFacts, FirmwareBar, ServiceStatus } from './facts.ts';
 
 /** The major firmware version that may unbind at its own screen: exactly this one (facts gui-4x §3.1, §7.3). */
 const UNBIND_MAJOR = 4;
 const UNBIND_FAMILIES: readonly Family[] = ['ip', 'hybrid'];
+
+/** The firmware that runs, as far as the law asks about it. */
+export interface LawFirmware {
+  version: string;
+  family: Family;
+  unbindBar: UnbindBar | null;
+}
+
+/** @returns why this firmware does not unbind at the recorder itself, or null where it does. */
+export function firmwareBars({ version, family, unbindBar }: LawFirmware): FirmwareBar | null {
+  if (!lawAllowsFirmware(version, family)) return 'firmware-unsupported';
+  return unbindBar === null ? null : unbindBar === 'absent' ? 'unbind-absent' : 'device-refused';
+}
+
+/** A firmware that refuses shows its button all the same: the owner learns of the refusal by asking. */
+export const hasUnbindButton = (bar: FirmwareBar | null): boolean => bar === null || bar === 'device-refused';
+
+export const lawFirmware = ({ firmware, identity }: Pick<RecorderFacts, 'firmware' | 'identity'>): LawFirmware => ({
+  version: firmware.version,
+  family: identity.family,
+  unbindBar: firmware.unbindBar,
+});
 
 /** The one place where a firmware's version decides what it may do. */
 export function lawAllowsFirmware(version: string, family: Family): boolean {
@@ -20,10 +43,16 @@ export function lawAllowsFirmware(version: string, family: Family): boolean {
 
 /**
  * The firmware that runs may change with every boot; each must say of itself what the law says of it.
- * @throws Error when its profile contradicts the law. What it claims is then of no effect: the law reads the version alone.
+ * @throws Error when its profile contradicts the law. What it claims is then of no effect: the law asks the version and the bar alone.
  */
-export function mustAgreeWithLaw({ firmware, identity }: Pick<RecorderFacts, 'firmware' | 'identity'>): void {
-  const lawful = lawAllowsFirmware(firmware.version, identity.family);
+export function mustAgreeWithLaw(device: Pick<RecorderFacts, 'firmware' | 'identity'>): void {
+  const { firmware } = device;
+  const bar = firmwareBars(lawFirmware(device));
+  if (bar === 'firmware-unsupported' && firmware.unbindBar !== null)
+    throw new Error(
+      `Firmware ${firmware.version}: its profile says unbindBar ${firmware.unbindBar}, and its version has nothing to bar. Mend the profile.`,
+    );
+  const lawful = hasUnbindButton(bar);
   if (firmware.capabilities.includes('local-unbind') === lawful) return;
   throw new Error(
     `Firmware ${firmware.version}: its profile says local-unbind ${!lawful}, the law says ${lawful}. Mend the profile.`,
@@ -45,7 +74,7 @@ export interface UnbindRequest {
 export type UnbindOutcome = { ok: true } | ({ ok: false } & Refusal);
 
 export interface LawPorts {
-  firmware(): { version: string; family: Family };
+  firmware(): LawFirmware;
   activated(): boolean;
   /** Checks lock and password, in that order, and charges the attempt. */
   verifyAdmin(password: string, way: Way): Promise<AdminVerdict>;
@@ -69,8 +98,8 @@ export async function unbindByLaw(
   request: UnbindRequest,
   flight: { busy: boolean },
 ): Promise<UnbindOutcome> {
-  const { version, family } = ports.firmware();
-  if (!lawAllowsFirmware(version, family)) return no({ code: 'firmware-unsupported' });
+  const bar = firmwareBars(ports.firmware());
+  if (bar) return no({ code: bar });
   if (!ports.activated()) return no({ code: 'not-activated' });
   const verdict = await ports.verifyAdmin(request.password, request.way);
   if (!verdict.ok) return verdict;

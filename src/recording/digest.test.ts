@@ -9,6 +9,7 @@ const platform = (status: PlatformFacts['status'], unbindState: PlatformFacts['u
   unbindState,
   binding: { state: 'unknown' },
   localUnbind: true,
+  firmwareBar: null,
   unsettled: false,
 });
 

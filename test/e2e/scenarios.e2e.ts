@@ -24,6 +24,8 @@ const sights: Record<Exclude<ScenarioId, 'locked' | 'safe-mode' | 'fresh'>, Sigh
   'bound-3x': { status: online, bound: true, unbind: 'absent' },
   'upgrade-3x-to-4x': { status: online, bound: true, unbind: 'absent' },
   'firmware-5x': { status: online, bound: true, unbind: 'absent' },
+  '4x-refuses': { status: online, bound: true, unbind: 'offered' },
+  '4x-absent': { status: online, bound: true, unbind: 'absent' },
   'not-bound': { status: online, bound: false, unbind: 2 },
   offline: { status: (t) => t.platform.offline('no-link'), cure: 'no-link', bound: true, lastKnown: true, unbind: 4 },
   'offline-cable': {

@@ -188,7 +188,11 @@ test('an empty password and a wrong one leave the dialog open, with the field em
   expect(person.bound()).toBe(true);
 });
 
-test.each(['bound-3x', 'firmware-5x'] as const)('%s: no button, and the law says no all the same', async (scenario) => {
+test.each([
+  ['bound-3x', 'firmware-unsupported'],
+  ['firmware-5x', 'firmware-unsupported'],
+  ['4x-absent', 'unbind-absent'],
+] as const)('%s: no button, and the law says no all the same: %s', async (scenario, code) => {
   const person = await sitDown({ scenario });
   await person.bootOnline();
   await person.logIn('admin', 'unbind4x');
@@ -201,9 +205,27 @@ test.each(['bound-3x', 'firmware-5x'] as const)('%s: no button, and the law says
     password: 'unbind4x',
     way: 'local-menu',
   });
-  expect(outcome).toEqual({ ok: false, code: 'firmware-unsupported' });
+  expect(outcome).toEqual({ ok: false, code });
   expect(person.bound()).toBe(true);
-  expect(await person.unbindLog()).toEqual(['local-menu: firmware-unsupported']);
+  expect(await person.unbindLog()).toEqual([`local-menu: ${code}`]);
+});
+
+test('4x-refuses: the button, both dialogs, the right password, and the device says no; nothing is charged', async () => {
+  const person = await sitDown({ scenario: '4x-refuses' });
+  await person.bootOnline();
+  await person.logIn('admin', 'unbind4x');
+  await person.open(HIK_CONNECT);
+  await person.clickUnbind();
+  await person.answer('yes');
+  await person.typePassword('unbind4x');
+  await person.answer('ok');
+  await person.advance(5000);
+  expect(person.dialog()).toBe('result');
+  expect(person.refusal()).toEqual({ ok: false, code: 'device-refused' });
+  await person.answer('ok');
+  expect(person.bound()).toBe(true);
+  expect(await person.unbindLog()).toEqual(['local-menu: device-refused']);
+  expect(await person.world.recorder.facts()).toMatchObject({ firmware: { unbindBar: 'refused' } });
 });
 
 test.each([

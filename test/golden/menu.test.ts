@@ -12,7 +12,7 @@ import { placeTitle, type Strings } from '../../src/menu/strings/index.ts';
 import { ru } from '../../src/menu/strings/ru.ts';
 import { menuTree, type PageId } from '../../src/menu/tree/tree.ts';
 import { allPages, menuView } from '../../src/menu/tree/view.ts';
-import { lawAllowsFirmware } from '../../src/platform/index.ts';
+import { firmwareBars, hasUnbindButton } from '../../src/platform/index.ts';
 import { profiles, type RoleName, userOf } from '../harness/audience.ts';
 
 const listed: RoleName[] = ['admin', 'operator', 'guest'];
@@ -38,7 +38,8 @@ function line(profile: Profile, role: RoleName, page: PageId, t: Strings): strin
   const { breadcrumb } = menuView(profile.capabilities, userOf(role), page);
   const titles = breadcrumb.map((id) => placeTitle(t, id, profile.menuStyle));
   const path = [...(profile.menuStyle === 'grid' ? [t.menu] : []), ...titles].join(' › ');
-  const button = page.endsWith('hik-connect') && lawAllowsFirmware(profile.version, profile.family);
+  const bar = firmwareBars({ ...profile, unbindBar: profile.unbindBar ?? null });
+  const button = page.endsWith('hik-connect') && hasUnbindButton(bar);
   return button ? `${path}  [${t.platform.unbind}]` : path;
 }
 
@@ -66,17 +67,18 @@ test('every file written down is still listed by somebody', () => {
 });
 
 test('on 4.x the way is System › Network › Advanced › Platform Access, with the button', () => {
-  const text = profiles.filter(({ version }) => version.startsWith('V4')).map((profile) => listing(profile, 'admin'));
-  counted('listings of 4.x', text.length, 3);
+  const with4x = profiles.filter(({ version, unbindBar }) => version.startsWith('V4') && unbindBar !== 'absent');
+  const text = with4x.map((profile) => listing(profile, 'admin'));
+  counted('listings of 4.x', text.length, 5);
   for (const one of text) {
     expect(one).toContain('  en  System › Network › Advanced › Platform Access  [Unbind]\n');
     expect(one).toContain('  ru  Система › Сеть › Дополнительно › Доступ к платформе  [Отвязать]\n');
   }
 });
 
-test('on 3.x it begins with Menu › Configuration › Network, and on 3.x and 5.x nothing offers Unbind', () => {
-  const others = profiles.filter(({ version }) => !version.startsWith('V4'));
-  counted('listings of 3.x and 5.x', others.length, 3);
+test('on 3.x it begins with Menu › Configuration › Network, and on 3.x, 5.x and a 4.x without it nothing offers Unbind', () => {
+  const others = profiles.filter(({ version, unbindBar }) => !version.startsWith('V4') || unbindBar === 'absent');
+  counted('listings without Unbind', others.length, 4);
   for (const profile of others) {
     const text = listing(profile, 'admin');
     expect(text).not.toContain('[');

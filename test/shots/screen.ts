@@ -91,6 +91,21 @@ export const screenFlows: readonly Flow[] = [
     await snap('home--3x');
   }),
 
+  // A version that would pass, and a firmware that refuses or comes without: what the page says, and what the dialog.
+  kiosk('refusing', async ({ t, snap, enter, seeOnline, press, give, dialog }) => {
+    await enter('4x-absent', HIK);
+    await seeOnline();
+    await snap(named(HIK, '4x-absent'));
+    await enter('4x-refuses', HIK);
+    await seeOnline();
+    await snap(named(HIK, '4x-refuses'));
+    await press(t.platform.unbind);
+    await press(t.yes);
+    await give('unbind4x');
+    await dialog(t.attention).waitFor();
+    await snap('unbind--device-refused');
+  }),
+
   kiosk('power', async (person) => {
     const { page, t, snap, control, press, dialog } = person;
     const choose = async (action: string): Promise<void> => {

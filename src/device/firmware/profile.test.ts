@@ -6,6 +6,8 @@ describe('the firmware profiles', () => {
   test.each([
     ['ip-4.30', 'V4.30.011 build 200803', 'ip', true, 'areas'],
     ['ip-4.22', 'V4.22.005 build 191208', 'ip', true, 'areas'],
+    ['ip-4.30-q1', 'V4.30.091 build 220415', 'ip', true, 'areas'],
+    ['ip-4.31', 'V4.31.102 build 211206', 'ip', false, 'areas'],
     ['hybrid-4.25', 'V4.25.001 build 201107', 'hybrid', true, 'areas'],
     ['hybrid-4.25-k2', 'V4.25.000 build 201009', 'hybrid', true, 'areas'],
     ['hybrid-3.5', 'V3.5.50 build 181113', 'hybrid', false, 'grid'],
@@ -17,10 +19,10 @@ describe('the firmware profiles', () => {
     expect(profile.capabilities.includes('local-unbind')).toBe(unbind);
   });
 
-  test('there are seven for six boxes, each with its own id, both regions, and a model that says SIM', () => {
-    expect(firmwareProfiles).toHaveLength(7);
-    expect(new Set(firmwareProfiles.map((profile) => profile.id)).size).toBe(7);
-    expect(new Set(firmwareProfiles.map((profile) => profile.model)).size).toBe(6);
+  test('there are nine for eight boxes, each with its own id, both regions, and a model that says SIM', () => {
+    expect(firmwareProfiles).toHaveLength(9);
+    expect(new Set(firmwareProfiles.map((profile) => profile.id)).size).toBe(9);
+    expect(new Set(firmwareProfiles.map((profile) => profile.model)).size).toBe(8);
     for (const profile of firmwareProfiles) {
       expect(profile.model).toMatch(/^SIM-/);
       expect(profile.servers.map((server) => server.region)).toEqual(['international', 'russia']);

@@ -15,6 +15,8 @@ export type Capability = 'local-unbind' | 'stream-encryption' | 'time-sync' | 's
 /** How the firmware presents its menu: 4.x has a bar of areas, 3.x an icon grid and `Menu > Configuration > …`. */
 export type MenuStyle = 'areas' | 'grid';
 
+export type UnbindBar = 'refused' | 'absent';
+
 export type Region = 'international' | 'russia';
 
 export interface ServerPreset {
@@ -34,6 +36,11 @@ export interface FirmwareProfile {
   encoder: string;
   channels: number;
   capabilities: readonly Capability[];
+  /**
+   * What stands against unbinding at the recorder itself although the version would pass: the platform layer on the device refuses
+   * whoever asks (one field report, facts gui-4x §10.9), or the firmware has neither action nor method for it.
+   */
+  unbindBar?: UnbindBar;
   menuStyle: MenuStyle;
   /** Regional servers offered on the Hik-Connect page; the first is the factory default. */
   servers: readonly [ServerPreset, ...ServerPreset[]];

@@ -16,6 +16,7 @@ export const startAgentLater =
       binding: { state: 'unknown' },
       unbindState: 0,
       localUnbind: firmware.capabilities.includes('local-unbind'),
+      firmwareBar: null,
       unsettled: false,
     };
     const arriving = Promise.race([usable, patience()]).then(() => startAgent(wish));

@@ -31,6 +31,8 @@ const reasons: Record<OfflineReason, true> = {
 const offline = (Object.keys(reasons) as OfflineReason[]).map((reason): Refusal => ({ code: 'offline', reason }));
 const codes: Record<Refusal['code'], Refusal[]> = {
   'firmware-unsupported': [{ code: 'firmware-unsupported' }],
+  'unbind-absent': [{ code: 'unbind-absent' }],
+  'device-refused': [{ code: 'device-refused' }],
   'not-activated': [{ code: 'not-activated' }],
   'password-empty': [{ code: 'password-empty' }],
   'password-wrong': [0, 1, 6].map((attemptsLeft) => ({ code: 'password-wrong', attemptsLeft })),
@@ -58,7 +60,7 @@ describe.each(languages)('%s', (_language, t) => {
     const said = refusals.map((refusal) => t.refusal(refusal));
     for (const text of said) expectSentence(text);
     expect(new Set(said).size).toBe(refusals.length);
-    counted('refusals read', said.length, 20);
+    counted('refusals read', said.length, 22);
   });
   test('a refusal that has a number says it', () => {
     expect(t.refusal({ code: 'password-wrong', attemptsLeft: 6 })).toContain('6');

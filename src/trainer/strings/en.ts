@@ -33,7 +33,15 @@ const scenarios: Record<ScenarioId, ScenarioWords> = {
   'firmware-5x': {
     title: 'Firmware 5.03',
     sentence:
-      'The recorder with firmware 5.03 is bound, but its menu does not offer unbinding: open the Hik-Connect page and see for yourself, then think of SADP or the app.',
+      'The recorder with firmware 5.03 is bound. The how-to does not cover 5.x, and this simulator offers unbinding at the recorder on 4.x alone: here the SADP tool or the app is left.',
+  },
+  '4x-refuses': {
+    title: 'Firmware 4.30 that refuses',
+    sentence: `Press Unbind in ${PLACE} and give the right password: the platform inside this recorder refuses. Read the reason; no attempt is charged, and SADP or the app is left.`,
+  },
+  '4x-absent': {
+    title: 'Firmware 4.31 without Unbind',
+    sentence: `The version is a 4.x, but ${PLACE} has no Unbind button on this recorder: find out why, and tell its owner of SADP and the app.`,
   },
   offline: {
     title: 'Offline: cable is out',

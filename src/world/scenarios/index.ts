@@ -53,6 +53,8 @@ const byId = {
   'bound-3x': { ...ordinary, profile: 'ip-3.4' },
   'hybrid-4x': { ...ordinary, profile: 'hybrid-4.25' },
   'firmware-5x': { ...ordinary, profile: 'ip-5.03' },
+  '4x-refuses': { ...ordinary, profile: 'ip-4.30-q1' },
+  '4x-absent': { ...ordinary, profile: 'ip-4.31' },
   offline: { ...ordinary, network: { cable: false } },
   'offline-cable': { ...ordinary, network: { cable: false }, config: { 'network.dhcp': true } },
   'offline-gateway': { ...ordinary, config: { 'network.gateway': '192.168.1.254' } },

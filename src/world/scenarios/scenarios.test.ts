@@ -22,6 +22,8 @@ test('the scenarios are those of the task, in its order, bound-4x first', () => 
     'bound-3x',
     'hybrid-4x',
     'firmware-5x',
+    '4x-refuses',
+    '4x-absent',
     'offline',
     'offline-cable',
     'offline-gateway',
@@ -82,5 +84,5 @@ test('every scenario goes with every firmware, with all settings there are', () 
       expect(Object.keys(factory.config).sort()).toEqual([...configKeys].sort());
       looked++;
     }
-  counted('scenarios on firmware', looked, 78);
+  counted('scenarios on firmware', looked, 153);
 });

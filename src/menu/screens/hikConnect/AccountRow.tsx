@@ -22,12 +22,18 @@ export function AccountRow() {
   const platform = usePlatform();
   const { t } = useMenuWords();
   const hintId = useId();
-  const { binding, unbindState, localUnbind, status, unsettled } = platform;
+  const { binding, unbindState, localUnbind, firmwareBar, status, unsettled } = platform;
   /** The binding whose unbinding is being talked about; it keeps its dialog even when the facts change under it. */
   const asked = useOverlay<{ epoch: number; account: string }>('unbind');
   const stale = binding.state !== 'unknown' && status.state !== 'online';
-  const hint = unsettled ? t.platform.unsettled : unbindState === 1 ? null : t.platform.unbindHints[unbindState];
-  const saysWhy = useHints() && localUnbind && hint !== null;
+  const hint = unsettled
+    ? t.platform.unsettled
+    : firmwareBar
+      ? t.refusal({ code: firmwareBar })
+      : unbindState === 1 || !localUnbind
+        ? null
+        : t.platform.unbindHints[unbindState];
+  const saysWhy = useHints() && hint !== null;
 
   return (
     <ReadRow label={t.platform.account}>

@@ -27,7 +27,11 @@ export const offlineCures: Record<OfflineReason, string> = {
 export const refusal = (why: Refusal): string => {
   switch (why.code) {
     case 'firmware-unsupported':
-      return 'This firmware cannot unbind at the recorder itself. Use the SADP tool or the Hik-Connect app.';
+      return 'Not covered by the how-to: this simulator offers unbinding at the recorder on firmware 4.x alone. Use the SADP tool or the Hik-Connect app.';
+    case 'unbind-absent':
+      return 'This firmware is a 4.x one, but comes without unbinding at the recorder. Use the SADP tool or the Hik-Connect app.';
+    case 'device-refused':
+      return 'The platform inside this recorder refuses to unbind it, and the device stays bound. Use the SADP tool or the Hik-Connect app.';
     case 'service-off':
       return 'Hik-Connect is switched off. Enable it, press Apply and wait until the status is Online.';
     case 'offline':
@@ -58,7 +62,9 @@ export const ways: Record<Way, string> = {
 export const outcome = (code: 'ok' | Refusal['code']): string =>
   ({
     ok: 'Done',
-    'firmware-unsupported': 'Firmware does not allow it',
+    'firmware-unsupported': 'Not offered on this firmware',
+    'unbind-absent': 'Not in this firmware',
+    'device-refused': 'Refused by the device',
     'not-activated': 'Not activated',
     'password-empty': 'No password',
     'password-wrong': 'Wrong password',

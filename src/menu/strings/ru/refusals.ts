@@ -25,7 +25,11 @@ export const offlineCures: Record<OfflineReason, string> = {
 export const refusal = (why: Refusal): string => {
   switch (why.code) {
     case 'firmware-unsupported':
-      return 'Эта прошивка не умеет отвязывать устройство в локальном меню. Используйте программу SADP или приложение Hik-Connect.';
+      return 'Инструкция об этой прошивке молчит: в симуляторе отвязка на регистраторе есть только на 4.x. Используйте программу SADP или приложение Hik-Connect.';
+    case 'unbind-absent':
+      return 'Прошивка относится к 4.x, но отвязки на самом регистраторе в ней нет. Используйте программу SADP или приложение Hik-Connect.';
+    case 'device-refused':
+      return 'Платформа внутри регистратора отказывает в отвязке, устройство остаётся привязанным. Используйте программу SADP или приложение Hik-Connect.';
     case 'service-off':
       return 'Сервис Hik-Connect выключен. Включите его, нажмите «Применить» и дождитесь статуса «В сети».';
     case 'offline':
@@ -56,7 +60,9 @@ export const ways: Record<Way, string> = {
 export const outcome = (code: 'ok' | Refusal['code']): string =>
   ({
     ok: 'Выполнено',
-    'firmware-unsupported': 'Прошивка не позволяет',
+    'firmware-unsupported': 'Не предусмотрено на этой прошивке',
+    'unbind-absent': 'Нет в этой прошивке',
+    'device-refused': 'Устройство отказало',
     'not-activated': 'Не активировано',
     'password-empty': 'Нет пароля',
     'password-wrong': 'Неверный пароль',
