@@ -120,6 +120,7 @@ describe('an installation', () => {
       encoder: 'V5.0 build 200930',
       menuStyle: 'areas',
       capabilities: ['local-unbind', 'stream-encryption'],
+      unbindBar: null,
     });
     expect(after).toMatchObject({ life: 'running', upgrade: null, lastUpgrade: { ok: true, from: OLD, to: NEW } });
     const { config, users, activated, recovery } = before;
