@@ -53,7 +53,7 @@ export function Banners({ atOpening, facts: { storage, writerGone, keepRefused }
 function insteadOf(parameter: TrainerFacts['linkFaults'][number]['parameter'], facts: TrainerFacts, strings: Strings) {
   switch (parameter) {
     case 'scenario':
-      return strings.scenarios[facts.scenario].title;
+      return strings.scenarios[facts.scenario];
     case 'lang':
       return strings.languages[facts.language];
     case 'speed':

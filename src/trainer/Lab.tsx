@@ -3,6 +3,7 @@ import './styles/panel.css';
 import './styles/controls.css';
 import './styles/monitor.css';
 import './styles/groups.css';
+import './styles/lesson.css';
 import './styles/timeline.css';
 import './styles/world.css';
 import './styles/usb.css';

@@ -3,6 +3,7 @@ export { Lab, type LabProps } from './Lab.tsx';
 export type {
   ListFacts,
   ListOutcome,
+  MenuWords,
   TimelineEntry,
   TrainerFacts,
   TrainerPorts,

@@ -35,6 +35,8 @@ export interface TrainerFacts {
   home: Home;
   language: 'ru' | 'en';
   scenario: ScenarioId;
+  /** What the scenario wants to be brought about is so, by whatever way. */
+  solved: boolean;
   /** What can be chosen. */
   scenarios: readonly ScenarioId[];
   speeds: readonly Speed[];
@@ -88,10 +90,20 @@ export interface TimelineEntry {
   state: string;
 }
 
+/** How the recorder's menu calls its places and things, in one language and firmware. */
+export interface MenuWords {
+  /** The way to a page, as `System › User`; null where there is no such page. */
+  place(page: string): string | null;
+  /** A word by its path, as `platform/unbind`; null where there is none. */
+  word(path: string): string | null;
+}
+
 export interface TrainerPorts extends StickPorts {
   facts(): TrainerFacts;
   /** Tells of every change. Returns an unsubscribe. */
   watch(changed: () => void): () => void;
+  /** Fetched when it is first wanted. */
+  menuWords(language: TrainerFacts['language'], profile: ProfileId): Promise<MenuWords>;
   timeline(): readonly TimelineEntry[];
   watchTimeline(changed: () => void): () => void;
   /** The present state of each living conversation. */
@@ -104,6 +116,8 @@ export interface TrainerPorts extends StickPorts {
   setRegion(region: Region): void;
   /** Another owner adds the recorder to their account; refused while somebody has it. */
   bindAnotherOwner(): Promise<'bound' | 'already-bound'>;
+  /** Whoever has it deletes it from their account. */
+  ownerFrees(): void;
   setSpeed(speed: Speed): void;
   setHints(on: boolean): void;
   /** The scenario from its beginning: flash, cloud and network. */

@@ -13,6 +13,7 @@ const commandArguments: Record<keyof Commands, v.GenericSchema> = {
   setNetwork: v.tuple([v.picklist(Object.keys(switchesOf())), v.boolean()]),
   setRegion: v.tuple([v.picklist(['international', 'russia'])]),
   bindAnotherOwner: nothing,
+  ownerFrees: nothing,
   pullPlug: nothing,
   powerOn: nothing,
   restoreFactory: nothing,

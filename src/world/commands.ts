@@ -27,6 +27,11 @@ export function createCommands(world: () => World | null) {
       const { cloud, serial } = world() ?? {};
       return cloud && serial && (await cloud.bind(serial, ANOTHER_OWNER)) ? 'bound' : 'already-bound';
     },
+    /** Whoever has it in their account deletes it there. */
+    ownerFrees(): void {
+      const { cloud, serial } = world() ?? {};
+      if (cloud && serial) unawaited(cloud.free(serial));
+    },
     pullPlug: (): void => world()?.hardware.cutPower(),
     powerOn: (): void => void world()?.hardware.powerOn(),
     /** The button that safe mode offers. */

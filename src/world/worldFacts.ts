@@ -1,6 +1,7 @@
 /** What a trainer sees of a world from outside, at hand for drawing, and told of at every change: plain JSON, in the page and over a line. */
 import { createListeners } from '../base/index.ts';
-import type { Config, Life, ProfileId, Region, SlotFacts } from '../device/index.ts';
+import type { Config, Life, LogEntry, ProfileId, Region, SlotFacts } from '../device/index.ts';
+import { isReached } from './goals.ts';
 import { type NetworkSwitch, switchesOf } from './networkSwitches.ts';
 import { type ScenarioId, scenarios } from './scenarios/index.ts';
 import { offersFor, type StickOffer } from './stickOffers.ts';
@@ -9,6 +10,8 @@ import type { World } from './world.ts';
 export interface WorldFacts {
   scenario: ScenarioId;
   profile: ProfileId;
+  /** What the scenario wants to be brought about is so, by whatever way. */
+  solved: boolean;
   life: Life;
   /** What the recorder speaks, or will once it runs. */
   language: 'ru' | 'en';
@@ -43,6 +46,7 @@ export interface FollowedWorld {
 export const unheard = (scenario: ScenarioId, language: 'ru' | 'en'): WorldFacts => ({
   scenario,
   profile: scenarios[scenario].profile,
+  solved: false,
   life: 'off',
   language,
   resolution: '1920x1080',
@@ -60,6 +64,9 @@ export function followWorld(world: World, language: 'ru' | 'en'): FollowedWorld 
   const listeners = createListeners();
   let heard = unheard(world.scenario, language);
   let spoken: 'ru' | 'en' | null = null;
+  let online = false;
+  let log: readonly LogEntry[] = [];
+  let logHead = 0;
   let ended = false;
   const changed = (): void => {
     if (!ended) listeners.tell();
@@ -68,8 +75,18 @@ export function followWorld(world: World, language: 'ru' | 'en'): FollowedWorld 
     heard = { ...heard, flash: await world.flash.facts() };
     changed();
   };
+  const readLog = async (): Promise<void> => {
+    log = await world.agentSide.readLog();
+    changed();
+  };
   const ends = [
+    world.platform.watch(({ status }) => {
+      online = status.state === 'online';
+      changed();
+    }),
     world.agentSide.watch((facts) => {
+      if (facts.logHead !== logHead) void readLog();
+      logHead = facts.logHead;
       const speaks = facts.config['general.language'];
       heard = {
         ...heard,
@@ -93,6 +110,7 @@ export function followWorld(world: World, language: 'ru' | 'en'): FollowedWorld 
         ...heard,
         network: switchesOf(world.network.state()),
         region: region as Region,
+        solved: isReached(world.scenario, { life: heard.life, binding, online, log }),
         cloud: binding.bound ? { bound: true, account: binding.account } : { bound: false },
         keepRefused: world.keepRefused(),
         stick: {

@@ -1,4 +1,6 @@
 /** The screen's bundle holds nothing of the panel: every file that kiosk.html can ever load is read. */
+
+import { lessons } from '../../src/trainer/lessons/index.ts';
 import { expect, test } from './fixtures.ts';
 import { reachable } from './reachable.ts';
 import { benchWordsOf, languages, passwords } from './recorder.ts';
@@ -8,7 +10,8 @@ function benchMarks(): string[] {
   const words = languages.flatMap((language) => {
     const { scenarios, product, simulation, speed, recorder, network, cloud, panel } = benchWordsOf[language];
     return [
-      ...Object.values(scenarios).flatMap(({ title, sentence }) => [title, sentence.slice(0, 40)]),
+      ...Object.values(scenarios),
+      ...Object.values(lessons).map(({ task }) => task[language].slice(0, 40)),
       product,
       simulation,
       speed.hint,

@@ -108,7 +108,7 @@ for (const [index, value] of hostile.entries()) {
     const clipped = value.length > 40 ? `${value.slice(0, 40)}…` : value;
     const { banners } = new TrainerPanel(recorder);
     const texts = [
-      panel.banner.linkFault('scenario', clipped, panel.scenarios['bound-4x'].title),
+      panel.banner.linkFault('scenario', clipped, panel.scenarios['bound-4x']),
       panel.banner.linkFault('speed', clipped, panel.speed.names['1']),
     ];
     await expect(banners.getByRole('paragraph')).toHaveText(texts);

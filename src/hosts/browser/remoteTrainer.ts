@@ -3,6 +3,7 @@ import type { TrainedFacts, Trainer } from '../../rpc/index.ts';
 import type { Timeline, TrainerFacts, TrainerPorts } from '../../trainer/index.ts';
 import { base64Of, bytesOf, documentedPasswords, scenarioIds, scenarios, speeds } from '../../world/index.ts';
 import type { HintsSwitch } from './hints.ts';
+import { menuWords } from './menuWords.ts';
 import { offeredProfiles } from './offeredProfiles.ts';
 
 export interface RemoteTrainerOptions {
@@ -56,6 +57,7 @@ export async function remoteTrainer({ trainer, timeline, hints, place }: RemoteT
       listeners.add(changed);
       return () => void listeners.delete(changed);
     },
+    menuWords,
     timeline: timeline.entries,
     watchTimeline: timeline.watch,
     actors: timeline.actors,
@@ -67,6 +69,7 @@ export async function remoteTrainer({ trainer, timeline, hints, place }: RemoteT
     setNetwork: act('setNetwork'),
     setRegion: act('setRegion'),
     bindAnotherOwner: async () => ((await command('bindAnotherOwner')) === 'bound' ? 'bound' : 'already-bound'),
+    ownerFrees: act('ownerFrees'),
     setSpeed: (speed) => void trainer.setSpeed({ speed }).catch(lost),
     reset: () => void trainer.enter({ scenario: seen.scenario, fresh: true }).catch(lost),
     takeOver: () => location.reload(),

@@ -19,6 +19,7 @@ import {
   watchedCommands,
 } from '../../world/index.ts';
 import { createLabHost, type LabHost } from './labHost.ts';
+import { menuWords } from './menuWords.ts';
 import { offeredProfiles } from './offeredProfiles.ts';
 import type { Opened } from './open.ts';
 import { createReplayController } from './replayController.ts';
@@ -124,6 +125,7 @@ export async function createLab(opened: Opened, timeline: Timeline): Promise<Lab
       linkFaults: link.faults,
     }),
     watch: (listener) => listeners.add(listener),
+    menuWords,
     timeline: timeline.entries,
     watchTimeline: timeline.watch,
     actors: timeline.actors,

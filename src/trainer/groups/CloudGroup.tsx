@@ -27,6 +27,9 @@ export const CloudGroup = ({ facts: { cloud, network }, ports, strings }: GroupP
         <button type="button" class="lab-button" onClick={bind}>
           {words.bindAnother}
         </button>
+        <button type="button" class="lab-button" disabled={!cloud.bound} onClick={() => ports.ownerFrees()}>
+          {words.ownerFrees}
+        </button>
         <div role="status">
           {refused && (
             <p class="lab-refusal" ref={bringIntoView}>

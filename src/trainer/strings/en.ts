@@ -5,99 +5,27 @@ import type { TrainerFacts } from '../ports.ts';
 import { stick } from './stick/en.ts';
 import { world } from './world/en.ts';
 
-export interface ScenarioWords {
-  title: string;
-  /** What it is and what to try; at most 220 characters. */
-  sentence: string;
-}
-
 type FaultyParameter = TrainerFacts['linkFaults'][number]['parameter'];
 
-/** Breaks only after an arrow, never before one. */
-const PLACE = 'System\u00a0› Network\u00a0› Advanced\u00a0› Platform Access';
-
-const scenarios: Record<ScenarioId, ScenarioWords> = {
-  'bound-4x': {
-    title: 'Bound, firmware 4.30',
-    sentence: `The IP recorder runs firmware 4.30, is online and bound to its previous owner’s account: unbind it in ${PLACE}.`,
-  },
-  'bound-3x': {
-    title: 'Bound, firmware 3.4',
-    sentence:
-      'The same binding, but firmware 3.4 has no Unbind button: look for it in the menu. Its owner needs the SADP tool, the Hik-Connect app or a firmware upgrade.',
-  },
-  'hybrid-4x': {
-    title: 'Hybrid, firmware 4.25',
-    sentence: `The hybrid recorder with firmware 4.25 is bound and online: unbind it just as you would an IP recorder, in ${PLACE}.`,
-  },
-  'firmware-5x': {
-    title: 'Firmware 5.03',
-    sentence:
-      'The recorder with firmware 5.03 is bound. The how-to does not cover 5.x, and this simulator offers unbinding at the recorder on 4.x alone: here the SADP tool or the app is left.',
-  },
-  '4x-refuses': {
-    title: 'Firmware 4.30 that refuses',
-    sentence: `Press Unbind in ${PLACE} and give the right password: the platform inside this recorder refuses. Read the reason; no attempt is charged, and SADP or the app is left.`,
-  },
-  '4x-absent': {
-    title: 'Firmware 4.31 without Unbind',
-    sentence: `The version is a 4.x, but ${PLACE} has no Unbind button on this recorder: find out why, and tell its owner of SADP and the app.`,
-  },
-  offline: {
-    title: 'Offline: cable is out',
-    sentence:
-      'Nothing can be unbound without a network: plug the cable in here on the panel, wait for Online, then unbind the recorder on its Hik-Connect page.',
-  },
-  'offline-cable': {
-    title: 'Offline: cable out, DHCP',
-    sentence:
-      'The cable is out, and the recorder gets its addresses from DHCP: plug it in here on the panel, see them come in System Info › Network, wait for Online, then unbind.',
-  },
-  'offline-gateway': {
-    title: 'Offline: wrong gateway',
-    sentence:
-      'The gateway in the settings is nobody’s: find it with Maintenance › Network › Network Detection, correct it in System › Network › TCP/IP (the router is 192.168.1.1), wait for Online, then unbind.',
-  },
-  'offline-dns': {
-    title: 'Offline: wrong DNS server',
-    sentence:
-      'The server’s name is not found: look it up in Maintenance › Network › Network Detection, enter a DNS server that answers in System › Network › TCP/IP, wait for Online, then unbind.',
-  },
-  'upgrade-3x-to-4x': {
-    title: 'Upgrade from 3.5 to 4.25',
-    sentence:
-      'Firmware 3.5 has no Unbind: install the right file from the USB flash drive in Maintenance › Upgrade (two others there are wrong), then unbind the recorder on its Hik-Connect page.',
-  },
-  'wrong-region': {
-    title: 'Server of the wrong region',
-    sentence:
-      'The recorder is bound in Russia but set to the international server: on the Hik-Connect page tick Custom, type litedev.hik-connectru.com, press Apply, wait for Online, then unbind.',
-  },
-  'not-bound': {
-    title: 'Not bound',
-    sentence:
-      'The recorder is online and in nobody’s account, so there is nothing to unbind: open the Hik-Connect page and see that Unbind is greyed.',
-  },
-  'service-off': {
-    title: 'Hik-Connect is off',
-    sentence:
-      'The Hik-Connect service is off: enable it with a verification code, accept the terms, press Apply, wait for Online, then unbind the recorder.',
-  },
-  fresh: {
-    title: 'New, not activated',
-    sentence:
-      'The recorder is out of the box: give it an administrator’s password, go through the wizard, switch Hik-Connect on, bind it to an owner here on the panel, and unbind it on its screen.',
-  },
-  locked: {
-    title: 'User admin is locked',
-    sentence:
-      'Somebody gave 7 wrong passwords for admin, who is now locked for 60 seconds: wait, then use the right one. Meanwhile operator can still log in.',
-  },
-  'safe-mode': {
-    title: 'Safe mode: memory unreadable',
-    sentence:
-      'Both copies of the recorder’s settings are damaged, so it starts in safe mode: restore its factory settings, activate it, and see that it is still bound to its previous owner.',
-  },
+/** Their titles; what each teaches is in `lessons/`. */
+const scenarios: Record<ScenarioId, string> = {
+  'bound-4x': 'Bound, firmware 4.30',
+  'bound-3x': 'Bound, firmware 3.4',
+  'hybrid-4x': 'Hybrid, firmware 4.25',
+  'firmware-5x': 'Firmware 5.03',
+  '4x-refuses': 'Firmware 4.30 that refuses',
+  '4x-absent': 'Firmware 4.31 without Unbind',
+  offline: 'Offline: cable is out',
+  'offline-cable': 'Offline: cable out, DHCP',
+  'offline-gateway': 'Offline: wrong gateway',
+  'offline-dns': 'Offline: wrong DNS server',
+  'upgrade-3x-to-4x': 'Upgrade from 3.5 to 4.25',
+  'wrong-region': 'Server of the wrong region',
+  'not-bound': 'Not bound',
+  'service-off': 'Hik-Connect is off',
+  fresh: 'New, not activated',
+  locked: 'User admin is locked',
+  'safe-mode': 'Safe mode: memory unreadable',
 };
 
 const life: Record<Life, string> = {
@@ -175,6 +103,19 @@ export const en = {
   scenario: { choose: 'What happened to the recorder', startOver: 'Start over' },
   scenarios,
 
+  lesson: {
+    symptom: 'What the customer says',
+    task: 'Task',
+    solved: 'Done',
+    hint: (n: number, of: number) => `Hint ${n} of ${of}`,
+    next: (n: number, of: number) => `Show hint ${n} of ${of}`,
+    hints: 'Hints and solution',
+    solution: 'Solution',
+    showSolution: 'Show the solution',
+    missing: 'The text did not come. Check the connection.',
+    again: 'Try again',
+  },
+
   recorder: {
     profile: 'Model and firmware',
     families,
@@ -203,6 +144,7 @@ export const en = {
     boundTo: 'Bound to the account',
     notBoundToAny: 'Not bound to any account.',
     bindAnother: 'Another owner binds it',
+    ownerFrees: 'Its owner deletes it',
     phone: 'Its owner watches on a phone',
     watches: 'yes',
     watchesNot: 'no',

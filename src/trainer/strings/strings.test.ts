@@ -22,17 +22,13 @@ describe.each(['ru', 'en'] as const)('%s', (language) => {
 
   const scenarioIds = Object.keys(strings.scenarios) as (keyof typeof strings.scenarios)[];
 
-  test.each(scenarioIds)('scenario %s has a title and a sentence of at most 220 characters', (id) => {
-    const { title, sentence } = strings.scenarios[id];
-    expect(title.length).toBeGreaterThan(3);
-    expect(title.length).toBeLessThanOrEqual(40);
-    expect(sentence).toMatch(/^[А-ЯЁA-Z].*\.$/);
-    expect(sentence.length).toBeGreaterThan(40);
-    expect(sentence.length).toBeLessThanOrEqual(220);
+  test.each(scenarioIds)('scenario %s has a title that fits its list', (id) => {
+    expect(strings.scenarios[id].length).toBeGreaterThan(3);
+    expect(strings.scenarios[id].length).toBeLessThanOrEqual(40);
   });
 
   test('no two scenarios share a title', () => {
-    expect(new Set(scenarioIds.map((id) => strings.scenarios[id].title)).size).toBe(scenarioIds.length);
+    expect(new Set(scenarioIds.map((id) => strings.scenarios[id])).size).toBe(scenarioIds.length);
   });
 
   test('no string is empty, none names undefined', () => {

@@ -1,0 +1,132 @@
+/** Every scenario solved as its lesson says, by a person at the screen and a trainer at the panel. A scenario that nobody can solve does not compile. */
+import { BOOT_MS, type ConfigChanges } from '../../src/device/index.ts';
+import { createCommands, documentedPasswords, type ScenarioId } from '../../src/world/index.ts';
+import { activateBriefly, inWizard, NEW_PASSWORD } from './owner.ts';
+import type { Person } from './person.ts';
+import { install, NEW, WHOLE_WAY } from './upgrading.ts';
+
+const HIK_CONNECT = 'system/network/advanced/platform-access/hik-connect';
+const TCP_IP = 'system/network/tcp-ip/tcp-ip';
+
+const panel = (person: Person) => createCommands(() => person.world);
+
+async function begin(person: Person): Promise<void> {
+  await person.boot();
+  await person.logIn('admin', documentedPasswords.admin);
+}
+
+async function unbind(person: Person, password: string = documentedPasswords.admin): Promise<void> {
+  await person.waitOnline();
+  await person.open(HIK_CONNECT);
+  await person.clickUnbind();
+  await person.answer('yes');
+  await person.typePassword(password);
+  await person.answer('ok');
+}
+
+async function configure(person: Person, page: string, changes: ConfigChanges): Promise<void> {
+  await person.open(page);
+  for (const [field, value] of Object.entries(changes)) await person.set(field as never, value as never);
+  await person.apply();
+}
+
+/** Enable, the terms with a code, Apply. */
+async function enableService(person: Person): Promise<void> {
+  await person.open(HIK_CONNECT);
+  await person.tickEnable();
+  person.screen.terms?.send({ type: 'code.changed', code: 'NEWCODE7' });
+  person.screen.terms?.send({ type: 'agreement.changed', agreed: true });
+  await person.advance(100);
+  await person.answer('ok');
+  await person.apply();
+}
+
+async function ordinary(person: Person): Promise<void> {
+  await begin(person);
+  await unbind(person);
+}
+
+async function byItsOwner(person: Person): Promise<void> {
+  await begin(person);
+  await person.open('maintenance/system-info/device');
+  await person.open(HIK_CONNECT);
+  panel(person).ownerFrees();
+  await person.advance(100);
+}
+
+const configured =
+  (page: string, changes: ConfigChanges) =>
+  async (person: Person): Promise<void> => {
+    await begin(person);
+    await configure(person, page, changes);
+    await unbind(person);
+  };
+
+async function plugged(person: Person): Promise<void> {
+  await begin(person);
+  await person.open('maintenance/system-info/network');
+  panel(person).setNetwork('cable', true);
+  await unbind(person);
+}
+
+export const solve: Readonly<Record<ScenarioId, (person: Person) => Promise<void>>> = {
+  'bound-4x': ordinary,
+  'hybrid-4x': ordinary,
+  'bound-3x': byItsOwner,
+  'firmware-5x': byItsOwner,
+  offline: plugged,
+  'offline-cable': plugged,
+  'offline-gateway': configured(TCP_IP, { 'network.gateway': '192.168.1.1' }),
+  'offline-dns': configured(TCP_IP, { 'network.dns1': '192.168.1.1' }),
+  'wrong-region': configured(HIK_CONNECT, {
+    'platform.customServer': true,
+    'platform.serverAddress': 'litedev.hik-connectru.com',
+  }),
+  async 'service-off'(person) {
+    await begin(person);
+    await enableService(person);
+    await unbind(person);
+  },
+  async 'upgrade-3x-to-4x'(person) {
+    await begin(person);
+    await person.open('maintenance/upgrade/local');
+    await person.advance(100);
+    await install(person, NEW);
+    await person.advance(WHOLE_WAY);
+    await person.logIn('admin', documentedPasswords.admin);
+    await unbind(person);
+  },
+  async 'not-bound'(person) {
+    await begin(person);
+    await person.open(HIK_CONNECT);
+    await panel(person).bindAnotherOwner();
+  },
+  async locked(person) {
+    await person.boot();
+    await person.rightClick();
+    await person.chooseMenu();
+    await person.chooseUser('admin');
+    await person.advance(61_000);
+    await person.typePassword(documentedPasswords.admin);
+    await person.pressOk();
+  },
+  async 'safe-mode'(person) {
+    await person.boot();
+    person.menu.restoreFactory();
+    await person.advance(BOOT_MS + 10);
+    await activateBriefly(person);
+    await inWizard(person, 'exit.pressed');
+    await enableService(person);
+    await person.set('platform.serverAddress', 'litedev.hik-connectru.com');
+    await person.apply();
+    await unbind(person, NEW_PASSWORD);
+  },
+  async fresh(person) {
+    await person.boot();
+    await activateBriefly(person);
+    await inWizard(person, 'exit.pressed');
+    await enableService(person);
+    await person.waitOnline();
+    await panel(person).bindAnotherOwner();
+  },
+};
