@@ -2,4 +2,3 @@
 export { createTurns, type InTurn } from './inTurn.ts';
 export { createListeners, type Listeners } from './listeners.ts';
 export { stateText } from './stateText.ts';
-export { wordAt } from './wordAt.ts';

@@ -94,8 +94,8 @@ export interface TimelineEntry {
 export interface MenuWords {
   /** The way to a page, as `System › User`; null where there is no such page. */
   place(page: string): string | null;
-  /** A word by its path, as `platform/unbind`; null where there is none. */
-  word(path: string): string | null;
+  /** All its words, by name. */
+  words: object;
 }
 
 export interface TrainerPorts extends StickPorts {

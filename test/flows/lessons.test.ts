@@ -57,5 +57,4 @@ test('a place is called as this firmware calls it', async () => {
   expect(areas.place(place)?.replaceAll('\u00a0', ' ')).toBe('Система › Сеть › Дополнительно › Доступ к платформе');
   expect(grid.place(place)).toContain('Конфигурация');
   expect(areas.place('system/nowhere')).toBeNull();
-  expect(areas.word('platform/nowhere')).toBeNull();
 });

@@ -74,6 +74,14 @@ export const solve: Readonly<Record<ScenarioId, (person: Person) => Promise<void
   'hybrid-4x': ordinary,
   'bound-3x': byItsOwner,
   'firmware-5x': byItsOwner,
+  '4x-absent': byItsOwner,
+  async '4x-refuses'(person) {
+    await begin(person);
+    await unbind(person);
+    if (!person.bound()) throw new Error('It was to refuse.');
+    panel(person).ownerFrees();
+    await person.advance(100);
+  },
   offline: plugged,
   'offline-cable': plugged,
   'offline-gateway': configured(TCP_IP, { 'network.gateway': '192.168.1.1' }),

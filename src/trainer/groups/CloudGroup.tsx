@@ -24,12 +24,14 @@ export const CloudGroup = ({ facts: { cloud, network }, ports, strings }: GroupP
         )}
       </p>
       <div>
-        <button type="button" class="lab-button" onClick={bind}>
-          {words.bindAnother}
-        </button>
-        <button type="button" class="lab-button" disabled={!cloud.bound} onClick={() => ports.ownerFrees()}>
-          {words.ownerFrees}
-        </button>
+        <div class="lab-buttons">
+          <button type="button" class="lab-button" onClick={bind}>
+            {words.bindAnother}
+          </button>
+          <button type="button" class="lab-button" disabled={!cloud.bound} onClick={() => ports.ownerFrees()}>
+            {words.ownerFrees}
+          </button>
+        </div>
         <div role="status">
           {refused && (
             <p class="lab-refusal" ref={bringIntoView}>

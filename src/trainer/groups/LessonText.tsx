@@ -36,7 +36,7 @@ export function LessonText({ lesson: { symptom, task, hints, solution }, solved,
         {opened.map((hint, index) => (
           <div key={hint}>
             <h4 class="lab-lesson-name">{words.hint(index + 1, hints.length)}</h4>
-            <p class="lab-sentence">{hint}</p>
+            <p class="lab-line">{hint}</p>
           </div>
         ))}
         {isAllShown && (

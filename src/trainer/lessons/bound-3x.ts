@@ -28,7 +28,7 @@ export const bound3x: Lesson = {
   solution: [
     logIn,
     {
-      ru: 'На [maintenance/system-info/device] видно V3.4.95, на [system/network/advanced/platform-access/hik-connect] кнопки нет: здесь регистратор не отвязать.',
+      ru: 'В разделе [maintenance/system-info/device] видно V3.4.95, а в разделе [system/network/advanced/platform-access/hik-connect] кнопки нет: здесь регистратор не отвязать.',
       en: '[maintenance/system-info/device] shows V3.4.95, and [system/network/advanced/platform-access/hik-connect] has no button: it cannot be unbound here.',
     },
     ownerFrees,

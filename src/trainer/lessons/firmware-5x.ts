@@ -28,7 +28,7 @@ export const firmware5x: Lesson = {
   solution: [
     logIn,
     {
-      ru: 'На [system/network/advanced/platform-access/hik-connect] кнопки «{platform/unbind}» нет: на 5.x симулятор её не предлагает.',
+      ru: 'В разделе [system/network/advanced/platform-access/hik-connect] кнопки «{platform/unbind}» нет: на 5.x симулятор её не предлагает.',
       en: '[system/network/advanced/platform-access/hik-connect] has no “{platform/unbind}” button: on 5.x this simulator does not offer it.',
     },
     ownerFrees,

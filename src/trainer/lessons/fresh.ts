@@ -30,7 +30,7 @@ export const fresh: Lesson = {
       en: 'Set the admin password and go through the wizard.',
     },
     {
-      ru: 'На шаге Hik-Connect (или на [system/network/advanced/platform-access/hik-connect]) поставьте «{fields/platform.enabled}», задайте код, примите условия и сохраните.',
+      ru: 'На шаге Hik-Connect (или в разделе [system/network/advanced/platform-access/hik-connect]) поставьте «{fields/platform.enabled}», задайте код, примите условия и сохраните.',
       en: 'At the step Hik-Connect (or on [system/network/advanced/platform-access/hik-connect]) tick “{fields/platform.enabled}”, set a code, accept the terms and save.',
     },
     {

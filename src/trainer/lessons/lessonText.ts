@@ -1,5 +1,4 @@
 /** A lesson's text as it is read: names of places, of the menu's words and of the panel's are put in as they are called today. */
-import { wordAt } from '../../base/index.ts';
 import type { MenuWords, TrainerFacts } from '../ports.ts';
 import type { Strings } from '../strings/index.ts';
 import type { Both } from './lesson.ts';
@@ -15,8 +14,16 @@ const NAMES = /\[([^\]]+)\]|\{([^}]+)\}|<([^>]+)>/g;
 /** @throws Error where a name is nobody's: a text that points nowhere is a mistake of ours. */
 export function lessonText(text: Both, { language, menu, panel }: LessonWords): string {
   return text[language].replace(NAMES, (token, place?: string, word?: string, own?: string) => {
-    const said = place ? menu.place(place) : word ? menu.word(word) : wordAt(panel, own ?? '');
+    const said = place ? menu.place(place) : word ? wordAt(menu.words, word) : wordAt(panel, own ?? '');
     if (said === null) throw new Error(`A lesson names ${token}, which is neither in the menu nor on the panel.`);
     return said;
   });
+}
+
+/** `cloud/bindAnother` in words of any shape; null where there is no text. */
+function wordAt(words: object, path: string): string | null {
+  let at: unknown = words;
+  for (const step of path.split('/'))
+    at = typeof at === 'object' && at !== null && Object.hasOwn(at, step) ? Reflect.get(at, step) : undefined;
+  return typeof at === 'string' ? at : null;
 }

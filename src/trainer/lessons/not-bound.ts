@@ -24,7 +24,7 @@ export const notBound: Lesson = {
   solution: [
     logIn,
     {
-      ru: 'На [system/network/advanced/platform-access/hik-connect] видно «{platform/notBound}» и QR-код устройства: заказчик сканирует его в приложении.',
+      ru: 'В разделе [system/network/advanced/platform-access/hik-connect] видно «{platform/notBound}» и QR-код устройства: заказчик сканирует его в приложении.',
       en: '[system/network/advanced/platform-access/hik-connect] says “{platform/notBound}” and shows the device’s QR code: the customer scans it in the app.',
     },
     {

@@ -34,7 +34,7 @@ export const safeMode: Lesson = {
       en: 'Set a new admin password and go through the wizard.',
     },
     {
-      ru: 'На стенде в разделе «<panel/cloud>» видно: регистратор остался у прежнего владельца. Чтобы его освободить, включите сервис на [system/network/advanced/platform-access/hik-connect] и отвяжите.',
+      ru: 'На стенде в разделе «<panel/cloud>» видно: регистратор остался у прежнего владельца. Чтобы его освободить, включите сервис в разделе [system/network/advanced/platform-access/hik-connect] и отвяжите.',
       en: '“<panel/cloud>” on this panel shows that the previous owner still has it. To free it, enable the service on [system/network/advanced/platform-access/hik-connect] and unbind.',
     },
   ],

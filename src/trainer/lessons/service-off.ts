@@ -21,14 +21,14 @@ export const serviceOff: Lesson = {
       en: 'Only a recorder that is connected to the cloud can ask it.',
     },
     {
-      ru: 'Сервис включается там же, на [system/network/advanced/platform-access/hik-connect]; понадобится новый код подтверждения, от 6 до 12 латинских букв или цифр.',
+      ru: 'Сервис включается там же, в разделе [system/network/advanced/platform-access/hik-connect]; понадобится новый код подтверждения, от 6 до 12 латинских букв или цифр.',
       en: 'The service is switched on at the same place, [system/network/advanced/platform-access/hik-connect]; it wants a new verification code of 6 to 12 Latin letters or digits.',
     },
   ],
   solution: [
     logIn,
     {
-      ru: 'На [system/network/advanced/platform-access/hik-connect] поставьте «{fields/platform.enabled}», в окне «{terms/title}» задайте код, примите условия, нажмите «{ok}», затем «{apply}».',
+      ru: 'В разделе [system/network/advanced/platform-access/hik-connect] поставьте «{fields/platform.enabled}», в окне «{terms/title}» задайте код, примите условия, нажмите «{ok}», затем «{apply}».',
       en: 'On [system/network/advanced/platform-access/hik-connect] tick “{fields/platform.enabled}”, set a code and accept the terms in “{terms/title}”, press “{ok}”, then “{apply}”.',
     },
     waitOnline,

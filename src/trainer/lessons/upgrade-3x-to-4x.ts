@@ -13,7 +13,7 @@ export const upgrade3xTo4x: Lesson = {
   },
   hints: [
     {
-      ru: 'В имени файла сначала модель. Сравните с моделью на [maintenance/system-info/device].',
+      ru: 'В имени файла сначала модель. Сравните с моделью в разделе [maintenance/system-info/device].',
       en: 'A file’s name begins with the model. Compare it with the one on [maintenance/system-info/device].',
     },
     {
