@@ -16,10 +16,9 @@ export async function titledMenu(language: Language, style: MenuStyle): Promise<
     words,
     place(page) {
       if (!Object.hasOwn(words.places, page)) return null;
-      // Breaks only after an arrow, never before one.
-      return pathOf(page as PageId)
-        .map((step) => placeTitle(words, step, style))
-        .join('\u00a0› ');
+      const titles = pathOf(page as PageId).map((step) => placeTitle(words, step, style));
+      // A page that is called as what it is in is seen there at once. Lines break only after an arrow, never before one.
+      return titles.filter((title, step) => title !== titles[step - 1]).join('\u00a0› ');
     },
   };
 }

@@ -55,6 +55,7 @@ test('a place is called as this firmware calls it', async () => {
   const place = 'system/network/advanced/platform-access/hik-connect';
   const [areas, grid] = [await menuWords('ru', 'ip-4.30'), await menuWords('ru', 'ip-3.4')];
   expect(areas.place(place)?.replaceAll('\u00a0', ' ')).toBe('Система › Сеть › Дополнительно › Доступ к платформе');
+  expect(areas.place('system/network/tcp-ip/tcp-ip')?.replaceAll('\u00a0', ' ')).toBe('Система › Сеть › TCP/IP');
   expect(grid.place(place)).toContain('Конфигурация');
   expect(areas.place('system/nowhere')).toBeNull();
 });

@@ -9,12 +9,16 @@ export interface LessonWords {
   panel: Strings;
 }
 
+/** A way stands apart from the words around it. */
+const quoted = { ru: (way: string) => `«${way}»`, en: (way: string) => `“${way}”` };
+
 const NAMES = /\[([^\]]+)\]|\{([^}]+)\}|<([^>]+)>/g;
 
 /** @throws Error where a name is nobody's: a text that points nowhere is a mistake of ours. */
 export function lessonText(text: Both, { language, menu, panel }: LessonWords): string {
   return text[language].replace(NAMES, (token, place?: string, word?: string, own?: string) => {
-    const said = place ? menu.place(place) : word ? wordAt(menu.words, word) : wordAt(panel, own ?? '');
+    const way = place ? menu.place(place) : null;
+    const said = way ? quoted[language](way) : word ? wordAt(menu.words, word) : own ? wordAt(panel, own) : null;
     if (said === null) throw new Error(`A lesson names ${token}, which is neither in the menu nor on the panel.`);
     return said;
   });

@@ -1,15 +1,15 @@
-/** Firmware 3.5, and the stick holds a newer one among others. */
+/** Firmware 3.5, and the flash drive holds a newer one among others. */
 import type { Lesson } from './lesson.ts';
 import { logIn, unbind, waitOnline } from './steps.ts';
 
 export const upgrade3xTo4x: Lesson = {
   symptom: {
     ru: 'Гибридный регистратор, прошивка 3.5, кнопки «{platform/unbind}» нет. Мне скинули на флешку три файла прошивки и сказали: «какой-нибудь подойдёт». Боюсь поставить не тот.',
-    en: 'A hybrid recorder with firmware 3.5 and no “{platform/unbind}” button. I was given three firmware files on a stick and told that one of them would fit. I am afraid of installing the wrong one.',
+    en: 'A hybrid recorder with firmware 3.5 and no “{platform/unbind}” button. I was given three firmware files on a flash drive and told that one of them would fit. I am afraid of installing the wrong one.',
   },
   task: {
     ru: 'Установите подходящую прошивку 4.x с накопителя и отвяжите регистратор.',
-    en: 'Install the right 4.x firmware from the stick, and unbind the recorder.',
+    en: 'Install the right 4.x firmware from the flash drive, and unbind the recorder.',
   },
   hints: [
     {
