@@ -30,7 +30,7 @@ export interface InMemoryLinkPorts {
 export type PathFault = Exclude<RegisterFault, 'wrong-region'>;
 
 /** What the box sees for itself, at once; what is further away it learns by asking. */
-const atTheBox: readonly (PathFault | null)[] = ['no-link', 'no-address', 'no-gateway'];
+const atTheBox: readonly (PathFault | null)[] = ['no-link', 'no-address', 'ip-conflict', 'no-gateway'];
 
 /** Bytes of a message there and of its answer, encryption and all. */
 const SIZES = {
@@ -107,7 +107,7 @@ export function createInMemoryLink(ports: InMemoryLinkPorts): CloudLink {
   async function met(name: string): Promise<Exclude<PathFault, 'server-silent'> | null> {
     const now = obstacle(name);
     if (now === null || now === 'server-silent') return null;
-    if (now !== 'no-link' && now !== 'no-address') await half();
+    if (now === 'no-gateway' || now === 'name-not-resolved') await half();
     return now;
   }
 

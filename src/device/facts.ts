@@ -24,6 +24,8 @@ export interface NetworkFacts {
   linkUp: boolean;
   /** DHCP was asked and may answer yet. */
   awaitingLease: boolean;
+  /** Another device has the address in use. */
+  ipConflict: boolean;
 }
 
 /** By which ways a forgotten admin password can be replaced. */

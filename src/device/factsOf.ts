@@ -58,7 +58,7 @@ export function factsOf(
     wizardDone: image.wizardDone,
     config: image.config,
     clockOffset: image.clockOffset,
-    network: { linkUp: ethernet.linkUp(), awaitingLease: network.awaitingLease() },
+    network: { linkUp: ethernet.linkUp(), awaitingLease: network.awaitingLease(), ipConflict: network.ipConflict() },
     timeSync: network.timeSync(),
     isup: network.isup(),
     ip: network.ip(),

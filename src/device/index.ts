@@ -64,6 +64,7 @@ export type {
   PathAnswer,
   PathResult,
   PathStep,
+  PathTrouble,
   PingResult,
   ProbeFault,
 } from './net/detection.ts';

@@ -64,10 +64,12 @@ export interface Kdf {
  */
 export interface Ethernet {
   linkUp(): boolean;
-  /** Tells of every change of the link. Returns an unsubscribe. */
+  /** Tells of every change of the link, and of other devices that come with an address or go. Returns an unsubscribe. */
   watch(changed: () => void): () => void;
   /** A DHCP server's answer, or null. */
   lease(): Lease | null;
+  /** What an ARP probe tells: another device answers for this address. */
+  holds(address: string): boolean;
   /** One echo packet: ms until it is back, or null when it stays away. */
   echo(from: IpInUse, target: string): number | null;
   lookUp(from: IpInUse, name: string): LookUpAnswer;

@@ -7,6 +7,7 @@
 export type OfflineReason =
   | 'no-link'
   | 'no-address'
+  | 'ip-conflict'
   | 'no-gateway'
   | 'name-not-resolved'
   | 'server-silent'

@@ -27,7 +27,7 @@ import {
 import type { NetworkState } from './state.ts';
 
 /** What stands between a device and a server, in the order in which packets meet it. The region is the cloud's to judge. */
-export type Obstacle = 'no-link' | 'no-address' | 'no-gateway' | 'name-not-resolved' | 'server-silent';
+export type Obstacle = 'no-link' | 'no-address' | 'ip-conflict' | 'no-gateway' | 'name-not-resolved' | 'server-silent';
 
 export interface Network {
   state(): NetworkState;
@@ -36,6 +36,8 @@ export interface Network {
   watch(listener: () => void): () => void;
   linkUp(): boolean;
   lease(): Lease | null;
+  /** Whether another device answers for this address: what an ARP probe tells, whatever subnet its owner believes to be in. */
+  holds(address: string): boolean;
   /** One echo packet: ms until it is back, or null when it stays away. */
   echo(from: IpInUse | null, target: string): number | null;
   lookUp(from: IpInUse | null, name: string): LookUpAnswer;
@@ -70,9 +72,10 @@ export function createNetwork(initial: NetworkState, random: Random): Network {
 
   /** Whether a device with these addresses is one of the local network's. */
   const atHome = ({ address }: IpInUse): boolean =>
-    isHostAddress(address) &&
-    address !== state.gateway.address &&
-    sameSubnet(address, state.gateway.address, state.gateway.mask);
+    isHostAddress(address) && !holds(address) && sameSubnet(address, state.gateway.address, state.gateway.mask);
+
+  /** Answers to a conflicted address go to whoever is heard first, so that none can be relied upon. */
+  const holds = (address: string): boolean => state.cable && isLocal(address);
 
   const reachesGateway = (from: IpInUse): boolean =>
     atHome(from) &&
@@ -90,7 +93,9 @@ export function createNetwork(initial: NetworkState, random: Random): Network {
     return server && answers(server) ? regionDistances[server.region ?? 'international'] : null;
   }
   const isLocal = (target: string): boolean =>
-    target === state.gateway.address ? state.gateway.answers : target === state.dns.address && state.dns.answers;
+    target === state.gateway.address
+      ? state.gateway.answers
+      : (target === state.dns.address && state.dns.answers) || state.others.includes(target) || state.taken === target;
   const answers = ({ region }: Host): boolean => region === null || state.servers[region].answers;
 
   const resolves = (from: IpInUse, server: string): boolean =>
@@ -121,6 +126,7 @@ export function createNetwork(initial: NetworkState, random: Random): Network {
       carry(yes ? DHCP : { ...DHCP, received: 0 });
       return state.cable && yes ? { ...lease, dns: [...lease.dns] } : null;
     },
+    holds,
     echo(from, target) {
       if (!state.cable || !from) return null;
       const far = distance(from, target);
@@ -141,6 +147,7 @@ export function createNetwork(initial: NetworkState, random: Random): Network {
     obstacle(from, server) {
       if (!state.cable) return 'no-link';
       if (!from) return 'no-address';
+      if (holds(from.address)) return 'ip-conflict';
       if (!reachesGateway(from)) return 'no-gateway';
       const host = lookUp(from, server).answer === 'address' ? hostNamed(server) : null;
       if (!host) return 'name-not-resolved';

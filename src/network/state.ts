@@ -9,6 +9,10 @@ export interface NetworkState {
   gateway: { answers: boolean; address: string; mask: string };
   /** The name server of the local network. */
   dns: { answers: boolean; address: string };
+  /** Addresses of the other devices on the local network, as their owners set them. */
+  others: string[];
+  /** The address that one more device has taken, whoever had it before; null: there is none. */
+  taken: string | null;
   /** The cloud's servers, one a region. */
   servers: Record<Region, { answers: boolean }>;
   /** Somebody watches the cameras on a phone, over the cloud. */
@@ -24,6 +28,8 @@ export const ordinaryNetwork: NetworkState = {
   },
   gateway: { answers: true, address: '192.168.1.1', mask: '255.255.255.0' },
   dns: { answers: true, address: '192.168.1.1' },
+  others: ['192.168.1.10'],
+  taken: null,
   servers: { international: { answers: true }, russia: { answers: true } },
   phone: { watches: false },
 };

@@ -20,6 +20,7 @@ export type NoReply = 'no-reply';
 export type RegisterFault =
   | 'no-link'
   | 'no-address'
+  | 'ip-conflict'
   | 'no-gateway'
   | 'name-not-resolved'
   | 'server-silent'

@@ -16,6 +16,7 @@ async function online(): Promise<Testbed> {
 describe('a path that is barred from the beginning', () => {
   test.each<[PathFault, number]>([
     ['no-address', 5001],
+    ['ip-conflict', 5001],
     ['no-gateway', 5451],
     ['name-not-resolved', 5451],
     ['server-silent', 11_451],
@@ -43,7 +44,7 @@ describe('a path that is barred from the beginning', () => {
 });
 
 describe('a path that breaks while online', () => {
-  test.each<PathFault>(['no-link', 'no-address', 'no-gateway'])(
+  test.each<PathFault>(['no-link', 'no-address', 'ip-conflict', 'no-gateway'])(
     '%s is seen at once, and the session ends',
     async (reason) => {
       const testbed = await online();

@@ -53,7 +53,7 @@ async function standing({ obstacle, faults: wanted }: State) {
   const clock = createYearClock();
   const facts: RecorderFacts = {
     ...(await running()),
-    network: { linkUp: obstacle !== 'no-link', awaitingLease: false },
+    network: { linkUp: obstacle !== 'no-link', awaitingLease: false, ipConflict: false },
     ...(obstacle === 'no-address' && { ip: null }),
   };
   const records = new Map<string, unknown>();

@@ -15,10 +15,22 @@ import type { World } from './world.ts';
 /** The account of whoever takes the recorder next; a new name for every binding would teach nothing more. */
 const ANOTHER_OWNER = 'n***@mail.invalid';
 
+/** The address that the recorder has, or will have once it runs. */
+async function addressOf({ agentSide, network }: World): Promise<string> {
+  const { ip, config } = await agentSide.facts();
+  return ip?.address ?? (config['network.dhcp'] ? network.state().dhcp.lease.address : config['network.address']);
+}
+
 /** @param world the world that now stands on the panel; null when nothing can be read. */
 export function createCommands(world: () => World | null) {
   return {
-    setNetwork: (which: NetworkSwitch, on: boolean): void => world()?.network.change((now) => switched(now, which, on)),
+    setNetwork(which: NetworkSwitch, on: boolean): void {
+      const now = world();
+      if (!now) return;
+      const turn = (recorder = ''): void => now.network.change((state) => switched(state, which, on, recorder));
+      if (which === 'twin' && on) unawaited(addressOf(now).then(turn));
+      else turn();
+    },
     setRegion(region: Region): void {
       const { cloud, serial } = world() ?? {};
       if (cloud && serial) unawaited(cloud.move(serial, region));

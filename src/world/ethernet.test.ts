@@ -1,4 +1,4 @@
-// The socket hears of its cable alone; what the network answers passes through.
+// The socket hears of its cable and of who is on the wire with which address; what the network answers passes through.
 import { expect, test } from 'vitest';
 import type { Traffic } from '../device/index.ts';
 import { createSeededRandom } from '../device/testing/index.ts';
@@ -31,8 +31,21 @@ test('what happens further away is not heard at the socket', () => {
   const { network, socket } = plugged(true);
   let heard = 0;
   socket.watch(() => void heard++);
-  network.change((now) => ({ ...now, gateway: { ...now.gateway, answers: false } }));
+  network.change((now) => ({ ...now, servers: { ...now.servers, russia: { answers: false } } }));
+  network.change((now) => ({ ...now, dhcp: { ...now.dhcp, answers: false } }));
   expect(heard).toBe(0);
+});
+
+test('a device that comes with an address is heard, and answers for it until it goes', () => {
+  const { network, socket, plug } = plugged(true);
+  const heard: boolean[] = [];
+  socket.watch(() => void heard.push(socket.holds('192.168.1.64')));
+  network.change((now) => ({ ...now, taken: '192.168.1.64' }));
+  plug(false);
+  plug(true);
+  network.change((now) => ({ ...now, taken: null }));
+  expect(heard).toEqual([true, false, true, false]);
+  expect(['192.168.1.1', '192.168.1.10', '192.168.1.77'].map(socket.holds)).toEqual([true, true, false]);
 });
 
 test('a listener may stop itself, or be stopped by another, while it is told', () => {

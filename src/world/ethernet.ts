@@ -7,14 +7,16 @@ export function socketIn(network: Network, now: () => number): Ethernet {
   return {
     linkUp: network.linkUp,
     watch(changed) {
-      let up = network.linkUp();
+      let before = heard(network);
       return network.watch(() => {
-        if (up === network.linkUp()) return;
-        up = network.linkUp();
+        const now = heard(network);
+        if (before === now) return;
+        before = now;
         changed();
       });
     },
     lease: network.lease,
+    holds: network.holds,
     echo: network.echo,
     lookUp: network.lookUp,
     askTime: network.askTime,
@@ -22,3 +24,9 @@ export function socketIn(network: Network, now: () => number): Ethernet {
     watchTraffic: network.watchTraffic,
   };
 }
+
+/** What a box hears at its socket without asking: the link, and the announcements of who else has which address. */
+const heard = (network: Network): string => {
+  const { gateway, dns, others, taken } = network.state();
+  return JSON.stringify([network.linkUp(), gateway, dns, others, taken]);
+};

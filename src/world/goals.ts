@@ -34,6 +34,7 @@ const goals: Readonly<Record<ScenarioId, (seen: GoalSight) => boolean>> = {
   'offline-cable': freed,
   'offline-gateway': freed,
   'offline-dns': freed,
+  'offline-conflict': freed,
   'upgrade-3x-to-4x': freed,
   'wrong-region': freed,
   'service-off': freed,

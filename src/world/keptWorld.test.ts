@@ -32,6 +32,8 @@ describe('refused', () => {
     ['network.dhcp.lease.dns', ['8.8.8.8', '8.8.4.4', '1.1.1.1']],
     ['network.servers', { russia: { answers: true } }],
     ['network.phone.watches', 1],
+    ['network.others', ['the till']],
+    ['network.taken', 'everything'],
     ['cloud', null],
     ['cloud.devices', 'none'],
     [`${devicePath}.region`, 'moon'],

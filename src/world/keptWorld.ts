@@ -29,6 +29,9 @@ const network = v.object({
   gateway: v.object({ answers: v.boolean(), address, mask: address }),
   dns: v.object({ answers: v.boolean(), address }),
   servers: v.object({ international: answers, russia: answers }),
+  // Worlds kept before others were known of have none but the ordinary ones.
+  others: v.optional(v.pipe(v.array(address), v.maxLength(16)), ordinaryNetwork.others),
+  taken: v.optional(v.nullable(address), null),
   phone: v.object({ watches: v.boolean() }),
 });
 const common = {

@@ -5,14 +5,15 @@ import { switched, switchesOf } from './networkSwitches.ts';
 
 const all = switchesOf();
 
-test('they are the seven, and all of them on where nothing is broken', () =>
+test('all that works is on where nothing is broken, and nobody has the recorder’s address', () =>
   expect(all).toEqual({
     ...{ cable: true, dhcp: true, gateway: true, dns: true, international: true, russia: true },
     phone: ordinaryNetwork.phone.watches,
+    twin: false,
   }));
 
 test.each(Object.keys(all) as (keyof typeof all)[])('%s', (which) => {
-  const turned = switched(ordinaryNetwork, which, !all[which]);
+  const turned = switched(ordinaryNetwork, which, !all[which], '192.168.1.64');
   expect(switchesOf(turned)).toEqual({ ...all, [which]: !all[which] });
-  expect(switched(turned, which, all[which])).toEqual(ordinaryNetwork);
+  expect(switched(turned, which, all[which], '192.168.1.64')).toEqual(ordinaryNetwork);
 });

@@ -3,7 +3,7 @@ import { type NetworkState, ordinaryNetwork } from '../network/index.ts';
 
 /** What a trainer can switch behind the recorder's cable; the last two are the regional servers. */
 export const networkSwitches = ['cable', 'dhcp', 'gateway', 'dns', 'international', 'russia'] as const;
-export type NetworkSwitch = (typeof networkSwitches)[number] | 'phone';
+export type NetworkSwitch = (typeof networkSwitches)[number] | 'phone' | 'twin';
 
 export function switchesOf(state: NetworkState = ordinaryNetwork): Record<NetworkSwitch, boolean> {
   return {
@@ -14,15 +14,19 @@ export function switchesOf(state: NetworkState = ordinaryNetwork): Record<Networ
     international: state.servers.international.answers,
     russia: state.servers.russia.answers,
     phone: state.phone.watches,
+    twin: state.taken !== null,
   };
 }
 
-export function switched(state: NetworkState, which: NetworkSwitch, on: boolean): NetworkState {
+/** @param recorder the recorder's address, which its twin takes. */
+export function switched(state: NetworkState, which: NetworkSwitch, on: boolean, recorder: string): NetworkState {
   switch (which) {
     case 'cable':
       return { ...state, cable: on };
     case 'phone':
       return { ...state, phone: { watches: on } };
+    case 'twin':
+      return { ...state, taken: on ? recorder : null };
     case 'international':
     case 'russia':
       return { ...state, servers: { ...state.servers, [which]: { answers: on } } };

@@ -70,3 +70,48 @@ test('the phone’s pictures cross the cable until the server falls silent, and 
   await expect(recorder.row(t.platform.status)).toContainText(t.platform.offline('server-silent'));
   await expect(recorder.row(t.platform.status)).toContainText(t.platform.offlineCure['server-silent']);
 });
+
+test('an address conflict: seen at once, behind the bell and on the pages, and cured by a free address', async ({
+  recorder,
+}) => {
+  await recorder.openAt(HIK_CONNECT, { face: 'lab', lang: 'ru' });
+  const { t, panel } = recorder;
+  const twin = new TrainerPanel(recorder).place.getByRole('switch', { name: panel.network.twin });
+  await recorder.expectStatus(t.platform.online);
+  await twin.click();
+  await recorder.expectStatus(t.platform.offline('ip-conflict'));
+  await expect(recorder.row(t.platform.status)).toContainText(t.platform.offlineCure['ip-conflict']);
+  await recorder.button(`${t.messages.title}: ${t.messages.unread(2)}`).click();
+  const messages = await recorder.expectDialog(t.messages.title);
+  const told = t.log.text({ id: 1, at: 0, kind: 'exception', event: 'ip-conflict', address: '192.168.1.64' });
+  await expect(messages.getByRole('listitem').filter({ hasText: '192.168.1.64' })).toContainText(told.event);
+  await recorder.press(messages, t.close);
+
+  await recorder.openPlace(DETECTION);
+  await recorder.button(t.detection.check).click();
+  const address = recorder.screen.getByRole('listitem').filter({ hasText: '192.168.1.64' });
+  await expect(address).toContainText(t.detection.silent['ip-conflict']);
+  await recorder.button(t.detection.open).click();
+  await recorder.expectPlace('system/network/tcp-ip/tcp-ip');
+  await expect(recorder.row(t.info.link)).toContainText(t.info.conflicted);
+  const field = recorder.field(t.fields['network.address']);
+  await expect(field).toHaveAccessibleDescription(t.network.conflicted);
+  // The address of the shop's computer is no cure.
+  await field.fill('192.168.1.10');
+  await recorder.applied();
+  await expect(recorder.row(t.info.link)).toContainText(t.info.conflicted);
+  await field.fill('192.168.1.66');
+  await recorder.applied();
+  await expect(recorder.row(t.info.link)).toContainText(t.info.linkUp);
+  await recorder.openPlace(HIK_CONNECT);
+  await recorder.unbind();
+});
+
+test('an address conflict ends with the other device', async ({ recorder }) => {
+  await recorder.openAt(HIK_CONNECT, { face: 'lab', scenario: 'offline-conflict' });
+  const { t, panel } = recorder;
+  await recorder.expectStatus(t.platform.offline('ip-conflict'));
+  await new TrainerPanel(recorder).place.getByRole('switch', { name: panel.network.twin }).click();
+  await recorder.expectStatus(t.platform.online);
+  await recorder.unbind();
+});

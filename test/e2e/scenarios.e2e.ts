@@ -49,6 +49,13 @@ const sights: Record<Exclude<ScenarioId, 'locked' | 'safe-mode' | 'fresh'>, Sigh
     lastKnown: true,
     unbind: 4,
   },
+  'offline-conflict': {
+    status: (t) => t.platform.offline('ip-conflict'),
+    cure: 'ip-conflict',
+    bound: true,
+    lastKnown: true,
+    unbind: 4,
+  },
   'wrong-region': {
     status: (t) => t.platform.offline('wrong-region'),
     cure: 'wrong-region',

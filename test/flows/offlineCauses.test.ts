@@ -1,96 +1,19 @@
 // From every cause of being offline to unbound, as an owner goes: found by asking at the recorder, repaired in its menu, unbound.
 
-import { describe, expect, test } from 'vitest';
-import type { ConfigChanges, OfflineReason, PathStep } from '../../src/device/index.ts';
-import type { NetworkState } from '../../src/network/index.ts';
+import { expect, test } from 'vitest';
+import type { ConfigChanges, OfflineReason, PathTrouble } from '../../src/device/index.ts';
+import { createCommands } from '../../src/world/index.ts';
 import { configureElsewhere, sessionElsewhere } from '../harness/elsewhere.ts';
 import type { Person } from '../harness/person.ts';
 import { sitDown } from '../harness/recorderHarness.ts';
-
-const HIK_CONNECT = 'system/network/advanced/platform-access/hik-connect';
-const TCP_IP = 'system/network/tcp-ip/tcp-ip';
-const DETECTION = 'maintenance/network/detection';
-
-const statusOf = ({ menu }: Person) => menu.platform.now().status;
-const world = (person: Person, part: Partial<NetworkState>) =>
-  person.world.network.change((now) => ({ ...now, ...part }));
-
-/** What Network Detection says of the way: the first stage that does not answer, or null. */
-async function silentStep(person: Person): Promise<PathStep | null> {
-  await person.open(DETECTION);
-  const found = await person.probe('path');
-  if (!found.ok) throw new Error(`The way was not asked: ${found.code}`);
-  return found.steps.find(({ answers }) => !answers)?.step ?? null;
-}
-
-async function repair(person: Person, changes: ConfigChanges): Promise<void> {
-  await person.open(TCP_IP);
-  for (const [field, value] of Object.entries(changes)) await person.set(field as never, value as never);
-  await person.apply();
-  expect(person.screen.settings?.getSnapshot().context.refused).toEqual([]);
-}
-
-async function unbind(person: Person): Promise<void> {
-  await person.waitOnline();
-  await person.open(HIK_CONNECT);
-  await person.clickUnbind();
-  await person.answer('yes');
-  await person.typePassword('unbind4x');
-  await person.answer('ok');
-  expect(person.screen.unbind?.getSnapshot().value).toBe('unbound');
-  expect(person.bound()).toBe(false);
-}
-
-describe('the scenarios', () => {
-  test('offline-gateway: the gateway is found silent, DHCP tells the right one, and the recorder is unbound', async () => {
-    const person = await sitDown({ scenario: 'offline-gateway' });
-    await person.boot();
-    await person.logIn('admin', 'unbind4x');
-    await person.advance(6000);
-    expect(statusOf(person)).toEqual({ state: 'offline', reason: 'no-gateway' });
-    expect(await silentStep(person)).toBe('gateway');
-    expect(await person.probe('ping')).toMatchObject({ target: '192.168.1.254', received: 0 });
-    expect(await person.probe('ping', '192.168.1.1')).toMatchObject({ received: 4 });
-    await repair(person, { 'network.gateway': '192.168.1.1' });
-    await unbind(person);
-    expect(await silentStep(person)).toBeNull();
-  });
-
-  test('offline-dns: the name is found unknown to nobody who answers, another name server knows it', async () => {
-    const person = await sitDown({ scenario: 'offline-dns' });
-    await person.boot();
-    await person.logIn('admin', 'unbind4x');
-    await person.advance(6000);
-    expect(statusOf(person)).toEqual({ state: 'offline', reason: 'name-not-resolved' });
-    expect(await silentStep(person)).toBe('name');
-    expect(await person.probe('look-up')).toEqual({ kind: 'look-up', ok: false, code: 'no-name-server' });
-    await repair(person, { 'network.dns2': '8.8.8.8' });
-    expect(await silentStep(person)).toBeNull();
-    await unbind(person);
-  });
-
-  test('offline-cable: no link and no address; plugged in, the address comes by itself', async () => {
-    const person = await sitDown({ scenario: 'offline-cable' });
-    await person.boot();
-    await person.logIn('admin', 'unbind4x');
-    expect(statusOf(person)).toEqual({ state: 'offline', reason: 'no-link' });
-    expect(await silentStep(person)).toBe('link');
-    expect(await person.probe('ping', '192.168.1.1')).toMatchObject({ ok: false, code: 'no-link' });
-    expect(person.device()).toMatchObject({ ip: null });
-    await person.plugCable();
-    expect(statusOf(person)).toEqual({ state: 'registering', last: null });
-    await person.advance(1500);
-    expect(person.device().ip).toMatchObject({ source: 'dhcp', address: '192.168.1.107' });
-    await unbind(person);
-  });
-});
+import { HIK_CONNECT, repair, silentStep, statusOf, unbind, world } from '../harness/wayOut.ts';
 
 interface Cause {
   title: string;
   break(person: Person): void;
   reason: OfflineReason;
   /** What Network Detection names. */
-  silent: PathStep | null;
+  silent: PathTrouble | null;
   /** What the owner does about it in the menu, or the trainer on the panel. */
   mend(person: Person): Promise<unknown>;
 }
@@ -129,6 +52,37 @@ const causes: Cause[] = [
     reason: 'no-address',
     silent: 'address',
     mend: async (person) => dhcp(person, true),
+  },
+  {
+    title: 'another device takes the recorder’s address, which moves',
+    break: (person) => world(person, { taken: '192.168.1.64' }),
+    reason: 'ip-conflict',
+    silent: 'ip-conflict',
+    mend: (person) => repair(person, { 'network.address': '192.168.1.65' }),
+  },
+  {
+    title: 'another device takes the recorder’s address, and goes',
+    break: (person) => world(person, { taken: '192.168.1.64' }),
+    reason: 'ip-conflict',
+    silent: 'ip-conflict',
+    mend: async (person) => world(person, { taken: null }),
+  },
+  {
+    title: 'the recorder is given the router’s own address',
+    break: (person) => void configure(person, { 'network.address': '192.168.1.1', 'network.gateway': '192.168.1.254' }),
+    reason: 'ip-conflict',
+    silent: 'ip-conflict',
+    mend: (person) => repair(person, { 'network.address': '192.168.1.64', 'network.gateway': '192.168.1.1' }),
+  },
+  {
+    title: 'DHCP hands out an address that somebody uses',
+    break(person) {
+      world(person, { taken: '192.168.1.107' });
+      void configure(person, { 'network.dhcp': true });
+    },
+    reason: 'ip-conflict',
+    silent: 'ip-conflict',
+    mend: (person) => repair(person, { 'network.dhcp': false }),
   },
   {
     title: 'the gateway in the settings is nobody’s',
@@ -207,6 +161,27 @@ test.each(causes)('$title: noticed while online ($reason), found, mended, unboun
   await person.advance(ONLINE_MS);
   expect(statusOf(person)).toEqual({ state: 'online' });
   await unbind(person);
+});
+
+test.each([
+  { title: 'entered by hand', changes: {}, address: '192.168.1.64' },
+  { title: 'from DHCP', changes: { 'network.dhcp': true }, address: '192.168.1.107' },
+  { title: 'of a recorder that is off', changes: null, address: '192.168.1.64' },
+])('the panel’s other device takes the address that the recorder has: $title', async ({ changes, address }) => {
+  const person = await sitDown();
+  if (changes) {
+    await person.bootOnline();
+    await configure(person, changes);
+    await person.advance(2000);
+  }
+  const { setNetwork } = createCommands(() => person.world);
+  setNetwork('twin', true);
+  await person.advance(1);
+  expect(person.world.network.state().taken).toBe(address);
+  expect(person.device().network.ipConflict).toBe(changes !== null);
+  setNetwork('twin', false);
+  expect(person.world.network.state().taken).toBeNull();
+  expect(person.device().network.ipConflict).toBe(false);
 });
 
 test('what the cloud decided in a silence is known after it', async () => {

@@ -86,6 +86,7 @@ export const solve: Readonly<Record<ScenarioId, (person: Person) => Promise<void
   'offline-cable': plugged,
   'offline-gateway': configured(TCP_IP, { 'network.gateway': '192.168.1.1' }),
   'offline-dns': configured(TCP_IP, { 'network.dns1': '192.168.1.1' }),
+  'offline-conflict': configured(TCP_IP, { 'network.address': '192.168.1.66' }),
   'wrong-region': configured(HIK_CONNECT, {
     'platform.customServer': true,
     'platform.serverAddress': 'litedev.hik-connectru.com',

@@ -131,7 +131,7 @@ export const pageFlows: readonly Flow[] = [
   kiosk('network-detection', async (person) => {
     const { page, t, snap, press } = person;
     const detection = 'maintenance/network/detection';
-    for (const scenario of ['bound-4x', 'offline-gateway', 'offline-dns']) {
+    for (const scenario of ['bound-4x', 'offline-gateway', 'offline-dns', 'offline-conflict']) {
       await person.enter(scenario, detection, { speed: '10' });
       await press(t.detection.check);
       await page.locator('.way').waitFor();

@@ -31,6 +31,8 @@ export type LogEvent =
   | { event: 'user-deleted'; user: string; name: string }
   | { event: 'password-changed'; user: string; name: string }
   | { event: 'time-synced'; server: string }
+  /** Another device on the network has the recorder's address. */
+  | { event: 'ip-conflict'; address: string }
   | { event: 'platform-online'; server: string }
   | { event: 'platform-offline'; reason: string }
   | { event: 'upgrade-started'; user: string; from: string; to: string }

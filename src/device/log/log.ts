@@ -31,6 +31,7 @@ const kinds: Record<LogEvent['event'], LogKind> = {
   'user-deleted': 'operation',
   'password-changed': 'operation',
   'time-synced': 'information',
+  'ip-conflict': 'exception',
   'platform-online': 'information',
   'platform-offline': 'exception',
   'upgrade-started': 'operation',

@@ -20,6 +20,7 @@ function detecting(delays: readonly (number | null)[], part: Partial<DetectionPo
   const detection = createDetection({
     linkUp: () => true,
     ip: () => ip,
+    holds: () => false,
     echo(_from, target) {
       asked.push(target);
       return delays[packets++ % delays.length] ?? null;
@@ -103,7 +104,9 @@ describe('the way to a server', () => {
   const way = async (part: Partial<DetectionPorts>, delays: readonly (number | null)[] = [1]) => {
     const found = await detecting(delays, part).detection.checkPath(SERVER);
     return found.ok
-      ? found.steps.map(({ step, answers, whom }) => `${step} ${answers ? 'yes' : 'no'} ${whom}`.trim())
+      ? found.steps.map(({ step, trouble, whom }) =>
+          `${step} ${trouble === null ? 'yes' : trouble === step ? 'no' : trouble} ${whom}`.trim(),
+        )
       : found.code;
   };
   const home = ['link yes', 'address yes 192.168.1.64', 'gateway yes 192.168.1.1'];
@@ -111,6 +114,12 @@ describe('the way to a server', () => {
     ['whole', {}, [1], [...home, 'name yes 192.168.1.1', `server yes ${SERVER}`]],
     ['without a cable', { linkUp: () => false }, [1], ['link no']],
     ['without an address', { ip: () => null }, [1], ['link yes', 'address no']],
+    [
+      'with an address that another device has',
+      { holds: (address) => address === '192.168.1.64' },
+      [1],
+      ['link yes', 'address ip-conflict 192.168.1.64'],
+    ],
     ['with a silent gateway', {}, [null], [...home.slice(0, 2), 'gateway no 192.168.1.1']],
     ['without a gateway', { ip: () => ({ ...ip, gateway: '' }) }, [1], [...home.slice(0, 2), 'gateway no']],
     [

@@ -23,10 +23,13 @@ export type LookUpResult = { ok: true; name: string; address: string; by: string
 /** In the order in which packets meet them. */
 export const pathSteps = ['link', 'address', 'gateway', 'name', 'server'] as const;
 export type PathStep = (typeof pathSteps)[number];
+/** Where a way ends: at a stage that does not answer, or at an address that is another's as well. */
+export type PathTrouble = PathStep | 'ip-conflict';
 /** `whom`: the address or name that was asked. */
 export interface PathAnswer {
   step: PathStep;
-  answers: boolean;
+  /** Null: it answers. */
+  trouble: PathTrouble | null;
   whom: string;
 }
 /** Every step up to the first that does not answer, that one included. */
@@ -42,6 +45,7 @@ const LOOK_UP_MS = 60;
 export interface DetectionPorts {
   linkUp(): boolean;
   ip(): IpInUse | null;
+  holds(address: string): boolean;
   echo(from: IpInUse, target: string): number | null;
   lookUp(from: IpInUse, name: string): LookUpAnswer;
   /** @returns false when the recorder went down meanwhile. */
@@ -55,7 +59,7 @@ export interface Detection {
   checkPath(server: string): Promise<PathResult>;
 }
 
-export function createDetection({ linkUp, ip, echo, lookUp, wait }: DetectionPorts): Detection {
+export function createDetection({ linkUp, ip, holds, echo, lookUp, wait }: DetectionPorts): Detection {
   const no = (code: ProbeFault): { ok: false; code: ProbeFault } => ({ ok: false, code });
   const from = (): IpInUse | ProbeFault => (linkUp() ? (ip() ?? 'no-address') : 'no-link');
 
@@ -101,14 +105,16 @@ export function createDetection({ linkUp, ip, echo, lookUp, wait }: DetectionPor
     async checkPath(server) {
       if (!isHostName(server)) return no('not-a-target');
       const steps: PathAnswer[] = [];
-      const met = (step: PathStep, answers: boolean, whom: string): boolean => {
-        steps.push({ step, answers, whom });
+      const met = (step: PathStep, answers: boolean, whom: string, trouble: PathTrouble = step): boolean => {
+        steps.push({ step, trouble: answers ? null : trouble, whom });
         return answers;
       };
       const done: PathResult = { ok: true, steps };
       if (!met('link', linkUp(), '')) return done;
       const self = ip();
-      if (!met('address', self !== null, self?.address ?? '') || !self) return done;
+      const shared = self !== null && holds(self.address);
+      if (!met('address', self !== null && !shared, self?.address ?? '', shared ? 'ip-conflict' : 'address') || !self)
+        return done;
       const gateway = self.gateway === '' ? null : await packet(self.gateway);
       if (gateway === 'interrupted') return no(gateway);
       if (!met('gateway', gateway !== null, self.gateway)) return done;

@@ -29,6 +29,7 @@ export function createIsup(core: Core, ip: () => IpInUse | null): Isup {
     if (!ethernet.linkUp()) return 'no-link';
     const self = ip();
     if (!self) return 'no-address';
+    if (ethernet.holds(self.address)) return 'ip-conflict';
     const server = core.image().config['isup.server'];
     const known = isHostAddress(server) || ethernet.lookUp(self, server).answer === 'address';
     return known ? 'server-silent' : 'name-not-resolved';

@@ -3,12 +3,14 @@ import type { Core } from '../core.ts';
 import { lateArea } from '../late.ts';
 import type { Caller } from '../session/caller.ts';
 import { addressesInUse, type IpInUse } from './addresses.ts';
+import { createConflictWatch } from './conflictWatch.ts';
 import type { LookUpResult, PathResult, PingResult } from './detection.ts';
 import { createDhcpClient } from './dhcpClient.ts';
-import { createIsup, type IsupStatus } from './isup.ts';
+import type { IsupStatus } from './isup.ts';
+import { lateClient } from './lateClient.ts';
 import { createMeter, type TwoWays } from './meter.ts';
 import type { Questions } from './questions.ts';
-import { createTimeSync, type TimeSync, type TimeSyncFace, type TimeSyncFacts } from './timeSync.ts';
+import type { TimeSync, TimeSyncFace, TimeSyncFacts } from './timeSync.ts';
 
 /** What an owner may ask the network (`detection.ts`), and what the meter shows. */
 export interface NetworkFace extends TimeSyncFace {
@@ -25,6 +27,7 @@ export interface NetworkArea {
   /** The addresses in use; null while the recorder is down or DHCP has brought none. */
   ip(): IpInUse | null;
   awaitingLease(): boolean;
+  ipConflict(): boolean;
   timeSync(): TimeSyncFacts | null;
   takeTime: TimeSync['takeTime'];
   isup(): IsupStatus;
@@ -40,23 +43,33 @@ export function createNetworkArea(core: Core): NetworkArea {
   let epoch = core.epoch();
 
   const ip = (): IpInUse | null => (up() ? addressesInUse(core.image().config, dhcp.lease()) : null);
+  const conflict = createConflictWatch(core, ip);
+  const lost = () => ({ ok: false, code: 'interrupted' }) as const;
   const questions = lateArea<Questions>(
     { ping: true, lookUp: true, checkPath: true, askTime: true },
     {
       load: async () => (await import('./questions.ts')).createQuestions(core, ip),
       epoch: core.epoch,
-      lost: () => ({ ok: false, code: 'interrupted' }),
+      lost,
     },
   );
-  const timeSync = createTimeSync(core, questions);
-  const isup = createIsup(core, ip);
+  const timeSync = lateClient(
+    () => core.image().config['ntp.enabled'],
+    async () => (await import('./timeSync.ts')).createTimeSync(core, questions),
+  );
+  const clockHands = lateArea<TimeSyncFace & Pick<TimeSync, 'takeTime'>>(
+    { syncTime: true, takeTime: true },
+    { load: timeSync.fetched, epoch: core.epoch, lost },
+  );
+  const isupOn = (): boolean => core.life() === 'running' && core.image().config['isup.enabled'];
+  const isup = lateClient(isupOn, async () => (await import('./isup.ts')).createIsup(core, ip));
   ethernet.watchTraffic((traffic) => {
     if (up() || 'stream' in traffic) meter.note(traffic);
   });
 
   return {
     face: {
-      ...timeSync.face,
+      syncTime: clockHands.syncTime,
       ping: (_by, { target }) => questions.ping(target),
       lookUp: (_by, { name }) => questions.lookUp(name),
       checkPath: (_by, { server }) => questions.checkPath(server),
@@ -64,13 +77,15 @@ export function createNetworkArea(core: Core): NetworkArea {
     },
     ip,
     awaitingLease: dhcp.asking,
-    timeSync: timeSync.last,
-    takeTime: timeSync.takeTime,
-    isup: isup.status,
+    ipConflict: conflict.isConflicted,
+    timeSync: () => timeSync.now()?.last() ?? null,
+    takeTime: clockHands.takeTime,
+    isup: () => isup.now()?.status() ?? { state: isupOn() ? 'connecting' : 'off' },
     follow() {
       if (epoch !== core.epoch()) meter.clear();
       epoch = core.epoch();
       dhcp.want(up() && ethernet.linkUp() && core.image().config['network.dhcp']);
+      conflict.follow();
       timeSync.follow();
       isup.follow();
     },

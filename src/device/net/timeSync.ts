@@ -20,8 +20,7 @@ export interface TimeSyncFace {
   syncTime(by: Caller, request: { server: string; port: number }): Promise<TimeSyncResult>;
 }
 
-export interface TimeSync {
-  face: TimeSyncFace;
+export interface TimeSync extends TimeSyncFace {
   /** The cloud tells the time. */
   takeTime(request: { server: string }): Promise<void>;
   last(): TimeSyncFacts | null;
@@ -82,11 +81,9 @@ export function createTimeSync(core: Core, { askTime }: Pick<Questions, 'askTime
   const run = (mine: string): void => unawaited(beat(mine));
 
   return {
-    face: {
-      async syncTime(by, { server, port }) {
-        if (core.life() !== 'running' || !by.may('settings')) return { ok: false, code: 'no-right' };
-        return attempt(server, port);
-      },
+    async syncTime(by, { server, port }) {
+      if (core.life() !== 'running' || !by.may('settings')) return { ok: false, code: 'no-right' };
+      return attempt(server, port);
     },
     async takeTime({ server }) {
       if (core.life() === 'running') await setRight(server);

@@ -8,6 +8,10 @@ export interface TestEthernet extends Ethernet {
   pull(): void;
   /** What DHCP lends; null for a silent server. */
   lends: Lease | null;
+  /** Another device answers for this address; null: the recorder is alone with its own. */
+  taken: string | null;
+  /** Somebody else takes an address, or gives it back. */
+  take(address: string | null): void;
   /** ms until any echo comes back; null when none does. */
   echoes: number | null;
   /** ms until a time server answers at port 123; null when none does. */
@@ -20,10 +24,13 @@ export function createEthernet(plugged = true, timeOutside = (): number => 0): T
   const listeners = new Set<() => void>();
   const meters = new Set<(traffic: Traffic) => void>();
   let up = plugged;
+  const tell = (): void => {
+    for (const listener of [...listeners]) listener();
+  };
   const turn = (next: boolean): void => {
     if (up === next) return;
     up = next;
-    for (const listener of [...listeners]) listener();
+    tell();
   };
   const ethernet: TestEthernet = {
     linkUp: () => up,
@@ -35,6 +42,12 @@ export function createEthernet(plugged = true, timeOutside = (): number => 0): T
     echoes: 20,
     time: 30,
     lease: () => (up ? ethernet.lends : null),
+    taken: null,
+    take(address) {
+      ethernet.taken = address;
+      tell();
+    },
+    holds: (address) => up && ethernet.taken === address,
     echo: () => (up ? ethernet.echoes : null),
     lookUp: ({ dns }) =>
       up && dns[0] !== undefined ? { answer: 'address', address: '203.0.113.11', by: dns[0] } : { answer: 'nobody' },

@@ -13,7 +13,7 @@ export const factsOnScreen = (shown: ConsoleFacts, session: RecorderFacts | null
     schema: configSchema,
     servers: [],
     lastUpgrade: null,
-    network: { linkUp: false, awaitingLease: false },
+    network: { linkUp: false, awaitingLease: false, ipConflict: false },
     timeSync: null,
     isup: { state: 'off' },
     ip: null,

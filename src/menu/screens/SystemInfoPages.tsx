@@ -3,11 +3,11 @@
  * switch between them changes words and rebuilds no rows.
  */
 import type { NetworkFacts, RecorderFacts } from '../../device/index.ts';
-import { MenuIcon } from '../icons/MenuIcon.tsx';
 import { useMenuWords, useRecorder } from '../state/context.ts';
 import type { Strings } from '../strings/index.ts';
 import type { PageId } from '../tree/tree.ts';
 import { ReadRow } from '../widgets/Row.tsx';
+import { LinkRow } from './network/LinkRow.tsx';
 import { ReadPage } from './ReadPage.tsx';
 
 export function SystemInfoPage({ page }: { page: PageId }) {
@@ -36,12 +36,7 @@ function networkRows({ identity, network, ip, config }: RecorderFacts, t: String
   const shown = (address: string | undefined): string => address || t.info.none;
   return (
     <>
-      <ReadRow label={t.info.link}>
-        <span class={`status ${network.linkUp ? 'tone-ok' : 'tone-error'}`}>
-          <MenuIcon name={network.linkUp ? 'circle-check' : 'wifi-off'} />
-          {network.linkUp ? t.info.linkUp : t.info.linkDown}
-        </span>
-      </ReadRow>
+      <LinkRow />
       <ReadRow label={t.info.mac}>{identity.mac}</ReadRow>
       <ReadRow label={t.info.source}>{t.info.sources[config['network.dhcp'] ? 'dhcp' : 'static']}</ReadRow>
       <ReadRow label={t.info.address}>{ip ? ip.address : noAddress(network, t)}</ReadRow>

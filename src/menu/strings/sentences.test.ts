@@ -22,6 +22,7 @@ const languages = [
 const reasons: Record<OfflineReason, true> = {
   'no-link': true,
   'no-address': true,
+  'ip-conflict': true,
   'no-gateway': true,
   'name-not-resolved': true,
   'server-silent': true,
@@ -159,6 +160,7 @@ describe.each(languages)('%s', (_language, t) => {
       { event: 'config-changed', user: 'admin', fields: ['a field of a later firmware'] },
       { event: 'clock-set', user: 'admin' },
       { event: 'time-synced', server: 'pool.ntp.org' },
+      { event: 'ip-conflict', address: '192.168.1.64' },
       { event: 'platform-online', server: 'litedev.hik-connectru.com' },
       ...(Object.keys(reasons) as OfflineReason[]).map((reason) => ({ event: 'platform-offline' as const, reason })),
       { event: 'platform-offline', reason: 'a reason of a later firmware' },

@@ -9,9 +9,11 @@ export const NetworkGroup = ({ facts, ports, strings }: GroupProps) => {
   const words = strings.network;
   const switches = keysOf(words.switches);
   const broken = switches.find((which) => !facts.network[which]);
-  const summary = broken
-    ? `${words.switches[broken]}: ${words.states[broken === 'cable' ? 'out' : 'silent']}`
-    : words.works;
+  const summary = facts.network.twin
+    ? words.twin
+    : broken
+      ? `${words.switches[broken]}: ${words.states[broken === 'cable' ? 'out' : 'silent']}`
+      : words.works;
   return (
     <Group title={strings.panel.network} icon="network" summary={summary} open>
       <div class="lab-switches">
@@ -24,6 +26,12 @@ export const NetworkGroup = ({ facts, ports, strings }: GroupProps) => {
             onChange={(on) => ports.setNetwork(which, on)}
           />
         ))}
+        <Switch
+          name={words.twin}
+          state={words.twinStates[facts.network.twin ? 'on' : 'off']}
+          on={facts.network.twin}
+          onChange={(on) => ports.setNetwork('twin', on)}
+        />
       </div>
       <Select
         label={words.region}

@@ -12,6 +12,7 @@ import { locked } from './locked.ts';
 import { notBound } from './not-bound.ts';
 import { offline } from './offline.ts';
 import { offlineCable } from './offline-cable.ts';
+import { offlineConflict } from './offline-conflict.ts';
 import { offlineDns } from './offline-dns.ts';
 import { offlineGateway } from './offline-gateway.ts';
 import { safeMode } from './safe-mode.ts';
@@ -30,6 +31,7 @@ export const lessons: Readonly<Record<ScenarioId, Lesson>> = {
   'offline-cable': offlineCable,
   'offline-gateway': offlineGateway,
   'offline-dns': offlineDns,
+  'offline-conflict': offlineConflict,
   'upgrade-3x-to-4x': upgrade3xTo4x,
   'wrong-region': wrongRegion,
   'not-bound': notBound,

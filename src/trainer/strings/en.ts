@@ -19,6 +19,7 @@ const scenarios: Record<ScenarioId, string> = {
   'offline-cable': 'Offline: cable out, DHCP',
   'offline-gateway': 'Offline: wrong gateway',
   'offline-dns': 'Offline: wrong DNS server',
+  'offline-conflict': 'Offline: address conflict',
   'upgrade-3x-to-4x': 'Upgrade from 3.5 to 4.25',
   'wrong-region': 'Server of the wrong region',
   'not-bound': 'Not bound',
@@ -39,7 +40,7 @@ const life: Record<Life, string> = {
   'safe-mode': 'safe mode: its memory cannot be read',
 };
 
-const switches: Record<Exclude<NetworkSwitch, 'phone'>, string> = {
+const switches: Record<Exclude<NetworkSwitch, 'phone' | 'twin'>, string> = {
   cable: 'Network cable',
   dhcp: 'DHCP server',
   gateway: 'Router (gateway)',
@@ -133,6 +134,8 @@ export const en = {
   network: {
     switches,
     states: { in: 'plugged in', out: 'unplugged', answers: 'answers', silent: 'silent' },
+    twin: 'Another device takes the recorder’s address',
+    twinStates: { on: 'has it', off: 'no' },
     works: 'everything answers',
     region: 'Device is registered in',
     regions: { international: 'International', russia: 'Russia' } as Record<Region, string>,

@@ -59,6 +59,7 @@ const byId = {
   'offline-cable': { ...ordinary, network: { cable: false }, config: { 'network.dhcp': true } },
   'offline-gateway': { ...ordinary, config: { 'network.gateway': '192.168.1.254' } },
   'offline-dns': { ...ordinary, config: { 'network.dns1': '192.168.1.53' } },
+  'offline-conflict': { ...ordinary, network: { taken: defaultConfig['network.address'] } },
   'upgrade-3x-to-4x': {
     ...ordinary,
     profile: 'hybrid-3.5',

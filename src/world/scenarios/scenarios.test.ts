@@ -28,6 +28,7 @@ test('the scenarios are those of the task, in its order, bound-4x first', () => 
     'offline-cable',
     'offline-gateway',
     'offline-dns',
+    'offline-conflict',
     'upgrade-3x-to-4x',
     'wrong-region',
     'not-bound',

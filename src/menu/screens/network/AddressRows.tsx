@@ -29,7 +29,8 @@ function Address({ form, field, disabled, given }: Given) {
   // A draft that is not stored yet gives nothing: the stored address is what is in use.
   const shown = given && config['network.dhcp'] ? (ip ? inUse[field](ip) : '') : undefined;
   const waiting = !network.linkUp ? t.info.linkDown : network.awaitingLease ? t.info.awaitingLease : t.network.noLease;
-  const hint = field === 'network.address' && shown !== undefined ? (ip ? t.network.given : waiting) : undefined;
+  const own = shown === undefined ? undefined : ip ? t.network.given : waiting;
+  const hint = field === 'network.address' ? (network.ipConflict ? t.network.conflicted : own) : undefined;
   return <ConfigRow {...{ form, field, shown, hint }} keys="ipv4" disabled={disabled || given} />;
 }
 

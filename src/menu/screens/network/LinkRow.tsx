@@ -4,13 +4,14 @@ import { useMenuWords, useRecorder } from '../../state/context.ts';
 import { ReadRow } from '../../widgets/Row.tsx';
 
 export function LinkRow() {
-  const { linkUp } = useRecorder().network;
+  const { linkUp, ipConflict } = useRecorder().network;
   const { t } = useMenuWords();
+  const isGood = linkUp && !ipConflict;
   return (
     <ReadRow label={t.info.link}>
-      <span class={`status ${linkUp ? 'tone-ok' : 'tone-error'}`}>
-        <MenuIcon name={linkUp ? 'circle-check' : 'wifi-off'} />
-        {linkUp ? t.info.linkUp : t.info.linkDown}
+      <span class={`status ${isGood ? 'tone-ok' : 'tone-error'}`}>
+        <MenuIcon name={isGood ? 'circle-check' : linkUp ? 'alert-triangle' : 'wifi-off'} />
+        {isGood ? t.info.linkUp : linkUp ? t.info.conflicted : t.info.linkDown}
       </span>
     </ReadRow>
   );

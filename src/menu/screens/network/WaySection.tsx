@@ -1,5 +1,5 @@
 /** How far the way to the cloud's server goes: each stage asked in turn, the first that is silent named, and how to mend it. */
-import type { PathAnswer } from '../../../device/index.ts';
+import type { PathAnswer, PathTrouble } from '../../../device/index.ts';
 import { MenuIcon } from '../../icons/MenuIcon.tsx';
 import { useMenu, useMenuWords, useRecorder, useUser } from '../../state/context.ts';
 import { Button } from '../../widgets/Button.tsx';
@@ -15,7 +15,7 @@ export function WaySection() {
   const probe = useProbe('path');
   const { answer } = probe;
   const steps = answer?.ok ? answer.steps : [];
-  const silent = steps.find(({ answers }) => !answers);
+  const silent = steps.find(({ trouble }) => trouble !== null);
   return (
     <section class="hint-part">
       <h2 class="settings-title">{t.detection.titles.way}</h2>
@@ -34,7 +34,8 @@ export function WaySection() {
             ))}
           </ol>
         )}
-        {answer?.ok && (silent ? <Cure step={silent.step} /> : <p class="probe-said tone-ok">{t.detection.free}</p>)}
+        {answer?.ok &&
+          (silent?.trouble ? <Cure of={silent.trouble} /> : <p class="probe-said tone-ok">{t.detection.free}</p>)}
         {answer && !answer.ok && <p class="probe-said tone-error">{t.detection.faults[answer.code]}</p>}
         {probe.broken && <p class="probe-said tone-error">{t.fault}</p>}
       </div>
@@ -42,27 +43,28 @@ export function WaySection() {
   );
 }
 
-function WayStep({ step, answers, whom }: PathAnswer) {
+function WayStep({ step, trouble, whom }: PathAnswer) {
   const { t } = useMenuWords();
+  const answers = trouble === null;
   return (
     <li class={`way-step ${answers ? 'tone-ok' : 'tone-error'}`}>
       <MenuIcon name={answers ? 'circle-check' : 'circle-x'} />
       <span class="way-name">{t.detection.steps[step]}</span>
       <span class="way-whom">{whom}</span>
-      <span>{answers ? t.detection.answers[step] : t.detection.silent[step]}</span>
+      <span>{answers ? t.detection.answers[step] : t.detection.silent[trouble]}</span>
     </li>
   );
 }
 
 /** What to do about the stage that is silent, and the page on which it is done. */
-function Cure({ step }: Pick<PathAnswer, 'step'>) {
+function Cure({ of }: { of: PathTrouble }) {
   const { navigation } = useMenu();
   const { t } = useMenuWords();
   const user = useUser();
-  const there = step === 'address' || step === 'gateway' || step === 'name';
+  const there = of !== 'link' && of !== 'server';
   return (
     <p class="probe-said">
-      <span>{t.detection.cures[step]}</span>
+      <span>{t.detection.cures[of]}</span>
       {there && user?.rights.includes('settings') && (
         <Button onClick={() => navigation.send({ type: 'place.requested', place: TCP_IP })}>{t.detection.open}</Button>
       )}

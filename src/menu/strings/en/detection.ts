@@ -1,5 +1,5 @@
 /** English words: Network Detection, its questions and answers, and the traffic chart. */
-import type { PathStep, ProbeFault } from '../../../device/index.ts';
+import type { PathStep, PathTrouble, ProbeFault } from '../../../device/index.ts';
 import { offlineCures } from './refusals.ts';
 
 interface Echoed {
@@ -50,17 +50,19 @@ export const detection = {
   silent: {
     link: 'no link',
     address: 'none yet',
+    'ip-conflict': 'IP conflicted',
     gateway: 'does not answer',
     name: 'name not found',
     server: 'does not answer',
-  } as Record<PathStep, string>,
+  } as Record<PathTrouble, string>,
   cures: {
     link: offlineCures['no-link'],
     address: offlineCures['no-address'],
+    'ip-conflict': offlineCures['ip-conflict'],
     gateway: offlineCures['no-gateway'],
     name: offlineCures['name-not-resolved'],
     server: 'The path is clear as far as the internet; only the server is silent. Try again later.',
-  } as Record<PathStep, string>,
+  } as Record<PathTrouble, string>,
   free: 'The path is clear: every step answers.',
 };
 

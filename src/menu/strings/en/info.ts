@@ -11,6 +11,7 @@ export const info = {
   link: 'Network Link',
   linkUp: 'Connected',
   linkDown: 'No link: check the cable',
+  conflicted: 'IP Conflicted',
   mac: 'MAC Address',
   address: 'IPv4 Address',
   mask: 'Subnet Mask',

@@ -18,6 +18,7 @@ export const events: Record<LogEvent['event'], string> = {
   'config-changed': 'Settings changed',
   'clock-set': 'Clock set',
   'time-synced': 'Time synchronised',
+  'ip-conflict': 'IP Conflicted',
   'platform-online': 'Hik-Connect online',
   'platform-offline': 'Hik-Connect offline',
   'upgrade-started': 'Upgrade started',

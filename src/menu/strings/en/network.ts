@@ -33,5 +33,6 @@ export const addressFault = (fault: AddressFault, nameOf: (field: ConfigKey) => 
 
 export const network = {
   given: 'Given by the DHCP server.',
+  conflicted: 'Another device has this address too. Enter a free one, or give the other device another address.',
   noLease: 'The DHCP server does not answer. Check the router, or switch DHCP off and enter the addresses.',
 };

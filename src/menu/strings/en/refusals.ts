@@ -5,6 +5,7 @@ import { en as screen } from '../screen/en.ts';
 export const offlineReasons: Record<OfflineReason, string> = {
   'no-link': 'no network link',
   'no-address': 'no address from DHCP',
+  'ip-conflict': 'IP conflicted',
   'no-gateway': 'gateway unreachable',
   'name-not-resolved': 'server name not found',
   'server-silent': 'the server does not answer',
@@ -16,6 +17,8 @@ export const offlineReasons: Record<OfflineReason, string> = {
 export const offlineCures: Record<OfflineReason, string> = {
   'no-link': 'Check the network cable of the recorder.',
   'no-address': 'Check the router, or switch DHCP off and enter the addresses in System › Network › TCP/IP.',
+  'ip-conflict':
+    'Another device has the same address. Enter a free one in System › Network › TCP/IP, or change that of the other device.',
   'no-gateway': 'Check the address and the gateway in System › Network › TCP/IP.',
   'name-not-resolved': 'Check the server address, and the DNS servers in System › Network › TCP/IP.',
   'server-silent':

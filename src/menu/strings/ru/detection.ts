@@ -44,6 +44,7 @@ export const detection: typeof en.detection = {
   silent: {
     link: 'нет связи',
     address: 'пока нет',
+    'ip-conflict': 'конфликт IP-адресов',
     gateway: 'не отвечает',
     name: 'имя не найдено',
     server: 'не отвечает',
@@ -51,6 +52,7 @@ export const detection: typeof en.detection = {
   cures: {
     link: offlineCures['no-link'],
     address: offlineCures['no-address'],
+    'ip-conflict': offlineCures['ip-conflict'],
     gateway: offlineCures['no-gateway'],
     name: offlineCures['name-not-resolved'],
     server: 'До интернета путь свободен, молчит сам сервер. Повторите позже.',

@@ -12,6 +12,7 @@ export const info: typeof en.info = {
   link: 'Подключение к сети',
   linkUp: 'Подключено',
   linkDown: 'Нет подключения: проверьте кабель',
+  conflicted: 'Конфликт IP-адресов',
   mac: 'MAC-адрес',
   address: 'IPv4-адрес',
   mask: 'Маска подсети',

@@ -99,6 +99,8 @@ export const log: typeof en.log = {
         return { event: events['clock-set'], details: entry.user };
       case 'time-synced':
         return { event: events['time-synced'], details: entry.server };
+      case 'ip-conflict':
+        return { event: events['ip-conflict'], details: entry.address };
       case 'platform-online':
         return { event: events['platform-online'], details: entry.server };
       case 'platform-offline':

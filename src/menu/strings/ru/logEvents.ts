@@ -18,6 +18,7 @@ export const events: Record<LogEvent['event'], string> = {
   'config-changed': 'Изменены настройки',
   'clock-set': 'Часы переведены',
   'time-synced': 'Время синхронизировано',
+  'ip-conflict': 'Конфликт IP-адресов',
   'platform-online': 'Hik-Connect в сети',
   'platform-offline': 'Hik-Connect не в сети',
   'upgrade-started': 'Начато обновление',

@@ -29,5 +29,6 @@ export const addressFault: typeof en.addressFault = (fault, nameOf) => {
 
 export const network: typeof en.network = {
   given: 'Получен от DHCP-сервера.',
+  conflicted: 'Такой же адрес у другого устройства. Введите свободный или смените адрес другого устройства.',
   noLease: 'DHCP-сервер не отвечает. Проверьте роутер или отключите DHCP и введите адреса.',
 };

@@ -5,6 +5,7 @@ import { ru as screen } from '../screen/ru.ts';
 export const offlineReasons: Record<OfflineReason, string> = {
   'no-link': 'нет подключения к сети',
   'no-address': 'нет адреса от DHCP',
+  'ip-conflict': 'конфликт IP-адресов',
   'no-gateway': 'шлюз недоступен',
   'name-not-resolved': 'имя сервера не найдено',
   'server-silent': 'сервер не отвечает',
@@ -15,6 +16,8 @@ export const offlineReasons: Record<OfflineReason, string> = {
 export const offlineCures: Record<OfflineReason, string> = {
   'no-link': 'Проверьте сетевой кабель регистратора.',
   'no-address': 'Проверьте роутер или отключите DHCP и введите адреса на странице «Система › Сеть › TCP/IP».',
+  'ip-conflict':
+    'Такой же адрес у другого устройства. Введите свободный на странице «Система › Сеть › TCP/IP» или смените адрес того.',
   'no-gateway': 'Проверьте адрес и шлюз на странице «Система › Сеть › TCP/IP».',
   'name-not-resolved': 'Проверьте адрес сервера и DNS на странице «Система › Сеть › TCP/IP».',
   'server-silent': 'Повторите позже. Где связь обрывается, покажет страница «Обслуживание › Сеть › Проверка сети».',
