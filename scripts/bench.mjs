@@ -5,6 +5,7 @@
 //   npm run bench -- --gate           exit code 1 when bytes, heap, nodes or listeners are beyond their limits
 //   npm run bench -- --only bytes     or: times, memory, idle
 //   npm run bench -- peers            beside small pages of the same trade, with the marks that the product must meet
+//   npm run bench -- process         the recorder as a process: start, memory, answers over the line
 //   npm run bench -- --dist <folder>  measures a finished build instead of building one
 // Everything measured goes into reports/bench.json as well.
 
@@ -16,6 +17,7 @@ import { chromium } from '@playwright/test';
 import { allFiles, assetNames, neededFiles, weigh } from './bench/bytes.mjs';
 import { measureIdle, measureMemory } from './bench/lasting.mjs';
 import { benchPeers } from './bench/peers/run.mjs';
+import { benchProcess } from './bench/process/run.mjs';
 import { brokenLimits, lastingRows, table, timingRows } from './bench/report.mjs';
 import { playRound } from './bench/round.mjs';
 import { createSamples } from './bench/samples.mjs';
@@ -30,11 +32,14 @@ import { runCommand, UsageError } from './usage.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const REPORT = join(root, 'reports', 'bench.json');
 const THROTTLES = [1, 6];
+/** What is measured instead of the screen. */
+const OTHERS = ['peers', 'process'];
 const PARTS = ['bytes', 'memory', 'idle', 'times'];
 
 await runCommand(async () => {
-  const { peers, rounds, gate, only, dist } = readArguments();
-  if (peers) return benchPeers(root, { rounds, dist });
+  const { what, rounds, gate, only, dist } = readArguments();
+  if (what === 'peers') return benchPeers(root, { rounds, dist });
+  if (what === 'process') return benchProcess(root, { rounds });
   const wanted = (/** @type {string} */ part) => only === undefined || only === part;
   const stand = await setUp(root, dist);
   const browser = await chromium.launch(launchOptions(ensureChromium()));
@@ -106,11 +111,11 @@ function readArguments() {
     },
   });
   const [what, ...more] = positionals;
-  if ((what !== undefined && what !== 'peers') || more.length > 0)
-    throw new UsageError(`"${positionals.join(' ')}" is nothing to measure; give peers, or nothing.`);
+  if ((what !== undefined && !OTHERS.includes(what)) || more.length > 0)
+    throw new UsageError(`"${positionals.join(' ')}" is nothing to measure; give ${OTHERS.join(' or ')}, or nothing.`);
   const rounds = Number(values.rounds);
   if (!Number.isInteger(rounds) || rounds < 1) throw new UsageError(`--rounds is "${values.rounds}"; give 1 or more.`);
   if (values.only !== undefined && !PARTS.includes(values.only))
     throw new UsageError(`--only is "${values.only}"; it may be one of: ${PARTS.join(', ')}.`);
-  return { peers: what === 'peers', rounds, gate: values.gate, only: values.only, dist: values.dist };
+  return { what, rounds, gate: values.gate, only: values.only, dist: values.dist };
 }

@@ -3,30 +3,17 @@
  * agent's memory stays flat. A year goes by in each state in which nothing is tried, and a year in all in the others: there the agent
  * tries some ten thousand times a day, and a year of each would take minutes of a processor.
  */
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import type { PathFault } from '../cloud/index.ts';
 import { boundDevice, createFarSide, goodWire } from '../cloud/testing/index.ts';
 import type { RecorderFacts } from '../device/index.ts';
-import { counted, createBox, createSeededRandom } from '../device/testing/index.ts';
+import { counted, createBox, createSeededRandom, heapInUse } from '../device/testing/index.ts';
 import { REPLY_MS } from './cloudLink.ts';
 import { createPlatform } from './platform.ts';
 import { createYearClock } from './testing/yearClock.ts';
 
-setFlagsFromString('--expose-gc');
-// Code that was thrown away and comes back would look like memory of ours.
-setFlagsFromString('--no-flush-bytecode');
-const collect = runInNewContext('gc') as () => void;
 const HOUR_MS = 3_600_000;
 const SERIAL = 'SIM000042';
-
-/** In KB, after collection. */
-function heap(): number {
-  collect();
-  collect();
-  return process.memoryUsage().heapUsed / 1024;
-}
 
 interface State {
   days: number;
@@ -126,9 +113,9 @@ test.each(Object.entries(states))('%s', async (name, state) => {
   const hours = state.days * 24;
   const first = Math.round(hours / 10);
   await live(first);
-  const before = heap();
+  const before = heapInUse();
   await live(hours - first);
-  const grown = heap() - before;
+  const grown = heapInUse() - before;
   counted(`waits in ${state.days} days, ${name}`, clock.ended(), state.waits);
   process.stdout.write(`heap, ${name}: ${grown.toFixed(0)} KB more; told ${JSON.stringify([...told])}\n`);
   // A quarter of a kilobyte for each operation of an hour is what the far side keeps of them. One lost request kept by somebody is more.

@@ -1,10 +1,15 @@
 /** A recorder that is a process: several screens show the same one, and it survives what a box survives. */
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { readdir, readFile } from 'node:fs/promises';
 import { request } from 'node:http';
+import { connect } from 'node:net';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { WebSocket } from 'ws';
-import { createLineClient, type ScreenFaces } from '../../src/rpc/index.ts';
 import { expect, test } from './fixtures.ts';
+import { killDuringSaves } from './killsDuringSaves.ts';
+import { lineTo } from './lineOfTest.ts';
 import { type ProcessOfTest, startProcess } from './processOfTest.ts';
 import { HIK_CONNECT, passwords } from './recorder.ts';
 
@@ -138,52 +143,68 @@ test('what makes no sense is refused in words, and nobody from elsewhere is let 
 
 test('killed again and again in the middle of a save, it has what was acknowledged, or the next', async () => {
   test.slow();
-  let acknowledged = 0;
-  const KILLS = 15;
-  for (let kill = 0; kill < KILLS; kill++) {
-    const { faces, close } = await lineTo(sim.url);
-    await expect.poll(async () => (await faces.recorder.facts()).life).toBe('running');
-    const answer = await faces.recorder.login({ user: 'admin', password: passwords.admin, way: 'local-menu' });
-    if (!answer.ok) throw new Error(answer.code);
-    const { session } = answer;
-    const seen = await faces.recorder.sessionFacts({ session });
-    const kept = seen.ok ? Number(/^Save (\d+)$/.exec(seen.facts.config['general.deviceName'])?.[1] ?? 0) : -1;
-    expect([acknowledged, acknowledged + 1], `after kill ${kill}`).toContain(kept);
-    acknowledged = kept;
-    // Saves one after the other; the kill comes while one of them is on its way, each time a little later.
-    const saves = (async () => {
-      for (let count = kept + 1; ; count++) {
-        await faces.recorder.applyConfig({ session, changes: { 'general.deviceName': `Save ${count}` } });
-        acknowledged = count;
-        if (count - kept === 1 + (kill % 4)) void sim.kill();
-      }
-    })().catch(() => undefined);
-    await saves;
-    close();
-    await sim.start();
-  }
-  expect(acknowledged).toBeGreaterThanOrEqual(KILLS);
+  await killDuringSaves(sim, 15);
 });
 
-/** A client of the line that is no page. */
-async function lineTo(url: string): Promise<{ faces: ScreenFaces; close(): void }> {
-  const address = new URL('line', url.replace(/^http/, 'ws'));
-  const socket = new WebSocket(address);
-  let up = (): void => undefined;
-  const ready = new Promise<void>((resolve, reject) => {
-    up = resolve;
-    socket.on('close', () => reject(new Error('The line closed before it was up.')));
+test('no password is in what the process keeps, says or tells', async () => {
+  const [wrong, right] = ['Canary-wrong-74', 'Canary-right-88'];
+  const { faces, close } = await lineTo(sim.url);
+  await expect.poll(async () => (await faces.recorder.facts()).life).toBe('running');
+  await faces.recorder.login({ user: 'admin', password: wrong, way: 'local-menu' });
+  const login = await faces.recorder.login({ user: 'admin', password: passwords.admin, way: 'local-menu' });
+  if (!login.ok) throw new Error(login.code);
+  const { session } = login;
+  expect(await faces.recorder.changePassword({ session, password: passwords.admin, newPassword: right })).toMatchObject(
+    { ok: true },
+  );
+  const again = await faces.recorder.login({ user: 'admin', password: right, way: 'local-menu' });
+  expect(again.ok).toBe(true);
+  await expect.poll(async () => (await faces.platform.facts()).status.state).toBe('online');
+  const unbind = { epoch: 1, way: 'local-menu', session: 's' } as const;
+  await faces.platform.unbind({ ...unbind, operationId: 'first', password: wrong });
+  expect(await faces.platform.unbind({ ...unbind, operationId: 'second', password: right })).toEqual({ ok: true });
+  close();
+  const journal = await (await fetch(new URL('sim/v1/recorders/1/journal', sim.url))).text();
+  const world = await (await fetch(new URL('sim/v1/recorders/1/world', sim.url))).text();
+  expect(await sim.end()).toBe(0);
+  const names = (await readdir(sim.folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+  const files = await Promise.all(names.map(({ parentPath, name }) => readFile(join(parentPath, name), 'utf8')));
+  expect(files.length).toBeGreaterThan(4);
+  const told = [...files, journal, world, sim.output()];
+  // Flash lies there as base64: what it says is looked at as well.
+  const inside = told.flatMap((text) =>
+    (text.match(/[A-Za-z0-9+/]{40,}={0,2}/g) ?? []).map((base64) => Buffer.from(base64, 'base64').toString('latin1')),
+  );
+  expect(inside.some((text) => text.includes('pbkdf2'))).toBe(true);
+  for (const text of [...told, ...inside]) expect(text).not.toMatch(/Canary-(wrong|right)|unbind4x/);
+});
+
+test('clients that never read, and such as say nothing, cost the others nothing', async () => {
+  const stuck = await Promise.all(
+    Array.from({ length: 30 }, async () => {
+      const socket = new WebSocket(new URL('line', sim.url.replace(/^http/, 'ws')));
+      await once(socket, 'open');
+      socket.send(JSON.stringify({ t: 'q', m: 'watch', a: [1, 'trainer.watch', []], i: '1' }));
+      socket.pause();
+      return socket;
+    }),
+  );
+  // Half-open: they have begun to ask, and never end.
+  const mute = Array.from({ length: 30 }, () => {
+    const socket = connect(Number(new URL(sim.url).port), '127.0.0.1');
+    socket.on('error', () => undefined);
+    socket.write('GET /line HTTP/1.1\r\nHost: 127');
+    return socket;
   });
-  const client = createLineClient({ news: ({ line }) => line === 'up' && up(), alive: () => undefined });
-  client.connect({
-    send: (text) => socket.readyState === WebSocket.OPEN && socket.send(text),
-    listen: (hear) => void socket.on('message', (data) => hear(data.toString())),
-  });
-  socket.on('close', client.disconnect);
-  socket.on('error', () => undefined);
-  await ready;
-  return { faces: client.faces, close: () => socket.close() };
-}
+  const { faces, close } = await lineTo(sim.url);
+  for (let change = 0; change < 300; change++)
+    await faces.trainer.command({ name: 'setNetwork', given: ['cable', change % 2 === 1] });
+  expect((await faces.trainer.facts()).network.cable).toBe(true);
+  expect((await faces.recorder.facts()).life).not.toBe('off');
+  close();
+  for (const socket of stuck) socket.terminate();
+  for (const socket of mute) socket.destroy();
+});
 
 /** `null` while another world takes its place: every line to the one before is closed then, ours too if it comes just in that moment. */
 async function bindingState(url: string): Promise<string | null> {

@@ -13,6 +13,7 @@ export type { TestEthernet } from './ethernet.ts';
 export { createEthernet } from './ethernet.ts';
 export type { FastKdf } from './fastKdf.ts';
 export { createFastKdf, passwordRecord } from './fastKdf.ts';
+export { heapInUse } from './heap.ts';
 export type { JsonLine } from './jsonLine.ts';
 export { jsonLine, lostInJson } from './jsonLine.ts';
 export type { MemoryBattery } from './memoryBattery.ts';

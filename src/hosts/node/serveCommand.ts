@@ -53,6 +53,13 @@ function numberOf(option: string, value: string, min: number, max: number): numb
   throw new CommandProblem(`--${option} is "${value}"; it takes a number from ${min} to ${max}`);
 }
 
+/** One's own for every start, unless the environment gives one: so that an address stays the same. */
+function tokenFrom(given: string | undefined): string {
+  if (given === undefined || given === '') return randomBytes(16).toString('hex');
+  if (/^[\w-]{16,128}$/.test(given)) return given;
+  throw new CommandProblem('SIM_NVR_TOKEN is no token: it takes 16 to 128 letters, digits, - and _');
+}
+
 export interface Serving {
   port: number;
   url: string;
@@ -82,7 +89,7 @@ export async function serve(options: ServeOptions, pages: string, log: Logger = 
     folder: data?.path ?? null,
   });
   let server: RunningServer;
-  const token = isLoopback(options.host) ? null : randomBytes(16).toString('hex');
+  const token = isLoopback(options.host) ? null : tokenFrom(process.env['SIM_NVR_TOKEN']);
   try {
     await fleet.resume(count);
     server = await startServer({
