@@ -18,7 +18,7 @@ export function LeaveDialog({ busy, onSave }: { busy: boolean; onSave(): void })
           <Button accent busy={busy} onClick={onSave}>
             {t.leave.save}
           </Button>
-          <Button disabled={busy} onClick={() => navigation.send({ type: 'leave.discarded' })}>
+          <Button danger disabled={busy} onClick={() => navigation.send({ type: 'leave.discarded' })}>
             {t.leave.discard}
           </Button>
           <Button safe disabled={busy} onClick={stay}>

@@ -49,7 +49,7 @@ export function MessageBell() {
         onClick={() => panel.open(logHead)}
       >
         <MenuIcon name="bell" />
-        {unread > 0 && <span class="top-badge">{unread > MOST_COUNTED ? `${MOST_COUNTED}+` : unread}</span>}
+        {unread > 0 && <span class="top-badge figures">{unread > MOST_COUNTED ? `${MOST_COUNTED}+` : unread}</span>}
       </button>
       {isOpen && button.current && <MessagePanel messages={messages} under={button.current} onClose={panel.close} />}
     </>

@@ -9,6 +9,7 @@ import { Button } from '../widgets/Button.tsx';
 import { Dialog } from '../widgets/Dialog.tsx';
 import { Hint } from '../widgets/Hint.tsx';
 import './powerStages.css';
+import '../widgets/danger.css';
 
 export function OffStage() {
   const { pressPower } = useMenu();
@@ -77,7 +78,7 @@ export function SafeModeStage() {
           onCancel={question.close}
           buttons={
             <>
-              <Button accent onClick={restoreFactory}>
+              <Button danger onClick={restoreFactory}>
                 {t.safeMode.confirm}
               </Button>
               <Button safe onClick={question.close}>

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useMenuWords } from '../state/context.ts';
 import { Button } from './Button.tsx';
 import { Dialog } from './Dialog.tsx';
+import './danger.css';
 
 interface AskBoxProps {
   busy: boolean;
@@ -22,7 +23,7 @@ export function AskBox({ busy, children, onYes, onNo }: AskBoxProps) {
       onCancel={busy ? undefined : onNo}
       buttons={
         <>
-          <Button accent busy={busy} onClick={onYes}>
+          <Button danger busy={busy} onClick={onYes}>
             {t.yes}
           </Button>
           <Button safe disabled={busy} onClick={onNo}>

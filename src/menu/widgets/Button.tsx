@@ -1,10 +1,11 @@
-/** A button with words. `accent` is the one action of a page; `safe` is where a dialog puts the focus. */
+/** A button with words. `accent` is the one action of a page, `danger` what cannot be taken back; `safe` is where a dialog puts the focus. */
 import type { ComponentChildren } from 'preact';
 import './button.css';
 
 interface ButtonProps {
   children: ComponentChildren;
   accent?: boolean;
+  danger?: boolean;
   safe?: boolean;
   disabled?: boolean;
   busy?: boolean;
@@ -17,6 +18,7 @@ interface ButtonProps {
 export function Button({
   children,
   accent = false,
+  danger = false,
   safe = false,
   disabled = false,
   busy = false,
@@ -27,7 +29,7 @@ export function Button({
   return (
     <button
       type="button"
-      class={accent ? 'button button-accent' : 'button'}
+      class={danger ? 'button button-danger' : accent ? 'button button-accent' : 'button'}
       data-safe={safe || undefined}
       disabled={disabled || busy}
       aria-busy={busy || undefined}

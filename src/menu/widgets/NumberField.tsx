@@ -28,7 +28,7 @@ export function NumberField({ value, max, behind, onChange, ...field }: NumberFi
           onChange={(typed) => onChange(/^-?\d+$/.test(typed) ? Number(typed) : typed)}
         />
       </span>
-      <span class="number-behind">{behind}</span>
+      <span class="number-behind figures">{behind}</span>
     </>
   );
 }

@@ -58,7 +58,7 @@ export function ReadRow({ label, children }: { label: string; children: Componen
       <span id={id} class="row-label">
         {label}
       </span>
-      <div class="row-control">{children}</div>
+      <div class={text ? 'row-control figures' : 'row-control'}>{children}</div>
     </div>
   );
 }

@@ -10,6 +10,9 @@ import './field.css';
 /** Far beyond every limit, so that the device can say what is wrong, and short of what would choke a page. */
 const TYPED_MAX = 256;
 
+/** An address, a date, a number: compared digit by digit. A host name's hyphens would only widen. */
+const FIGURES = /^[\d.:\s-]*$/;
+
 interface TextFieldProps {
   label: string;
   value: string;
@@ -96,7 +99,7 @@ export function TextField({
     <span class={invalid ? 'field field-invalid' : 'field'}>
       <input
         ref={input}
-        class={masked && !shown ? 'field-input field-masked' : 'field-input'}
+        class={`field-input${masked && !shown ? ' field-masked' : ''}${masked || FIGURES.test(value) ? ' figures' : ''}`}
         type="text"
         aria-label={label}
         aria-invalid={invalid}

@@ -34,7 +34,7 @@ export const darkTheme: Theme = {
   focus: '#ffffff',
   key: { rest: '#3a4049', hover: '#474e59', pressed: '#5f6978', ink: '#e6e8eb' },
   action: { rest: '#2b3038', hover: '#383e48', pressed: '#535c69', ink: '#e6e8eb' },
-  accent: { rest: '#c8303a', hover: '#d03a44', pressed: '#db4852', ink: '#ffffff' },
+  accent: { rest: '#566072', hover: '#606b7e', pressed: '#707c90', ink: '#ffffff' },
   on: { rest: '#e6e8eb', hover: '#f4f5f7', pressed: '#ffffff', ink: '#1e2126' },
   dead: { rest: '#23272d', hover: '#23272d', pressed: '#2b3038', ink: '#7b838f' },
   gap: 6,

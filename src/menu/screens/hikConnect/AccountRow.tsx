@@ -37,24 +37,26 @@ export function AccountRow() {
 
   return (
     <ReadRow label={t.platform.account}>
-      <span class="status">
-        <MenuIcon
-          name={binding.state === 'bound' ? 'link' : binding.state === 'not-bound' ? 'unlink' : 'circle-help'}
-        />
-        <span>
-          {wordsOf(binding, t)}
-          {binding.state === 'bound' && <Hint inline> {t.platform.boundTo(binding.account)}</Hint>}
+      <div class="row-value">
+        <span class="status">
+          <MenuIcon
+            name={binding.state === 'bound' ? 'link' : binding.state === 'not-bound' ? 'unlink' : 'circle-help'}
+          />
+          <span>
+            {wordsOf(binding, t)}
+            {binding.state === 'bound' && <Hint inline> {t.platform.boundTo(binding.account)}</Hint>}
+          </span>
         </span>
-      </span>
-      {localUnbind && (
-        <Button
-          disabled={unbindState !== 1}
-          describedBy={saysWhy ? hintId : undefined}
-          onClick={() => binding.state === 'bound' && asked.open({ epoch: binding.epoch, account: binding.account })}
-        >
-          {t.platform.unbind}
-        </Button>
-      )}
+        {localUnbind && (
+          <Button
+            disabled={unbindState !== 1}
+            describedBy={saysWhy ? hintId : undefined}
+            onClick={() => binding.state === 'bound' && asked.open({ epoch: binding.epoch, account: binding.account })}
+          >
+            {t.platform.unbind}
+          </Button>
+        )}
+      </div>
       {(stale || saysWhy) && (
         <Hint>
           {stale && <span>{t.platform.lastKnown} </span>}

@@ -20,7 +20,7 @@ export function QrCodes() {
         <QrCode text={text} label={t.platform.deviceQr} />
         <figcaption>
           {t.platform.deviceQr}
-          <small>{identity.serial}</small>
+          <small class="figures">{identity.serial}</small>
         </figcaption>
       </figure>
       <figure>

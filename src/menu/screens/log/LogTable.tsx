@@ -35,7 +35,7 @@ export function LogTable({ found, skip, onTurn, onOpen }: LogTableProps) {
             return (
               <tr key={entry.id} class="log-line" onClick={() => onOpen(entry)}>
                 <td>
-                  <button type="button" class="log-open" aria-label={t.log.open(time)}>
+                  <button type="button" class="log-open figures" aria-label={t.log.open(time)}>
                     {time}
                   </button>
                 </td>
@@ -48,7 +48,7 @@ export function LogTable({ found, skip, onTurn, onOpen }: LogTableProps) {
         </tbody>
       </table>
       {found.count === 0 && <p class="log-empty">{t.log.empty}</p>}
-      <div class="log-pages">
+      <div class="log-pages figures">
         <span class="log-count" role="status">
           {t.log.found(found.count, found.stored)}
         </span>

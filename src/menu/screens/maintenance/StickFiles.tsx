@@ -47,7 +47,11 @@ export function FileList({ title, files, none, chosen, disabled, onChoose }: Fil
       {files.length === 0 ? (
         <p class="files-none">{none}</p>
       ) : (
-        <div class={described ? 'files-list files-described' : 'files-list'} role="radiogroup" aria-label={title}>
+        <div
+          class={described ? 'files-list files-described figures' : 'files-list figures'}
+          role="radiogroup"
+          aria-label={title}
+        >
           <div class="files-head" aria-hidden="true">
             <span>{t.stick.file}</span>
             <span>{t.stick.size}</span>

@@ -17,7 +17,7 @@ export function TrafficChart({ samples }: { samples: readonly TwoWays[] }) {
     );
   const marks = Array.from({ length: LINES + 1 }, (_, index) => index);
   return (
-    <figure class="traffic">
+    <figure class="traffic figures">
       <div class="traffic-scale" aria-hidden="true">
         {marks.map((mark) => (
           <span key={mark}>{t.traffic.rate((top * (LINES - mark)) / LINES)}</span>

@@ -26,7 +26,7 @@ export function TrafficPage() {
     <ReadPage>
       <LinkRow />
       <TrafficChart samples={samples} />
-      <dl class="traffic-now">
+      <dl class="traffic-now figures">
         {(['sent', 'received'] as const).map((way) => (
           <div key={way} class={`traffic-figure traffic-${way}`}>
             <dt>{t.traffic[way]}</dt>

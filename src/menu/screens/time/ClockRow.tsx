@@ -24,10 +24,12 @@ export function ClockRow() {
   );
   return (
     <ReadRow label={t.clock.deviceTime}>
-      <time ref={text} class="clock-now" />
-      <Button disabled={!user?.rights.includes('settings')} onClick={() => dialog.open(true)}>
-        {t.clock.set}
-      </Button>
+      <div class="row-value">
+        <time ref={text} />
+        <Button disabled={!user?.rights.includes('settings')} onClick={() => dialog.open(true)}>
+          {t.clock.set}
+        </Button>
+      </div>
       {dialog.about && <ClockDialog />}
     </ReadRow>
   );

@@ -25,22 +25,24 @@ export function NtpSyncRow({ form }: SpecialRowProps) {
 
   return (
     <ReadRow label={t.ntp.sync}>
-      <Button
-        busy={busy}
-        disabled={!user?.rights.includes('settings') || typeof port !== 'number'}
-        onClick={() => actor.send({ type: 'sync.requested', server: form.value('ntp.server'), port })}
-      >
-        {t.ntp.now}
-      </Button>
-      {result && !busy && (
-        <StatusWords icon={result.ok ? 'circle-check' : 'alert-triangle'} tone={result.ok ? 'ok' : 'error'}>
-          {result.ok
-            ? t.ntp.done(result.server, timeSync ? clock.text(timeSync.at) : '')
-            : result.code === 'fault'
-              ? t.fault
-              : t.ntp.failed[result.code]}
-        </StatusWords>
-      )}
+      <div class="row-value">
+        {result && !busy && (
+          <StatusWords icon={result.ok ? 'circle-check' : 'alert-triangle'} tone={result.ok ? 'ok' : 'error'}>
+            {result.ok
+              ? t.ntp.done(result.server, timeSync ? clock.text(timeSync.at) : '')
+              : result.code === 'fault'
+                ? t.fault
+                : t.ntp.failed[result.code]}
+          </StatusWords>
+        )}
+        <Button
+          busy={busy}
+          disabled={!user?.rights.includes('settings') || typeof port !== 'number'}
+          onClick={() => actor.send({ type: 'sync.requested', server: form.value('ntp.server'), port })}
+        >
+          {t.ntp.now}
+        </Button>
+      </div>
     </ReadRow>
   );
 }

@@ -23,21 +23,29 @@ export function AdminRows({ user, onTask }: AdminRowsProps) {
   return (
     <>
       <ReadRow label={t.users.pattern}>
-        <span class="users-state">{user.hasPattern ? t.users.patternSet : t.users.patternNone}</span>
-        {button(user.hasPattern ? t.users.change : t.users.set, t.users.pattern, 'pattern')}
-        {user.hasPattern && button(t.users.remove, t.users.pattern, 'no-pattern')}
+        <div class="row-value">
+          <span>{user.hasPattern ? t.users.patternSet : t.users.patternNone}</span>
+          {button(user.hasPattern ? t.users.change : t.users.set, t.users.pattern, 'pattern')}
+          {user.hasPattern && button(t.users.remove, t.users.pattern, 'no-pattern')}
+        </div>
       </ReadRow>
       <ReadRow label={t.users.email}>
-        <span class="users-state">{recovery.email || t.users.emailNone}</span>
-        {button(recovery.email ? t.users.change : t.users.set, t.users.email, 'email')}
+        <div class="row-value">
+          <span>{recovery.email || t.users.emailNone}</span>
+          {button(recovery.email ? t.users.change : t.users.set, t.users.email, 'email')}
+        </div>
       </ReadRow>
       <ReadRow label={t.users.questions}>
-        <span class="users-state">{recovery.questions.length > 0 ? t.users.questionsSet : t.users.questionsNone}</span>
-        {button(recovery.questions.length > 0 ? t.users.change : t.users.set, t.users.questions, 'questions')}
+        <div class="row-value">
+          <span>{recovery.questions.length > 0 ? t.users.questionsSet : t.users.questionsNone}</span>
+          {button(recovery.questions.length > 0 ? t.users.change : t.users.set, t.users.questions, 'questions')}
+        </div>
       </ReadRow>
       <ReadRow label={t.users.guid}>
-        <span class="users-state">{recovery.guid ? t.users.guidSet : t.users.guidNone}</span>
-        {button(t.users.export, t.users.guid, 'guid')}
+        <div class="row-value">
+          <span>{recovery.guid ? t.users.guidSet : t.users.guidNone}</span>
+          {button(t.users.export, t.users.guid, 'guid')}
+        </div>
       </ReadRow>
     </>
   );
