@@ -87,7 +87,7 @@ describe('painting', () => {
   test('Shift that is on is light, Enter is the accent', () => {
     const colors = painted(after(start(name), ...tap('shift')).state).fills.map((fill) => fill.color);
     expect(colors.filter((color) => color === '#e6e8eb')).toHaveLength(1);
-    expect(colors.filter((color) => color === '#c8303a')).toHaveLength(1);
+    expect(colors.filter((color) => color === '#566072')).toHaveLength(1);
   });
 
   test('the focused key has a ring', () => {
