@@ -3,6 +3,7 @@
 // E2E_DIST names another folder than dist/, for a build beside somebody else's; E2E_THROTTLE=4 makes pages four times slower.
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from './scripts/chromium.mjs';
+import type { Home } from './test/e2e/fixtures.ts';
 
 const { E2E_PORT: port = '4173', E2E_KEYBOARD_PORT: keyboardPort = '4174', E2E_DIST: dist = 'dist', CI } = process.env;
 const keyboardDemo = `http://127.0.0.1:${keyboardPort}/`;
@@ -10,7 +11,7 @@ const keyboardDemo = `http://127.0.0.1:${keyboardPort}/`;
 const { KEYBOARD_DEMO_URL = keyboardDemo } = process.env;
 Object.assign(process.env, { KEYBOARD_DEMO_URL });
 
-export default defineConfig({
+export default defineConfig<Home>({
   testMatch: '**/*.e2e.ts',
   fullyParallel: true,
   workers: 2,
@@ -55,6 +56,13 @@ export default defineConfig({
         ]
       : []),
     { name: 'recorder', testDir: 'test/e2e', use: { baseURL: `http://127.0.0.1:${port}/` } },
+    // The same flows where the recorder lives in a process.
+    {
+      name: 'process',
+      testDir: 'test/e2e',
+      grep: /@both-homes/,
+      use: { baseURL: `http://127.0.0.1:${port}/`, home: 'process' },
+    },
     { name: 'keyboard', testDir: 'packages/canvas-keyboard/e2e', use: { baseURL: keyboardDemo } },
   ],
   webServer: [

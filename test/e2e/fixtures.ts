@@ -4,6 +4,7 @@
  * requests to anywhere else.
  */
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { type ProcessOfTest, startProcess } from './processOfTest.ts';
 import { Recorder } from './recorder.ts';
 
 export { expect };
@@ -61,7 +62,13 @@ export class Watch {
   }
 }
 
-export const test = base.extend<{ watch: Watch; recorder: Recorder }>({
+export interface Home {
+  /** Where recorders live: in the page, or in a process that serves it. */
+  home: 'page' | 'process';
+}
+
+export const test = base.extend<Home & { watch: Watch; recorder: Recorder }>({
+  home: ['page', { option: true }],
   watch: [
     async ({ context, baseURL }, use) => {
       const watch = new Watch();
@@ -72,5 +79,27 @@ export const test = base.extend<{ watch: Watch; recorder: Recorder }>({
     },
     { auto: true },
   ],
-  recorder: async ({ page }, use) => use(new Recorder(page)),
+  recorder: async ({ page, home, watch }, use) => {
+    const recorder = new Recorder(page);
+    if (home === 'page') return use(recorder);
+    let sim: ProcessOfTest | null = null;
+    recorder.home = async ({ scenario = 'bound-4x', speed = 'instant' }) => {
+      await sim?.remove();
+      sim = await startProcess([
+        '--lang',
+        recorder.language,
+        '--scenario',
+        scenario ?? 'bound-4x',
+        '--speed',
+        speed ?? '1',
+      ]);
+      watch.allow(sim.url);
+      return sim.url;
+    };
+    await use(recorder);
+    // Nobody looks any more: a page would complain of a process that is gone.
+    await page.close();
+    await (sim as ProcessOfTest | null)?.remove();
+    return undefined;
+  },
 });

@@ -9,7 +9,7 @@ for (const [face, lang] of [
   ['kiosk', 'ru'],
   ['lab', 'en'],
 ] as const) {
-  test(`the owner unbinds by mouse alone (${face}, ${lang})`, async ({ recorder, page }) => {
+  test(`the owner unbinds by mouse alone (${face}, ${lang})`, { tag: '@both-homes' }, async ({ recorder, page }) => {
     const typed: string[] = [];
     await page.exposeFunction('keyWasPressed', (key: string) => typed.push(key));
     await page.addInitScript(() =>
@@ -37,7 +37,7 @@ for (const [face, lang] of [
 
 const unbound = { id: 1, at: 0, kind: 'operation', event: 'unbind', way: 'local-menu', outcome: 'ok' } as const;
 
-test('the hybrid recorder of firmware 4.25 is unbound the same way', async ({ recorder }) => {
+test('the hybrid recorder of firmware 4.25 is unbound the same way', { tag: '@both-homes' }, async ({ recorder }) => {
   await recorder.openAt(HIK_CONNECT, { scenario: 'hybrid-4x' });
   await recorder.expectStatus(recorder.t.platform.online);
   await recorder.unbind();

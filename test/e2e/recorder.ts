@@ -19,6 +19,9 @@ export interface LinkOptions {
 }
 
 export class Recorder extends Controls {
+  /** Where the recorder lives when the page has none of its own: begins it as the link says, and gives its address. */
+  home: ((link: LinkOptions) => Promise<string>) | null = null;
+
   // — getting there
 
   address({
@@ -38,7 +41,12 @@ export class Recorder extends Controls {
     this.face = link.face ?? this.face;
     this.language = link.lang ?? this.language;
     this.grid = link.scenario === 'bound-3x' || link.scenario === 'upgrade-3x-to-4x';
-    await this.page.goto(this.address(link), { waitUntil: 'commit' });
+    const home = await this.home?.(link);
+    // A link that names a scenario would be a world of the page's own.
+    const address = this.address(home === undefined ? link : { ...link, scenario: null, speed: null });
+    await this.page.goto(new URL(address, home ?? 'http://page.invalid/').href.replace('http://page.invalid/', './'), {
+      waitUntil: 'commit',
+    });
   }
 
   async bootToLiveView(link: LinkOptions = {}): Promise<void> {

@@ -4,7 +4,7 @@ import { expect, test } from './fixtures.ts';
 import { HIK_CONNECT } from './recorder.ts';
 import { TrainerPanel } from './trainerPanel.ts';
 
-test('offline: the cable goes in, Online, unbind', async ({ recorder }) => {
+test('offline: the cable goes in, Online, unbind', { tag: '@both-homes' }, async ({ recorder }) => {
   await recorder.openAt(HIK_CONNECT, { face: 'lab', scenario: 'offline', lang: 'ru' });
   await recorder.expectStatus(recorder.t.platform.offline('no-link'));
   await new TrainerPanel(recorder).plugCable(true);
@@ -13,7 +13,9 @@ test('offline: the cable goes in, Online, unbind', async ({ recorder }) => {
   await new TrainerPanel(recorder).expectCloud(recorder.panel.cloud.notBoundToAny);
 });
 
-test('wrong region: Custom, the Russian server typed by hand, Apply, Online, unbind', async ({ recorder }) => {
+test('wrong region: Custom, the Russian server typed by hand, Apply, Online, unbind', { tag: '@both-homes' }, async ({
+  recorder,
+}) => {
   await recorder.openAt(HIK_CONNECT, { scenario: 'wrong-region' });
   const { t } = recorder;
   const address = t.fields['platform.serverAddress'];
@@ -34,7 +36,7 @@ test('wrong region: Custom, the Russian server typed by hand, Apply, Online, unb
   await recorder.unbind();
 });
 
-test('a firmware that lists the servers needs no typing', async ({ recorder }) => {
+test('a firmware that lists the servers needs no typing', { tag: '@both-homes' }, async ({ recorder }) => {
   await recorder.openAt(HIK_CONNECT, { scenario: 'firmware-5x' });
   const { t } = recorder;
   const address = t.fields['platform.serverAddress'];
@@ -43,7 +45,7 @@ test('a firmware that lists the servers needs no typing', async ({ recorder }) =
   await recorder.expectStatus(t.platform.offline('wrong-region'));
 });
 
-test('Access Type: the page becomes that of ISUP, and back', async ({ recorder }) => {
+test('Access Type: the page becomes that of ISUP, and back', { tag: '@both-homes' }, async ({ recorder }) => {
   await recorder.openAt(HIK_CONNECT, { scenario: 'bound-4x', lang: 'ru' });
   const { t } = recorder;
   await expect(recorder.screen.getByRole('tab')).toHaveText([
@@ -57,14 +59,17 @@ test('Access Type: the page becomes that of ISUP, and back', async ({ recorder }
   await expect(recorder.unbindButton).toBeVisible();
 });
 
-test('the code for the phone app leads to a page of ours that says it is a simulation', async ({ recorder, page }) => {
+test('the code for the phone app leads to a page of ours that says it is a simulation', { tag: '@both-homes' }, async ({
+  recorder,
+  page,
+}) => {
   await recorder.openAt(HIK_CONNECT, { lang: 'ru' });
   await expect(recorder.screen.getByRole('img', { name: recorder.t.platform.appQr })).toBeVisible();
   await page.goto('./app.html');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(['Это симуляция', 'This is a simulation']);
 });
 
-test('service off: terms, code, agreement, Apply, Online, unbind', async ({ recorder }) => {
+test('service off: terms, code, agreement, Apply, Online, unbind', { tag: '@both-homes' }, async ({ recorder }) => {
   await recorder.openAt(HIK_CONNECT, { scenario: 'service-off', lang: 'ru' });
   const { t } = recorder;
   const enable = recorder.box(t.fields['platform.enabled']);
@@ -96,7 +101,7 @@ test('service off: terms, code, agreement, Apply, Online, unbind', async ({ reco
   await recorder.unbind();
 });
 
-test('service off: without Apply nothing is switched on', async ({ recorder }) => {
+test('service off: without Apply nothing is switched on', { tag: '@both-homes' }, async ({ recorder }) => {
   await recorder.openAt(HIK_CONNECT, { scenario: 'service-off' });
   const { t } = recorder;
   const enable = recorder.box(t.fields['platform.enabled']);
@@ -111,9 +116,9 @@ test('service off: without Apply nothing is switched on', async ({ recorder }) =
   await expect(enable).not.toBeChecked();
 });
 
-test('another owner binds the freed recorder: the new binding is shown and can be unbound in its turn', async ({
-  recorder,
-}) => {
+test('another owner binds the freed recorder: the new binding is shown and can be unbound in its turn', {
+  tag: '@both-homes',
+}, async ({ recorder }) => {
   await recorder.openAt(HIK_CONNECT, { face: 'lab' });
   const panel = new TrainerPanel(recorder);
   await recorder.expectStatus(recorder.t.platform.online);
@@ -125,9 +130,9 @@ test('another owner binds the freed recorder: the new binding is shown and can b
   await recorder.unbind();
 });
 
-test('the cable comes out while the owner is at the page: the button greys with its reason, and comes back', async ({
-  recorder,
-}) => {
+test('the cable comes out while the owner is at the page: the button greys with its reason, and comes back', {
+  tag: '@both-homes',
+}, async ({ recorder }) => {
   await recorder.openAt(HIK_CONNECT, { face: 'lab', lang: 'ru' });
   const { t } = recorder;
   const panel = new TrainerPanel(recorder);
@@ -141,9 +146,9 @@ test('the cable comes out while the owner is at the page: the button greys with 
   await expect(recorder.row(t.info.link)).toContainText(t.info.linkUp);
 });
 
-test('the cable comes out between Unbind and the password: refused in words, still bound, and works afterwards', async ({
-  recorder,
-}) => {
+test('the cable comes out between Unbind and the password: refused in words, still bound, and works afterwards', {
+  tag: '@both-homes',
+}, async ({ recorder }) => {
   await recorder.openAt(HIK_CONNECT, { face: 'lab' });
   const { t } = recorder;
   const panel = new TrainerPanel(recorder);
