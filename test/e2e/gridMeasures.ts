@@ -25,8 +25,8 @@ export function grid(): GridMeasured {
     seen.rows++;
     const lines = row.getBoundingClientRect().height / unit;
     // Stages side by side are no rows.
-    if (row.matches('.way-step') && row.offsetTop === (row.parentElement?.lastElementChild as HTMLElement).offsetTop)
-      continue;
+    const last = row.parentElement?.lastElementChild;
+    if (row.matches('.way-step') && last instanceof HTMLElement && row.offsetTop === last.offsetTop) continue;
     if (row.matches('.row-label') && row.getBoundingClientRect().height < 2) continue;
     heights.set(Math.round(lines), row.textContent?.slice(0, 30) ?? '');
   }
