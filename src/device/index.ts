@@ -54,6 +54,7 @@ export type { Life, SafeModeReason } from './lifeStage.ts';
 export type { LogEntry, LogEvent, LogEventName, LogKind, Way } from './log/entry.ts';
 export { LOG_CAPACITY } from './log/log.ts';
 export type { LogExportResult, LogSearchResult } from './log/logbook.ts';
+export { ofTheBox } from './log/ofTheBox.ts';
 export type { LogFound, LogQuery } from './log/search.ts';
 export type { MethodName, MethodNeed, Recorder } from './methods.ts';
 export { methodNeeds } from './methods.ts';

@@ -192,8 +192,10 @@ const factoryImage = ({ factory }: RecorderOptions): RecorderImage => ({
   ...factory,
 });
 
-/** What formatted memory holds: factory settings in the language of the box, no users, nothing that other rooms knew. */
+/** What formatted memory holds: factory settings in the language of the box, no users, no past, nothing that other rooms knew. */
 const blankImage = (options: RecorderOptions, profile: FirmwareProfile): RecorderImage => ({
   ...restoredImage(factoryImage(options), 'inactive', profile, options.factory.config['general.language']),
+  boots: 0,
+  log: [],
   records: {},
 });

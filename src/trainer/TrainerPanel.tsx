@@ -3,6 +3,7 @@ import type { GroupProps } from './Group.tsx';
 import { ClockGroup } from './groups/ClockGroup.tsx';
 import { CloudGroup } from './groups/CloudGroup.tsx';
 import { FlashGroup } from './groups/FlashGroup.tsx';
+import { HandOverGroup } from './groups/HandOverGroup.tsx';
 import { LinkGroup } from './groups/LinkGroup.tsx';
 import { ListGroup } from './groups/ListGroup.tsx';
 import { NetworkGroup } from './groups/NetworkGroup.tsx';
@@ -21,6 +22,7 @@ export const TrainerPanel = (props: GroupProps) => (
     <RecorderGroup {...props} />
     <NetworkGroup {...props} />
     <CloudGroup {...props} />
+    <HandOverGroup {...props} />
     <UsbGroup {...props} />
     <ClockGroup {...props} />
     <FlashGroup {...props} />

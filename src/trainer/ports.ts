@@ -1,6 +1,6 @@
 /** What the trainer's panel may see and do. Plain JSON in, plain JSON out; the app gives the adapter. */
 import type { Config, Family, Life, ProfileId, Region, SlotFacts } from '../device/index.ts';
-import type { FileRefusal, NetworkSwitch, ScenarioId, Speed } from '../world/index.ts';
+import type { FileRefusal, HandOver, NetworkSwitch, ScenarioId, Speed } from '../world/index.ts';
 import type { StickFacts, StickPorts } from './usb.ts';
 
 export interface SavedFile {
@@ -51,6 +51,8 @@ export interface TrainerFacts {
   region: Region;
   /** What the cloud holds, whatever the recorder believes. Account names are masked. */
   cloud: { bound: false } | { bound: true; account: string };
+  /** How much a second owner would find of the one before, of each kind of thing. */
+  handOver: HandOver;
   speed: Speed;
   /** Whether the screen explains itself, as no real one does. */
   hints: boolean;

@@ -5,6 +5,7 @@
 import type { Life, LogEntry } from '../device/index.ts';
 import { ADMIN } from '../device/index.ts';
 import type { CloudBinding } from '../platform/index.ts';
+import { type HandOver, handOverIds } from './handOver.ts';
 import type { ScenarioId } from './scenarios/index.ts';
 
 /** What can be seen of a world from outside that goals hang on. */
@@ -15,6 +16,8 @@ export interface GoalSight {
   /** Whether the recorder is online with it. */
   online: boolean;
   log: readonly LogEntry[];
+  /** What is left of whoever had it. */
+  handOver: HandOver;
 }
 
 /** The binding with which every scenario begins. */
@@ -40,6 +43,9 @@ const goals: Readonly<Record<ScenarioId, (seen: GoalSight) => boolean>> = {
   'service-off': freed,
   'not-bound': ({ binding }) => binding.bound,
   fresh: ({ life, binding, online }) => life === 'running' && online && binding.bound,
+  // Out of the box again, with nothing left.
+  'handed-over': (seen) =>
+    seen.life === 'inactive' && freed(seen) && handOverIds.every((id) => id === 'account' || seen.handOver[id] === 0),
   'safe-mode': ({ life }) => life === 'running',
   locked: ({ log }) => log.some((entry) => entry.event === 'login' && entry.user === ADMIN && entry.outcome === 'ok'),
 };

@@ -11,6 +11,8 @@ export { commandTakes } from './commandArguments.ts';
 export type { Commands } from './commands.ts';
 export { createCommands, watchedCommands } from './commands.ts';
 export type { ConfigSlot, FlashDamage } from './flashDamage.ts';
+export type { HandOver, HandOverId } from './handOver.ts';
+export { handOverIds } from './handOver.ts';
 export type { FileRefusal } from './jsonFile.ts';
 export { readJsonFile, tameJson } from './jsonFile.ts';
 export type { KeptWorld } from './keptWorld.ts';

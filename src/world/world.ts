@@ -135,6 +135,8 @@ export async function createWorld(
   if (scenarios[scenario].ruined) await ruinBlankFlash(storage, scenario);
   const faults = { ...goodWire };
   const flash = createFlashDamage(storage, scenario);
+  const unused = recorderOptions(scenario, profileId, language, unit);
+  const box = scenarios[scenario].lived ? (await import('./scenarios/lived.ts')).livedWith(unused) : unused;
   const { recorder, agentSide, hardware } = createRecorder(
     {
       clock,
@@ -145,7 +147,7 @@ export async function createWorld(
       ethernet: socketIn(network, ports.clock.now),
       usb,
     },
-    recorderOptions(scenario, profileId, language, unit),
+    box,
   );
   let ip = (await agentSide.facts()).ip;
   agentSide.watch((facts) => {

@@ -1,7 +1,8 @@
 /** What a trainer sees of a world from outside, at hand for drawing, and told of at every change: plain JSON, in the page and over a line. */
 import { createListeners } from '../base/index.ts';
-import type { Config, Life, LogEntry, ProfileId, Region, SlotFacts } from '../device/index.ts';
+import type { Config, Life, LogEntry, ProfileId, RecorderFacts, Region, SlotFacts } from '../device/index.ts';
 import { isReached } from './goals.ts';
+import { type HandOver, leftBehind, nothingLeft } from './handOver.ts';
 import { type NetworkSwitch, switchesOf } from './networkSwitches.ts';
 import { type ScenarioId, scenarios } from './scenarios/index.ts';
 import { offersFor, type StickOffer } from './stickOffers.ts';
@@ -23,6 +24,8 @@ export interface WorldFacts {
   region: Region;
   /** What the cloud holds, whatever the recorder believes. Account names are masked. */
   cloud: { bound: false } | { bound: true; account: string };
+  /** How much a second owner would find of the one before, of each kind of thing. */
+  handOver: HandOver;
   /** The storage did not take what had to be kept. */
   keepRefused: boolean;
   /** What lies in the two slots of the recorder's configuration. */
@@ -53,6 +56,7 @@ export const unheard = (scenario: ScenarioId, language: 'ru' | 'en'): WorldFacts
   network: switchesOf(),
   region: 'russia',
   cloud: { bound: false },
+  handOver: nothingLeft,
   keepRefused: false,
   flash: { a: { state: 'blank' }, b: { state: 'blank' } },
   stick: { plugged: false, files: [], room: 0, offers: [] },
@@ -65,6 +69,8 @@ export function followWorld(world: World, language: 'ru' | 'en'): FollowedWorld 
   let heard = unheard(world.scenario, language);
   let spoken: 'ru' | 'en' | null = null;
   let online = false;
+  /** As it was when its memory could last be read. */
+  let recorder: RecorderFacts | null = null;
   let log: readonly LogEntry[] = [];
   let logHead = 0;
   let ended = false;
@@ -87,6 +93,7 @@ export function followWorld(world: World, language: 'ru' | 'en'): FollowedWorld 
     world.agentSide.watch((facts) => {
       if (facts.logHead !== logHead) void readLog();
       logHead = facts.logHead;
+      if (facts.life === 'running' || facts.life === 'inactive') recorder = facts;
       const speaks = facts.config['general.language'];
       heard = {
         ...heard,
@@ -106,11 +113,13 @@ export function followWorld(world: World, language: 'ru' | 'en'): FollowedWorld 
   return {
     facts: () => {
       const { binding, region } = world.holdings.now();
+      const handOver = recorder ? leftBehind({ recorder, binding, log }) : nothingLeft;
       return {
         ...heard,
         network: switchesOf(world.network.state()),
         region: region as Region,
-        solved: isReached(world.scenario, { life: heard.life, binding, online, log }),
+        solved: isReached(world.scenario, { life: heard.life, binding, online, log, handOver }),
+        handOver,
         cloud: binding.bound ? { bound: true, account: binding.account } : { bound: false },
         keepRefused: world.keepRefused(),
         stick: {

@@ -18,7 +18,7 @@ interface Sight {
 }
 
 const online = (t: Strings): string => t.platform.online;
-const sights: Record<Exclude<ScenarioId, 'locked' | 'safe-mode' | 'fresh'>, Sight> = {
+const sights: Record<Exclude<ScenarioId, 'locked' | 'safe-mode' | 'fresh' | 'handed-over'>, Sight> = {
   'bound-4x': { status: online, bound: true, unbind: 'offered' },
   'hybrid-4x': { status: online, bound: true, unbind: 'offered' },
   'bound-3x': { status: online, bound: true, unbind: 'absent' },

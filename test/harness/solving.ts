@@ -1,5 +1,5 @@
 /** Every scenario solved as its lesson says, by a person at the screen and a trainer at the panel. A scenario that nobody can solve does not compile. */
-import { BOOT_MS, type ConfigChanges } from '../../src/device/index.ts';
+import { BOOT_MS, type ConfigChanges, SHUTDOWN_MS } from '../../src/device/index.ts';
 import { createCommands, documentedPasswords, type ScenarioId } from '../../src/world/index.ts';
 import { activateBriefly, inWizard, NEW_PASSWORD } from './owner.ts';
 import type { Person } from './person.ts';
@@ -109,6 +109,22 @@ export const solve: Readonly<Record<ScenarioId, (person: Person) => Promise<void
     await begin(person);
     await person.open(HIK_CONNECT);
     await panel(person).bindAnotherOwner();
+  },
+  async 'handed-over'(person) {
+    await person.boot();
+    await person.rightClick();
+    await person.chooseMenu();
+    person.screen.login?.send({ type: 'password.wanted' });
+    await person.advance(0);
+    await person.logIn('admin', documentedPasswords.admin);
+    await unbind(person);
+    await person.answer('ok');
+    await person.open('maintenance/default');
+    person.screen.restore?.send({ type: 'extent.chosen', extent: 'inactive' });
+    await person.answer('yes');
+    await person.typePassword(documentedPasswords.admin);
+    await person.answer('ok');
+    await person.advance(SHUTDOWN_MS + BOOT_MS);
   },
   async locked(person) {
     await person.boot();

@@ -8,7 +8,7 @@ import { Switch } from '../Switch.tsx';
 import { LessonText } from './LessonText.tsx';
 
 export const ScenarioGroup = ({ facts, ports, strings }: GroupProps) => {
-  const { lesson, again } = useLesson({ facts, ports, strings });
+  const { told: lesson, again } = useLesson({ facts, ports, strings });
   /** From the beginning also means with nothing given away yet. */
   const [beginnings, begin] = useState(0);
   return (

@@ -6,6 +6,7 @@ import { bound3x } from './bound-3x.ts';
 import { bound4x } from './bound-4x.ts';
 import { firmware5x } from './firmware-5x.ts';
 import { fresh } from './fresh.ts';
+import { handedOver } from './handed-over.ts';
 import { hybrid4x } from './hybrid-4x.ts';
 import type { Lesson } from './lesson.ts';
 import { locked } from './locked.ts';
@@ -36,6 +37,7 @@ export const lessons: Readonly<Record<ScenarioId, Lesson>> = {
   'wrong-region': wrongRegion,
   'not-bound': notBound,
   'service-off': serviceOff,
+  'handed-over': handedOver,
   locked,
   'safe-mode': safeMode,
   fresh,

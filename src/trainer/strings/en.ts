@@ -25,6 +25,7 @@ const scenarios: Record<ScenarioId, string> = {
   'not-bound': 'Not bound',
   'service-off': 'Hik-Connect is off',
   fresh: 'New, not activated',
+  'handed-over': 'Handing over to a buyer',
   locked: 'User admin is locked',
   'safe-mode': 'Safe mode: memory unreadable',
 };
@@ -113,6 +114,16 @@ export const en = {
     hints: 'Hints and solution',
     solution: 'Solution',
     showSolution: 'Show the solution',
+    missing: 'The text did not come. Check the connection.',
+    again: 'Try again',
+  },
+
+  handOver: {
+    title: 'Hand-over check',
+    intro: 'What a second owner would find on this recorder:',
+    nothing: 'Nothing is left. The recorder can be handed over.',
+    summary: (left: number) => (left === 0 ? 'nothing left' : `${left} to remove`),
+    clean: 'Clean',
     missing: 'The text did not come. Check the connection.',
     again: 'Try again',
   },

@@ -34,6 +34,8 @@ interface Scenario {
   wrongPasswords: number;
   /** Both copies of the configuration in flash are damaged. */
   ruined: boolean;
+  /** Somebody lived with it: what they left behind comes from `lived.ts`, which is fetched for such recorders alone. */
+  lived?: true;
   /** What lies on the USB stick. */
   stick?: readonly StickOffer[];
 }
@@ -68,6 +70,7 @@ const byId = {
   'wrong-region': { ...ordinary, server: 'international' },
   'not-bound': { ...ordinary, bound: false },
   'service-off': { ...ordinary, service: false },
+  'handed-over': { ...ordinary, lived: true },
   locked: { ...ordinary, wrongPasswords: 7 },
   'safe-mode': { ...ordinary, ruined: true },
   fresh: { ...ordinary, activated: false, service: false, bound: false },

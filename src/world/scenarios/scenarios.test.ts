@@ -33,6 +33,7 @@ test('the scenarios are those of the task, in its order, bound-4x first', () => 
     'wrong-region',
     'not-bound',
     'service-off',
+    'handed-over',
     'locked',
     'safe-mode',
     'fresh',

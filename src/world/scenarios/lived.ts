@@ -1,0 +1,42 @@
+/** What an owner leaves behind in a recorder that they lived with. Fetched for such scenarios alone: their records are long and of no use elsewhere. */
+import { ADMIN, type PasswordRecord, type RecorderOptions, type StoredUser } from '../../device/index.ts';
+
+/** PBKDF2-SHA-256, 600 000 rounds, made once; nobody needs what opens them. */
+const record = (salt: string, hash: string): PasswordRecord => ({
+  algorithm: 'pbkdf2-sha256',
+  iterations: 600_000,
+  salt,
+  hash,
+});
+
+const pattern = record(
+  'eac063f9696503155934674532e0452a',
+  'a03500f96c740bd691f9a272e284d4ddcf7e601f4b2e6001da6b4b2e6b8edb23',
+);
+const guid = record(
+  '192ac41d5b2e34edfef1f3016ff06df4',
+  '2d1c8099a53b22f66519bcb672efc11009821039b50a5f9646182da2b834c94a',
+);
+const guard: StoredUser = {
+  name: 'guard',
+  role: 'guest',
+  rights: [],
+  password: record(
+    'e68c50ac6458cf873df3a51109469fe4',
+    'bf0bcdfce62bad51f738e6ac0c85dea0be96e8fa48210c27e94fa62b933a3eca',
+  ),
+  pattern: null,
+};
+
+/** The same recorder as whoever has it now would hand it on. */
+export function livedWith({ factory, ...box }: RecorderOptions): RecorderOptions {
+  return {
+    ...box,
+    factory: {
+      ...factory,
+      config: { ...factory.config, 'general.deviceName': 'Shop on Sadovaya', 'isup.server': 'monitoring.sim.invalid' },
+      users: [...factory.users.map((user) => (user.name === ADMIN ? { ...user, pattern } : user)), guard],
+      recovery: { email: 'shop@mail.invalid', questions: [], guid },
+    },
+  };
+}
