@@ -96,6 +96,17 @@ describe('live view', () => {
     expect(show({ selected: 2 }).named('drawImage').length).toBeGreaterThanOrEqual(4 + 4 * 4);
   });
 
+  it('leaves the picture room between time and name on a phone’s monitor', () => {
+    const plates = screen()
+      .show({ width: 362, height: 204, layout: 16 })
+      .named('drawImage')
+      .map((call) => call.split(','))
+      .filter((parts) => parts.length === 3)
+      .map(([, , y]) => Number(y));
+    // Time and name of the first tile, which is 50 high.
+    expect((plates[1] ?? 0) - (plates[0] ?? 0)).toBeGreaterThan(25);
+  });
+
   it('draws every other tile when cameras take turns, each within two frames', () => {
     const { show } = screen();
     show({ layout: 16, inTurns: true });

@@ -53,7 +53,11 @@ export function drawLiveView(g: Paint, prints: Prints, frame: LiveFrame): boolea
 
 function letteringOf({ width, height, dpr, layout, fontFamily }: LiveFrame): Lettering {
   const scale = Math.min(width / 1280, height / 720);
-  return { family: fontFamily || 'sans-serif', size: Math.round(Math.max(SMALLEST, CAPTION[layout] * scale) * dpr) };
+  const across = Math.ceil(Math.sqrt(layout));
+  // On a phone the tile decides: time above, name below, and the picture between them.
+  const most = Math.min(height / across / 7, width / across / 12);
+  const size = Math.min(Math.max(SMALLEST, CAPTION[layout] * scale), most);
+  return { family: fontFamily || 'sans-serif', size: Math.round(size * dpr) };
 }
 
 /** A chessboard whose colours alternate from frame to frame. */

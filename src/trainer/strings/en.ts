@@ -86,7 +86,7 @@ export const en = {
   monitor: { label: 'The recorder’s monitor', format: 'Monitor' },
 
   panel: {
-    label: 'TrainerPanel',
+    label: 'Trainer’s panel',
     scenario: 'Scenario',
     recorder: 'Recorder',
     network: 'Network',

@@ -9,7 +9,8 @@ import { useTimeline } from './useTimeline.ts';
 export function TimelinePanel({ ports, strings }: { ports: TrainerPorts; strings: Strings }) {
   const words = strings.timeline;
   const { lines, actors } = useTimeline(ports);
-  const [isOpen, setOpen] = useState(true);
+  // Below that the monitor needs the height more: a laptop with its browser's bars.
+  const [isOpen, setOpen] = useState(() => matchMedia('(min-height: 700px), (max-width: 820px)').matches);
   return (
     <section class={`lab-timeline${isOpen ? '' : ' lab-timeline-closed'}`} aria-label={words.label}>
       <div class="lab-timeline-head">
