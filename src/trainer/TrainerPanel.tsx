@@ -5,6 +5,7 @@ import { CloudGroup } from './groups/CloudGroup.tsx';
 import { FlashGroup } from './groups/FlashGroup.tsx';
 import { HandOverGroup } from './groups/HandOverGroup.tsx';
 import { LinkGroup } from './groups/LinkGroup.tsx';
+import { ListElsewhere } from './groups/ListElsewhere.tsx';
 import { ListGroup } from './groups/ListGroup.tsx';
 import { NetworkGroup } from './groups/NetworkGroup.tsx';
 import { PasswordsGroup } from './groups/PasswordsGroup.tsx';
@@ -28,6 +29,7 @@ export const TrainerPanel = (props: GroupProps) => (
     <FlashGroup {...props} />
     <SpeedGroup {...props} />
     {props.facts.list && <ListGroup {...props} list={props.facts.list} />}
+    {props.facts.home.in === 'process' && <ListElsewhere {...props} />}
     <WorldFileGroup {...props} />
     <LinkGroup {...props} />
     <p class="lab-simulation">{props.strings.simulation}</p>

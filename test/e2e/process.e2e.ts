@@ -71,6 +71,12 @@ test('lab and screen show the same recorder: a plug that is pulled at one is out
   watch.allow(sim.url);
   await page.goto(`${sim.url}?lang=ru`);
   await expect(page.getByText('Живёт в процессе sim-nvr')).toBeVisible();
+  // Lists are recorded where nobody else acts on the recorder; the panel says so and leads there.
+  await page.getByRole('button', { name: /Список событий/ }).click();
+  await expect(page.getByRole('link', { name: 'Открыть этот сценарий в такой вкладке' })).toHaveAttribute(
+    'href',
+    '?scenario=bound-4x',
+  );
   const screen = await context.newPage();
   await screen.goto(`${sim.url}kiosk.html?lang=ru`);
   const stage = (of: typeof page) => of.locator('[data-stage]').first();

@@ -52,6 +52,11 @@ export const world = {
     save: 'Save list',
     load: 'Load list…',
     hint: 'Recording starts the scenario over and notes everything you do, in the menu and here. The list holds no passwords. Playing repeats it on a fresh world, at the speed set on this panel.',
+    elsewhere: {
+      summary: 'in a page of its own',
+      why: 'A list repeats everything that one person did, from the first moment on. This recorder lives in a process, where others may act on it too; a list is recorded on a recorder that lives in the page.',
+      open: 'Open this scenario in such a page',
+    },
     none: 'no list',
     entries: (count: number) => `${count} ${count === 1 ? 'event' : 'events'}`,
     writing: (count: number) => `Recording: ${count} ${count === 1 ? 'event' : 'events'}`,
