@@ -1,4 +1,4 @@
-/** What the page must confess: a link it could not obey, a browser that keeps nothing, a scenario that another tab has open. */
+/** What the page must confess: a link it could not obey, a browser or a process that keeps nothing, a scenario that another tab has open. */
 import { useState } from 'preact/hooks';
 import { Icon } from './icons.tsx';
 import type { TrainerFacts, TrainerPorts } from './ports.ts';
@@ -12,14 +12,23 @@ interface BannersProps {
   strings: Strings;
 }
 
-export function Banners({ atOpening, facts: { storage, writerGone, keepRefused }, ports, strings }: BannersProps) {
+export function Banners({
+  atOpening,
+  facts: { storage, writerGone, keepRefused, home },
+  ports,
+  strings,
+}: BannersProps) {
   const [closed, setClosed] = useState<readonly string[]>([]);
   const faults = atOpening.linkFaults.map(({ parameter, value }) => ({
     key: parameter as string,
     text: strings.banner.linkFault(parameter, value, insteadOf(parameter, atOpening, strings)),
   }));
   const unkept =
-    storage === 'memory' || storage === 'unwritable' ? [{ key: storage, text: strings.banner[storage] }] : [];
+    storage === 'memory' && home.in === 'process'
+      ? [{ key: storage, text: strings.banner.processMemory }]
+      : storage === 'memory' || storage === 'unwritable'
+        ? [{ key: storage, text: strings.banner[storage] }]
+        : [];
   // A storage that never writes has said so already.
   const refused = keepRefused && unkept.length === 0 ? [{ key: 'keepRefused', text: strings.banner.keepRefused }] : [];
   const banners = [...faults, ...unkept, ...refused].filter(({ key }) => !closed.includes(key));

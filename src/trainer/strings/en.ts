@@ -78,6 +78,7 @@ export const en = {
       `The link asks for an unknown ${faultyParameters[parameter]} “${value}”. Used instead: ${instead}.`,
     keepRefused:
       'This browser refuses to keep what happens here: its storage is full or shut. Free some space or save the world as a file; until then a reload brings back an earlier state.',
+    processMemory: 'The process was started so that it keeps nothing: when it ends, the recorder is forgotten.',
     memory: 'This browser keeps nothing for this page: after a reload the scenario starts over.',
     unwritable:
       'The browser’s storage takes nothing more: it is full or shut. You see what was kept, and nothing you do here will be kept. Free some space and reload.',
