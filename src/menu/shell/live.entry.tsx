@@ -10,6 +10,7 @@ import { useMenu, useRecorder, useWords } from '../state/context.ts';
 import { useClock } from '../state/useClock.ts';
 import { hasContextMenu } from '../state/where.ts';
 import { ContextMenu } from './ContextMenu.tsx';
+import './aroundDialogs.css';
 import './liveStage.css';
 
 /** Cameras of the simulation: two sockets stay empty, as in most places. */

@@ -68,9 +68,7 @@ export function Select<V extends string | number>({
           event.preventDefault();
         }}
       >
-        <span class={/^\d/.test(options[at]?.text ?? '') ? 'select-text figures' : 'select-text'}>
-          {options[at]?.text ?? String(value)}
-        </span>
+        <span class="select-text">{options[at]?.text ?? String(value)}</span>
         <Icon name="chevron-down" />
       </button>
       {open && box.current && (

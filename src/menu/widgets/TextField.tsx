@@ -10,9 +10,6 @@ import './field.css';
 /** Far beyond every limit, so that the device can say what is wrong, and short of what would choke a page. */
 const TYPED_MAX = 256;
 
-/** An address, a date, a number: compared digit by digit. A host name's hyphens would only widen. */
-const FIGURES = /^[\d.:\s-]*$/;
-
 interface TextFieldProps {
   label: string;
   value: string;
@@ -99,7 +96,7 @@ export function TextField({
     <span class={invalid ? 'field field-invalid' : 'field'}>
       <input
         ref={input}
-        class={`field-input${masked && !shown ? ' field-masked' : ''}${masked || FIGURES.test(value) ? ' figures' : ''}`}
+        class={masked && !shown ? 'field-input field-masked' : 'field-input'}
         type="text"
         aria-label={label}
         aria-invalid={invalid}
