@@ -149,7 +149,7 @@ test('what makes no sense is refused in words, and nobody from elsewhere is let 
 
 test('killed again and again in the middle of a save, it has what was acknowledged, or the next', async () => {
   test.slow();
-  await killDuringSaves(sim, 15);
+  await killDuringSaves(sim, 6);
 });
 
 test('no password is in what the process keeps, says or tells', async () => {
