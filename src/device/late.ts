@@ -22,8 +22,11 @@ export interface LateLoading<F> {
   lost(): unknown;
 }
 
-/** @param methods the methods of the face, all of them: one that is missing does not compile. */
-export function lateArea<F extends object>(methods: Record<keyof F, true>, { load, epoch, lost }: LateLoading<F>): F {
+/** @param methods named by the keys: all those of the face, one that is missing does not compile. */
+export function lateArea<F extends object>(
+  methods: Record<keyof F, unknown>,
+  { load, epoch, lost }: LateLoading<F>,
+): F {
   let loading: Promise<F> | null = null;
   let area: F | null = null;
   const fetched = async (): Promise<F> => {

@@ -6,44 +6,13 @@ import type { Core } from './core.ts';
 import { fault } from './fault.ts';
 import { lateArea } from './late.ts';
 import type { LateFaces, LateWants } from './lateFaces.ts';
+import { lateNeeds } from './methods.ts';
 
 export const createLateAreas = (core: Core, wants: LateWants): LateFaces =>
-  lateArea<LateFaces>(
-    {
-      permitAccounts: true,
-      addUser: true,
-      editUser: true,
-      deleteUser: true,
-      setUserPassword: true,
-      changePassword: true,
-      activate: true,
-      endWizard: true,
-      loginByPattern: true,
-      setPattern: true,
-      setRecovery: true,
-      exportGuid: true,
-      guidFiles: true,
-      resetPassword: true,
-      checkConfig: true,
-      applyConfig: true,
-      setClock: true,
-      restart: true,
-      shutDown: true,
-      restoreDefaults: true,
-      listConfigs: true,
-      exportConfig: true,
-      checkImport: true,
-      importConfig: true,
-      listFirmware: true,
-      startUpgrade: true,
-      searchLog: true,
-      exportLog: true,
+  lateArea<LateFaces>(lateNeeds, {
+    load: async () => (await import('./lateFaces.ts')).createLateFaces(core, wants),
+    epoch: core.epoch,
+    lost() {
+      throw fault('power-lost');
     },
-    {
-      load: async () => (await import('./lateFaces.ts')).createLateFaces(core, wants),
-      epoch: core.epoch,
-      lost() {
-        throw fault('power-lost');
-      },
-    },
-  );
+  });

@@ -33,31 +33,17 @@ export interface Recorder extends Opened<Areas> {
  */
 export type MethodNeed = 'nothing' | 'console' | 'session' | Right;
 
-export const methodNeeds = {
-  facts: 'nothing',
-  watch: 'nothing',
-  login: 'nothing',
+/** Methods whose code is fetched when the first of them is asked for: live view and login need none of them. */
+export const lateNeeds = {
   activate: 'nothing',
-  consoleFacts: 'console',
-  watchConsole: 'console',
   loginByPattern: 'console',
   guidFiles: 'console',
   resetPassword: 'console',
-  watchSession: 'session',
-  logout: 'session',
-  sessionFacts: 'session',
-  touch: 'session',
-  messages: 'session',
   changePassword: 'session',
   /** Every field asks for its own. */
   applyConfig: 'session',
   checkConfig: 'settings',
   setClock: 'settings',
-  syncTime: 'settings',
-  ping: 'settings',
-  lookUp: 'settings',
-  checkPath: 'settings',
-  traffic: 'settings',
   /** More than settings: the admin alone, as `defaults.ts` says. */
   restoreDefaults: 'settings',
   listConfigs: 'settings',
@@ -79,6 +65,25 @@ export const methodNeeds = {
   setPattern: 'users',
   setRecovery: 'users',
   exportGuid: 'users',
+} as const satisfies Record<keyof LateFaces, MethodNeed>;
+
+export const methodNeeds = {
+  facts: 'nothing',
+  watch: 'nothing',
+  login: 'nothing',
+  consoleFacts: 'console',
+  watchConsole: 'console',
+  watchSession: 'session',
+  logout: 'session',
+  sessionFacts: 'session',
+  touch: 'session',
+  messages: 'session',
+  syncTime: 'settings',
+  ping: 'settings',
+  lookUp: 'settings',
+  checkPath: 'settings',
+  traffic: 'settings',
+  ...lateNeeds,
 } as const satisfies Record<keyof Recorder, MethodNeed>;
 
 export type MethodName = keyof typeof methodNeeds;
