@@ -52,7 +52,7 @@ export type { RecorderHardware } from './life.ts';
 export { BOOT_MS, SHUTDOWN_MS } from './life.ts';
 export type { Life, SafeModeReason } from './lifeStage.ts';
 export type { LogEntry, LogEvent, LogEventName, LogKind, Way } from './log/entry.ts';
-export { LOG_CAPACITY } from './log/log.ts';
+export { appended, LOG_CAPACITY } from './log/log.ts';
 export type { LogExportResult, LogSearchResult } from './log/logbook.ts';
 export { ofTheBox } from './log/ofTheBox.ts';
 export type { LogFound, LogQuery } from './log/search.ts';

@@ -197,5 +197,6 @@ const blankImage = (options: RecorderOptions, profile: FirmwareProfile): Recorde
   ...restoredImage(factoryImage(options), 'inactive', profile, options.factory.config['general.language']),
   boots: 0,
   log: [],
+  firmware: null,
   records: {},
 });

@@ -12,5 +12,5 @@ export interface RecorderOptions {
     RecorderImage,
     'schema' | 'boots' | 'running' | 'log' | 'clockOffset' | 'recovery' | 'wizardDone' | 'firmware'
   > &
-    Partial<Pick<RecorderImage, 'recovery' | 'wizardDone' | 'log' | 'boots'>>;
+    Partial<Pick<RecorderImage, 'recovery' | 'wizardDone' | 'log' | 'boots' | 'firmware'>>;
 }

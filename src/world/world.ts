@@ -136,7 +136,10 @@ export async function createWorld(
   const faults = { ...goodWire };
   const flash = createFlashDamage(storage, scenario);
   const unused = recorderOptions(scenario, profileId, language, unit);
-  const box = scenarios[scenario].lived ? (await import('./scenarios/lived.ts')).livedWith(unused) : unused;
+  const { secondHand } = scenarios[scenario];
+  const box = secondHand
+    ? (await import('./scenarios/secondHand.ts')).asLeft(unused, secondHand, { random: ports.random, now: clock.now() })
+    : unused;
   const { recorder, agentSide, hardware } = createRecorder(
     {
       clock,

@@ -34,8 +34,11 @@ interface Scenario {
   wrongPasswords: number;
   /** Both copies of the configuration in flash are damaged. */
   ruined: boolean;
-  /** Somebody lived with it: what they left behind comes from `lived.ts`, which is fetched for such recorders alone. */
-  lived?: true;
+  /**
+   * Somebody had it before. `past`: months of their log. `things`: also accounts, address, pattern. Fetched for such recorders alone
+   * (`secondHand.ts`).
+   */
+  secondHand?: 'past' | 'things';
   /** What lies on the USB stick. */
   stick?: readonly StickOffer[];
 }
@@ -52,15 +55,15 @@ const ordinary: Scenario = {
 
 const byId = {
   'bound-4x': ordinary,
-  'bound-3x': { ...ordinary, profile: 'ip-3.4' },
-  'hybrid-4x': { ...ordinary, profile: 'hybrid-4.25' },
+  'bound-3x': { ...ordinary, profile: 'ip-3.4', secondHand: 'past' },
+  'hybrid-4x': { ...ordinary, profile: 'hybrid-4.25', secondHand: 'past' },
   'firmware-5x': { ...ordinary, profile: 'ip-5.03' },
   '4x-refuses': { ...ordinary, profile: 'ip-4.30-q1' },
   '4x-absent': { ...ordinary, profile: 'ip-4.31' },
   offline: { ...ordinary, network: { cable: false } },
   'offline-cable': { ...ordinary, network: { cable: false }, config: { 'network.dhcp': true } },
   'offline-gateway': { ...ordinary, config: { 'network.gateway': '192.168.1.254' } },
-  'offline-dns': { ...ordinary, config: { 'network.dns1': '192.168.1.53' } },
+  'offline-dns': { ...ordinary, config: { 'network.dns1': '192.168.1.53' }, secondHand: 'past' },
   'offline-conflict': { ...ordinary, network: { taken: defaultConfig['network.address'] } },
   'upgrade-3x-to-4x': {
     ...ordinary,
@@ -69,8 +72,8 @@ const byId = {
   },
   'wrong-region': { ...ordinary, server: 'international' },
   'not-bound': { ...ordinary, bound: false },
-  'service-off': { ...ordinary, service: false },
-  'handed-over': { ...ordinary, lived: true },
+  'service-off': { ...ordinary, service: false, secondHand: 'past' },
+  'handed-over': { ...ordinary, secondHand: 'things' },
   locked: { ...ordinary, wrongPasswords: 7 },
   'safe-mode': { ...ordinary, ruined: true },
   fresh: { ...ordinary, activated: false, service: false, bound: false },

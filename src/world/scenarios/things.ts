@@ -29,7 +29,7 @@ const guard: StoredUser = {
 };
 
 /** The same recorder as whoever has it now would hand it on. */
-export function livedWith({ factory, ...box }: RecorderOptions): RecorderOptions {
+export function withThings({ factory, ...box }: RecorderOptions): RecorderOptions {
   return {
     ...box,
     factory: {

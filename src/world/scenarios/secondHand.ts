@@ -1,0 +1,7 @@
+/** A recorder as the scenario's owner before left it: their months of log, and where it says so their things. */
+import type { RecorderOptions } from '../../device/index.ts';
+import { type PastPorts, withPast } from './past.ts';
+import { withThings } from './things.ts';
+
+export const asLeft = (unused: RecorderOptions, what: 'past' | 'things', ports: PastPorts): RecorderOptions =>
+  withPast(what === 'things' ? withThings(unused) : unused, ports);
