@@ -5,13 +5,14 @@ import { createTimeline, Lab } from '../../trainer/index.ts';
 import { keepForOffline } from './offline/keepForOffline.ts';
 import { openWorld, startOver } from './open.ts';
 import { SessionScreen, safeModeOf } from './SessionScreen.tsx';
+import { secretSettings } from './secretSettings.ts';
 import { isServedByProcess } from './servedByProcess.ts';
 import { createLab, type LabSession } from './trainerPorts.ts';
 import './lab.css';
 
 async function start(root: HTMLElement): Promise<void> {
   const opened = await openWorld();
-  const timeline = createTimeline({ now: () => performance.now(), capacity: 500 });
+  const timeline = createTimeline({ now: () => performance.now(), capacity: 500, secretSettings });
   const lab = await createLab(opened, timeline);
   const safeMode = opened.world ? null : await safeModeOf(opened.language, () => void startOver(opened));
   render(

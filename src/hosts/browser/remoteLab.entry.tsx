@@ -6,9 +6,10 @@ import { hashWhere } from './hashSync.ts';
 import { LineFrame } from './LineFrame.tsx';
 import { remoteTrainer } from './remoteTrainer.ts';
 import { SessionScreen } from './SessionScreen.tsx';
+import { secretSettings } from './secretSettings.ts';
 
 export async function startRemoteLab(root: HTMLElement): Promise<void> {
-  const timeline = createTimeline({ now: () => performance.now(), capacity: 500 });
+  const timeline = createTimeline({ now: () => performance.now(), capacity: 500, secretSettings });
   const { line, shown, words, hints } = await connectToProcess(root, { inspect: timeline.inspect });
   const ports = await remoteTrainer({
     trainer: line.faces.trainer,

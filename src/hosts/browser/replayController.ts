@@ -145,7 +145,8 @@ export function createReplayController({
     async load(text) {
       const { readEventList } = await import('../../recording/read.entry.ts');
       const read = readEventList(text, movedPlaces);
-      if ('refused' in read) return become({ refusal: read });
+      // What became of the list before is no word on this file.
+      if ('refused' in read) return become({ refusal: read, outcome: null });
       list = read;
       become({ entries: read.entries.length, played: 0, outcome: null, refusal: null });
     },

@@ -16,6 +16,13 @@ test.each([
   ['says why it failed', { type: 'a', error: new Error('no port') }, 'message: no port'],
   ['clips a long value at 40 characters', { type: 'a', name: 'я'.repeat(41) }, `name: ${'я'.repeat(39)}…`],
   ['leaves 40 characters alone', { type: 'a', name: 'я'.repeat(40) }, `name: ${'я'.repeat(40)}`],
+  [
+    'hides what is typed into a setting that the screen masks',
+    { type: 'field.changed', field: 'platform.verificationCode', value: 'QRSMXT' },
+    'field: platform.verificationCode, value: •••',
+  ],
+  ['leaves other settings alone', { type: 'field.changed', field: 'a', value: 'Shop' }, 'field: a, value: Shop'],
+  ['hides the code of the terms', { type: 'code.changed', code: 'QRSMXT' }, 'code: •••'],
 ])('%s', (_title, event, detail) => {
-  expect(eventDetail(event)).toBe(detail);
+  expect(eventDetail(event, new Set(['platform.verificationCode']))).toBe(detail);
 });

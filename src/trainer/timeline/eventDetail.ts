@@ -9,16 +9,24 @@ const SECRETS = new Set(['secret', 'password']);
 const SILENT = new Set(['type', 'actorId']);
 const LOOKED_INTO = new Set(['input', 'output', 'error']);
 
-export function eventDetail(event: object): string {
+/** @param secretSettings settings that the screen masks: what is typed there is nobody else's either. */
+export function eventDetail(event: { type: string }, secretSettings: ReadonlySet<string> = new Set()): string {
+  const masked = maskedIn(event, secretSettings);
   return fieldsOf(event)
     .flatMap(([key, value]) =>
       LOOKED_INTO.has(key) && isPlainObject(value) ? fieldsOf(value) : [[key, value] as const],
     )
     .flatMap(([key, value]) => {
-      const text = SECRETS.has(key) ? HIDDEN : scalarText(value);
+      const text = SECRETS.has(key) || key === masked ? HIDDEN : scalarText(value);
       return text === undefined ? [] : [`${key}: ${text}`];
     })
     .join(', ');
+}
+
+/** Which field of this event the screen masks, where it is one for other events. */
+function maskedIn(event: { type: string; field?: unknown }, secretSettings: ReadonlySet<string>): string | null {
+  if (event.type === 'code.changed') return 'code';
+  return typeof event.field === 'string' && secretSettings.has(event.field) ? 'value' : null;
 }
 
 const fieldsOf = (thing: object): (readonly [string, unknown])[] => {

@@ -23,6 +23,8 @@ export interface TimelineOptions {
   now(): number;
   /** How many lines are kept. */
   capacity: number;
+  /** Settings that the screen masks. */
+  secretSettings?: ReadonlySet<string>;
 }
 
 type Ref = InspectionEvent['actorRef'];
@@ -39,7 +41,7 @@ const DELAY = 'xstate.after.';
 /** Signs of life from the mouse: hundreds a minute, and they say nothing. */
 const NOISE = new Set(['activity']);
 
-export function createTimeline({ now, capacity }: TimelineOptions): Timeline {
+export function createTimeline({ now, capacity, secretSettings }: TimelineOptions): Timeline {
   const living = new Map<Ref, Living>();
   const lines: TimelineEntry[] = [];
   const watchers = createListeners();
@@ -64,7 +66,14 @@ export function createTimeline({ now, capacity }: TimelineOptions): Timeline {
     if (!actor || NOISE.has(event.type)) return;
     const id = ++lastId;
     const name = event.type === START ? null : event.type;
-    lines.push({ id, at: now(), actor: actor.name, event: name, detail: eventDetail(event), state: actor.state });
+    lines.push({
+      id,
+      at: now(),
+      actor: actor.name,
+      event: name,
+      detail: eventDetail(event, secretSettings),
+      state: actor.state,
+    });
     if (lines.length > capacity) lines.shift();
     actor.waiting.push({ event, id });
     changed();

@@ -15,7 +15,8 @@ import {
   type RecorderOptions,
 } from '../../device/index.ts';
 
-const MINUTE = 60_000;
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 /** As long as somebody had it. */
@@ -53,7 +54,8 @@ export function withPast(options: RecorderOptions, { random, now }: PastPorts): 
   let boots = 0;
 
   const tell = (event: LogEvent, after = between(1, 9) * MINUTE): void => {
-    at += after;
+    // Nobody does anything on the full minute.
+    at += after && after + between(0, 59) * SECOND;
     if (event.event === 'booted') boots++;
     log = appended(log, event, at);
   };
