@@ -68,6 +68,11 @@ test('an unbinding is recorded, saved, and played back from its file to the same
   await expect(page.getByText(words.veil)).toBeVisible();
   await expect(group.getByText(words.outcome.same)).toBeVisible();
   await recorder.expectAccount(/n\*\*\*@mail\.invalid/);
+
+  // What became of that list is no word on the next file.
+  await group.locator('input[type=file]').setInputFiles({ name: 'x.json', mimeType: '', buffer: Buffer.from('{') });
+  await expect(group.getByText(recorder.panel.world.refusals['not-json'])).toBeVisible();
+  await expect(group.getByText(words.outcome.same)).toHaveCount(0);
 });
 
 test('both slots damaged: safe mode, factory settings, and a saved world brings it all back', async ({
