@@ -77,11 +77,11 @@ export const en = {
     linkFault: (parameter: FaultyParameter, value: string, instead: string) =>
       `The link asks for an unknown ${faultyParameters[parameter]} “${value}”. Used instead: ${instead}.`,
     keepRefused:
-      'This browser refuses to keep what happens here: its storage is full or shut. Free some space or save the world as a file; until then a reload brings back an earlier state.',
+      'This browser refuses to keep what happens here: its storage is full or blocked. Free some space or save the world as a file; until then a reload brings back an earlier state.',
     processMemory: 'The process was started so that it keeps nothing: when it ends, the recorder is forgotten.',
     memory: 'This browser keeps nothing for this page: after a reload the scenario starts over.',
     unwritable:
-      'The browser’s storage takes nothing more: it is full or shut. You see what was kept, and nothing you do here will be kept. Free some space and reload.',
+      'The browser’s storage takes nothing more: it is full or blocked. You see what was kept, and nothing you do here will be kept. Free some space and reload.',
   },
 
   monitor: { label: 'The recorder’s monitor', format: 'Monitor' },
@@ -145,7 +145,7 @@ export const en = {
 
   network: {
     switches,
-    states: { in: 'plugged in', out: 'unplugged', answers: 'answers', silent: 'silent' },
+    states: { in: 'plugged in', out: 'unplugged', answers: 'answers', silent: 'no answer' },
     twin: 'Another device takes the recorder’s address',
     twinStates: { on: 'has it', off: 'no' },
     works: 'everything answers',
@@ -158,7 +158,7 @@ export const en = {
     notBound: 'not bound',
     boundTo: 'Bound to the account',
     notBoundToAny: 'Not bound to any account.',
-    bindAnother: 'Another owner binds it',
+    bindAnother: 'Bind to another owner',
     ownerFrees: 'Its owner deletes it',
     phone: 'Its owner watches on a phone',
     watches: 'yes',

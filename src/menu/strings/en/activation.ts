@@ -3,7 +3,7 @@ import type { RecoveryFault, SecurityQuestion } from '../../../device/index.ts';
 
 export const activation = {
   title: 'Activation',
-  intro: 'Set the password of user admin: nothing works without it.',
+  intro: 'Set the admin password. The recorder cannot be used without it.',
   newPassword: 'Create New Password',
   confirmPassword: 'Confirm New Password',
   email: 'Reserved E-mail',
@@ -25,11 +25,11 @@ export const pattern = {
   title: 'Unlock Pattern',
   draw: 'Draw a pattern through at least 4 dots: hold the mouse button, or click dot after dot. It replaces the password at login.',
   again: 'Draw the same pattern once more.',
-  tooShort: 'Join at least 4 dots.',
+  tooShort: 'Connect at least 4 dots.',
   mismatch: 'The two patterns differ. Draw a pattern again, twice.',
   pad: 'Pattern of 3 × 3 dots',
   dot: (row: number, column: number) => `Row ${row}, column ${column}`,
-  joined: (dots: number) => (dots === 1 ? '1 dot joined' : `${dots} dots joined`),
+  joined: (dots: number) => (dots === 1 ? '1 dot connected' : `${dots} dots connected`),
   clear: 'Clear',
 };
 
@@ -44,9 +44,9 @@ export const questions = {
     'first-pet': 'Name of your first pet?',
     'childhood-friend': 'Best childhood friend?',
     'first-teacher': 'Your first teacher?',
-    'favourite-book': 'Your favourite book?',
-    'favourite-dish': 'Your favourite dish?',
-    'first-street': 'The street you grew up in?',
+    'favourite-book': 'Your favorite book?',
+    'favourite-dish': 'Your favorite dish?',
+    'first-street': 'The street you grew up on?',
     'first-job': 'Your first job?',
   } as Record<SecurityQuestion, string>,
 };

@@ -12,7 +12,7 @@ export const common = {
   applyRefused: 'Not saved: correct the marked fields.',
   applyRefusedElsewhere: (field: string, fault: string) => `Not saved. ${field}: ${fault}`,
   leave: {
-    ask: 'The changes on this page are not saved. What should become of them?',
+    ask: 'The changes on this page are not saved. Save them before you leave?',
     save: 'Save and leave',
     discard: 'Discard',
     stay: 'Stay',

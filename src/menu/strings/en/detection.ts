@@ -22,16 +22,16 @@ export const detection = {
   name: 'Server Name',
   nameHint: 'A host name, such as dev.example.com.',
   echoed: (answer: Echoed) =>
-    `${answer.target}: delay ${answer.delayMs === 0 ? 'below 1' : answer.delayMs} ms, packet loss ${loss(answer)} %.`,
-  lost: (target: string) => `${target}: no answer, packet loss 100 %.`,
-  named: (address: string, by: string) => `${address}, says the DNS server ${by}.`,
+    `${answer.target}: delay ${answer.delayMs === 0 ? 'under 1' : answer.delayMs} ms, packet loss ${loss(answer)}%.`,
+  lost: (target: string) => `${target}: no answer, packet loss 100%.`,
+  named: (address: string, by: string) => `${address}, according to the DNS server ${by}.`,
   faults: {
     'no-link': 'There is no network link. Check the network cable of the recorder.',
     'no-address': 'The recorder has no address yet. Check DHCP in System › Network › TCP/IP.',
     'not-a-target': 'Enter an IPv4 address, such as 192.168.1.1, or a host name, such as dev.example.com.',
     'no-name-server': 'No DNS server answers. Check the DNS servers in System › Network › TCP/IP.',
     'name-unknown': 'The DNS server does not know this name. Check how it is written.',
-    interrupted: 'The recorder was switched off meanwhile. Test again.',
+    interrupted: 'The recorder was switched off in the meantime. Test again.',
   } as Record<ProbeFault, string>,
   steps: {
     link: 'Network cable',
@@ -63,7 +63,7 @@ export const detection = {
     name: offlineCures['name-not-resolved'],
     server: 'The path is clear as far as the internet; only the server is silent. Try again later.',
   } as Record<PathTrouble, string>,
-  free: 'The path is clear: every step answers.',
+  free: 'The path is clear: every stage answers.',
 };
 
 export const traffic = {

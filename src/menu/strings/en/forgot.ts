@@ -9,7 +9,7 @@ export const minutes = (seconds: number): string =>
 
 export const forgot = {
   title: 'Forgot Password',
-  choose: 'How do you want to set a new password for admin?',
+  choose: 'Choose how to reset the admin password.',
   byFile: 'By GUID file',
   byFileHint: 'From the USB flash drive it was exported to',
   byQuestions: 'By security questions',
@@ -17,12 +17,12 @@ export const forgot = {
   noFile: 'There is no valid GUID file: none was exported, or the last one has been used.',
   noQuestions: 'No security questions were set.',
   nothing:
-    'No way to recover a forgotten password was set up on this recorder. Ask the vendor’s support: you will need the serial number and proof of purchase.',
+    'This recorder has no method set up to recover a forgotten password. Ask the vendor’s support: you will need the serial number and proof of purchase.',
   email: (address: string) => `The vendor’s support sends a code only to the reserved e-mail ${address}.`,
   serial: (serial: string) => `Serial number: ${serial}`,
   pick: 'Choose the GUID file of this recorder.',
   file: 'File',
-  look: 'Look Again',
+  look: 'Refresh',
   otherDevice: 'of another device',
   badFile: 'not a GUID file',
   answers: 'Answer the three questions.',
@@ -35,9 +35,9 @@ export const forgot = {
       case 'fault':
         return screen.fault;
       case 'no-stick':
-        return 'There is no USB flash drive in the recorder. Insert the one with the GUID file and press Look Again.';
+        return 'There is no USB flash drive in the recorder. Insert the one with the GUID file and press Refresh.';
       case 'no-file':
-        return 'There is no GUID file on this USB flash drive. Insert the right one and press Look Again.';
+        return 'There is no GUID file on this USB flash drive. Insert the right one and press Refresh.';
       case 'bad-file':
         return 'This file is damaged or not a GUID file. Choose another one.';
       case 'other-device':
@@ -47,7 +47,7 @@ export const forgot = {
       case 'wrong':
         return `Wrong. Attempts left: ${why.attemptsLeft}.`;
       case 'locked':
-        return `Too many wrong attempts. You can use this way again in ${minutes(why.secondsLeft)}.`;
+        return `Too many wrong attempts. This method is available again in ${minutes(why.secondsLeft)}.`;
       case 'not-set-up':
         return 'No security questions were set on this recorder.';
       case 'password-refused':

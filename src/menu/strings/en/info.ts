@@ -17,7 +17,7 @@ export const info = {
   mask: 'Subnet Mask',
   gateway: 'Gateway',
   source: 'Address Source',
-  sources: { static: 'Entered by hand', dhcp: 'From a DHCP server' } as Record<'static' | 'dhcp', string>,
+  sources: { static: 'Manual', dhcp: 'DHCP server' } as Record<'static' | 'dhcp', string>,
   awaitingLease: 'Asking the DHCP server…',
   noLease: 'None: the DHCP server does not answer',
   ports: 'Ports',

@@ -15,10 +15,10 @@ const recoveryFields = new Map([
 
 export const log = {
   time: 'Time',
-  kind: 'Kind',
+  kind: 'Type',
   event: 'Event',
   details: 'Details',
-  empty: 'Nothing was found. Choose a longer period, or all kinds and events.',
+  empty: 'Nothing was found. Choose a longer period, or all types and events.',
   all: 'All',
   period: 'Period',
   periods: {
@@ -26,19 +26,19 @@ export const log = {
     hour: 'Last hour',
     day: 'Last 24 hours',
     week: 'Last 7 days',
-    own: 'From … to …',
+    own: 'Custom period',
   } as Record<'all' | 'hour' | 'day' | 'week' | 'own', string>,
   from: 'From',
   to: 'To',
-  timeHint: (sample: string) => `For example ${sample}. Dots are enough between the numbers.`,
+  timeHint: (sample: string) => `For example ${sample}. Dots between the numbers are enough.`,
   badTime: (sample: string) => `Enter a date, and the time if you like, for example ${sample}.`,
   wrongWayRound: 'The end is before the start. Swap the two times.',
   search: 'Search',
   found: (count: number, stored: number) => `Found: ${count} of ${stored}`,
   number: 'Number',
   user: 'User',
-  times: 'How often',
-  since: 'First time',
+  times: 'Count',
+  since: 'First seen',
   repeated: (event: string, times: number) => `${event} × ${times}`,
   entry: 'Log Entry',
   open: (time: string) => `Details, ${time}`,
@@ -68,7 +68,7 @@ export const log = {
       case 'newest-save-lost':
         return {
           event: events['newest-save-lost'],
-          details: 'Went on from the one before; all accounts are locked for the full time',
+          details: 'The save before it was used; all accounts are locked for the full time',
         };
       case 'power-lost':
         return { event: events['power-lost'], details: 'The recorder was not shut down' };
@@ -118,7 +118,7 @@ export const log = {
       case 'upgrade-done':
         return { event: events['upgrade-done'], details: `${entry.from} → ${entry.to}` };
       case 'upgrade-failed':
-        return { event: events['upgrade-failed'], details: `${entry.to} is not installed; ${entry.runs} runs` };
+        return { event: events['upgrade-failed'], details: `${entry.to} was not installed; ${entry.runs} is running` };
       case 'firmware-changed':
         return { event: events['firmware-changed'], details: `${entry.from} → ${entry.to}` };
       case 'defaults-restored':
@@ -136,7 +136,7 @@ export const log = {
       case 'binding-changed':
         return {
           event: events['binding-changed'],
-          details: entry.bound ? 'Bound to an account' : 'Not bound any more',
+          details: entry.bound ? 'Bound to an account' : 'No longer bound',
         };
       case 'user-added':
       case 'user-changed':

@@ -3,8 +3,8 @@ import type { LogEvent } from '../../../device/index.ts';
 
 export const events: Record<LogEvent['event'], string> = {
   booted: 'Power on',
-  'power-lost': 'Power was lost',
-  'newest-save-lost': 'The newest save was lost',
+  'power-lost': 'Power lost',
+  'newest-save-lost': 'Newest save lost',
   'reboot-requested': 'Reboot',
   'shutdown-requested': 'Shutdown',
   login: 'Login',
@@ -23,8 +23,8 @@ export const events: Record<LogEvent['event'], string> = {
   'platform-offline': 'Hik-Connect offline',
   'upgrade-started': 'Upgrade started',
   'upgrade-done': 'Firmware upgraded',
-  'upgrade-failed': 'Upgrade was cut short',
-  'firmware-changed': 'Another firmware runs',
+  'upgrade-failed': 'Upgrade interrupted',
+  'firmware-changed': 'Different firmware is running',
   'defaults-restored': 'Defaults restored',
   'config-exported': 'Settings exported',
   'config-imported': 'Settings imported',

@@ -17,7 +17,8 @@ export const upgrade = {
   current: 'Current Firmware',
   last: 'Last Upgrade',
   lastDone: (from: string, to: string) => `Done: ${from} → ${to}`,
-  lastFailed: (to: string, runs: string) => `Cut short: ${to} was not installed, ${runs} went on working. Try again.`,
+  lastFailed: (to: string, runs: string) =>
+    `Interrupted: ${to} was not installed, ${runs} is still running. Try again.`,
   files: 'Firmware files on the drive',
   none: 'There is no firmware on the drive. Copy a firmware file (.dav) for this model to it and press Refresh.',
   start: 'Install',
@@ -80,11 +81,11 @@ export const configFiles = {
   import: 'Import',
   choose: 'Choose a file from the list.',
   leftOut:
-    'The file holds settings only: no users, passwords, verification codes or keys, and not whether a cloud service is on.',
+    'The file holds settings only: no users, passwords, verification codes or keys, nor whether a cloud service is on.',
   exported: (file: string) => `The settings were saved to the drive: ${file}.`,
   ask: (file: string, n: number) =>
     n === 0
-      ? `The file ${file} is sound and holds the settings that the recorder has already. The recorder will restart. Continue?`
+      ? `The file ${file} is valid and holds the same settings as the recorder. The recorder will restart. Continue?`
       : `The file ${file} is valid. ${plural(n, 'setting', 'settings')} will change, and the recorder will restart. Continue?`,
   changes: 'Settings that will change',
   refused: (why: ImportRefusal['code'] | 'full'): string =>

@@ -23,11 +23,11 @@ type AddressFault = Extract<FieldFault, { code: 'not-a-host-address' | 'outside-
 export const addressFault = (fault: AddressFault, nameOf: (field: ConfigKey) => string): string => {
   switch (fault.code) {
     case 'not-a-host-address':
-      return 'No machine can have this address. Enter another one.';
+      return 'No device can have this address. Enter another one.';
     case 'outside-subnet':
-      return 'This address is outside of the subnet of the recorder. Correct the address, the mask or the gateway.';
+      return 'This address is outside the recorder’s subnet. Correct the address, the mask or the gateway.';
     case 'duplicate':
-      return `The same value stands in “${nameOf(fault.of)}”. Enter another one.`;
+      return `The value is the same as in “${nameOf(fault.of)}”. Enter another one.`;
   }
 };
 

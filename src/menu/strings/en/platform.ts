@@ -27,7 +27,7 @@ export const platform = {
   unbind: 'Unbind',
   unbindHints: {
     0: 'The state is not known yet. Wait a moment.',
-    2: 'No account has this device: nothing to unbind. You can add it to yours.',
+    2: 'The device is not in any account: there is nothing to unbind. You can add it to yours.',
     3: 'Enable Hik-Connect and press Apply first.',
     4: 'Unbinding needs the status Online.',
   } as Record<0 | 2 | 3 | 4, string>,

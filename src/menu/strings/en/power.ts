@@ -6,5 +6,5 @@ export const power = {
   shutdown: 'Shutdown',
   askReboot: 'The recorder will restart. Continue?',
   askShutdown: 'The recorder will switch off and record nothing until it is switched on again. Continue?',
-  noRight: 'Your user may not do this. Log in as admin.',
+  noRight: 'You are not allowed to do this. Log in as admin.',
 };

@@ -42,11 +42,11 @@ export const refusal = (why: Refusal): string => {
     case 'not-bound':
       return 'The device is not added to any account. You can add it to yours now.';
     case 'in-progress':
-      return 'Another unbinding is under way. Wait for its result.';
+      return 'Another unbinding is in progress. Wait for its result.';
     case 'server-timeout':
       return 'The server does not answer. The device is still bound. Try again later.';
     case 'server-refused':
-      return 'The server refused: the binding has changed meanwhile. Check the account status and try again.';
+      return 'The server refused: the binding has changed in the meantime. Check the account status and try again.';
     case 'unknown-result':
       return 'The server’s answer was lost. The recorder will ask again by itself; check the account status in a minute.';
     default:
@@ -75,7 +75,7 @@ export const outcome = (code: 'ok' | Refusal['code']): string =>
     'service-off': 'Service off',
     offline: 'Offline',
     'not-bound': 'Not bound',
-    'in-progress': 'Already under way',
+    'in-progress': 'Already in progress',
     'server-timeout': 'No answer from server',
     'server-refused': 'Refused by server',
     'unknown-result': 'Outcome unknown',

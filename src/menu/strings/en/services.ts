@@ -36,8 +36,8 @@ export const serviceHints: Partial<Record<ServiceKey, string>> = {
 };
 
 export const ntp = {
-  sync: 'Synchronisation',
-  now: 'Synchronise Now',
+  sync: 'Synchronization',
+  now: 'Synchronize Now',
   done: (server: string, at: string) => `Done: ${server}, ${at}`,
   failed: {
     'no-link': 'No network link. Check the cable.',
@@ -53,5 +53,5 @@ export const ntp = {
 
 export const isup = {
   version: 'Version',
-  serverSilent: 'In this simulation no server speaks ISUP, so the recorder gets no further than this.',
+  serverSilent: 'There is no ISUP server in this simulation, so the recorder gets no further than this.',
 };

@@ -74,7 +74,7 @@ export const choices: { [K in ChoiceKey]: (value: Config[K]) => string } = {
 
 /** A quiet word beneath a setting that needs one. */
 export const hints: Partial<Record<ConfigKey, string>> = {
-  'general.wizard': 'The set-up wizard opens after every start.',
+  'general.wizard': 'The setup wizard opens after every start.',
   ...serviceHints,
   'platform.timeSync': 'While this is on, NTP is not used.',
   'platform.verificationCode': '6 to 12 Latin letters or digits, case-sensitive.',

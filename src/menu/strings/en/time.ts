@@ -92,6 +92,6 @@ export const clock = {
   time: 'Time',
   parts: { year: 'Year', month: 'Month', day: 'Day', hour: 'Hour', minute: 'Minute', second: 'Second' },
   none: 'This date or time does not exist. Correct it.',
-  range: 'The clock goes from 2000 to 2099. Enter a year in this range.',
+  range: 'The clock covers the years 2000 to 2099. Enter a year in this range.',
   noRight: 'You are not allowed to set the clock. Log in as admin.',
 };

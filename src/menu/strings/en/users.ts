@@ -71,7 +71,7 @@ export const users = {
   } as Record<Task, string>,
   askDelete: (name: string) =>
     `Delete the user ${name}? If ${name} is logged in, the session ends. This cannot be undone.`,
-  askNoPattern: 'Remove the unlock pattern? Only the password opens the recorder then.',
+  askNoPattern: 'Remove the unlock pattern? After that only the password unlocks the recorder.',
   done: {
     add: (name: string) => `User ${name} was added.`,
     edit: (name: string) => `User ${name} was changed.`,
@@ -101,11 +101,11 @@ export const users = {
   refusal: (why: AccountRefusal): string => {
     switch (why.code) {
       case 'no-permit':
-        return 'The permission is used up or too old. Enter the password again.';
+        return 'The permission has expired. Enter the password again.';
       case 'name-refused':
         return nameFaults[why.fault];
       case 'too-many':
-        return `The recorder keeps ${why.max} users and no more. Delete one first.`;
+        return `The recorder keeps no more than ${why.max} users. Delete one first.`;
       case 'user-unknown':
         return 'This user no longer exists. Close this window and look at the list.';
       case 'is-admin':

@@ -3,7 +3,7 @@ import type * as en from '../en/activation.ts';
 
 export const activation: typeof en.activation = {
   title: 'Активация',
-  intro: 'Задайте пароль для admin: без него ничего не работает.',
+  intro: 'Задайте пароль пользователя admin: без него регистратор не работает.',
   newPassword: 'Новый пароль',
   confirmPassword: 'Повторите пароль',
   email: 'Резервная почта',
@@ -12,7 +12,7 @@ export const activation: typeof en.activation = {
   activate: 'Активировать',
   skip: 'Пропустить',
   next: 'Далее',
-  unknown: 'Регистратор прервал работу. Повторите попытку.',
+  unknown: 'Работа регистратора прервалась. Повторите попытку.',
   faults: {
     'bad-email': 'Введите адрес вида name@mail.ru или оставьте поле пустым.',
     'bad-questions': 'Выберите три разных вопроса.',

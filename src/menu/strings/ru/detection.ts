@@ -16,8 +16,8 @@ export const detection: typeof en.detection = {
   name: 'Имя сервера',
   nameHint: 'Имя, например dev.example.com.',
   echoed: ({ target, sent, received, delayMs }) =>
-    `${target}: задержка ${delayMs === 0 ? 'меньше 1' : delayMs} мс, потеряно пакетов ${Math.round(((sent - received) / sent) * 100)} %.`,
-  lost: (target) => `${target}: ответа нет, потеряно пакетов 100 %.`,
+    `${target}: задержка ${delayMs === 0 ? 'меньше 1' : delayMs} мс, потери пакетов ${Math.round(((sent - received) / sent) * 100)} %.`,
+  lost: (target) => `${target}: ответа нет, потери пакетов 100 %.`,
   named: (address, by) => `${address}, ответил DNS-сервер ${by}.`,
   faults: {
     'no-link': 'Нет подключения к сети. Проверьте сетевой кабель регистратора.',
@@ -25,7 +25,7 @@ export const detection: typeof en.detection = {
     'not-a-target': 'Введите IPv4-адрес, например 192.168.1.1, или имя, например dev.example.com.',
     'no-name-server': 'DNS-серверы не отвечают. Проверьте DNS на странице «Система › Сеть › TCP/IP».',
     'name-unknown': 'DNS-сервер не знает такого имени. Проверьте, как оно написано.',
-    interrupted: 'Регистратор тем временем выключился. Повторите тест.',
+    interrupted: 'За это время регистратор выключился. Повторите тест.',
   },
   steps: {
     link: 'Сетевой кабель',
@@ -55,7 +55,7 @@ export const detection: typeof en.detection = {
     'ip-conflict': offlineCures['ip-conflict'],
     gateway: offlineCures['no-gateway'],
     name: offlineCures['name-not-resolved'],
-    server: 'До интернета путь свободен, молчит сам сервер. Повторите позже.',
+    server: 'До интернета путь свободен, не отвечает сам сервер. Повторите позже.',
   },
   free: 'Путь свободен: отвечают все.',
 };

@@ -27,29 +27,29 @@ export const log: typeof en.log = {
     hour: 'Последний час',
     day: 'Последние 24 часа',
     week: 'Последние 7 дней',
-    own: 'С … по …',
+    own: 'Заданный период',
   },
   from: 'С',
   to: 'По',
   timeHint: (sample) => `Например, ${sample}. Между числами достаточно точек.`,
   badTime: (sample) => `Введите дату и, если нужно, время, например ${sample}.`,
-  wrongWayRound: 'Конец раньше начала. Поменяйте времена местами.',
+  wrongWayRound: 'Конец раньше начала. Поменяйте их местами.',
   search: 'Найти',
   found: (count, stored) => `Найдено: ${count} из ${stored}`,
   number: 'Номер',
   user: 'Пользователь',
-  times: 'Сколько раз',
-  since: 'Впервые',
+  times: 'Количество',
+  since: 'Первый раз',
   repeated: (event, times) => `${event} × ${times}`,
   entry: 'Запись журнала',
   open: (time) => `Подробности, ${time}`,
-  closed: 'Вашему пользователю больше нельзя смотреть журнал. Обратитесь к администратору.',
+  closed: 'У вас больше нет права смотреть журнал. Обратитесь к администратору.',
   failed: 'Регистратор не смог выполнить поиск. Нажмите «Найти» ещё раз.',
   save: 'Экспорт',
   saved: (file, entries) => `${plural(entries, 'запись', 'записи', 'записей')} на USB-накопителе: ${file}`,
   saveRefused: (code) =>
     ({
-      'no-right': 'Вашему пользователю больше нельзя смотреть журнал. Обратитесь к администратору.',
+      'no-right': 'У вас больше нет права смотреть журнал. Обратитесь к администратору.',
       'no-stick': 'USB-накопителя нет. Вставьте его и нажмите «Экспорт» ещё раз.',
       'stick-full': 'USB-накопитель заполнен. Удалите с него файлы или сузьте поиск.',
       fault: 'Таблицу не удалось записать. Проверьте USB-накопитель и нажмите «Экспорт» ещё раз.',
@@ -64,9 +64,12 @@ export const log: typeof en.log = {
       case 'booted':
         return { event: events.booted, details: '' };
       case 'newest-save-lost':
-        return { event: events['newest-save-lost'], details: 'Взято предыдущее; вход для всех закрыт на полный срок' };
+        return {
+          event: events['newest-save-lost'],
+          details: 'Взято предыдущее; все пользователи заблокированы на полный срок',
+        };
       case 'power-lost':
-        return { event: events['power-lost'], details: 'Регистратор не был выключен' };
+        return { event: events['power-lost'], details: 'Регистратор не выключили перед этим' };
       case 'reboot-requested':
         return { event: events['reboot-requested'], details: entry.user };
       case 'shutdown-requested':
@@ -131,7 +134,7 @@ export const log: typeof en.log = {
       case 'binding-changed':
         return {
           event: events['binding-changed'],
-          details: entry.bound ? 'Добавлено в учётную запись' : 'Больше не привязано',
+          details: entry.bound ? 'Привязано к учётной записи' : 'Больше не привязано',
         };
       case 'user-added':
       case 'user-changed':

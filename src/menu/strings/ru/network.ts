@@ -23,7 +23,7 @@ export const addressFault: typeof en.addressFault = (fault, nameOf) => {
     case 'outside-subnet':
       return 'Адрес вне подсети регистратора. Исправьте адрес, маску или шлюз.';
     case 'duplicate':
-      return `То же значение стоит в поле «${nameOf(fault.of)}». Введите другое.`;
+      return `То же значение указано в поле «${nameOf(fault.of)}». Введите другое.`;
   }
 };
 

@@ -24,7 +24,7 @@ export const serviceFields: typeof en.serviceFields = {
 
 export const serviceChoices: typeof en.serviceChoices = {
   'live.layout': (windows) => plural(windows, 'окно', 'окна', 'окон'),
-  'live.dwell': (seconds) => (seconds === 0 ? 'Выключена' : `Через ${plural(seconds, 'секунду', 'секунды', 'секунд')}`),
+  'live.dwell': (seconds) => (seconds === 0 ? 'Выключена' : `Раз в ${plural(seconds, 'секунду', 'секунды', 'секунд')}`),
 };
 
 export const serviceHints: typeof en.serviceHints = {
@@ -51,5 +51,5 @@ export const ntp: typeof en.ntp = {
 
 export const isup: typeof en.isup = {
   version: 'Версия',
-  serverSilent: 'В этой симуляции ни один сервер не говорит по ISUP, поэтому дальше регистратор не продвинется.',
+  serverSilent: 'В симуляторе нет сервера ISUP, поэтому дальше этого регистратор не продвинется.',
 };

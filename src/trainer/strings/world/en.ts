@@ -4,12 +4,12 @@ import type { ListOutcome } from '../../ports.ts';
 export type Difference = Extract<ListOutcome, { state: 'different' }>['differences'][number];
 
 const refusals = {
-  'too-large': 'The file is too large to be one of this page. Nothing has changed.',
+  'too-large': 'The file is too large: this page saves no such files. Nothing has changed.',
   'not-json': 'The file cannot be read. Choose one that was saved here. Nothing has changed.',
-  foreign: 'The file is of another kind. Choose one that was saved here. Nothing has changed.',
+  foreign: 'This is another kind of file. Choose one that was saved here. Nothing has changed.',
   newer: 'The file comes from a newer version of this page. Reload the page and try again. Nothing has changed.',
   'not-stored':
-    'This browser refuses to keep the world: its storage is full or shut. Free some space and load the file again. What was kept here is still there.',
+    'This browser refuses to keep the world: its storage is full or blocked. Free some space and load the file again. What was kept here is still there.',
   damaged: (where: string) => `The file is damaged${where === '' ? '' : ` (${where})`}. Nothing has changed.`,
 };
 
@@ -33,7 +33,7 @@ export const world = {
   },
   clock: {
     title: 'Recorder’s clock',
-    label: 'How wrong its battery-backed clock is',
+    label: 'Error of its battery-backed clock',
     shifts: { right: 'right', hour: '1 h fast', day: '1 day fast', year: '1 year slow' },
     hint: 'The menu’s clock, the log and NTP notice. Lock-outs do not: they count the time since power-on.',
   },
