@@ -171,7 +171,10 @@ export class Recorder extends Controls {
   }
 
   async expectPlace(place: PageId): Promise<void> {
-    const titles = pathOf(place).map((id) => this.title(id));
+    // A tab that bears its page's name is not told twice.
+    const titles = pathOf(place)
+      .map((id) => this.title(id))
+      .filter((title, at, all) => title !== all[at - 1]);
     const path = this.screen.getByRole('navigation', { name: this.t.topBar.path }).getByRole('listitem');
     await expect(path).toHaveText(this.grid ? [this.t.menu, ...titles] : titles);
     // The address follows once nobody goes on, or at once for somebody who turns to the address bar.

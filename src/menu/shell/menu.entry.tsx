@@ -5,7 +5,7 @@ import { pageScreens } from '../screens/index.ts';
 import { useMenu, useMenuWords, usePage, useRecorder, useUser } from '../state/context.ts';
 import { stageOf } from '../state/where.ts';
 import { placeTitle } from '../strings/index.ts';
-import type { PageId } from '../tree/tree.ts';
+import type { PageId, PlaceId } from '../tree/tree.ts';
 import { menuView } from '../tree/view.ts';
 import { KeyboardScope } from '../widgets/keyboardScope.tsx';
 import { HomeGrid } from './HomeGrid.tsx';
@@ -26,6 +26,11 @@ export default function MenuStage() {
   // From page to page of one area the bar stays as it is.
   const area = view.areas.find(({ current }) => current)?.id;
   const bar = useMemo(() => <TopBar areas={view.areas} onOpen={open} />, [firmware.capabilities, user, area, open]);
+  const titleOf = (id: PlaceId): string => placeTitle(t, id, style);
+  // A tab may bear its page's name; on the way to it the name is told once.
+  const path = view.breadcrumb.filter(
+    (id, at, all) => titleOf(id) !== titleOf(all[at + 1] ?? id) || at === all.length - 1,
+  );
   const PageScreen = page && pageScreens[page];
 
   return (
@@ -42,9 +47,9 @@ export default function MenuStage() {
               <nav class="breadcrumb" aria-label={t.topBar.path}>
                 <ol>
                   {style === 'grid' && <li key="menu">{t.menu}</li>}
-                  {view.breadcrumb.map((id) => (
-                    <li key={id} aria-current={id === view.breadcrumb.at(-1) ? 'page' : undefined}>
-                      {placeTitle(t, id, style)}
+                  {path.map((id) => (
+                    <li key={id} aria-current={id === path.at(-1) ? 'page' : undefined}>
+                      {titleOf(id)}
                     </li>
                   ))}
                 </ol>
