@@ -10,6 +10,10 @@ import type { Digest } from './digest.ts';
 export const EVENT_LIST_KIND = 'nvr-simulator/events';
 export const LIST_SCHEMA = 3;
 
+/** What writer and reader both hold to: two files as large as the drive, each as base64, and what is done around them. */
+export const LIST_MAX_BYTES = 12_000_000;
+export const LIST_MAX_ENTRIES = 20_000;
+
 /**
  * A secret that was typed, without its text. `right`: a documented password of the scenario, `of` whom. `own`: any other text, wrong
  * or newly chosen; the same text typed again has the same number, so that a password chosen in the list is right later on.
@@ -58,4 +62,10 @@ export interface EventList {
   seed: string;
   entries: Entry[];
   end: Digest;
+}
+
+/** @returns the file that a list is kept as; null for one that could not be loaded again. */
+export function listText(list: EventList): string | null {
+  const text = `${JSON.stringify(list, null, 1)}\n`;
+  return text.length > LIST_MAX_BYTES || list.entries.length > LIST_MAX_ENTRIES ? null : text;
 }

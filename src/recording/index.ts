@@ -5,7 +5,7 @@ export type { ActorRegistry } from './actorRegistry.ts';
 export { createActorRegistry } from './actorRegistry.ts';
 export type { Digest } from './digest.ts';
 export type { Entry, EventList } from './format.ts';
-export { EVENT_LIST_KIND, LIST_SCHEMA } from './format.ts';
+export { EVENT_LIST_KIND, LIST_SCHEMA, listText } from './format.ts';
 export type { Outcome, Stage } from './player.ts';
 export { playBack } from './player.ts';
 export { createSecretRedactor, createSecretResolver } from './secretRedactor.ts';

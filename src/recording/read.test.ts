@@ -1,5 +1,6 @@
 // Which files are event lists, and which are refused with what.
 import { describe, expect, test } from 'vitest';
+import { type EventList, listText } from './format.ts';
 import { readEventList } from './read.ts';
 import { good, when } from './testing/goodList.ts';
 
@@ -9,6 +10,24 @@ const read = (list: unknown) => readEventList(JSON.stringify(list), moved);
 
 test('a list comes back as it was written', () => {
   expect(read(good())).toEqual(good());
+});
+
+const withFile = (bytes: number) => {
+  const base64 = Buffer.alloc(bytes).toString('base64');
+  const put = { at: 40, when, command: 'uploadToStick', with: ['settings.cfg', base64] };
+  return { ...good(), entries: [...good().entries, put] } as unknown as EventList;
+};
+
+test('a list in which a large file is put on the drive is loaded as it was saved', () => {
+  const list = withFile(1_600_000);
+  expect(readEventList(listText(list) ?? '', moved)).toEqual(list);
+});
+
+test('a list that could not be loaded again is not saved', () => {
+  const list = withFile(3_500_000);
+  const more = { ...list, entries: [...list.entries, ...list.entries.slice(-1), ...list.entries.slice(-1)] };
+  expect(readEventList(JSON.stringify(more, null, 1), moved)).toEqual({ refused: 'too-large' });
+  expect(listText(more)).toBeNull();
 });
 
 describe('refused as damaged', () => {

@@ -2,11 +2,8 @@
 import * as v from 'valibot';
 import { firmwareProfiles, type ProfileId } from '../device/index.ts';
 import { commandTakes, type FileRefusal, readJsonFile, scenarioIds } from '../world/index.ts';
-import { EVENT_LIST_KIND, type EventList, LIST_SCHEMA } from './format.ts';
+import { EVENT_LIST_KIND, type EventList, LIST_MAX_BYTES, LIST_MAX_ENTRIES, LIST_SCHEMA } from './format.ts';
 import { type MovedPlaces, upgraded } from './upgraded.ts';
-
-export const LIST_MAX_BYTES = 2_000_000;
-const ENTRIES_MAX = 20_000;
 
 const line = v.pipe(v.string(), v.maxLength(400));
 const name = v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9.-]{0,60}$/));
@@ -54,7 +51,7 @@ const shape = v.strictObject({
   profile: v.nullable(v.picklist(firmwareProfiles.map(({ id }) => id as ProfileId))),
   language: v.picklist(['ru', 'en']),
   seed: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
-  entries: v.pipe(v.array(entry), v.maxLength(ENTRIES_MAX)),
+  entries: v.pipe(v.array(entry), v.maxLength(LIST_MAX_ENTRIES)),
   end: v.record(v.string(), json),
 });
 

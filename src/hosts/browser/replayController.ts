@@ -14,6 +14,7 @@ import {
   EVENT_LIST_KIND,
   type EventList,
   LIST_SCHEMA,
+  listText,
   playBack,
   whenOf,
 } from '../../recording/index.ts';
@@ -141,7 +142,10 @@ export function createReplayController({
       endPause();
       await endWriting();
     },
-    file: () => list && { name: `events-${list.scenario}.json`, text: `${JSON.stringify(list, null, 1)}\n` },
+    file() {
+      const text = list && listText(list);
+      return list && text ? { name: `events-${list.scenario}.json`, text } : null;
+    },
     async load(text) {
       const { readEventList } = await import('../../recording/read.entry.ts');
       const read = readEventList(text, movedPlaces);

@@ -42,6 +42,7 @@ export const ListGroup = ({ list, ports, strings }: GroupProps & { list: ListFac
         <FileButton text={words.load} disabled={!idle} onText={(text) => ports.loadList(text)} />
       </div>
       <div role="status">
+        {idle && list.entries !== null && file === null && <p class="lab-refusal">{words.tooLarge}</p>}
         {list.refusal && <p class="lab-refusal">{refusalText(list.refusal, strings.world.refusals)}</p>}
         {list.outcome && <Outcome outcome={list.outcome} words={words} />}
       </div>

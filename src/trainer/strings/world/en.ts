@@ -57,6 +57,8 @@ export const world = {
       why: 'A list repeats everything that one person did, from the first moment on. This recorder lives in a process, where others may act on it too; a list is recorded on a recorder that lives in the page.',
       open: 'Open this scenario in such a page',
     },
+    tooLarge:
+      'The list is too large to be loaded again, so it cannot be saved. Record it with smaller files on the drive.',
     none: 'no list',
     entries: (count: number) => `${count} ${count === 1 ? 'event' : 'events'}`,
     writing: (count: number) => `Recording: ${count} ${count === 1 ? 'event' : 'events'}`,
