@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import './live.css';
 import { everySecond } from '../state/everySecond.ts';
 import type { Layout } from './grid.ts';
+import type { Light } from './light.ts';
 import { channelAt, type LiveChannel } from './liveGrid.ts';
 import type { LiveState } from './painter.ts';
 import { type RemotePainter, startPainter } from './startPainter.ts';
@@ -19,6 +20,8 @@ export interface LiveViewProps {
   /** The recorder's clock, ms since the Unix epoch, and how it reads on the picture; empty for no time at all. */
   readonly wallClock: () => number;
   readonly clockText: (ms: number) => string;
+  /** What hour such an instant is for the cameras. */
+  readonly lightAt: (ms: number) => Light;
   /** Words for a channel without picture. */
   readonly noVideo: string;
   /** Accessible name. */
@@ -38,7 +41,8 @@ const SHARPEST = 2;
 export function LiveView(props: LiveViewProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const painter = useRef<RemotePainter | null>(null);
-  const { channels, layout, first, selected, noVideo, covered = false, wallClock, clockText } = props;
+  const seen = useRef<Light | null>(null);
+  const { channels, layout, first, selected, noVideo, covered = false, wallClock, clockText, lightAt } = props;
 
   useEffect(() => {
     const el = canvas.current;
@@ -58,8 +62,13 @@ export function LiveView(props: LiveViewProps) {
     [channels, layout, first, selected, noVideo, covered],
   );
   useEffect(
-    () => everySecond(wallClock, (now) => painter.current?.show({ clock: clockText(now) })),
-    [wallClock, clockText],
+    () =>
+      everySecond(wallClock, (now) => {
+        const light = lightAt(now);
+        painter.current?.show({ clock: clockText(now), ...(light === seen.current ? {} : { light }) });
+        seen.current = light;
+      }),
+    [wallClock, clockText, lightAt],
   );
 
   const point = (e: MouseEvent): number => {

@@ -24,6 +24,7 @@ function frame(change: Partial<LiveFrame> = {}): LiveFrame {
     wallClockText: '2026-03-04 12:00:00',
     noVideo: 'NO VIDEO',
     tMs: 0,
+    light: 'day',
     pictures,
     ...change,
   };
@@ -131,5 +132,26 @@ describe('live view', () => {
   it('survives a box of no size', () => {
     expect(() => screen().show({ width: 0, height: 0, layout: 16 })).not.toThrow();
     expect(() => screen().show({ width: 3, height: 2, layout: 9 })).not.toThrow();
+  });
+
+  it('paints the pictures of another hour one by one, and meanwhile shows the former', () => {
+    const { show } = screen(1);
+    for (let i = 0; i < 4; i++) show();
+    const night = [1, 2, 3, 4].map((i) => show({ light: 'night', tMs: i }));
+    expect(night.map(({ complete }) => complete)).toEqual([false, false, false, true]);
+    for (const { named } of night) expect(named('fillText')).toEqual([]);
+  });
+
+  it('renews grain in a small part of an infrared tile, and none where nothing may move', () => {
+    const one = { layout: 1 as const, channels: [{ name: '', scene: 'warehouse' as const }], light: 'night' as const };
+    const drawn = (calm: boolean) => {
+      const { show } = screen();
+      show({ ...one, calm });
+      return show({ ...one, calm, tMs: 200 }).named('drawImage').length;
+    };
+    expect(drawn(false) - drawn(true)).toBe(14);
+    const { show } = screen();
+    show({ ...one, light: 'day' });
+    expect(show({ ...one, light: 'day', tMs: 200 }).named('drawImage').length).toBeLessThan(14);
   });
 });

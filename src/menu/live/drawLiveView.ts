@@ -1,7 +1,9 @@
 // One frame of live view: the grid of channels with time, name and the frame round the chosen one.
 // Pure but for the prints it is handed; all words come from the caller. Works in device pixels from end to end.
 import { caption, type Lettering, noPicture } from './captions.ts';
+import { refreshGrain } from './grain.ts';
 import type { Layout, Rect } from './grid.ts';
+import type { Light } from './light.ts';
 import { type LiveChannel, type LiveGrid, tilesOf } from './liveGrid.ts';
 import type { Print, Prints, Shown } from './prints.ts';
 import type { Pictures } from './scenes/pictures.ts';
@@ -17,6 +19,10 @@ export interface LiveFrame extends LiveGrid {
   /** The drawings; null while they are on their way, tiles are then dark. */
   readonly pictures: Pictures | null;
   readonly tMs: number;
+  /** What hour it is for the cameras. */
+  readonly light: Light;
+  /** No grain that moves. */
+  readonly calm?: boolean | undefined;
   /** Draw every other tile per frame: frames stay short, and real streams are not in step either. */
   readonly inTurns?: boolean | undefined;
   readonly fontFamily?: string | undefined;
@@ -92,18 +98,25 @@ function drawTile(
   const still =
     scene && pictures
       ? prints.take(
-          `${scene}|${seed}|${w}|${h}`,
-          (empty) => empty(w, h, (p) => pictures.still(p, scene, here, seed)),
+          `${scene}|${seed}|${w}|${h}|${frame.light}`,
+          (empty) => empty(w, h, (p) => pictures.still(p, scene, here, seed, frame.light)),
           true,
         )
       : undefined;
   const words = channel && !scene ? frame.noVideo : '';
+  // Until the picture of another hour is painted, the former stands.
+  const former = scene && pictures && last?.settled ? last.ground : undefined;
   const ground =
-    still ?? prints.take(`|${words}|${w}|${h}`, (empty) => empty(w, h, (p) => noPicture(p, w, h, words, type)));
+    still ??
+    former ??
+    prints.take(`|${words}|${w}|${h}`, (empty) => empty(w, h, (p) => noPicture(p, w, h, words, type)));
   if (!ground) return undefined;
   for (const part of last?.ground === ground ? last.covered : [tile]) patch(g, ground, tile, part);
-  const covered = scene && pictures && still ? pictures.moving(g, scene, tile, frame.tMs, seed) : [];
-  return { ground, covered, clock: frame.wallClockText, settled: !scene || ground === still };
+  if (scene && pictures && still && !frame.calm && pictures.infrared(scene, frame.light)) {
+    refreshGrain(g, prints, tile, seed + frame.tMs, (part) => patch(g, ground, tile, part));
+  }
+  const covered = scene && pictures && still ? pictures.moving(g, scene, tile, frame.tMs, seed, frame.light) : [];
+  return { ground, covered, clock: frame.wallClockText, settled: !scene || ground === still || ground === former };
 }
 
 /** Puts back part of a tile's ground. */

@@ -1,6 +1,8 @@
 // What moves through the scenes: cars and people. Each is drawn whole for its place and time, nothing is remembered.
-import { shade } from './solids.ts';
-import { limb, nextThing, type P3, pixelsPerMetre, poly, project, type Rgb, spot, type View } from './view.ts';
+
+import type { Rgb } from './camera.ts';
+import { chance, shade } from './solids.ts';
+import { limb, nextThing, type P3, pixelsPerMetre, poly, project, spot, type View } from './view.ts';
 
 /** Side view of a car, metres along and up, from the front bumper over the roof to the rear. */
 const CAR: readonly (readonly [number, number])[] = [
@@ -31,11 +33,19 @@ const LAMPS = [
 
 export const PAINTS: readonly Rgb[] = [0x8e9aa6, 0x37414d, 0x6d2f33, 0x33506b, 0xb9b6ae, 0x4b5a4c];
 
-/** A car centred at x, z, nose along the axis in direction `dir`; `lights` when it is dark. */
-export function car(v: View, x: number, z: number, axis: 'x' | 'z', dir: 1 | -1, color: Rgb, lights = true): void {
+/** A car centred at x, z, nose along the axis in direction `dir`; `lights` as the hour asks. */
+export function car(
+  v: View,
+  x: number,
+  z: number,
+  axis: 'x' | 'z',
+  dir: 1 | -1,
+  color: Rgb,
+  lights = v.lamps && !v.ir,
+): void {
   const at = (u: number, y: number, w: number): P3 =>
     axis === 'x' ? [x + dir * u, y, z + w] : [x + w, y, z + dir * u];
-  nextThing(v);
+  nextThing(v, true);
   if (x * v.sin + z * v.cos < -4) return;
   const fine = pixelsPerMetre(v, [x, 0, z]) > 16;
   shade(v, x, z, 2.9, 0.75);
@@ -88,7 +98,7 @@ export function person(v: View, x: number, z: number, stride: number, axis: 'x' 
   const step = Math.sin(stride * 4);
   const at = (along: number, y: number, side = 0): P3 =>
     axis === 'x' ? [x + along * dir, y, z + side] : [x + side, y, z + along * dir];
-  nextThing(v);
+  nextThing(v, true);
   const fine = pixelsPerMetre(v, [x, 0, z]) > 26;
   shade(v, x, z, 0.7, 0.55);
   for (const s of [-1, 1]) {
@@ -109,4 +119,14 @@ export function person(v: View, x: number, z: number, stride: number, axis: 'x' 
 export function stroll(part: number): { at: number; dir: 1 | -1 } {
   const leg = part < 0.5 ? part * 2 : 2 - part * 2;
   return { at: Math.min(1, Math.max(0, leg * 1.16 - 0.08)), dir: part < 0.5 ? 1 : -1 };
+}
+
+/**
+ * Something passes for `seconds` and comes again after `every`, by night half as often: `draw` is told how far it has come, 0…1, and
+ * for the rest of the time nothing is there.
+ */
+export function comes(v: View, t: number, seconds: number, every: number, seed: number, draw: (part: number) => void) {
+  const period = (every + 7 * chance(seed, 8)) * (v.light === 'night' ? 2 : 1);
+  const part = (((t / 1000 / period + chance(seed, 5)) % 1) * period) / seconds;
+  if (part < 1) draw(part);
 }

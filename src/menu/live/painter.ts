@@ -1,6 +1,7 @@
 // Paints live view on a canvas at its own pace. It is told what to show as plain data and asks nobody, so that it works the same
 // in a worker, where it keeps no page waiting, and on the page itself.
 import { drawLiveView } from './drawLiveView.ts';
+import type { Light } from './light.ts';
 import type { LiveGrid } from './liveGrid.ts';
 import { keepPrints, type NewCanvas } from './prints.ts';
 import { pictures } from './scenes/pictures.ts';
@@ -13,6 +14,8 @@ export interface LiveState extends LiveGrid {
   readonly accent: string;
   /** The recorder's time as it stands on the picture. */
   readonly clock: string;
+  /** What hour it is for the cameras. */
+  readonly light: Light;
   /** A dialog is over it: one picture a second. */
   readonly covered: boolean;
   /** Nobody can see it: stands still without a timer. */

@@ -1,5 +1,6 @@
 // What scenes are built of: flat panels along the axes, boxes, and the seeded chance that decides which window is lit.
-import { limb, type P3, poly, project, type Rgb, spot, tint, type View } from './view.ts';
+import type { Rgb } from './camera.ts';
+import { glow, limb, type P3, poly, project, spot, tint, type View } from './view.ts';
 
 /** A number in 0…1 that depends on nothing but its arguments. */
 export function chance(seed: number, n: number): number {
@@ -113,4 +114,18 @@ export function leaves(v: View, at: P3, size: number, color: Rgb, seed: number):
     v.g.arc(x, y, ((0.1 + 0.11 * chance(seed, i)) * size * v.focal) / depth, 0, 7);
     v.g.fill();
   }
+}
+
+/** A room without its front wall: floor, ceiling, walls at both sides and at the back. */
+export function room(v: View, x0: number, x1: number, z1: number, h: number, floor: Rgb, wall: Rgb, above: Rgb): void {
+  flat(v, floor, x0, x1, 0.5, z1);
+  flat(v, above, x0, x1, 0.5, z1, h);
+  front(v, wall, z1, x0, x1, 0, h);
+  for (const x of [x0, x1]) flank(v, wall, x, 0.5, z1, 0, h, 0.85);
+}
+
+/** A light panel under the ceiling and what it throws on the floor. */
+export function panel(v: View, x: number, z: number, h: number, w = 1.2, d = 0.6): void {
+  flat(v, glow(v, 0xfbf8ec, 0x6b6e70), x, x + w, z, z + d, h - 0.02);
+  spot(v, [x + w / 2, 0, z + d / 2], 1.9, 0xfff2d8, 0.13, true);
 }

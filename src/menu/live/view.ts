@@ -1,28 +1,15 @@
 // A small camera: ground-plane metres in, picture units out (160 × 90), with haze that thickens with distance.
 // Why three dimensions for a test picture: a correct perspective is what makes plain shapes read as a real place.
 // The camera stands at x = 0, z = 0 and looks along z, turned by `yaw`; verticals stay vertical, as after lens shift.
+import type { Camera, Rgb } from './camera.ts';
 import type { Rect } from './grid.ts';
+import { type Air, airOf, type Light } from './light.ts';
 
 export type Paint = CanvasRenderingContext2D;
-/** 0xrrggbb */
-export type Rgb = number;
 /** Metres: right, up, away. */
 export type P3 = readonly [x: number, y: number, z: number];
 
-export interface Camera {
-  readonly height: number;
-  /** Height of the horizon line in the picture, 0 (top) to 90. */
-  readonly horizon: number;
-  readonly focal: number;
-  readonly yaw: number;
-  readonly haze: Rgb;
-  /** Metres after which two thirds of a colour are haze. */
-  readonly clear: number;
-  /** Infrared night picture: no colour. */
-  readonly ir?: boolean;
-}
-
-export interface View extends Camera {
+export interface View extends Omit<Camera, 'night'>, Air {
   readonly g: Paint;
   readonly sin: number;
   readonly cos: number;
@@ -33,13 +20,22 @@ export interface View extends Camera {
 }
 
 interface Reach {
+  /** Something that a motion detector answers to. */
+  readonly alive: boolean;
   left: number;
   top: number;
   right: number;
   bottom: number;
 }
 
+/** A part of a tile that something was drawn to. */
+export interface Covered extends Rect {
+  readonly alive: boolean;
+}
+
 const NEAR = 0.8;
+/** Beyond the 24 bits of a colour: it shines by itself, whatever the light. */
+const SHINES = 0x1000000;
 /** Radius in device pixels below which a soft spot is drawn hard: nobody sees the difference, and it is cheaper. */
 const SMALL = 9;
 
@@ -47,11 +43,19 @@ const SMALL = 9;
  * Runs `draw` clipped to the tile, the 160 × 90 picture covering it; odd seeds are mirrored, so that twins differ.
  * Answers the whole pixels each thing was drawn to.
  */
-export function throughCamera(g: Paint, camera: Camera, tile: Rect, seed: number, draw: (v: View) => void): Rect[] {
+export function throughCamera(
+  g: Paint,
+  camera: Camera,
+  tile: Rect,
+  seed: number,
+  light: Light,
+  draw: (v: View) => void,
+): Covered[] {
   const sharpness = Math.max(tile.w / 160, tile.h / 90);
   const across = seed % 2 ? -sharpness : sharpness;
   const [midX, midY] = [tile.x + tile.w / 2, tile.y + tile.h / 2];
-  const v: View = { ...camera, g, sin: Math.sin(camera.yaw), cos: Math.cos(camera.yaw), sharpness, reach: [] };
+  const turned = { sin: Math.sin(camera.yaw), cos: Math.cos(camera.yaw) };
+  const v: View = { ...camera, ...airOf(camera, light), ...turned, g, sharpness, reach: [] };
   g.save();
   g.beginPath();
   g.rect(tile.x, tile.y, tile.w, tile.h);
@@ -63,19 +67,19 @@ export function throughCamera(g: Paint, camera: Camera, tile: Rect, seed: number
   nextThing(v);
   draw(v);
   g.restore();
-  return v.reach.map(({ left, top, right, bottom }) => {
+  return v.reach.map(({ left, top, right, bottom, alive }) => {
     const [a, b] = [midX + (left - 80) * across, midX + (right - 80) * across];
     const x = Math.max(tile.x, Math.floor(Math.min(a, b)) - 1);
     const y = Math.max(tile.y, Math.floor(midY + (top - 45) * sharpness) - 1);
     const w = Math.min(tile.x + tile.w, Math.ceil(Math.max(a, b)) + 1) - x;
     const h = Math.min(tile.y + tile.h, Math.ceil(midY + (bottom - 45) * sharpness) + 1) - y;
-    return { x, y, w: left > right ? 0 : w, h };
+    return { x, y, w: left > right ? 0 : w, h, alive };
   });
 }
 
 /** Begins a thing whose reach is kept apart: two cars far from each other leave two small patches, not one large. */
-export function nextThing({ reach }: View): void {
-  reach.push({ left: 1e4, top: 1e4, right: -1e4, bottom: -1e4 });
+export function nextThing({ reach }: View, alive = false): void {
+  reach.push({ alive, left: 1e4, top: 1e4, right: -1e4, bottom: -1e4 });
 }
 
 /** Pixels a metre takes at this point; what is small can be drawn with less. */
@@ -93,15 +97,23 @@ function touch({ reach }: View, x: number, y: number, r: number): void {
 }
 
 /** A colour as seen from `depth` metres, brightened by `k`. */
-export function tint(v: Camera, color: Rgb, depth: number, k = 1, alpha = 1): string {
+export function tint(v: Air, color: Rgb, depth: number, k = 1, alpha = 1): string {
   // In steps: a colour met before is one the browser need not parse again.
   const air = Math.round(32 - 32 * Math.exp(-depth / v.clear)) / 32;
   const through = k * (1 - air);
-  let r = channel(color >> 16, v.haze >> 16, through, air);
-  let g = channel(color >> 8, v.haze >> 8, through, air);
-  let b = channel(color, v.haze, through, air);
+  const [red, green, blue] = color < SHINES ? v.dim : FULL;
+  let r = channel(color >> 16, v.haze >> 16, through * red, air);
+  let g = channel(color >> 8, v.haze >> 8, through * green, air);
+  let b = channel(color, v.haze, through * blue, air);
   if (v.ir) r = g = b = r * 0.4 + g * 0.45 + b * 0.15;
   return `rgba(${r | 0},${g | 0},${b | 0},${alpha})`;
+}
+
+const FULL: Air['dim'] = [1, 1, 1];
+
+/** The colour of a lamp, a lit window: it shines while the lamps are on. */
+export function glow({ lamps }: Air, on: Rgb, off: Rgb): Rgb {
+  return lamps ? on + SHINES : off;
 }
 
 function channel(color: number, haze: number, through: number, air: number): number {
@@ -141,27 +153,30 @@ export function poly(v: View, color: Rgb, points: readonly P3[], k = 1, alpha = 
 
 /** A soft round spot of light (`add`) or of shade. Lying on the ground it is flattened by the view's height. */
 export function spot(v: View, at: P3, radius: number, color: Rgb, alpha: number, lying = false, add = true): void {
+  // Light by day, where no lamp is on, is not seen.
+  if (add && !v.lamps) return;
   const { g } = v;
   const [x, y, depth] = project(v, at);
   const r = (radius * v.focal) / depth;
   if (x + r < 0 || x - r > 160 || y + r < 0 || y - r > 90) return;
   touch(v, x, y, r);
+  const shade = add ? color + SHINES : color;
   const flatness = lying ? Math.min(1, v.height / depth) : 1;
   g.globalCompositeOperation = add ? 'lighter' : 'source-over';
   g.beginPath();
   if (r * v.sharpness < SMALL) {
-    g.fillStyle = tint(v, color, 0, 1, alpha * 0.5);
+    g.fillStyle = tint(v, shade, 0, 1, alpha * 0.5);
     g.ellipse(x, y, r * 0.6, r * 0.6 * flatness, 0, 0, 7);
     g.fill();
   } else {
     g.save();
     g.translate(x, y);
     g.scale(1, flatness);
-    const glow = g.createRadialGradient(0, 0, 0, 0, 0, r);
-    glow.addColorStop(0, tint(v, color, 0, 1, alpha));
-    glow.addColorStop(0.4, tint(v, color, 0, 1, alpha * 0.4));
-    glow.addColorStop(1, tint(v, color, 0, 1, 0));
-    g.fillStyle = glow;
+    const halo = g.createRadialGradient(0, 0, 0, 0, 0, r);
+    halo.addColorStop(0, tint(v, shade, 0, 1, alpha));
+    halo.addColorStop(0.4, tint(v, shade, 0, 1, alpha * 0.4));
+    halo.addColorStop(1, tint(v, shade, 0, 1, 0));
+    g.fillStyle = halo;
     g.fillRect(-r, -r, 2 * r, 2 * r);
     g.restore();
   }

@@ -1,20 +1,20 @@
 /** Live view: the grid of channels, the hint how to go on, and the right-click menu. Fetched apart: login does not need it. */
 import { useSelector } from '@xstate/react';
 import type { RefObject } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import { type LiveViewEvent, layoutsFor, screensOf } from '../../machines/index.ts';
 import { Icon } from '../icons/Icon.tsx';
 import { LiveView } from '../live/LiveView.tsx';
+import { lightAt } from '../live/light.ts';
+import { cameraNames } from '../live/names.ts';
 import { SCENE_IDS } from '../live/scenes/index.ts';
 import { useMenu, useRecorder, useWords } from '../state/context.ts';
 import { useClock } from '../state/useClock.ts';
 import { hasContextMenu } from '../state/where.ts';
+import { partsOf } from '../time/wallClock.ts';
 import { ContextMenu } from './ContextMenu.tsx';
 import './aroundDialogs.css';
 import './liveStage.css';
-
-/** Cameras of the simulation: two sockets stay empty, as in most places. */
-const connected = (channels: number): number => (channels > 4 ? channels - 2 : channels);
 
 const noTime = (): string => '';
 
@@ -29,7 +29,7 @@ export default function LivePicture({ stage, covered }: LivePictureProps) {
   const { navigation, live } = useMenu();
   const clock = useClock();
   const { identity, config } = useRecorder();
-  const { t } = useWords();
+  const { t, language } = useWords();
   const menuOpen = useSelector(navigation, ({ value }) => hasContextMenu(value));
   const view = useSelector(live, ({ context }) => context);
   const turning = useSelector(live, ({ tags }) => tags.has('turning'));
@@ -42,11 +42,12 @@ export default function LivePicture({ stage, covered }: LivePictureProps) {
   const channels = useMemo(
     () =>
       Array.from({ length: identity.channels }, (_, index) => ({
-        name: named ? t.live.channel(index + 1) : '',
-        scene: index < connected(identity.channels) ? (SCENE_IDS[index % SCENE_IDS.length] ?? null) : null,
+        name: named ? (cameraNames[language][index] ?? '') : '',
+        scene: SCENE_IDS[index] ?? null,
       })),
-    [identity.channels, t, named],
+    [identity.channels, language, named],
   );
+  const lightOf = useCallback((ms: number) => lightAt(partsOf(ms, config)), [config]);
   const clockText = config['live.showTime'] ? clock.text : noTime;
   const openMenu = (x: number, y: number): void => {
     const box = stage.current?.getBoundingClientRect();
@@ -71,6 +72,7 @@ export default function LivePicture({ stage, covered }: LivePictureProps) {
         selected={selected}
         wallClock={clock.now}
         clockText={clockText}
+        lightAt={lightOf}
         noVideo={t.live.noVideo}
         label={t.live.label(Math.min(layout, channels.length - first))}
         onSelect={(channel) => live.send({ type: 'channel.selected', channel })}

@@ -1,11 +1,11 @@
 // An office corridor after hours: doors on both sides, light panels, daylight behind the glass at the far end.
-import { person, stroll } from '../movers.ts';
+import { comes, person, stroll } from '../movers.ts';
 import type { Scene } from '../scene.ts';
-import { box, cycle, flank, flat, front, leaves } from '../solids.ts';
-import { nextThing, spot } from '../view.ts';
+import { box, flank, flat, front, leaves } from '../solids.ts';
+import { glow, nextThing, spot } from '../view.ts';
 
 export const corridor: Scene = {
-  camera: { height: 2.55, horizon: 27, focal: 84, yaw: 0.07, haze: 0x59636b, clear: 34 },
+  camera: { height: 2.55, horizon: 27, focal: 84, yaw: 0.07, haze: 0x59636b, clear: 34, indoors: true, night: 'lit' },
 
   still(v, seed) {
     flat(v, 0x5c6670, -1.7, 1.9, 0.5, 30);
@@ -13,7 +13,7 @@ export const corridor: Scene = {
     flank(v, 0x9aa0a2, -1.7, 0.5, 30, 0, 2.9);
     flank(v, 0x8b9194, 1.9, 0.5, 30, 0, 2.9);
     front(v, 0x7f8a90, 30, -1.7, 1.9, 0, 2.9);
-    front(v, 0xd5e4ea, 29.9, -1.2, 1.4, 0, 2.4);
+    front(v, v.light === 'night' ? 0x1a222e : 0xd5e4ea, 29.9, -1.2, 1.4, 0, 2.4);
     for (const x of [-1.2, 0.06, 1.3]) front(v, 0x333b42, 29.8, x, x + 0.09, 0, 2.4);
     flat(v, 0xb5c6d0, -1, 1.2, 18, 30, 0.01, 1, 0.35);
     for (const x of [-1.69, 1.89]) {
@@ -28,7 +28,7 @@ export const corridor: Scene = {
       }
     }
     for (let z = 3; z < 29; z += 3.4) {
-      flat(v, 0xfdfbf2, -0.35, 0.55, z, z + 1.5, 2.88);
+      flat(v, glow(v, 0xfdfbf2, 0x6b6e70), -0.35, 0.55, z, z + 1.5, 2.88);
       flat(v, 0xdfe6ea, -0.35, 0.55, z, z + 1.5, 0.01, 1, 0.16);
       spot(v, [0.1, 0, z + 0.7], 1.6, 0xdfe8f0, 0.14, true);
     }
@@ -39,16 +39,11 @@ export const corridor: Scene = {
   },
 
   moving(v, t, seed) {
-    const walk = stroll(cycle(t, 36, seed));
-    person(
-      v,
-      0.1 + 0.5 * ((seed % 3) - 1),
-      27 - 22 * walk.at,
-      22 * walk.at,
-      'z',
-      -walk.dir,
-      seed % 2 ? 0x38485c : 0x6d5148,
-    );
+    comes(v, t, 36, 52, seed, (p) => {
+      const walk = stroll(p);
+      const x = 0.1 + 0.5 * ((seed % 3) - 1);
+      person(v, x, 27 - 22 * walk.at, 22 * walk.at, 'z', -walk.dir, seed % 2 ? 0x38485c : 0x6d5148);
+    });
     nextThing(v);
     // The old panel by the lift: dims now and then.
     if (Math.sin(t / 900 + seed) + Math.sin(t / 370) > 1.6) flat(v, 0x5a6268, -0.35, 0.55, 16.6, 18.1, 2.87, 1, 0.7);

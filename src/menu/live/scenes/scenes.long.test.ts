@@ -14,7 +14,7 @@ it.each(SCENE_IDS)('%s never hands the canvas a number it cannot draw, at any ti
   ] as const) {
     for (let t = 0; t < 60_000; t += 7_300) {
       const { g, calls } = fakePaint();
-      drawScene(g, id, { x: 0, y: 0, w, h }, t, (t / 100) % 9);
+      drawScene(g, id, { x: 0, y: 0, w, h }, t, (t / 100) % 9, t % 2 ? 'day' : 'night');
       expect(calls.find((c) => /NaN|undefined|Infinity/.test(c))).toBeUndefined();
       expect(calls.find((c) => /^(arc|createRadialGradient) .*-\d+(\.\d+)?$/.test(c))).toBeUndefined();
     }

@@ -1,13 +1,15 @@
 // A small shop seen from the corner above the door: shelves, a cold wall at the back, one customer.
-import { person, stroll } from '../movers.ts';
+
+import type { Rgb } from '../camera.ts';
+import { comes, person, stroll } from '../movers.ts';
 import type { Scene } from '../scene.ts';
-import { box, chance, cycle, flank, flat, front, shade } from '../solids.ts';
-import { nextThing, type Rgb, spot, type View } from '../view.ts';
+import { box, chance, flank, flat, front, shade } from '../solids.ts';
+import { glow, nextThing, spot, type View } from '../view.ts';
 
 const GOODS: readonly Rgb[] = [0x9a4f42, 0xb99a55, 0x54765d, 0x4f6d86, 0xb8b2a3, 0x7b5a74, 0xa3713f];
 
 export const shop: Scene = {
-  camera: { height: 3, horizon: 21, focal: 88, yaw: 0.2, haze: 0x39383a, clear: 40 },
+  camera: { height: 3, horizon: 21, focal: 88, yaw: 0.2, haze: 0x39383a, clear: 40, indoors: true },
 
   still(v, seed) {
     flat(v, 0x9d968a, -9, 12, 0.5, 16);
@@ -20,7 +22,7 @@ export const shop: Scene = {
     for (let z = 1.5; z < 16; z += 1.6) flat(v, 0x3c3b3c, -9, 12, z, z + 0.03, 3.49);
     for (let x = -3; x < 9.5; x += 1.45) fridge(v, x, seed);
     for (const x of [0.6, 6.2]) {
-      for (const z of [13, 9.6, 6.2]) flat(v, 0xf5f1e4, x, x + 0.35, z - 2, z, 3.48);
+      for (const z of [13, 9.6, 6.2]) flat(v, glow(v, 0xf5f1e4, 0x777777), x, x + 0.35, z - 2, z, 3.48);
       spot(v, [x, 0, 10], 4, 0xfff0d2, 0.16, true);
     }
     rack(v, 9, 4, 15, 2, seed);
@@ -29,12 +31,14 @@ export const shop: Scene = {
     shade(v, 5, 4.5, 2.6, 0.5);
     box(v, 0x6a4d38, 3.3, 4.1, 3.2, 0.9, 1.02);
     box(v, 0x23272d, 4.1, 4.3, 0.5, 0.4, 0.3, 1.02);
-    front(v, 0x6fa0b8, 4.29, 4.15, 4.55, 1.07, 1.28);
+    front(v, glow(v, 0x6fa0b8, 0x2f3a40), 4.29, 4.15, 4.55, 1.07, 1.28);
   },
 
   moving(v, t, seed) {
-    const walk = stroll(cycle(t, 34, seed));
-    person(v, 1.7, 13.5 - 8 * walk.at, 8 * walk.at, 'z', -walk.dir, seed % 2 ? 0x8a5a45 : 0x4c6277);
+    comes(v, t, 34, 45, seed, (p) => {
+      const walk = stroll(p);
+      person(v, 1.7, 13.5 - 8 * walk.at, 8 * walk.at, 'z', -walk.dir, seed % 2 ? 0x8a5a45 : 0x4c6277);
+    });
     nextThing(v);
     const blink = 0.5 + 0.5 * Math.sin(t / 700 + seed);
     spot(v, [2.6, 2.95, 15.8], 1.4, 0x6fc2ff, 0.16 + 0.14 * blink);

@@ -1,15 +1,15 @@
-// A side street at dusk: lit windows, lamps, cars both ways, someone on the near pavement.
-import { car, PAINTS, person } from '../movers.ts';
+// A side street: windows, lamps, cars both ways, someone on the near pavement.
+import { car, comes, PAINTS, person } from '../movers.ts';
 import { type Scene, sky } from '../scene.ts';
-import { box, chance, cycle, flank, flat, lamp, leaves } from '../solids.ts';
-import { spot, type View } from '../view.ts';
+import { box, chance, flank, flat, lamp, leaves } from '../solids.ts';
+import { glow, spot, type View } from '../view.ts';
 
 export const street: Scene = {
-  camera: { height: 5.6, horizon: 25, focal: 108, yaw: 0.27, haze: 0x5a6070, clear: 80 },
+  camera: { height: 5.6, horizon: 25, focal: 108, yaw: 0.27, haze: 0xa3adb6, clear: 100, night: 'lit', gain: 1.45 },
 
   still(v, seed) {
-    sky(v, 0x252f42, 0x2b2f36);
-    spot(v, [-6, 1, 130], 60, 0xd98a55, 0.5);
+    sky(v, 0x2b2f36);
+    if (v.light !== 'night') spot(v, [-6, 1, 130], 60, 0xd98a55, 0.5);
     for (let i = 0; i < 9; i++) leaves(v, [-9.5, 0, 96 - i * 10], 7.5, 0x2a3834, seed + i);
     for (const z of [66, 44, 26, 12, -2]) house(v, z, seed);
     flat(v, 0x3d4048, 9, 12.5, 2, 140);
@@ -28,10 +28,9 @@ export const street: Scene = {
   },
 
   moving(v, t, seed) {
-    car(v, 6, 9 + 100 * cycle(t, 19, seed), 'z', 1, PAINTS[(seed + 1) % 6] ?? 0);
-    car(v, 2.7, 105 - 104 * cycle(t, 23, seed + 2), 'z', -1, PAINTS[(seed + 4) % 6] ?? 0);
-    const way = 34 * cycle(t, 30, seed + 1);
-    person(v, -0.9, 38 - way, way, 'z', -1, seed % 3 ? 0x54616f : 0x7a4a3c);
+    comes(v, t, 19, 27, seed, (p) => car(v, 6, 9 + 100 * p, 'z', 1, PAINTS[(seed + 1) % 6] ?? 0));
+    comes(v, t, 23, 36, seed + 2, (p) => car(v, 2.7, 105 - 104 * p, 'z', -1, PAINTS[(seed + 4) % 6] ?? 0));
+    comes(v, t, 30, 47, seed + 1, (p) => person(v, -0.9, 38 - 34 * p, 34 * p, 'z', -1, seed % 3 ? 0x54616f : 0x7a4a3c));
   },
 };
 
@@ -42,14 +41,23 @@ function house(v: View, z: number, seed: number): void {
   const depth = z > 40 ? 20 : 13.5;
   box(v, 0x4b4650, 12.5, z, 14, depth, 3.8 + floors * 3, 0, tone);
   flank(v, 0x2a2830, 12.48, z, z + depth, 3.5, 3.75);
-  flank(v, chance(seed, z + 2) < 0.75 ? 0xd9a765 : 0x35414c, 12.48, z + 1, z + depth - 1, 0.5, 2.9, 0.85);
+  flank(
+    v,
+    chance(seed, z + 2) < 0.75 ? glow(v, 0xd9a765, 0x35414c) : 0x35414c,
+    12.48,
+    z + 1,
+    z + depth - 1,
+    0.5,
+    2.9,
+    0.85,
+  );
   for (let p = z + 1; p < z + depth - 1; p += 2.9) flank(v, 0x24232a, 12.46, p, p + 0.3, 0.4, 3);
   for (let f = 0; f < floors; f++) {
     for (let p = z + 0.9; p < z + depth - 1.5; p += 2.4) {
       const lit = chance(seed + f, p) < 0.36;
       flank(
         v,
-        lit ? 0xe0b271 : 0x262b36,
+        lit ? glow(v, 0xe0b271, 0x2f3844) : 0x2f3844,
         12.48,
         p,
         p + 1.2,

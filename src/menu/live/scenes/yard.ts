@@ -1,14 +1,14 @@
-// A loading yard by night, in the infrared picture of a floodlit camera: a trailer at the dock, a forklift at work.
-import { person, stroll, wheel } from '../movers.ts';
+// A loading yard under two floodlights: a trailer at the dock, a forklift at work.
+import { comes, person, stroll, wheel } from '../movers.ts';
 import { type Scene, sky } from '../scene.ts';
-import { box, chance, cycle, flat, front, shade } from '../solids.ts';
-import { limb, spot, type View } from '../view.ts';
+import { box, chance, flat, front, shade } from '../solids.ts';
+import { limb, nextThing, spot, type View } from '../view.ts';
 
 export const yard: Scene = {
-  camera: { height: 6, horizon: 20, focal: 106, yaw: -0.24, haze: 0x17181a, clear: 46, ir: true },
+  camera: { height: 6, horizon: 20, focal: 106, yaw: -0.24, haze: 0xa4abaf, clear: 80 },
 
   still(v, seed) {
-    sky(v, 0x0b0c0e, 0x777a7d);
+    sky(v, 0x777a7d);
     for (let z = 4; z < 30; z += 4) flat(v, 0x333538, -40, 30, z, z + 0.06, 0, 1, 0.7);
     for (let x = -36; x < 30; x += 4) flat(v, 0x333538, x, x + 0.06, 2, 30, 0, 1, 0.7);
     front(v, 0x9da0a3, 30, -44, 16, 0, 8);
@@ -29,10 +29,12 @@ export const yard: Scene = {
   },
 
   moving(v, t, seed) {
-    const walk = stroll(cycle(t, 28, seed));
-    forklift(v, -9 + 13 * walk.at, 15.5, walk.dir, t);
-    const feet = 22 * cycle(t, 30, seed + 2);
-    person(v, -22 + feet, 13, feet, 'x', 1, 0xb9bcbf);
+    comes(v, t, 28, 42, seed, (p) => {
+      const walk = stroll(p);
+      nextThing(v, true);
+      forklift(v, -9 + 13 * walk.at, 15.5, walk.dir, t);
+    });
+    comes(v, t, 30, 53, seed + 2, (p) => person(v, -22 + 22 * p, 13, 22 * p, 'x', 1, 0xb9bcbf));
   },
 };
 
@@ -46,7 +48,7 @@ function dock(v: View, x: number): void {
 /** A stack of shipping containers. */
 function crate(v: View, x: number, z: number, level: number, seed: number): void {
   const k = 0.7 + 0.5 * chance(seed, level);
-  box(v, 0x85888b, x, z, 2.5, 6, 2.6, level * 2.6, k);
+  box(v, [0x7d4a3e, 0x46647d, 0x74806f][(seed + level) % 3] ?? 0, x, z, 2.5, 6, 2.6, level * 2.6, k);
   for (let i = 0; i < 7; i++)
     front(v, 0x55585b, z - 0.01, x + 0.15 + i * 0.33, x + 0.25 + i * 0.33, level * 2.6 + 0.2, level * 2.6 + 2.4);
 }
@@ -55,7 +57,7 @@ function forklift(v: View, x: number, z: number, dir: number, t: number): void {
   shade(v, x, z + 0.6, 2.2, 0.8);
   const at = (u: number, w: number) => x + (dir > 0 ? u : -u - w);
   box(v, 0x6d5b45, at(1.2, 1.1), z, 1.1, 1.1, 0.9, 0.2);
-  box(v, 0xa4a7aa, at(-1.1, 1.9), z, 1.9, 1.1, 0.85, 0.3);
+  box(v, 0xd0a23a, at(-1.1, 1.9), z, 1.9, 1.1, 0.85, 0.3);
   for (const u of [-0.75, 0.45]) wheel(v, [x + dir * u, 0.32, z - 0.02], 0.32, 'x');
   for (const u of [-0.9, 0.7]) limb(v, 0x2a2c2f, [x + dir * u, 1.1, z], [x + dir * u, 2.1, z], 0.1);
   limb(v, 0x2a2c2f, [x - 0.9 * dir, 2.1, z], [x + 0.7 * dir, 2.1, z], 0.14);

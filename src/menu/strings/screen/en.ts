@@ -79,7 +79,6 @@ export const en = {
   },
   live: {
     label: (shown: number) => `Live view, ${plural(shown, 'channel', 'channels')}`,
-    channel: (n: number) => `Camera ${String(n).padStart(2, '0')}`,
     noVideo: 'NO VIDEO',
     contextMenu: 'Shortcut menu',
     openMenu: 'Menu',

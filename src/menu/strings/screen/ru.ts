@@ -80,7 +80,6 @@ export const ru: ScreenStrings = {
   },
   live: {
     label: (shown) => `Просмотр, ${plural(shown, 'канал', 'канала', 'каналов')}`,
-    channel: (n) => `Камера ${String(n).padStart(2, '0')}`,
     noVideo: 'НЕТ ВИДЕО',
     contextMenu: 'Быстрое меню',
     openMenu: 'Меню',

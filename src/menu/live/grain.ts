@@ -1,0 +1,44 @@
+// The grain of an infrared picture. It is painted once, as one print of noise; after that a few cells of a tile, others each time, get
+// their ground and another piece of the noise. A picture that seethes all over would cost as much as a film.
+import type { Rect } from './grid.ts';
+import type { Prints } from './prints.ts';
+import { chance } from './solids.ts';
+import type { Paint } from './view.ts';
+
+const ACROSS = 8;
+/** Cells renewed in one frame, of 64. */
+const RENEWED = 7;
+/** Specks in the noise, which is as large as two cells by two. */
+const SPECKS = 520;
+
+/** `restore` puts back the ground of part of the tile. */
+export function refreshGrain(g: Paint, prints: Prints, tile: Rect, seed: number, restore: (part: Rect) => void): void {
+  const [w, h] = [Math.floor(tile.w / ACROSS), Math.floor(tile.h / ACROSS)];
+  if (w < 2 || h < 2) return;
+  const noise = prints.take(`grain|${w}|${h}`, (empty) =>
+    empty(2 * w, 2 * h, (p) => {
+      const size = Math.max(1, Math.round(w / 36));
+      for (let i = 0; i < SPECKS; i++) {
+        p.fillStyle = i % 2 ? 'rgba(255,255,255,.1)' : 'rgba(0,0,0,.16)';
+        p.fillRect(Math.floor(chance(i, 1) * 2 * w), Math.floor(chance(i, 2) * 2 * h), size, size);
+      }
+    }),
+  );
+  if (!noise) return;
+  for (let i = 0; i < RENEWED; i++) {
+    const cell = Math.floor(chance(seed, i) * ACROSS * ACROSS);
+    const [x, y] = [tile.x + (cell % ACROSS) * w, tile.y + Math.floor(cell / ACROSS) * h];
+    restore({ x, y, w, h });
+    g.drawImage(
+      noise.image,
+      Math.floor(chance(seed, i + 20) * w),
+      Math.floor(chance(seed, i + 40) * h),
+      w,
+      h,
+      x,
+      y,
+      w,
+      h,
+    );
+  }
+}
