@@ -3,13 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { drawLiveView, type LiveFrame } from './drawLiveView.ts';
 import { fakeCanvases, fakePaint } from './fakePaint.ts';
 import { channelAt, type LiveChannel } from './liveGrid.ts';
+import { paceOf } from './pace.ts';
 import { keepPrints } from './prints.ts';
 import { SCENE_IDS } from './scenes/index.ts';
-import { pictures } from './scenes/pictures.ts';
+import { type Pictures, pictures } from './scenes/pictures.ts';
 
 const sixteen: LiveChannel[] = Array.from({ length: 16 }, (_, i) => ({
   name: `Camera ${i + 1}`,
   scene: SCENE_IDS[i % SCENE_IDS.length] ?? null,
+  records: true,
 }));
 
 function frame(change: Partial<LiveFrame> = {}): LiveFrame {
@@ -72,11 +74,16 @@ describe('live view', () => {
 
   it('makes nothing anew while only time passes, and one caption when the clock ticks', () => {
     const { canvases, show } = screen();
-    show();
+    // Nothing that a motion detector answers to: signs of motion are prints that come and go.
+    const unwatched: Pictures = {
+      ...pictures,
+      moving: (...given) => pictures.moving(...given).map((part) => ({ ...part, alive: false })),
+    };
+    show({ pictures: unwatched });
     const made = canvases.made;
-    for (let t = 200; t < 4_000; t += 200) show({ tMs: t });
+    for (let t = 200; t < 4_000; t += 200) show({ tMs: t, pictures: unwatched });
     expect(canvases.made).toBe(made);
-    show({ wallClockText: '2026-03-04 12:00:01' });
+    show({ wallClockText: '2026-03-04 12:00:01', pictures: unwatched });
     expect(canvases.made).toBe(made + 1);
   });
 
@@ -117,7 +124,7 @@ describe('live view', () => {
 
   it('writes the host’s words where no camera answers, and moves nothing there', () => {
     const { show } = screen();
-    const dead = { layout: 1 as const, channels: [{ name: 'D1', scene: null }] };
+    const dead = { layout: 1 as const, channels: [{ name: 'D1', scene: null, records: false }] };
     expect(show(dead).complete).toBe(true);
     expect(show({ ...dead, tMs: 5_000 }).named('drawImage')).toEqual([]);
   });
@@ -143,7 +150,11 @@ describe('live view', () => {
   });
 
   it('renews grain in a small part of an infrared tile, and none where nothing may move', () => {
-    const one = { layout: 1 as const, channels: [{ name: '', scene: 'warehouse' as const }], light: 'night' as const };
+    const one = {
+      layout: 1 as const,
+      channels: [{ name: '', scene: 'warehouse' as const, records: false }],
+      light: 'night' as const,
+    };
     const drawn = (calm: boolean) => {
       const { show } = screen();
       show({ ...one, calm });
@@ -153,5 +164,34 @@ describe('live view', () => {
     const { show } = screen();
     show({ ...one, light: 'day' });
     expect(show({ ...one, light: 'day', tMs: 200 }).named('drawImage').length).toBeLessThan(14);
+  });
+
+  it('puts up one sign where it records, another once something moves, and takes it away with the picture', () => {
+    const { canvases, show } = screen();
+    const marks = (records: boolean, tMs: number) => {
+      const before = canvases.made;
+      show({ layout: 1, channels: [{ name: '', scene: 'parking', records }], wallClockText: '', tMs });
+      return canvases.made - before;
+    };
+    const moves = (tMs: number) =>
+      pictures
+        .moving(fakePaint().g, 'parking', { x: 0, y: 0, w: 1280, h: 720 }, tMs, 1, 'day')
+        .some((c) => c.alive && c.w * c.h > 2000);
+    const times = Array.from({ length: 200 }, (_, i) => i * 1_000);
+    const [quiet, busy] = [times.find((t) => !moves(t)) ?? -1, times.find(moves) ?? -1];
+    expect(Math.min(quiet, busy)).toBeGreaterThanOrEqual(0);
+    // The ground and a sign; another sign; none that is new.
+    expect([marks(true, quiet), marks(true, busy), marks(true, busy)]).toEqual([2, 1, 0]);
+    // Without recording the moving alone has a sign, and rest has none.
+    expect([marks(false, busy), marks(false, quiet)]).toEqual([1, 0]);
+  });
+
+  it('shows one time in all tiles behind a dialog', () => {
+    const { show } = screen();
+    const behind = { layout: 16 as const, ...paceOf({ layout: 16, calm: false, covered: true }) };
+    show(behind);
+    const next = show({ ...behind, wallClockText: '2026-03-04 12:00:01', tMs: 1_000 });
+    expect(next.named('clip')).toHaveLength(16);
+    expect(paceOf({ layout: 16, calm: false, covered: false }).inTurns).toBe(true);
   });
 });

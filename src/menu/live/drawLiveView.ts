@@ -5,6 +5,7 @@ import { refreshGrain } from './grain.ts';
 import type { Layout, Rect } from './grid.ts';
 import type { Light } from './light.ts';
 import { type LiveChannel, type LiveGrid, tilesOf } from './liveGrid.ts';
+import { markOf, markPrint } from './marks.ts';
 import type { Print, Prints, Shown } from './prints.ts';
 import type { Pictures } from './scenes/pictures.ts';
 import type { Paint } from './view.ts';
@@ -32,6 +33,8 @@ export interface LiveFrame extends LiveGrid {
 /** Caption height in CSS pixels on a 1280 × 720 screen; larger where tiles are larger. */
 const CAPTION: Record<Layout, number> = { 1: 20, 4: 17, 9: 15, 16: 14 };
 const SMALLEST = 12;
+/** The part of a picture that must move before the recorder calls it motion. */
+const LEAST_MOTION = 0.002;
 
 /** Draws the frame. False while some still pictures are yet to come: draw again soon. */
 export function drawLiveView(g: Paint, prints: Prints, frame: LiveFrame): boolean {
@@ -116,7 +119,15 @@ function drawTile(
     refreshGrain(g, prints, tile, seed + frame.tMs, (part) => patch(g, ground, tile, part));
   }
   const covered = scene && pictures && still ? pictures.moving(g, scene, tile, frame.tMs, seed, frame.light) : [];
-  return { ground, covered, clock: frame.wallClockText, settled: !scene || ground === still || ground === former };
+  const motion = covered.some(({ alive, w: wide, h: high }) => alive && wide * high > w * h * LEAST_MOTION);
+  const mark = markOf(Boolean(still && channel?.records), motion);
+  return {
+    ground,
+    covered,
+    mark,
+    clock: frame.wallClockText,
+    settled: !scene || ground === still || ground === former,
+  };
 }
 
 /** Puts back part of a tile's ground. */
@@ -130,17 +141,22 @@ function label(g: Paint, prints: Prints, tile: Rect, name: string, type: Letteri
   const room = tile.w - 2 * edge;
   if (room < type.size * 2 || tile.h < type.size * 4) return;
   const same = last?.ground === now.ground;
-  const place = (text: string, atEnd: boolean, stays: boolean) => {
-    const plate = text ? caption(prints, text, type, room) : undefined;
+  const written = (text: string) => (text ? caption(prints, text, type, room) : undefined);
+  const place = (plate: Print | undefined, right: boolean, low: boolean, stays: boolean) => {
     if (!plate) return;
-    const x = tile.x + (atEnd ? tile.w - edge - plate.w : edge);
-    const y = tile.y + (atEnd ? tile.h - edge - plate.h : edge);
+    const x = tile.x + (right ? tile.w - edge - plate.w : edge);
+    const y = tile.y + (low ? tile.h - edge - plate.h : edge);
     const spot = { x, y, w: plate.w, h: plate.h };
     const under = (r: Rect) => r.x < x + plate.w && r.x + r.w > x && r.y < y + plate.h && r.y + r.h > y;
     if (stays && !now.covered.some(under) && !last?.covered.some(under)) return;
     patch(g, now.ground, tile, spot);
     g.drawImage(plate.image, x, y);
   };
-  place(now.clock, false, same && last?.clock === now.clock);
-  place(name, true, same);
+  place(written(now.clock), false, false, same && last?.clock === now.clock);
+  place(written(name), true, true, same);
+  // Beside the time where both find room.
+  if (room < type.size * 16) return;
+  const was = last?.mark && !now.mark ? markPrint(prints, last.mark, type.size) : undefined;
+  if (was) patch(g, now.ground, tile, { x: tile.x + tile.w - edge - was.w, y: tile.y + edge, w: was.w, h: was.h });
+  if (now.mark) place(markPrint(prints, now.mark, type.size), true, false, same && last?.mark === now.mark);
 }

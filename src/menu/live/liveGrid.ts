@@ -7,6 +7,8 @@ export interface LiveChannel {
   readonly name: string;
   /** What its camera sees; null when no camera answers. */
   readonly scene: SceneId | null;
+  /** It is being recorded. */
+  readonly records: boolean;
 }
 
 export interface LiveGrid {

@@ -3,6 +3,7 @@
 import { drawLiveView } from './drawLiveView.ts';
 import type { Light } from './light.ts';
 import type { LiveGrid } from './liveGrid.ts';
+import { paceOf } from './pace.ts';
 import { keepPrints, type NewCanvas } from './prints.ts';
 import { pictures } from './scenes/pictures.ts';
 
@@ -34,11 +35,6 @@ export interface Painter {
   stop(): void;
 }
 
-const PACE = 200;
-/** Sixteen tiles are drawn in two turns, so each is still new four times a second. */
-const TURNS_PACE = 125;
-const SLOW_PACE = 1000;
-
 type Surface = HTMLCanvasElement | OffscreenCanvas;
 
 export function createPainter(canvas: Surface, newCanvas: NewCanvas): Painter {
@@ -56,12 +52,10 @@ export function createPainter(canvas: Surface, newCanvas: NewCanvas): Painter {
     const [w, h] = [Math.round(now.width * now.dpr), Math.round(now.height * now.dpr)];
     if (!g || w < 1 || h < 1) return null;
     if (canvas.width !== w || canvas.height !== h) Object.assign(canvas, { width: w, height: h });
-    const inTurns = now.layout === 16 && !now.calm;
+    const { inTurns, wait } = paceOf(now);
     const tMs = now.calm ? 0 : performance.now();
     const complete = drawLiveView(g, prints, { ...now, wallClockText: now.clock, tMs, inTurns, pictures, fontFamily });
-    if (!complete) return 0;
-    if (now.calm || now.covered) return SLOW_PACE;
-    return inTurns ? TURNS_PACE : PACE;
+    return complete ? wait : 0;
   }
   function rest(): void {
     clearTimeout(timer);

@@ -13,12 +13,16 @@ export interface Print {
 /** Makes an empty canvas of whole device pixels. Given from outside, so that drawing can be tested without a page. */
 export type NewCanvas = (w: number, h: number) => { readonly image: CanvasImageSource; readonly g: Paint };
 
+/** The sign in a tile's corner; empty for none. */
+export type Mark = '' | 'record' | 'alarm' | 'record+alarm';
+
 /** What a tile shows at this moment. */
 export interface Shown {
   readonly ground: Print;
   /** Where movers covered the ground, to be restored before the next ones are drawn. */
   readonly covered: readonly Rect[];
   readonly clock: string;
+  readonly mark: Mark;
   /** Its true ground is there, not a stand-in. */
   readonly settled: boolean;
 }

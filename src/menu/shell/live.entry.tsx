@@ -44,6 +44,8 @@ export default function LivePicture({ stage, covered }: LivePictureProps) {
       Array.from({ length: identity.channels }, (_, index) => ({
         name: named ? (cameraNames[language][index] ?? '') : '',
         scene: SCENE_IDS[index] ?? null,
+        // The schedule that a recorder is delivered with: all channels, all day.
+        records: true,
       })),
     [identity.channels, language, named],
   );
