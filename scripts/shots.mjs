@@ -2,8 +2,8 @@
 // monitors that stand at recorders. For looking at after a change, and for the README. What is photographed stands in test/shots/,
 // on the same page object as the browser tests.
 //   npm run shots                    everything, into reports/shots/<language>/<size>/<id>.png
-//   npm run shots -- --only unbind   the flows whose name contains the word
-//   npm run shots -- --readme        everything, and the pictures of the README into docs/screenshots/
+//   npm run shots -- --only unbind   the flows whose name contains the word; several with commas: unbind,live
+//   npm run shots -- --readme        everything, and the pictures of the README into docs/screenshots/; with --only, of what lies there already as well
 
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -52,6 +52,5 @@ function readArguments(args) {
   if (rest.length > 0)
     throw new UsageError(`Unknown argument "${rest[0]}". Usage: npm run shots -- [--readme] [--only <flow>]`);
   const readme = args.includes('--readme');
-  if (readme && only !== '') throw new UsageError('--readme needs all pictures: leave --only away.');
   return { only, readme };
 }

@@ -1,7 +1,8 @@
 // The few pictures that README.md and the guides show: chosen from those just taken, made small, kept in the repository.
 
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { UsageError } from '../usage.mjs';
 import { withPalette } from './palette.mjs';
 
 /** Below <language>/ of the pictures taken. */
@@ -18,10 +19,12 @@ const CHOSEN = [
   '1024x768/activation.png',
 ];
 
-/** @param {string} from folder of the pictures taken @param {string} to emptied first */
+/** @param {string} from folder of the pictures taken @param {string} to emptied first @throws {UsageError} where one was not taken */
 export function publish(from, to) {
-  rmSync(to, { recursive: true, force: true });
   const all = ['ru', 'en'].flatMap((language) => CHOSEN.map((picture) => join(language, picture)));
+  const missing = all.filter((picture) => !existsSync(join(from, picture)));
+  if (missing.length > 0) throw new UsageError(`Not taken yet, so nothing is renewed:\n${missing.join('\n')}`);
+  rmSync(to, { recursive: true, force: true });
   let bytes = 0;
   for (const picture of all) {
     const small = withPalette(readFileSync(join(from, picture)));

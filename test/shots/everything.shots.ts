@@ -23,13 +23,14 @@ const SIZES: Record<Face, readonly (readonly [width: number, height: number])[]>
 /** What every clock on the pictures shows; a round second, so that the recorder's own clock ticks on time. */
 const NOW = new Date('2026-03-14T10:09:26Z');
 
-const wanted = process.env['SHOTS_ONLY'] ?? '';
+/** Words, with commas between them: any of them. */
+const wanted = (process.env['SHOTS_ONLY'] ?? '').split(',');
 const flows = [...screenFlows, ...pageFlows, ...accountFlows, ...lifeFlows, ...labFlows];
 
 // Still pictures: no movement that the system could ask to be spared.
 test.use({ contextOptions: { reducedMotion: 'reduce' }, timezoneId: 'UTC' });
 
-for (const { name, face, run } of flows.filter((flow) => flow.name.includes(wanted)))
+for (const { name, face, run } of flows.filter((flow) => wanted.some((word) => flow.name.includes(word))))
   for (const language of languages)
     for (const [width, height] of SIZES[face])
       test(`${name}, ${language}, ${width}×${height}`, async ({ page }) => {
