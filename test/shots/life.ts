@@ -13,6 +13,7 @@ export const lifeFlows: readonly Flow[] = [
     await open('fresh', { speed: '10' });
     await dialog(t.activation.title).waitFor();
     await page.keyboard.type('Street-Lamp-9');
+    await page.getByRole('status', { name: t.access.strength }).getByText(t.access.levels.strong).waitFor();
     await snap('activation');
     await write(t.activation.confirmPassword, 'street');
     await control(t.activation.email, 'textbox').click();
