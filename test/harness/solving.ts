@@ -131,6 +131,9 @@ export const solve: Readonly<Record<ScenarioId, (person: Person) => Promise<void
     await person.rightClick();
     await person.chooseMenu();
     await person.chooseUser('admin');
+    // The right password, too early.
+    await person.typePassword(documentedPasswords.admin);
+    await person.pressOk();
     await person.advance(61_000);
     await person.typePassword(documentedPasswords.admin);
     await person.pressOk();

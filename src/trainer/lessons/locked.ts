@@ -16,8 +16,8 @@ export const locked: Lesson = {
       en: 'Seven wrong passwords in a row shut the door for admin. The user is locked, not the recorder.',
     },
     {
-      ru: 'Верный пароль, введённый раньше времени, тоже не пройдёт. Сколько ждать, видно в окне входа; перезагрузка времени не сократит.',
-      en: 'Even the right password does not pass before the time is over. The login dialog says how long; a restart does not shorten it.',
+      ru: 'Верный пароль, введённый раньше времени, тоже не пройдёт. Сколько ждать, окно входа скажет в ответ; перезагрузка времени не сократит.',
+      en: 'Even the right password does not pass before the time is over. The login dialog answers how long; a restart does not shorten it.',
     },
     {
       ru: 'Если дело срочное, у пользователя operator свой счёт попыток: он войдёт и сейчас.',
@@ -26,12 +26,12 @@ export const locked: Lesson = {
   ],
   solution: [
     {
-      ru: 'Щёлкните по экрану правой кнопкой и выберите «{live/openMenu}»: в окне «{login/title}» идёт обратный отсчёт.',
-      en: 'Right-click the screen and choose “{live/openMenu}”: the dialog “{login/title}” counts down.',
+      ru: 'Щёлкните по экрану правой кнопкой, выберите «{live/openMenu}» и введите пароль admin со стенда: окно «{login/title}» ответит обратным отсчётом.',
+      en: 'Right-click the screen, choose “{live/openMenu}” and enter admin’s password from this panel: the dialog “{login/title}” answers with a countdown.',
     },
     {
-      ru: 'Дождитесь конца минуты и введите пароль admin со стенда: счёт ошибок начнётся заново.',
-      en: 'Wait until the minute is over and enter admin’s password from this panel: the count begins anew.',
+      ru: 'Дождитесь конца минуты и введите тот же пароль ещё раз: счёт ошибок начнётся заново.',
+      en: 'Wait until the minute is over and enter the same password again: the count begins anew.',
     },
   ],
 };
