@@ -45,8 +45,8 @@ export const en = {
     other: { title: 'The recorder’s program was updated', text: 'Reload the page.' },
   },
   copy: {
-    told: 'Open in another tab: this is a copy, and nothing you do here will be saved.',
-    unwritable: 'The storage is full or blocked: you see what was saved, and nothing you do here will be.',
+    told: 'Open in another tab: this is a copy, and nothing you do here will be kept.',
+    unwritable: 'The storage is full or blocked: you see what was kept, and nothing you do here will be kept.',
     gone: 'The other tab is closed. You can continue here.',
     takeOver: 'Continue here',
   },
