@@ -194,4 +194,23 @@ describe('live view', () => {
     expect(next.named('clip')).toHaveLength(16);
     expect(paceOf({ layout: 16, calm: false, covered: false }).inTurns).toBe(true);
   });
+
+  it('leaves every caption whole where grain is renewed', () => {
+    const { show } = screen();
+    const one = { layout: 1 as const, light: 'night' as const, wallClockText: '' };
+    const channels: LiveChannel[] = [{ name: 'Warehouse of the north', scene: 'warehouse', records: false }];
+    show({ ...one, channels });
+    let hit = 0;
+    for (let i = 1; i < 80; i++) {
+      const drawn = show({ ...one, channels, tMs: i * 200 }).named('drawImage');
+      const places = drawn.map((c) => c.slice('drawImage image,'.length).split(',').map(Number));
+      const caption = places.findLastIndex((p) => p.length === 2);
+      const over = places.findLastIndex(
+        ([, , , , x = 0, y = 0, w = 0, h = 0]) => x + w > 1200 && y + h > 690 && x < 1270 && y < 710,
+      );
+      if (over >= 0) hit++;
+      expect(over).toBeLessThanOrEqual(caption);
+    }
+    expect(hit).toBeGreaterThan(0);
+  });
 });

@@ -115,15 +115,17 @@ function drawTile(
     prints.take(`|${words}|${w}|${h}`, (empty) => empty(w, h, (p) => noPicture(p, w, h, words, type)));
   if (!ground) return undefined;
   for (const part of last?.ground === ground ? last.covered : [tile]) patch(g, ground, tile, part);
-  if (scene && pictures && still && !frame.calm && pictures.infrared(scene, frame.light)) {
-    refreshGrain(g, prints, tile, seed + frame.tMs, (part) => patch(g, ground, tile, part));
-  }
+  const seethes = scene && pictures && still && !frame.calm && pictures.infrared(scene, frame.light);
+  const grained = seethes
+    ? refreshGrain(g, prints, tile, seed + frame.tMs, (part) => patch(g, ground, tile, part))
+    : [];
   const covered = scene && pictures && still ? pictures.moving(g, scene, tile, frame.tMs, seed, frame.light) : [];
   const motion = covered.some(({ alive, w: wide, h: high }) => alive && wide * high > w * h * LEAST_MOTION);
   const mark = markOf(Boolean(still && channel?.records), motion);
   return {
     ground,
     covered,
+    grained,
     mark,
     clock: frame.wallClockText,
     settled: !scene || ground === still || ground === former,
@@ -148,7 +150,8 @@ function label(g: Paint, prints: Prints, tile: Rect, name: string, type: Letteri
     const y = tile.y + (low ? tile.h - edge - plate.h : edge);
     const spot = { x, y, w: plate.w, h: plate.h };
     const under = (r: Rect) => r.x < x + plate.w && r.x + r.w > x && r.y < y + plate.h && r.y + r.h > y;
-    if (stays && !now.covered.some(under) && !last?.covered.some(under)) return;
+    const fresh = now.covered.some(under) || now.grained.some(under) || last?.covered.some(under);
+    if (stays && !fresh) return;
     patch(g, now.ground, tile, spot);
     g.drawImage(plate.image, x, y);
   };

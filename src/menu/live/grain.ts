@@ -9,25 +9,33 @@ const ACROSS = 8;
 /** Cells renewed in one frame, of 64. */
 const RENEWED = 7;
 /** Specks in the noise, which is as large as two cells by two. */
-const SPECKS = 520;
+const SPECKS = 1100;
 
-/** `restore` puts back the ground of part of the tile. */
-export function refreshGrain(g: Paint, prints: Prints, tile: Rect, seed: number, restore: (part: Rect) => void): void {
+/** `restore` puts back the ground of part of the tile. Answers the cells, which may have covered what was written there. */
+export function refreshGrain(
+  g: Paint,
+  prints: Prints,
+  tile: Rect,
+  seed: number,
+  restore: (part: Rect) => void,
+): Rect[] {
   const [w, h] = [Math.floor(tile.w / ACROSS), Math.floor(tile.h / ACROSS)];
-  if (w < 2 || h < 2) return;
+  const cells: Rect[] = [];
+  if (w < 2 || h < 2) return cells;
   const noise = prints.take(`grain|${w}|${h}`, (empty) =>
     empty(2 * w, 2 * h, (p) => {
-      const size = Math.max(1, Math.round(w / 36));
+      const size = Math.max(1, Math.round(w / 60));
       for (let i = 0; i < SPECKS; i++) {
-        p.fillStyle = i % 2 ? 'rgba(255,255,255,.1)' : 'rgba(0,0,0,.16)';
+        p.fillStyle = i % 2 ? 'rgba(255,255,255,.075)' : 'rgba(0,0,0,.13)';
         p.fillRect(Math.floor(chance(i, 1) * 2 * w), Math.floor(chance(i, 2) * 2 * h), size, size);
       }
     }),
   );
-  if (!noise) return;
+  if (!noise) return cells;
   for (let i = 0; i < RENEWED; i++) {
     const cell = Math.floor(chance(seed, i) * ACROSS * ACROSS);
     const [x, y] = [tile.x + (cell % ACROSS) * w, tile.y + Math.floor(cell / ACROSS) * h];
+    cells.push({ x, y, w, h });
     restore({ x, y, w, h });
     g.drawImage(
       noise.image,
@@ -41,4 +49,5 @@ export function refreshGrain(g: Paint, prints: Prints, tile: Rect, seed: number,
       h,
     );
   }
+  return cells;
 }

@@ -21,6 +21,8 @@ export interface Shown {
   readonly ground: Print;
   /** Where movers covered the ground, to be restored before the next ones are drawn. */
   readonly covered: readonly Rect[];
+  /** Where its grain is new in this frame. */
+  readonly grained: readonly Rect[];
   readonly clock: string;
   readonly mark: Mark;
   /** Its true ground is there, not a stand-in. */
