@@ -4,6 +4,7 @@ import type { Capability, Family, MenuStyle, ServerPreset, UnbindBar } from './f
 import type { Life, SafeModeReason } from './lifeStage.ts';
 import type { IpInUse } from './net/addresses.ts';
 import type { IsupStatus } from './net/isup.ts';
+import type { PppoeStatus } from './net/pppoeStatus.ts';
 import type { TimeSyncFacts } from './net/timeSync.ts';
 import type { UpgradeProgress } from './upgrade.ts';
 import type { Right, UserFacts } from './users/users.ts';
@@ -26,6 +27,9 @@ export interface NetworkFacts {
   awaitingLease: boolean;
   /** Another device has the address in use. */
   ipConflict: boolean;
+  pppoe: PppoeStatus;
+  /** The provider's password itself is told to nobody. */
+  pppoePasswordSet: boolean;
 }
 
 /** By which ways a forgotten admin password can be replaced. */

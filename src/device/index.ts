@@ -74,6 +74,7 @@ export { DHCP_MS, DHCP_RETRY_MS } from './net/dhcpClient.ts';
 export type { IsupStatus } from './net/isup.ts';
 export type { Traffic, TwoWays } from './net/meter.ts';
 export { METER_SECONDS } from './net/meter.ts';
+export type { DialAnswer, PppoeFault, PppoeStatus } from './net/pppoeStatus.ts';
 export type { TimeSyncFacts } from './net/timeSync.ts';
 export type { TimeSyncFault, TimeSyncResult } from './net/timeSyncResult.ts';
 export type {

@@ -6,6 +6,7 @@
 import type { IpInUse, Lease } from './net/addresses.ts';
 import type { LookUpAnswer } from './net/detection.ts';
 import type { Traffic } from './net/meter.ts';
+import type { DialAnswer } from './net/pppoeStatus.ts';
 
 /** Time. Three different clocks, because a recorder's wall clock may be set at will and a lock-out must not notice. */
 export interface Clock {
@@ -70,6 +71,8 @@ export interface Ethernet {
   lease(): Lease | null;
   /** What an ARP probe tells: another device answers for this address. */
   holds(address: string): boolean;
+  /** PPPoE: what a modem on this wire answers to an account, be it for a new session or for one that lasts. */
+  dial(user: string, password: string): DialAnswer;
   /** One echo packet: ms until it is back, or null when it stays away. */
   echo(from: IpInUse, target: string): number | null;
   lookUp(from: IpInUse, name: string): LookUpAnswer;

@@ -8,6 +8,8 @@ export type OfflineReason =
   | 'no-link'
   | 'no-address'
   | 'ip-conflict'
+  | 'pppoe-no-modem'
+  | 'pppoe-refused'
   | 'no-gateway'
   | 'name-not-resolved'
   | 'server-silent'

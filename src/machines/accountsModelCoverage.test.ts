@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { answered, failed, type Plan, passed, rehearse } from '../../test/harness/modelCoverage.ts';
 import { counted } from '../device/testing/index.ts';
 import { accountMachine } from './account.machine.ts';
+import { linePasswordMachine } from './linePassword.machine.ts';
 import { logSearchMachine } from './logSearch.machine.ts';
 import { ownPasswordMachine } from './ownPassword.machine.ts';
 
@@ -61,6 +62,23 @@ const plans: [string, Plan, { states: number; steps: number }][] = [
       fold: ({ value, context }) => [value, context.permit, context.refusal],
     },
     { states: 25, steps: 150 },
+  ],
+  [
+    'linePassword',
+    {
+      machine: linePasswordMachine,
+      input: undefined,
+      events: [
+        { type: 'password.submitted', secret: 'secret-1' },
+        { type: 'password.edited' },
+        { type: 'cancelled' },
+        answered('store', { ok: true }),
+        answered('store', no({ refused: [{ field: 'pppoe.password', code: 'empty' }] })),
+        failed('store'),
+      ],
+      fold: ({ value, context }) => [value, context.refusal],
+    },
+    { states: 5, steps: 15 },
   ],
   [
     'ownPassword',

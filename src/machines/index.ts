@@ -8,6 +8,8 @@ export { clockMachine, wireClock } from './clock.machine.ts';
 export type { ConfigFilesPorts, ConfigFilesRef } from './configFiles.machine.ts';
 export { configFilesMachine, wireConfigFiles } from './configFiles.machine.ts';
 export { idleMachine } from './idle.machine.ts';
+export type { LinePasswordPorts, LinePasswordRef } from './linePassword.machine.ts';
+export { linePasswordMachine, wireLinePassword } from './linePassword.machine.ts';
 export type { LiveSettings, LiveViewContext, LiveViewEvent, LiveViewRef, Windows } from './liveView.machine.ts';
 export { layoutsFor, liveViewMachine, screensOf } from './liveView.machine.ts';
 export { secondsLeft } from './lockCountdown.ts';

@@ -11,6 +11,7 @@ import type {
   wireActivation,
   wireClock,
   wireConfigFiles,
+  wireLinePassword,
   wireLogSearch,
   wireOwnPassword,
   wirePowerAction,
@@ -45,6 +46,7 @@ export interface Conversations {
   powerAction: ReturnType<typeof wirePowerAction>;
   account: ReturnType<typeof wireAccount>;
   ownPassword: ReturnType<typeof wireOwnPassword>;
+  linePassword: ReturnType<typeof wireLinePassword>;
   logSearch: ReturnType<typeof wireLogSearch>;
   probe: ReturnType<typeof wireProbe>;
   upgrade: ReturnType<typeof wireUpgrade>;

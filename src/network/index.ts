@@ -2,5 +2,6 @@
 export { serverNames } from './internet.ts';
 export type { Network, Obstacle } from './network.ts';
 export { createNetwork } from './network.ts';
+export { providerContract } from './provider.ts';
 export type { NetworkState } from './state.ts';
 export { ordinaryNetwork } from './state.ts';

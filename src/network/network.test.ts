@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { IpInUse, Traffic } from '../device/index.ts';
 import { createSeededRandom } from '../device/testing/index.ts';
-import { createNetwork, type NetworkState, ordinaryNetwork } from './index.ts';
+import { createNetwork, type NetworkState, ordinaryNetwork, providerContract } from './index.ts';
 
 const RUSSIAN = 'litedev.hik-connectru.com';
 const INTERNATIONAL = 'litedev.hik-connect.com';
@@ -106,6 +106,41 @@ test('a name is looked up by the first server that answers', () => {
   expect(world().lookUp(home, 'example.com')).toEqual({ answer: 'unknown', by: '192.168.1.1' });
   expect(world(dnsDown).lookUp(home, RUSSIAN)).toEqual({ answer: 'nobody' });
   expect(world({ cable: false }).lookUp(home, RUSSIAN)).toEqual({ answer: 'nobody' });
+});
+
+describe('a modem alone', () => {
+  const modem: Partial<NetworkState> = { line: 'modem' };
+  const session: IpInUse = {
+    source: 'pppoe',
+    address: '100.64.12.34',
+    mask: '255.255.255.255',
+    gateway: '100.64.0.1',
+    dns: ['77.88.8.8', '8.8.8.8'],
+  };
+  test('answers the contract’s account, refuses others, and nobody answers where there is a router or no cable', () => {
+    const { user, password } = providerContract;
+    expect(world(modem).dial(user, password)).toEqual({
+      answer: 'connected',
+      lease: { address: session.address, mask: session.mask, gateway: session.gateway, dns: session.dns },
+    });
+    expect(world(modem).dial(user, 'another')).toEqual({ answer: 'refused' });
+    expect(world(modem).dial('', '')).toEqual({ answer: 'refused' });
+    expect(world().dial(user, password)).toEqual({ answer: 'nobody' });
+    expect(world({ ...modem, cable: false }).dial(user, password)).toEqual({ answer: 'nobody' });
+  });
+  test('leads out by a session alone: the local network has neither router nor DHCP nor name server', () => {
+    expect(world(modem).obstacle(session, RUSSIAN)).toBeNull();
+    expect(world(modem).obstacle(home, RUSSIAN)).toBe('no-gateway');
+    expect(world(modem).lease()).toBeNull();
+    expect(world(modem).echo(home, '192.168.1.1')).toBeNull();
+    expect(world(modem).echo(home, '192.168.1.10')).not.toBeNull();
+    expect(world(modem).holds('192.168.1.1')).toBe(false);
+    expect(world(modem).echo(session, session.gateway)).not.toBeNull();
+  });
+  test('that is gone takes the session with it', () => {
+    expect(world().obstacle(session, RUSSIAN)).toBe('no-gateway');
+    expect(world().echo(session, '8.8.8.8')).toBeNull();
+  });
 });
 
 test('DHCP lends while it answers and the cable is in', () => {

@@ -4,6 +4,7 @@
  */
 import { createListeners } from '../base/index.ts';
 import {
+  type DialAnswer,
   type IpInUse,
   isHostAddress,
   type Lease,
@@ -24,6 +25,7 @@ import {
   resolverDistance,
   serverAt,
 } from './internet.ts';
+import { providerAnswer } from './provider.ts';
 import type { NetworkState } from './state.ts';
 
 /** What stands between a device and a server, in the order in which packets meet it. The region is the cloud's to judge. */
@@ -38,6 +40,8 @@ export interface Network {
   lease(): Lease | null;
   /** Whether another device answers for this address: what an ARP probe tells, whatever subnet its owner believes to be in. */
   holds(address: string): boolean;
+  /** What the modem answers to an account: while a session lasts, and to whoever wants one. */
+  dial(user: string, password: string): DialAnswer;
   /** One echo packet: ms until it is back, or null when it stays away. */
   echo(from: IpInUse | null, target: string): number | null;
   lookUp(from: IpInUse | null, name: string): LookUpAnswer;
@@ -77,8 +81,11 @@ export function createNetwork(initial: NetworkState, random: Random): Network {
   /** Answers to a conflicted address go to whoever is heard first, so that none can be relied upon. */
   const holds = (address: string): boolean => state.cable && isLocal(address);
 
-  const reachesGateway = (from: IpInUse): boolean =>
+  const routed = (): boolean => state.line === 'router';
+  const reachesGateway = (from: IpInUse): boolean => (from.source === 'pppoe' ? !routed() : reachesRouter(from));
+  const reachesRouter = (from: IpInUse): boolean =>
     atHome(from) &&
+    routed() &&
     state.gateway.answers &&
     from.gateway === state.gateway.address &&
     sameSubnet(from.address, from.gateway, from.mask);
@@ -88,14 +95,16 @@ export function createNetwork(initial: NetworkState, random: Random): Network {
     if (target === from.address) return { least: 0, spread: 0 };
     if (sameSubnet(from.address, target, from.mask)) return atHome(from) && isLocal(target) ? LOCAL : null;
     if (!reachesGateway(from)) return null;
-    if (isPublicResolver(target)) return resolverDistance;
+    if (isPublicResolver(target) || target === from.gateway) return resolverDistance;
     const server = serverAt(target);
     return server && answers(server) ? regionDistances[server.region ?? 'international'] : null;
   }
   const isLocal = (target: string): boolean =>
     target === state.gateway.address
-      ? state.gateway.answers
-      : (target === state.dns.address && state.dns.answers) || state.others.includes(target) || state.taken === target;
+      ? routed() && state.gateway.answers
+      : (target === state.dns.address && routed() && state.dns.answers) ||
+        state.others.includes(target) ||
+        state.taken === target;
   const answers = ({ region }: Host): boolean => region === null || state.servers[region].answers;
 
   const resolves = (from: IpInUse, server: string): boolean =>
@@ -122,11 +131,13 @@ export function createNetwork(initial: NetworkState, random: Random): Network {
     },
     linkUp: () => state.cable,
     lease() {
-      const { lease, answers: yes } = state.dhcp;
+      const { lease } = state.dhcp;
+      const yes = state.dhcp.answers && routed();
       carry(yes ? DHCP : { ...DHCP, received: 0 });
       return state.cable && yes ? { ...lease, dns: [...lease.dns] } : null;
     },
     holds,
+    dial: (user, password) => (state.cable && !routed() ? providerAnswer(user, password) : { answer: 'nobody' }),
     echo(from, target) {
       if (!state.cable || !from) return null;
       const far = distance(from, target);

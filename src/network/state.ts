@@ -4,6 +4,8 @@ import type { Lease, Region } from '../device/index.ts';
 export interface NetworkState {
   /** The cable between recorder and switch is in. */
   cable: boolean;
+  /** What stands at the provider's line. A modem alone lets nobody out but by PPPoE: no router, no DHCP, no name server. */
+  line: 'router' | 'modem';
   dhcp: { answers: boolean; lease: Lease };
   /** The router: the way out of the local network, whose size its mask tells. */
   gateway: { answers: boolean; address: string; mask: string };
@@ -22,6 +24,7 @@ export interface NetworkState {
 /** A shop's network as a provider's router makes it: everything answers, and the router is its name server too. */
 export const ordinaryNetwork: NetworkState = {
   cable: true,
+  line: 'router',
   dhcp: {
     answers: true,
     lease: { address: '192.168.1.107', mask: '255.255.255.0', gateway: '192.168.1.1', dns: ['192.168.1.1'] },

@@ -107,7 +107,9 @@ export async function createPlatform({ recorder: side, link, clock, random }: Pl
     const server = wanted ? config['platform.serverAddress'] : null;
     const address = network.awaitingLease ? 'awaited' : ip && JSON.stringify(ip);
     unawaited(keepTime(registration.status(), device));
-    registration.wish({ server, serial: identity.serial, linkUp: network.linkUp, address });
+    const { pppoe } = network;
+    const dial = pppoe.state === 'failed' && pppoe.reason !== 'no-link' ? pppoe.reason : null;
+    registration.wish({ server, serial: identity.serial, linkUp: network.linkUp, address, dial });
   }
 
   link.watch((push) => {

@@ -22,6 +22,8 @@ export interface RegistrationOptions {
   linkUp: boolean;
   /** The addresses in use, as one text; other addresses are another registration. `awaited`: DHCP may still answer. */
   address: string | 'awaited' | null;
+  /** Why dialling the provider failed, where its owner wants that. It is the reason for whatever lies this side of the internet. */
+  dial: 'pppoe-no-modem' | 'pppoe-refused' | null;
 }
 
 export interface Registration {
@@ -48,7 +50,7 @@ export interface RegistrationPorts {
 
 export function createRegistration(ports: RegistrationPorts): Registration {
   const { clock, link } = ports;
-  let wished: RegistrationOptions = { server: null, serial: '', linkUp: false, address: null };
+  let wished: RegistrationOptions = { server: null, serial: '', linkUp: false, address: null, dial: null };
   let status: ServiceStatus = { state: 'off' };
   /** Why the last attempt under this very wish failed. */
   let last: OfflineReason | null = null;
@@ -71,8 +73,9 @@ export function createRegistration(ports: RegistrationPorts): Registration {
     session = null;
   }
 
-  function fail(reason: OfflineReason): void {
+  function fail(met: OfflineReason): void {
     leave();
+    const reason = wished.dial && (met === 'no-address' || met === 'no-gateway') ? wished.dial : met;
     last = reason;
     enter({ state: 'offline', reason });
     // Without a cable or an address the box itself will see when there is something to try. Word of either that comes late, when it
@@ -121,7 +124,9 @@ export function createRegistration(ports: RegistrationPorts): Registration {
 
   return {
     wish(next) {
+      const dials = next.dial !== wished.dial && session === null;
       const same =
+        !dials &&
         next.server === wished.server &&
         next.serial === wished.serial &&
         next.linkUp === wished.linkUp &&

@@ -40,7 +40,13 @@ async function standing({ obstacle, faults: wanted }: State) {
   const clock = createYearClock();
   const facts: RecorderFacts = {
     ...(await running()),
-    network: { linkUp: obstacle !== 'no-link', awaitingLease: false, ipConflict: false },
+    network: {
+      linkUp: obstacle !== 'no-link',
+      awaitingLease: false,
+      ipConflict: false,
+      pppoe: { state: 'off' },
+      pppoePasswordSet: false,
+    },
     ...(obstacle === 'no-address' && { ip: null }),
   };
   const records = new Map<string, unknown>();

@@ -56,6 +56,8 @@ export interface TrainerFacts {
   speed: Speed;
   /** Whether the screen explains itself, as no real one does. */
   hints: boolean;
+  /** What the contract with the internet provider says, for whoever dials by PPPoE. */
+  provider: { user: string; password: string };
   /** The two documented passwords of the scenario; null where the person sets the first one. */
   passwords: { admin: string; operator: string } | null;
   /** `memory`: the browser keeps nothing, a reload starts over. */

@@ -17,6 +17,7 @@ export function socketIn(network: Network, now: () => number): Ethernet {
     },
     lease: network.lease,
     holds: network.holds,
+    dial: network.dial,
     echo: network.echo,
     lookUp: network.lookUp,
     askTime: network.askTime,
@@ -27,6 +28,6 @@ export function socketIn(network: Network, now: () => number): Ethernet {
 
 /** What a box hears at its socket without asking: the link, and the announcements of who else has which address. */
 const heard = (network: Network): string => {
-  const { gateway, dns, others, taken } = network.state();
-  return JSON.stringify([network.linkUp(), gateway, dns, others, taken]);
+  const { line, gateway, dns, others, taken } = network.state();
+  return JSON.stringify([network.linkUp(), line, gateway, dns, others, taken]);
 };

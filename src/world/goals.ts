@@ -38,6 +38,7 @@ const goals: Readonly<Record<ScenarioId, (seen: GoalSight) => boolean>> = {
   'offline-gateway': freed,
   'offline-dns': freed,
   'offline-conflict': freed,
+  'offline-pppoe': freed,
   'upgrade-3x-to-4x': freed,
   'wrong-region': freed,
   'service-off': freed,

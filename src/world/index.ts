@@ -3,6 +3,7 @@
  * and how they are kept. No page and no process is known here; both hosts build the same world from other ports.
  */
 
+export { providerContract } from '../network/index.ts';
 export type { AgentOptions, StartAgent } from './agent.ts';
 export { startAgent } from './agent.ts';
 export { applyLanguage } from './applyLanguage.ts';
@@ -22,7 +23,7 @@ export { packed, unpack } from './packing.ts';
 export type { RealTimeClock } from './realTimeClock.ts';
 export type { ScenarioId } from './scenarios/index.ts';
 export { DEFAULT_SCENARIO, recorderOptions, scenarioIds, scenarios } from './scenarios/index.ts';
-export { documentedPasswords } from './scenarios/passwords.ts';
+export { documentedPasswords, documentedSecrets } from './scenarios/passwords.ts';
 export { seededRandom } from './seededRandom.ts';
 export type { Speed } from './speeds.ts';
 export { speedFactors, speeds } from './speeds.ts';

@@ -34,6 +34,7 @@ describe('refused', () => {
     ['network.phone.watches', 1],
     ['network.others', ['the till']],
     ['network.taken', 'everything'],
+    ['network.line', 'pigeon'],
     ['cloud', null],
     ['cloud.devices', 'none'],
     [`${devicePath}.region`, 'moon'],

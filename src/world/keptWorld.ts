@@ -29,7 +29,8 @@ const network = v.object({
   gateway: v.object({ answers: v.boolean(), address, mask: address }),
   dns: v.object({ answers: v.boolean(), address }),
   servers: v.object({ international: answers, russia: answers }),
-  // Worlds kept before others were known of have none but the ordinary ones.
+  // Worlds kept before these were known of have what is ordinary.
+  line: v.optional(v.picklist(['router', 'modem']), ordinaryNetwork.line),
   others: v.optional(v.pipe(v.array(address), v.maxLength(16)), ordinaryNetwork.others),
   taken: v.optional(v.nullable(address), null),
   phone: v.object({ watches: v.boolean() }),

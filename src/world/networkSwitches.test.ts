@@ -9,6 +9,7 @@ test('all that works is on where nothing is broken, and nobody has the recorderâ
   expect(all).toEqual({
     ...{ cable: true, dhcp: true, gateway: true, dns: true, international: true, russia: true },
     phone: ordinaryNetwork.phone.watches,
+    modem: false,
     twin: false,
   }));
 

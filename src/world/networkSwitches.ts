@@ -3,7 +3,7 @@ import { type NetworkState, ordinaryNetwork } from '../network/index.ts';
 
 /** What a trainer can switch behind the recorder's cable; the last two are the regional servers. */
 export const networkSwitches = ['cable', 'dhcp', 'gateway', 'dns', 'international', 'russia'] as const;
-export type NetworkSwitch = (typeof networkSwitches)[number] | 'phone' | 'twin';
+export type NetworkSwitch = (typeof networkSwitches)[number] | 'phone' | 'twin' | 'modem';
 
 export function switchesOf(state: NetworkState = ordinaryNetwork): Record<NetworkSwitch, boolean> {
   return {
@@ -14,6 +14,7 @@ export function switchesOf(state: NetworkState = ordinaryNetwork): Record<Networ
     international: state.servers.international.answers,
     russia: state.servers.russia.answers,
     phone: state.phone.watches,
+    modem: state.line === 'modem',
     twin: state.taken !== null,
   };
 }
@@ -25,6 +26,8 @@ export function switched(state: NetworkState, which: NetworkSwitch, on: boolean,
       return { ...state, cable: on };
     case 'phone':
       return { ...state, phone: { watches: on } };
+    case 'modem':
+      return { ...state, line: on ? 'modem' : 'router' };
     case 'twin':
       return { ...state, taken: on ? recorder : null };
     case 'international':

@@ -1,5 +1,5 @@
 /** Offline, and why: found by asking at the recorder, repaired in its menu, unbound. Every transition of a question on the way. */
-import { probeMachine } from '../../src/machines/index.ts';
+import { linePasswordMachine, probeMachine } from '../../src/machines/index.ts';
 import { Ear } from './ear.ts';
 import { expectAll } from './expectAll.ts';
 import { expect, test } from './fixtures.ts';
@@ -105,6 +105,43 @@ test('an address conflict: seen at once, behind the bell and on the pages, and c
   await expect(recorder.row(t.info.link)).toContainText(t.info.linkUp);
   await recorder.openPlace(HIK_CONNECT);
   await recorder.unbind();
+});
+
+test('PPPoE: refused for its password, which is typed unseen and told nowhere, then connected and unbound', async ({
+  recorder,
+  page,
+}) => {
+  const ear = await Ear.on(page);
+  await recorder.openAt(HIK_CONNECT, { face: 'lab', scenario: 'offline-pppoe', lang: 'ru' });
+  const { t } = recorder;
+  await recorder.expectStatus(t.platform.offline('pppoe-refused'));
+  await recorder.openPlace(DETECTION);
+  await recorder.button(t.detection.check).click();
+  await expect(recorder.screen.getByText(t.detection.silent['pppoe-refused'], { exact: true })).toBeVisible();
+  await recorder.button(t.detection.openPppoe).click();
+  await recorder.expectPlace('system/network/tcp-ip/pppoe');
+  const status = recorder.row(t.platform.status);
+  await expect(status).toContainText(t.pppoe.failed['pppoe-refused']);
+  await recorder.button(t.pppoe.enter).click();
+  await recorder.press(await recorder.expectDialog(t.pppoe.title), t.cancel);
+  await expect(status).toContainText(t.pppoe.failed['pppoe-refused']);
+  await recorder.button(t.pppoe.enter).click();
+  const dialog = await recorder.expectDialog(t.pppoe.title);
+  await recorder.press(dialog, t.ok);
+  await expect(dialog).toContainText(t.fieldFault({ code: 'empty' }));
+  await recorder.field(t.login.password, dialog).click();
+  await page.keyboard.type('line-2024');
+  await recorder.press(dialog, t.ok);
+  await expect(status).toContainText(t.pppoe.connected('100.64.12.34'));
+  expect(await recorder.screen.evaluate((screen) => screen.outerHTML)).not.toContain('line-2024');
+  await ear.note();
+  await recorder.openPlace(HIK_CONNECT);
+  await recorder.expectStatus(t.platform.online);
+  await recorder.unbind();
+  const ends = 'the recorder stores what it is given, or says why not';
+  await expectAll('the line’s password', mapOf(linePasswordMachine), ear, {
+    'linePassword|linePassword.storing|xstate.error.actor.store|0': ends,
+  });
 });
 
 test('an address conflict ends with the other device', async ({ recorder }) => {

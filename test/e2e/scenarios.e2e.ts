@@ -56,6 +56,13 @@ const sights: Record<Exclude<ScenarioId, 'locked' | 'safe-mode' | 'fresh' | 'han
     lastKnown: true,
     unbind: 4,
   },
+  'offline-pppoe': {
+    status: (t) => t.platform.offline('pppoe-refused'),
+    cure: 'pppoe-refused',
+    bound: true,
+    lastKnown: true,
+    unbind: 4,
+  },
   'wrong-region': {
     status: (t) => t.platform.offline('wrong-region'),
     cure: 'wrong-region',

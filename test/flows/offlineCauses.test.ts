@@ -2,8 +2,9 @@
 
 import { expect, test } from 'vitest';
 import type { ConfigChanges, OfflineReason, PathTrouble } from '../../src/device/index.ts';
-import { createCommands } from '../../src/world/index.ts';
+import { createCommands, providerContract } from '../../src/world/index.ts';
 import { configureElsewhere, sessionElsewhere } from '../harness/elsewhere.ts';
+import { typeLinePassword } from '../harness/linePassword.ts';
 import type { Person } from '../harness/person.ts';
 import { sitDown } from '../harness/recorderHarness.ts';
 import { HIK_CONNECT, repair, silentStep, statusOf, unbind, world } from '../harness/wayOut.ts';
@@ -109,6 +110,19 @@ const causes: Cause[] = [
     reason: 'no-gateway',
     silent: 'gateway',
     mend: async (person) => answers(true, person, 'gateway'),
+  },
+  {
+    title: 'the router goes, and only a modem is left',
+    break: (person) => world(person, { line: 'modem' }),
+    reason: 'no-gateway',
+    silent: 'gateway',
+    async mend(person) {
+      await person.open('system/network/tcp-ip/pppoe');
+      await typeLinePassword(person, providerContract.password);
+      await person.set('pppoe.user', providerContract.user);
+      await person.set('pppoe.enabled', true);
+      await person.apply();
+    },
   },
   {
     title: 'the name server goes down',

@@ -1,7 +1,10 @@
 // Each scenario of being offline, as an owner goes: found by asking at the recorder, repaired in its menu, unbound.
 import { describe, expect, test } from 'vitest';
+import { providerContract } from '../../src/world/index.ts';
+import { configureElsewhere } from '../harness/elsewhere.ts';
+import { typeLinePassword } from '../harness/linePassword.ts';
 import { sitDown } from '../harness/recorderHarness.ts';
-import { repair, silentStep, statusOf, unbind } from '../harness/wayOut.ts';
+import { repair, silentStep, statusOf, unbind, world } from '../harness/wayOut.ts';
 
 describe('the scenarios', () => {
   test('offline-gateway: the gateway is found silent, DHCP tells the right one, and the recorder is unbound', async () => {
@@ -46,6 +49,23 @@ describe('the scenarios', () => {
     await unbind(person);
   });
 
+  test('offline-pppoe: the provider is found to refuse, the right password is typed', async () => {
+    const person = await sitDown({ scenario: 'offline-pppoe' });
+    await person.boot();
+    await person.logIn('admin', 'unbind4x');
+    await person.advance(12_000);
+    expect(statusOf(person)).toEqual({ state: 'offline', reason: 'pppoe-refused' });
+    expect(await person.logged()).toContain('platform-offline: pppoe-refused');
+    expect(await silentStep(person)).toBe('pppoe-refused');
+    await person.open('system/network/tcp-ip/pppoe');
+    await typeLinePassword(person, providerContract.password);
+    await person.advance(3000);
+    expect(person.device().ip).toMatchObject({ source: 'pppoe', address: '100.64.12.34' });
+    expect(await silentStep(person)).toBeNull();
+    expect(await person.probe('ping', '192.168.1.10')).toMatchObject({ received: 4 });
+    await unbind(person);
+  });
+
   test('offline-cable: no link and no address; plugged in, the address comes by itself', async () => {
     const person = await sitDown({ scenario: 'offline-cable' });
     await person.boot();
@@ -60,4 +80,21 @@ describe('the scenarios', () => {
     expect(person.device().ip).toMatchObject({ source: 'dhcp', address: '192.168.1.107' });
     await unbind(person);
   });
+});
+
+test('where neither modem nor router answers, dialling is what is blamed; with the router back it is no more', async () => {
+  const person = await sitDown();
+  await person.bootOnline();
+  await person.logIn('admin', 'unbind4x');
+  const { gateway } = person.world.network.state();
+  const router = (yes: boolean) => world(person, { gateway: { ...gateway, answers: yes } });
+  router(false);
+  expect(statusOf(person)).toEqual({ state: 'offline', reason: 'no-gateway' });
+  await configureElsewhere(person.world, { 'pppoe.enabled': true, 'pppoe.user': 'me', 'pppoe.password': 'mine' });
+  await person.advance(10_000);
+  expect(statusOf(person)).toEqual({ state: 'offline', reason: 'pppoe-no-modem' });
+  expect(await silentStep(person)).toBe('pppoe-no-modem');
+  router(true);
+  expect(await silentStep(person)).toBeNull();
+  await unbind(person);
 });

@@ -27,6 +27,7 @@ const SETTINGS = [
   'system/general/date-time',
   'system/general/dst',
   'system/network/tcp-ip/tcp-ip',
+  'system/network/tcp-ip/pppoe',
   'system/network/tcp-ip/ntp',
   'system/network/advanced/platform-access/hik-connect',
   'system/network/advanced/platform-access/isup',

@@ -17,7 +17,7 @@ import {
 import {
   type Commands,
   createCommands,
-  documentedPasswords,
+  documentedSecrets,
   seededRandom,
   watchedCommands,
 } from '../../src/world/index.ts';
@@ -34,7 +34,7 @@ export interface Writing {
 
 /** A person at a fresh world that is about to be switched on, with the list being written. */
 export async function writeDown(seat: Seat & { seed: string }): Promise<Writing> {
-  const book = createSecretRedactor(documentedPasswords);
+  const book = createSecretRedactor(documentedSecrets);
   const actionRecorder = createActionRecorder({
     now: () => person.clock.now() - began,
     when: () => whenOf(person),
@@ -77,7 +77,7 @@ export async function replay(list: EventList): Promise<{ outcome: Outcome; perso
     vault,
     inspect: actors.inspect,
   });
-  const resolve = createSecretResolver(documentedPasswords, seededRandom(list.seed));
+  const resolve = createSecretResolver(documentedSecrets, seededRandom(list.seed));
   person.clock.restartUptime();
   person.menu.pressPower();
   const outcome = await playBack(list, {

@@ -27,6 +27,8 @@ export interface ScreenModel {
   readonly clock: Talk<'clock'>;
   readonly account: Talk<'account'>;
   readonly ownPassword: Talk<'ownPassword'>;
+  /** The provider's, for PPPoE. */
+  readonly linePassword: Talk<'linePassword'>;
   /** The questions of Network Detection. */
   readonly ping: Talk<'probe'>;
   readonly 'look-up': Talk<'probe'>;
@@ -95,6 +97,9 @@ export function createScreenModel({ screen, navigation, overlays, recorder }: Me
     },
     get ownPassword() {
       return talk('ownPassword');
+    },
+    get linePassword() {
+      return talk('linePassword');
     },
     get ping() {
       return talk('probe', 'ping');

@@ -1,6 +1,7 @@
 /** Every scenario solved as its lesson says, by a person at the screen and a trainer at the panel. A scenario that nobody can solve does not compile. */
 import { BOOT_MS, type ConfigChanges, SHUTDOWN_MS } from '../../src/device/index.ts';
-import { createCommands, documentedPasswords, type ScenarioId } from '../../src/world/index.ts';
+import { createCommands, documentedPasswords, providerContract, type ScenarioId } from '../../src/world/index.ts';
+import { typeLinePassword } from './linePassword.ts';
 import { activateBriefly, inWizard, NEW_PASSWORD } from './owner.ts';
 import type { Person } from './person.ts';
 import { install, NEW, WHOLE_WAY } from './upgrading.ts';
@@ -87,6 +88,12 @@ export const solve: Readonly<Record<ScenarioId, (person: Person) => Promise<void
   'offline-gateway': configured(TCP_IP, { 'network.gateway': '192.168.1.1' }),
   'offline-dns': configured(TCP_IP, { 'network.dns1': '192.168.1.1' }),
   'offline-conflict': configured(TCP_IP, { 'network.address': '192.168.1.66' }),
+  async 'offline-pppoe'(person) {
+    await begin(person);
+    await person.open('system/network/tcp-ip/pppoe');
+    await typeLinePassword(person, providerContract.password);
+    await unbind(person);
+  },
   'wrong-region': configured(HIK_CONNECT, {
     'platform.customServer': true,
     'platform.serverAddress': 'litedev.hik-connectru.com',

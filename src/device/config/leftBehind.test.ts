@@ -14,6 +14,8 @@ const OWNER = {
   code: 'Code42',
   server: 'time.owner.test',
   question: 'mother-birthday',
+  line: 'owner-77@isp.test',
+  linePassword: 'Line-Secret-77',
 } as const;
 /** As they lie in flash, and with them what stands for secrets. */
 const traces = [...Object.values(OWNER), passwordRecord('mothers').hash, '"pbkdf2-sha256"'];
@@ -24,6 +26,8 @@ async function lived(): Promise<Box> {
       'general.deviceName': OWNER.deviceName,
       'platform.verificationCode': OWNER.code,
       'ntp.server': OWNER.server,
+      'pppoe.user': OWNER.line,
+      'pppoe.password': OWNER.linePassword,
     },
     users: [storedUser('admin', 'admin', PASSWORD), storedUser(OWNER.user, 'operator', 'Operator-Pass-5')],
     recovery: {

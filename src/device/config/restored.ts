@@ -9,7 +9,7 @@ import type { DefaultsExtent } from './defaultsExtent.ts';
 import { type Config, type ConfigKey, configKeys, defaultConfig } from './schema.ts';
 
 /** What `simple` leaves alone: how the recorder is reached. */
-const KEPT_BY_SIMPLE = /^(network|ports)\./;
+const KEPT_BY_SIMPLE = /^(network|ports|pppoe)\./;
 
 export function restoredImage(
   image: RecorderImage,

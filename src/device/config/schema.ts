@@ -6,12 +6,13 @@ import { general } from './areas/general.ts';
 import { live } from './areas/live.ts';
 import { network } from './areas/network.ts';
 import { platform } from './areas/platform.ts';
+import { pppoe } from './areas/pppoe.ts';
 import { services } from './areas/services.ts';
 import { time } from './areas/time.ts';
 
 export type { FieldSpec, TextRule, Unit } from './spec.ts';
 
-export const configSchema = { ...general, ...time, ...network, ...platform, ...services, ...live };
+export const configSchema = { ...general, ...time, ...network, ...pppoe, ...platform, ...services, ...live };
 
 export type ConfigKey = keyof typeof configSchema;
 

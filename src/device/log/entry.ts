@@ -33,6 +33,8 @@ export type LogEvent =
   | { event: 'time-synced'; server: string }
   /** Another device on the network has the recorder's address. */
   | { event: 'ip-conflict'; address: string }
+  | { event: 'pppoe-connected'; address: string }
+  | { event: 'pppoe-failed'; reason: string }
   | { event: 'platform-online'; server: string }
   | { event: 'platform-offline'; reason: string }
   | { event: 'upgrade-started'; user: string; from: string; to: string }

@@ -32,6 +32,8 @@ const kinds: Record<LogEvent['event'], LogKind> = {
   'password-changed': 'operation',
   'time-synced': 'information',
   'ip-conflict': 'exception',
+  'pppoe-connected': 'information',
+  'pppoe-failed': 'exception',
   'platform-online': 'information',
   'platform-offline': 'exception',
   'upgrade-started': 'operation',

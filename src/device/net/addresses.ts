@@ -11,7 +11,7 @@ export interface Lease {
 }
 
 export interface IpInUse extends Lease {
-  source: 'static' | 'dhcp';
+  source: 'static' | 'dhcp' | 'pppoe';
 }
 
 type AddressSettings = Pick<Config, Extract<keyof Config, `network.${string}`>>;

@@ -21,6 +21,7 @@ function detecting(delays: readonly (number | null)[], part: Partial<DetectionPo
     linkUp: () => true,
     ip: () => ip,
     holds: () => false,
+    line: () => ({ state: 'off' }),
     echo(_from, target) {
       asked.push(target);
       return delays[packets++ % delays.length] ?? null;
@@ -119,6 +120,24 @@ describe('the way to a server', () => {
       { holds: (address) => address === '192.168.1.64' },
       [1],
       ['link yes', 'address ip-conflict 192.168.1.64'],
+    ],
+    [
+      'without a modem that answers',
+      { line: () => ({ state: 'failed', reason: 'pppoe-no-modem' }) },
+      [null],
+      [...home.slice(0, 2), 'gateway pppoe-no-modem 192.168.1.1'],
+    ],
+    [
+      'with an account that the provider refuses',
+      { ip: () => null, line: () => ({ state: 'failed', reason: 'pppoe-refused' }) },
+      [1],
+      ['link yes', 'address pppoe-refused'],
+    ],
+    [
+      'past a modem that is missing, where a router leads out',
+      { line: () => ({ state: 'failed', reason: 'pppoe-no-modem' }) },
+      [1],
+      [...home, 'name yes 192.168.1.1', `server yes ${SERVER}`],
     ],
     ['with a silent gateway', {}, [null], [...home.slice(0, 2), 'gateway no 192.168.1.1']],
     ['without a gateway', { ip: () => ({ ...ip, gateway: '' }) }, [1], [...home.slice(0, 2), 'gateway no']],

@@ -5,6 +5,7 @@
 import { isHostAddress, parseIpv4 } from '../config/ipv4.ts';
 import { isHostName } from '../config/validate.ts';
 import type { IpInUse } from './addresses.ts';
+import type { PppoeStatus } from './pppoeStatus.ts';
 
 /** What a name server says; `nobody`: none answered. */
 export type LookUpAnswer =
@@ -23,8 +24,8 @@ export type LookUpResult = { ok: true; name: string; address: string; by: string
 /** In the order in which packets meet them. */
 export const pathSteps = ['link', 'address', 'gateway', 'name', 'server'] as const;
 export type PathStep = (typeof pathSteps)[number];
-/** Where a way ends: at a stage that does not answer, or at an address that is another's as well. */
-export type PathTrouble = PathStep | 'ip-conflict';
+/** Where a way ends: at a stage that does not answer, at an address that is another's as well, or because dialling the provider failed. */
+export type PathTrouble = PathStep | 'ip-conflict' | 'pppoe-no-modem' | 'pppoe-refused';
 /** `whom`: the address or name that was asked. */
 export interface PathAnswer {
   step: PathStep;
@@ -46,6 +47,7 @@ export interface DetectionPorts {
   linkUp(): boolean;
   ip(): IpInUse | null;
   holds(address: string): boolean;
+  line(): PppoeStatus;
   echo(from: IpInUse, target: string): number | null;
   lookUp(from: IpInUse, name: string): LookUpAnswer;
   /** @returns false when the recorder went down meanwhile. */
@@ -59,7 +61,7 @@ export interface Detection {
   checkPath(server: string): Promise<PathResult>;
 }
 
-export function createDetection({ linkUp, ip, holds, echo, lookUp, wait }: DetectionPorts): Detection {
+export function createDetection({ linkUp, ip, holds, line, echo, lookUp, wait }: DetectionPorts): Detection {
   const no = (code: ProbeFault): { ok: false; code: ProbeFault } => ({ ok: false, code });
   const from = (): IpInUse | ProbeFault => (linkUp() ? (ip() ?? 'no-address') : 'no-link');
 
@@ -112,12 +114,19 @@ export function createDetection({ linkUp, ip, holds, echo, lookUp, wait }: Detec
       const done: PathResult = { ok: true, steps };
       if (!met('link', linkUp(), '')) return done;
       const self = ip();
+      const at = line();
+      // Without the session that its owner wants there is no way out to be mended elsewhere.
+      const dialled = (step: PathStep): PathTrouble =>
+        at.state === 'failed' && at.reason !== 'no-link' ? at.reason : step;
       const shared = self !== null && holds(self.address);
-      if (!met('address', self !== null && !shared, self?.address ?? '', shared ? 'ip-conflict' : 'address') || !self)
+      if (
+        !met('address', self !== null && !shared, self?.address ?? '', shared ? 'ip-conflict' : dialled('address')) ||
+        !self
+      )
         return done;
       const gateway = self.gateway === '' ? null : await packet(self.gateway);
       if (gateway === 'interrupted') return no(gateway);
-      if (!met('gateway', gateway !== null, self.gateway)) return done;
+      if (!met('gateway', gateway !== null, self.gateway, dialled('gateway'))) return done;
       const name = await found(server);
       if (!name.ok && name.code === 'interrupted') return no(name.code);
       if (!met('name', name.ok, name.ok ? name.by : self.dns.join(', ')) || !name.ok) return done;

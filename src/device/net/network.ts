@@ -9,6 +9,7 @@ import { createDhcpClient } from './dhcpClient.ts';
 import type { IsupStatus } from './isup.ts';
 import { lateClient } from './lateClient.ts';
 import { createMeter, type TwoWays } from './meter.ts';
+import type { PppoeStatus } from './pppoeStatus.ts';
 import type { Questions } from './questions.ts';
 import type { TimeSync, TimeSyncFace, TimeSyncFacts } from './timeSync.ts';
 
@@ -28,6 +29,7 @@ export interface NetworkArea {
   ip(): IpInUse | null;
   awaitingLease(): boolean;
   ipConflict(): boolean;
+  pppoe(): PppoeStatus;
   timeSync(): TimeSyncFacts | null;
   takeTime: TimeSync['takeTime'];
   isup(): IsupStatus;
@@ -42,13 +44,22 @@ export function createNetworkArea(core: Core): NetworkArea {
   const dhcp = createDhcpClient({ clock, ask: ethernet.lease, changed: core.announce });
   let epoch = core.epoch();
 
-  const ip = (): IpInUse | null => (up() ? addressesInUse(core.image().config, dhcp.lease()) : null);
-  const conflict = createConflictWatch(core, ip);
+  /** On the local network. */
+  const lan = (): IpInUse | null => (up() ? addressesInUse(core.image().config, dhcp.lease()) : null);
+  const dialIn = (): boolean => core.life() === 'running' && core.image().config['pppoe.enabled'];
+  const pppoe = lateClient(dialIn, async () => (await import('./pppoe.ts')).createPppoe(core));
+  const line = (): PppoeStatus => pppoe.now()?.status() ?? { state: dialIn() ? 'dialling' : 'off' };
+  /** The way out: a session with the provider, or else the local network. */
+  function ip(): IpInUse | null {
+    const at = line();
+    return at.state === 'connected' ? { source: 'pppoe', ...at.lease } : lan();
+  }
+  const conflict = createConflictWatch(core, lan);
   const lost = () => ({ ok: false, code: 'interrupted' }) as const;
   const questions = lateArea<Questions>(
     { ping: true, lookUp: true, checkPath: true, askTime: true },
     {
-      load: async () => (await import('./questions.ts')).createQuestions(core, ip),
+      load: async () => (await import('./questions.ts')).createQuestions(core, { ip, lan, line }),
       epoch: core.epoch,
       lost,
     },
@@ -78,6 +89,7 @@ export function createNetworkArea(core: Core): NetworkArea {
     ip,
     awaitingLease: dhcp.asking,
     ipConflict: conflict.isConflicted,
+    pppoe: line,
     timeSync: () => timeSync.now()?.last() ?? null,
     takeTime: clockHands.takeTime,
     isup: () => isup.now()?.status() ?? { state: isupOn() ? 'connecting' : 'off' },
@@ -85,6 +97,7 @@ export function createNetworkArea(core: Core): NetworkArea {
       if (epoch !== core.epoch()) meter.clear();
       epoch = core.epoch();
       dhcp.want(up() && ethernet.linkUp() && core.image().config['network.dhcp']);
+      pppoe.follow();
       conflict.follow();
       timeSync.follow();
       isup.follow();

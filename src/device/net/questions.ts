@@ -2,10 +2,11 @@
  * What the recorder asks the network: the owner's questions (`detection.ts`) and the time. Fetched with the first of them, since
  * nobody asks before login.
  */
-import { isHostAddress } from '../config/ipv4.ts';
+import { isHostAddress, sameSubnet } from '../config/ipv4.ts';
 import type { Core } from '../core.ts';
 import type { IpInUse } from './addresses.ts';
 import { createDetection, type Detection, PACKET_TIMEOUT_MS } from './detection.ts';
+import type { PppoeStatus } from './pppoeStatus.ts';
 import type { TimeSyncResult } from './timeSyncResult.ts';
 
 export interface Questions extends Detection {
@@ -13,9 +14,22 @@ export interface Questions extends Detection {
   askTime(server: string, port: number): Promise<TimeSyncResult>;
 }
 
-export function createQuestions(core: Core, ip: () => IpInUse | null): Questions {
+export interface Standpoint {
+  /** The addresses by which the recorder goes out. */
+  ip(): IpInUse | null;
+  /** Those on the local network, where a session with the provider leads out beside it. */
+  lan(): IpInUse | null;
+  line(): PppoeStatus;
+}
+
+export function createQuestions(core: Core, { ip, lan, line }: Standpoint): Questions {
   const { ethernet } = core.ports;
-  const detection = createDetection({ ...ethernet, ip, wait: core.pause });
+  /** What lies in its own subnet is asked there, whatever leads out. */
+  const echo = (from: IpInUse, target: string): number | null => {
+    const home = lan();
+    return ethernet.echo(home && sameSubnet(home.address, target, home.mask) ? home : from, target);
+  };
+  const detection = createDetection({ ...ethernet, ip, line, echo, wait: core.pause });
   return {
     ...detection,
     async askTime(server, port) {

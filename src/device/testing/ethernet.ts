@@ -1,6 +1,7 @@
 /** The recorder's socket with a cable that the test plugs and pulls, and a network behind it that the test may silence. */
 import type { Lease } from '../net/addresses.ts';
 import type { Traffic } from '../net/meter.ts';
+import type { DialAnswer } from '../net/pppoeStatus.ts';
 import type { Ethernet } from '../ports.ts';
 
 export interface TestEthernet extends Ethernet {
@@ -12,6 +13,8 @@ export interface TestEthernet extends Ethernet {
   taken: string | null;
   /** Somebody else takes an address, or gives it back. */
   take(address: string | null): void;
+  /** What a modem answers, whatever the account; `nobody`: there is none. */
+  modem: DialAnswer;
   /** ms until any echo comes back; null when none does. */
   echoes: number | null;
   /** ms until a time server answers at port 123; null when none does. */
@@ -47,6 +50,8 @@ export function createEthernet(plugged = true, timeOutside = (): number => 0): T
       ethernet.taken = address;
       tell();
     },
+    modem: { answer: 'nobody' },
+    dial: () => (up ? ethernet.modem : { answer: 'nobody' }),
     holds: (address) => up && ethernet.taken === address,
     echo: () => (up ? ethernet.echoes : null),
     lookUp: ({ dns }) =>

@@ -113,6 +113,10 @@ export async function fetchMenuParts({
     }),
     account: late.wireAccount({ ...accountPorts(recorder, held, vault), uptime }),
     ownPassword: late.wireOwnPassword({ ...ownPasswordPorts(recorder, held, vault), uptime }),
+    linePassword: late.wireLinePassword({
+      store: ({ secret }) =>
+        askRightful((session) => recorder.applyConfig({ session, changes: { 'pppoe.password': vault.take(secret) } })),
+    }),
     powerAction: late.wirePowerAction({
       perform: ({ action }) =>
         ask((session) => (action === 'reboot' ? recorder.restart({ session }) : recorder.shutDown({ session }))),

@@ -1,7 +1,15 @@
 /** The panel of a recorder that lives in the process: what it sees comes over the line, and what it does goes there. */
 import type { TrainedFacts, Trainer } from '../../rpc/index.ts';
 import type { Timeline, TrainerFacts, TrainerPorts } from '../../trainer/index.ts';
-import { base64Of, bytesOf, documentedPasswords, scenarioIds, scenarios, speeds } from '../../world/index.ts';
+import {
+  base64Of,
+  bytesOf,
+  documentedPasswords,
+  providerContract,
+  scenarioIds,
+  scenarios,
+  speeds,
+} from '../../world/index.ts';
 import type { HintsSwitch } from './hints.ts';
 import { menuWords } from './menuWords.ts';
 import { offeredProfiles } from './offeredProfiles.ts';
@@ -45,6 +53,7 @@ export async function remoteTrainer({ trainer, timeline, hints, place }: RemoteT
       scenarios: scenarioIds,
       speeds,
       profiles: offeredProfiles,
+      provider: providerContract,
       passwords: scenarios[seen.scenario].activated ? documentedPasswords : null,
       storage: seen.kept ? 'kept' : 'memory',
       writerGone: false,

@@ -20,7 +20,7 @@ import {
 } from '../../recording/index.ts';
 import type { ListFacts } from '../../trainer/index.ts';
 import type { Commands } from '../../world/index.ts';
-import { documentedPasswords, scenarios, seededRandom } from '../../world/index.ts';
+import { documentedSecrets, scenarios, seededRandom } from '../../world/index.ts';
 import type { HostClock } from '../standard/index.ts';
 import { systemRandom } from '../standard/index.ts';
 import type { LabHost } from './labHost.ts';
@@ -58,7 +58,7 @@ export function createReplayController({
   language,
   changed,
 }: ReplayControllerPorts): ReplayController {
-  const book = createSecretRedactor(documentedPasswords);
+  const book = createSecretRedactor(documentedSecrets);
   let facts: ListFacts = { state: 'idle', entries: null, played: 0, outcome: null, refusal: null };
   let list: EventList | null = null;
   let actionRecorder: (ActionRecorder & { seed: string }) | null = null;
@@ -162,7 +162,7 @@ export function createReplayController({
       become({ state: 'playing', played: 0, outcome: null, refusal: null });
       actors = createActorRegistry();
       await labHost().enter({ scenario, profile, language: playing.language, fresh: true, seed });
-      const resolve = createSecretResolver(documentedPasswords, seededRandom(seed));
+      const resolve = createSecretResolver(documentedSecrets, seededRandom(seed));
       const outcome = await playBack(
         playing,
         {

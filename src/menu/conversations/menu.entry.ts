@@ -111,6 +111,11 @@ export const menuConversations: readonly MenuRow[] = [
     input: (now) => ({ ...asUser(now), parts: { ...partsOf(now.wallClock, now.recorder.config), second: 0 } }),
   },
   {
+    conversation: 'linePassword',
+    where: { pages: ['system/network/tcp-ip/pppoe'], overlay: 'line-password' },
+    input: () => undefined,
+  },
+  {
     conversation: 'account',
     where: { pages: ['system/user'], overlay: 'account' },
     input: ({ open }) => open['account'] as AccountTask,

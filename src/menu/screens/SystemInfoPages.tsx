@@ -38,7 +38,9 @@ function networkRows({ identity, network, ip, config }: RecorderFacts, t: String
     <>
       <LinkRow />
       <ReadRow label={t.info.mac}>{identity.mac}</ReadRow>
-      <ReadRow label={t.info.source}>{t.info.sources[config['network.dhcp'] ? 'dhcp' : 'static']}</ReadRow>
+      <ReadRow label={t.info.source}>
+        {t.info.sources[ip?.source ?? (config['network.dhcp'] ? 'dhcp' : 'static')]}
+      </ReadRow>
       <ReadRow label={t.info.address}>{ip ? ip.address : noAddress(network, t)}</ReadRow>
       <ReadRow label={t.info.mask}>{shown(ip?.mask)}</ReadRow>
       <ReadRow label={t.info.gateway}>{shown(ip?.gateway)}</ReadRow>

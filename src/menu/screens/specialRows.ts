@@ -10,6 +10,7 @@ import { StatusRow } from './hikConnect/StatusRow.tsx';
 import { IsupStatusRow, IsupVersionRow } from './isup/IsupRows.tsx';
 import { AddressRow, Dns1Row, Dns2Row, GatewayRow, MaskRow } from './network/AddressRows.tsx';
 import { LinkRow, MacRow } from './network/LinkRow.tsx';
+import { PppoePasswordRow, PppoeStatusRow } from './network/PppoeRows.tsx';
 import type { SpecialRowProps } from './specialRowProps.ts';
 import { ClockRow } from './time/ClockRow.tsx';
 import { NtpSyncRow } from './time/NtpSyncRow.tsx';
@@ -22,6 +23,8 @@ export const specialRows: Record<SpecialRow, ComponentType<SpecialRowProps>> = {
   'net-gateway': GatewayRow,
   'net-dns1': Dns1Row,
   'net-dns2': Dns2Row,
+  'pppoe-password': PppoePasswordRow,
+  'pppoe-status': PppoeStatusRow,
   clock: ClockRow,
   'ntp-sync': NtpSyncRow,
   'isup-version': IsupVersionRow,

@@ -15,6 +15,8 @@ export type SpecialRow =
   | 'net-gateway'
   | 'net-dns1'
   | 'net-dns2'
+  | 'pppoe-password'
+  | 'pppoe-status'
   | 'ntp-sync'
   | 'isup-version'
   | 'isup-status'

@@ -5,6 +5,7 @@ import { dateTime, dst, general } from './pages/general.ts';
 import { hikConnect } from './pages/hikConnect.ts';
 import { liveView } from './pages/liveView.ts';
 import { isup, ntp, ports } from './pages/network.ts';
+import { pppoe } from './pages/pppoe.ts';
 import { tcpIp } from './pages/tcpIp.ts';
 
 export const settingsPages = {
@@ -12,6 +13,7 @@ export const settingsPages = {
   'system/general/date-time': dateTime,
   'system/general/dst': dst,
   'system/network/tcp-ip/tcp-ip': tcpIp,
+  'system/network/tcp-ip/pppoe': pppoe,
   'system/network/tcp-ip/ntp': ntp,
   'system/network/advanced/more-settings': ports,
   'system/network/advanced/platform-access/hik-connect': hikConnect,

@@ -2,7 +2,12 @@
 import type { LogEntry } from '../../device/index.ts';
 
 /** What every start brings is no news. */
-const ROUTINE: ReadonlySet<LogEntry['event']> = new Set(['booted', 'platform-online', 'time-synced']);
+const ROUTINE: ReadonlySet<LogEntry['event']> = new Set([
+  'booted',
+  'platform-online',
+  'pppoe-connected',
+  'time-synced',
+]);
 
 /** Exceptions and notices, the latest first. What users did themselves is in the log alone. */
 export const messagesOf = (log: readonly LogEntry[]): LogEntry[] =>

@@ -11,7 +11,7 @@ import { info } from './en/info.ts';
 import { log } from './en/log.ts';
 import { configFiles, defaults, stick, upgrade } from './en/maintenance.ts';
 import { messages } from './en/messages.ts';
-import { network } from './en/network.ts';
+import { network, pppoe } from './en/network.ts';
 import { gridPlaces, places } from './en/places.ts';
 import { platform, terms } from './en/platform.ts';
 import { power } from './en/power.ts';
@@ -54,6 +54,7 @@ export const en = {
   terms,
   info,
   network,
+  pppoe,
   detection,
   traffic,
   log,

@@ -12,7 +12,7 @@ import { info } from './ru/info.ts';
 import { log } from './ru/log.ts';
 import { configFiles, defaults, stick, upgrade } from './ru/maintenance.ts';
 import { messages } from './ru/messages.ts';
-import { network } from './ru/network.ts';
+import { network, pppoe } from './ru/network.ts';
 import { gridPlaces, places } from './ru/places.ts';
 import { platform, terms } from './ru/platform.ts';
 import { power } from './ru/power.ts';
@@ -55,6 +55,7 @@ export const ru: Strings = {
   terms,
   info,
   network,
+  pppoe,
   detection,
   traffic,
   log,

@@ -24,6 +24,7 @@ const SAME_IN_RUSSIAN = [
   'places.system/network/tcp-ip/tcp-ip',
 
   'places.system/network/tcp-ip/ntp',
+  'places.system/network/tcp-ip/pppoe',
   'places.system/network/advanced/platform-access/isup',
   'places.system/network/advanced/platform-access/hik-connect',
   'keyboard.shift',

@@ -28,7 +28,12 @@ export const menuTree = [
         key: 'network',
         icon: 'globe',
         places: [
-          { key: 'tcp-ip', icon: 'network', right: 'settings', places: [{ key: 'tcp-ip' }, { key: 'ntp' }] },
+          {
+            key: 'tcp-ip',
+            icon: 'network',
+            right: 'settings',
+            places: [{ key: 'tcp-ip' }, { key: 'pppoe' }, { key: 'ntp' }],
+          },
           {
             key: 'advanced',
             icon: 'cloud',

@@ -3,11 +3,13 @@ import { Group, type GroupProps } from '../Group.tsx';
 import { Select } from '../Select.tsx';
 import { Switch } from '../Switch.tsx';
 
+const OF_THE_ROUTER: readonly string[] = ['dhcp', 'gateway', 'dns'];
 const regions = ['russia', 'international'] as const;
 
 export const NetworkGroup = ({ facts, ports, strings }: GroupProps) => {
   const words = strings.network;
-  const switches = keysOf(words.switches);
+  // Behind a modem alone there is no router to be silent.
+  const switches = keysOf(words.switches).filter((which) => !facts.network.modem || !OF_THE_ROUTER.includes(which));
   const broken = switches.find((which) => !facts.network[which]);
   const summary = facts.network.twin
     ? words.twin
@@ -26,6 +28,12 @@ export const NetworkGroup = ({ facts, ports, strings }: GroupProps) => {
             onChange={(on) => ports.setNetwork(which, on)}
           />
         ))}
+        <Switch
+          name={words.modem}
+          state={words.modemStates[facts.network.modem ? 'on' : 'off']}
+          on={facts.network.modem}
+          onChange={(on) => ports.setNetwork('modem', on)}
+        />
         <Switch
           name={words.twin}
           state={words.twinStates[facts.network.twin ? 'on' : 'off']}

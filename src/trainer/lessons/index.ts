@@ -16,6 +16,7 @@ import { offlineCable } from './offline-cable.ts';
 import { offlineConflict } from './offline-conflict.ts';
 import { offlineDns } from './offline-dns.ts';
 import { offlineGateway } from './offline-gateway.ts';
+import { offlinePppoe } from './offline-pppoe.ts';
 import { safeMode } from './safe-mode.ts';
 import { serviceOff } from './service-off.ts';
 import { upgrade3xTo4x } from './upgrade-3x-to-4x.ts';
@@ -33,6 +34,7 @@ export const lessons: Readonly<Record<ScenarioId, Lesson>> = {
   'offline-gateway': offlineGateway,
   'offline-dns': offlineDns,
   'offline-conflict': offlineConflict,
+  'offline-pppoe': offlinePppoe,
   'upgrade-3x-to-4x': upgrade3xTo4x,
   'wrong-region': wrongRegion,
   'not-bound': notBound,

@@ -20,6 +20,7 @@ const scenarios: Record<ScenarioId, string> = {
   'offline-gateway': 'Offline: wrong gateway',
   'offline-dns': 'Offline: wrong DNS server',
   'offline-conflict': 'Offline: address conflict',
+  'offline-pppoe': 'Offline: PPPoE refused',
   'upgrade-3x-to-4x': 'Upgrade from 3.5 to 4.25',
   'wrong-region': 'Server of the wrong region',
   'not-bound': 'Not bound',
@@ -41,7 +42,7 @@ const life: Record<Life, string> = {
   'safe-mode': 'safe mode: its memory cannot be read',
 };
 
-const switches: Record<Exclude<NetworkSwitch, 'phone' | 'twin'>, string> = {
+const switches: Record<Exclude<NetworkSwitch, 'phone' | 'twin' | 'modem'>, string> = {
   cable: 'Network cable',
   dhcp: 'DHCP server',
   gateway: 'Router (gateway)',
@@ -146,6 +147,8 @@ export const en = {
   network: {
     switches,
     states: { in: 'plugged in', out: 'unplugged', answers: 'answers', silent: 'no answer' },
+    modem: 'Only a modem, no router (PPPoE)',
+    modemStates: { on: 'yes', off: 'no' },
     twin: 'Another device takes the recorder’s address',
     twinStates: { on: 'has it', off: 'no' },
     works: 'everything answers',
@@ -174,6 +177,7 @@ export const en = {
   },
 
   passwords: {
+    provider: 'The provider’s contract',
     none: 'There is no password yet: the first one is set on the monitor.',
     copySuffix: (user: string) => `password of ${user}`,
   },

@@ -65,6 +65,7 @@ export const ru: Strings = {
     'offline-gateway': 'Не в сети: неверный шлюз',
     'offline-dns': 'Не в сети: неверный DNS-сервер',
     'offline-conflict': 'Не в сети: конфликт адресов',
+    'offline-pppoe': 'Не в сети: отказ PPPoE',
     'upgrade-3x-to-4x': 'Обновление с 3.5 до 4.25',
     'wrong-region': 'Сервер не того региона',
     'not-bound': 'Не привязан',
@@ -131,6 +132,8 @@ export const ru: Strings = {
       russia: 'Российский сервер',
     },
     states: { in: 'вставлен', out: 'вынут', answers: 'отвечает', silent: 'не отвечает' },
+    modem: 'Только модем, без роутера (PPPoE)',
+    modemStates: { on: 'да', off: 'нет' },
     twin: 'Адрес регистратора занял другой прибор',
     twinStates: { on: 'занял', off: 'нет' },
     works: 'всё отвечает',
@@ -158,6 +161,7 @@ export const ru: Strings = {
   },
 
   passwords: {
+    provider: 'Договор с провайдером',
     none: 'Пароля ещё нет: первый задают на мониторе.',
     copySuffix: (user) => `пароль пользователя ${user}`,
   },

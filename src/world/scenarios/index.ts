@@ -14,7 +14,7 @@ import {
   type Region,
   type StoredUser,
 } from '../../device/index.ts';
-import { type NetworkState, ordinaryNetwork } from '../../network/index.ts';
+import { type NetworkState, ordinaryNetwork, providerContract } from '../../network/index.ts';
 import { agentRecordOf, type CloudBinding } from '../../platform/index.ts';
 import type { StickOffer } from '../stickOffers.ts';
 
@@ -65,6 +65,12 @@ const byId = {
   'offline-gateway': { ...ordinary, config: { 'network.gateway': '192.168.1.254' } },
   'offline-dns': { ...ordinary, config: { 'network.dns1': '192.168.1.53' }, secondHand: 'past' },
   'offline-conflict': { ...ordinary, network: { taken: defaultConfig['network.address'] } },
+  'offline-pppoe': {
+    ...ordinary,
+    network: { line: 'modem' },
+    // The password of a contract that has run out.
+    config: { 'pppoe.enabled': true, 'pppoe.user': providerContract.user, 'pppoe.password': 'line-2023' },
+  },
   'upgrade-3x-to-4x': {
     ...ordinary,
     profile: 'hybrid-3.5',

@@ -29,6 +29,7 @@ test('the scenarios are those of the task, in its order, bound-4x first', () => 
     'offline-gateway',
     'offline-dns',
     'offline-conflict',
+    'offline-pppoe',
     'upgrade-3x-to-4x',
     'wrong-region',
     'not-bound',

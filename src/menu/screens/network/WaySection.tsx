@@ -8,6 +8,7 @@ import { ServiceStatusRow } from '../hikConnect/StatusRow.tsx';
 import { useProbe } from './useProbe.ts';
 
 const TCP_IP = 'system/network/tcp-ip/tcp-ip';
+const PPPOE = 'system/network/tcp-ip/pppoe';
 
 export function WaySection() {
   const { t } = useMenuWords();
@@ -61,12 +62,15 @@ function Cure({ of }: { of: PathTrouble }) {
   const { navigation } = useMenu();
   const { t } = useMenuWords();
   const user = useUser();
+  const dialled = of === 'pppoe-no-modem' || of === 'pppoe-refused';
   const there = of !== 'link' && of !== 'server';
   return (
     <p class="probe-said">
       <span>{t.detection.cures[of]}</span>
       {there && user?.rights.includes('settings') && (
-        <Button onClick={() => navigation.send({ type: 'place.requested', place: TCP_IP })}>{t.detection.open}</Button>
+        <Button onClick={() => navigation.send({ type: 'place.requested', place: dialled ? PPPOE : TCP_IP })}>
+          {dialled ? t.detection.openPppoe : t.detection.open}
+        </Button>
       )}
     </p>
   );

@@ -17,6 +17,7 @@ export const detection = {
   test: 'Test',
   testing: 'Testing…',
   open: 'Open TCP/IP',
+  openPppoe: 'Open PPPoE',
   target: 'Destination Address',
   targetHint: 'An IPv4 address or a host name.',
   name: 'Server Name',
@@ -50,6 +51,8 @@ export const detection = {
   silent: {
     link: 'no link',
     address: 'none yet',
+    'pppoe-no-modem': 'no modem',
+    'pppoe-refused': 'PPPoE refused',
     'ip-conflict': 'IP conflicted',
     gateway: 'does not answer',
     name: 'name not found',
@@ -58,6 +61,8 @@ export const detection = {
   cures: {
     link: offlineCures['no-link'],
     address: offlineCures['no-address'],
+    'pppoe-no-modem': offlineCures['pppoe-no-modem'],
+    'pppoe-refused': offlineCures['pppoe-refused'],
     'ip-conflict': offlineCures['ip-conflict'],
     gateway: offlineCures['no-gateway'],
     name: offlineCures['name-not-resolved'],

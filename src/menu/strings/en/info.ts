@@ -17,7 +17,10 @@ export const info = {
   mask: 'Subnet Mask',
   gateway: 'Gateway',
   source: 'Address Source',
-  sources: { static: 'Manual', dhcp: 'DHCP server' } as Record<'static' | 'dhcp', string>,
+  sources: { static: 'Manual', dhcp: 'DHCP server', pppoe: 'Provider (PPPoE)' } as Record<
+    'static' | 'dhcp' | 'pppoe',
+    string
+  >,
   awaitingLease: 'Asking the DHCP server…',
   noLease: 'None: the DHCP server does not answer',
   ports: 'Ports',

@@ -19,6 +19,8 @@ export const events: Record<LogEvent['event'], string> = {
   'clock-set': 'Clock set',
   'time-synced': 'Time synchronised',
   'ip-conflict': 'IP Conflicted',
+  'pppoe-connected': 'PPPoE connected',
+  'pppoe-failed': 'PPPoE failed',
   'platform-online': 'Hik-Connect online',
   'platform-offline': 'Hik-Connect offline',
   'upgrade-started': 'Upgrade started',

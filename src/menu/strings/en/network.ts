@@ -1,7 +1,7 @@
 /** English words: addresses, their faults, and Network › TCP/IP. */
-import type { ConfigKey, FieldFault, TextRule } from '../../../device/index.ts';
+import type { ConfigKey, FieldFault, PppoeFault, TextRule } from '../../../device/index.ts';
 
-export type NetworkKey = Extract<ConfigKey, `network.${string}`>;
+export type NetworkKey = Extract<ConfigKey, `${'network' | 'pppoe'}.${string}`>;
 
 export const networkFields: Record<NetworkKey, string> = {
   'network.dhcp': 'Enable DHCP',
@@ -11,6 +11,9 @@ export const networkFields: Record<NetworkKey, string> = {
   'network.autoDns': 'Auto DNS',
   'network.dns1': 'Preferred DNS Server',
   'network.dns2': 'Alternate DNS Server',
+  'pppoe.enabled': 'Enable PPPoE',
+  'pppoe.user': 'User Name',
+  'pppoe.password': 'Password',
 };
 
 export const addressRules: Record<Extract<TextRule, 'ipv4' | 'mask'>, string> = {
@@ -35,4 +38,19 @@ export const network = {
   given: 'Given by the DHCP server.',
   conflicted: 'Another device has this address too. Enter a free one, or give the other device another address.',
   noLease: 'The DHCP server does not answer. Check the router, or switch DHCP off and enter the addresses.',
+};
+
+export const pppoe = {
+  title: 'Password of the Provider',
+  set: 'set',
+  unset: 'not set',
+  enter: 'Enter…',
+  off: 'Not in use',
+  dialling: 'Dialling…',
+  connected: (address: string) => `Connected, ${address}`,
+  failed: {
+    'no-link': 'No network link',
+    'pppoe-no-modem': 'No modem answers',
+    'pppoe-refused': 'The provider refused user name or password',
+  } as Record<PppoeFault, string>,
 };

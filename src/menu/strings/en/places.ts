@@ -10,6 +10,7 @@ export const places = {
   'system/network': 'Network',
   'system/network/tcp-ip': 'TCP/IP',
   'system/network/tcp-ip/tcp-ip': 'TCP/IP',
+  'system/network/tcp-ip/pppoe': 'PPPoE',
   'system/network/tcp-ip/ntp': 'NTP',
   'system/network/advanced': 'Advanced',
   'system/network/advanced/more-settings': 'More Settings',

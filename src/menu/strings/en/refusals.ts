@@ -6,6 +6,8 @@ export const offlineReasons: Record<OfflineReason, string> = {
   'no-link': 'no network link',
   'no-address': 'no address from DHCP',
   'ip-conflict': 'IP conflicted',
+  'pppoe-no-modem': 'no modem answers',
+  'pppoe-refused': 'PPPoE refused by the provider',
   'no-gateway': 'gateway unreachable',
   'name-not-resolved': 'server name not found',
   'server-silent': 'the server does not answer',
@@ -19,6 +21,9 @@ export const offlineCures: Record<OfflineReason, string> = {
   'no-address': 'Check the router, or switch DHCP off and enter the addresses in System › Network › TCP/IP.',
   'ip-conflict':
     'Another device has the same address. Enter a free one in System › Network › TCP/IP, or change that of the other device.',
+  'pppoe-no-modem':
+    'Check power and cable of the modem. Where a router dials, switch PPPoE off in System › Network › TCP/IP › PPPoE.',
+  'pppoe-refused': 'Enter user name and password of the contract in System › Network › TCP/IP › PPPoE.',
   'no-gateway': 'Check the address and the gateway in System › Network › TCP/IP.',
   'name-not-resolved': 'Check the server address, and the DNS servers in System › Network › TCP/IP.',
   'server-silent':

@@ -11,6 +11,7 @@ export const detection: typeof en.detection = {
   test: 'Тест',
   testing: 'Проверка…',
   open: 'Открыть TCP/IP',
+  openPppoe: 'Открыть PPPoE',
   target: 'Адрес назначения',
   targetHint: 'IPv4-адрес или имя.',
   name: 'Имя сервера',
@@ -44,6 +45,8 @@ export const detection: typeof en.detection = {
   silent: {
     link: 'нет связи',
     address: 'пока нет',
+    'pppoe-no-modem': 'модема нет',
+    'pppoe-refused': 'отказ PPPoE',
     'ip-conflict': 'конфликт IP-адресов',
     gateway: 'не отвечает',
     name: 'имя не найдено',
@@ -52,6 +55,8 @@ export const detection: typeof en.detection = {
   cures: {
     link: offlineCures['no-link'],
     address: offlineCures['no-address'],
+    'pppoe-no-modem': offlineCures['pppoe-no-modem'],
+    'pppoe-refused': offlineCures['pppoe-refused'],
     'ip-conflict': offlineCures['ip-conflict'],
     gateway: offlineCures['no-gateway'],
     name: offlineCures['name-not-resolved'],

@@ -18,7 +18,7 @@ export const info: typeof en.info = {
   mask: 'Маска подсети',
   gateway: 'Шлюз',
   source: 'Источник адреса',
-  sources: { static: 'Вручную', dhcp: 'DHCP-сервер' },
+  sources: { static: 'Вручную', dhcp: 'DHCP-сервер', pppoe: 'Провайдер (PPPoE)' },
   awaitingLease: 'Запрос к DHCP-серверу…',
   noLease: 'Нет: DHCP-сервер не отвечает',
   ports: 'Порты',

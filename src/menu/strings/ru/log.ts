@@ -104,6 +104,13 @@ export const log: typeof en.log = {
         return { event: events['time-synced'], details: entry.server };
       case 'ip-conflict':
         return { event: events['ip-conflict'], details: entry.address };
+      case 'pppoe-connected':
+        return { event: events['pppoe-connected'], details: entry.address };
+      case 'pppoe-failed':
+        return {
+          event: events['pppoe-failed'],
+          details: offlineReasons[entry.reason as OfflineReason] ?? entry.reason,
+        };
       case 'platform-online':
         return { event: events['platform-online'], details: entry.server };
       case 'platform-offline':

@@ -19,6 +19,8 @@ export const events: Record<LogEvent['event'], string> = {
   'clock-set': 'Часы переведены',
   'time-synced': 'Время синхронизировано',
   'ip-conflict': 'Конфликт IP-адресов',
+  'pppoe-connected': 'PPPoE: подключено',
+  'pppoe-failed': 'PPPoE: не подключено',
   'platform-online': 'Hik-Connect в сети',
   'platform-offline': 'Hik-Connect не в сети',
   'upgrade-started': 'Начато обновление',

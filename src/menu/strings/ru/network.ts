@@ -9,6 +9,9 @@ export const networkFields: typeof en.networkFields = {
   'network.autoDns': 'DNS автоматически',
   'network.dns1': 'Основной DNS-сервер',
   'network.dns2': 'Запасной DNS-сервер',
+  'pppoe.enabled': 'Включить PPPoE',
+  'pppoe.user': 'Имя пользователя',
+  'pppoe.password': 'Пароль',
 };
 
 export const addressRules: typeof en.addressRules = {
@@ -31,4 +34,19 @@ export const network: typeof en.network = {
   given: 'Получен от DHCP-сервера.',
   conflicted: 'Такой же адрес у другого устройства. Введите свободный или смените адрес другого устройства.',
   noLease: 'DHCP-сервер не отвечает. Проверьте роутер или отключите DHCP и введите адреса.',
+};
+
+export const pppoe: typeof en.pppoe = {
+  title: 'Пароль провайдера',
+  set: 'задан',
+  unset: 'не задан',
+  enter: 'Ввести…',
+  off: 'Не используется',
+  dialling: 'Подключение…',
+  connected: (address) => `Подключено, ${address}`,
+  failed: {
+    'no-link': 'Нет подключения к сети',
+    'pppoe-no-modem': 'Модем не отвечает',
+    'pppoe-refused': 'Провайдер не принял имя или пароль',
+  },
 };

@@ -10,6 +10,7 @@ export const places: typeof en.places = {
   'system/network': 'Сеть',
   'system/network/tcp-ip': 'TCP/IP',
   'system/network/tcp-ip/tcp-ip': 'TCP/IP',
+  'system/network/tcp-ip/pppoe': 'PPPoE',
   'system/network/tcp-ip/ntp': 'NTP',
   'system/network/advanced': 'Дополнительно',
   'system/network/advanced/more-settings': 'Другие настройки',
