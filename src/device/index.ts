@@ -70,7 +70,6 @@ export type {
   ProbeFault,
 } from './net/detection.ts';
 export { pathSteps } from './net/detection.ts';
-export { DHCP_MS, DHCP_RETRY_MS } from './net/dhcpClient.ts';
 export type { IsupStatus } from './net/isup.ts';
 export type { Traffic, TwoWays } from './net/meter.ts';
 export { METER_SECONDS } from './net/meter.ts';

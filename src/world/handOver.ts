@@ -6,7 +6,7 @@ import { ADMIN, type LogEntry, ofTheBox, type RecorderFacts } from '../device/in
 import type { CloudBinding } from '../platform/index.ts';
 
 export interface HandOverSight {
-  recorder: Pick<RecorderFacts, 'config' | 'recovery' | 'users'>;
+  recorder: Pick<RecorderFacts, 'config' | 'network' | 'recovery' | 'users'>;
   binding: CloudBinding;
   log: readonly LogEntry[];
 }
@@ -20,6 +20,7 @@ const one = (left: boolean): number => (left ? 1 : 0);
 const checks = {
   account: ({ binding }) => one(binding.bound),
   isup: ({ recorder: { config } }) => one(config['isup.enabled'] || config['isup.server'] !== ''),
+  provider: ({ recorder: { config, network } }) => one(config['pppoe.user'] !== '' || network.pppoePasswordSet),
   users: ({ recorder: { users } }) => users.filter(({ name }) => name !== ADMIN).length,
   pattern: ({ recorder: { users } }) => users.filter(({ hasPattern }) => hasPattern).length,
   email: ({ recorder: { recovery } }) => one(recovery.email !== ''),

@@ -25,7 +25,7 @@ import { createFarSide } from './farSide.ts';
 import { createFlashDamage, type FlashDamage, ruinBlankFlash } from './flashDamage.ts';
 import { createKeeping } from './keeping.ts';
 import type { KeptWorld } from './keptWorld.ts';
-import { connectPhone } from './phone.ts';
+import { latePhone } from './latePhone.ts';
 import { createRealTimeClock, type RealTimeClock } from './realTimeClock.ts';
 import type { ScenarioId } from './scenarios/index.ts';
 import { cloudAtStart, networkAtStart, recorderOptions, scenarios, serialOf } from './scenarios/index.ts';
@@ -178,7 +178,7 @@ export async function createWorld(
   const write = (): Promise<void> => storage.write(keptKey(scenario), keptNow());
   const keepOn = (): void => void keeping.attempt('world', write);
   for (const part of [cloud, network, clock]) part.watch(keepOn);
-  connectPhone({ network, recorder: agentSide, platform });
+  latePhone({ network, recorder: agentSide, platform });
   return {
     scenario,
     profile: profileId,

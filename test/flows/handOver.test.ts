@@ -21,7 +21,16 @@ async function lived(): Promise<{ person: Person; session: string; left(): HandO
 test('each thing is gone once it was removed in its place, and only it', async () => {
   const { person, session, left } = await lived();
   const { recorder } = person.world;
-  const counts: Partial<HandOver> = { account: 1, isup: 1, users: 2, pattern: 1, email: 1, questions: 0, guid: 1 };
+  const counts: Partial<HandOver> = {
+    account: 1,
+    isup: 1,
+    provider: 1,
+    users: 2,
+    pattern: 1,
+    email: 1,
+    questions: 0,
+    guid: 1,
+  };
   expect(left()).toMatchObject(counts);
   const gone = async (what: Partial<HandOver>, done: Promise<{ ok: boolean }>): Promise<void> => {
     await person.advance(200);
@@ -29,6 +38,7 @@ test('each thing is gone once it was removed in its place, and only it', async (
     expect(left()).toMatchObject(Object.assign(counts, what));
   };
   await gone({ isup: 0 }, recorder.applyConfig({ session, changes: { 'isup.server': '' } }));
+  await gone({ provider: 0 }, recorder.applyConfig({ session, changes: { 'pppoe.user': '' } }));
   await gone({ pattern: 0 }, recorder.setPattern({ session, password, pattern: null }));
   await gone({ email: 0 }, recorder.setRecovery({ session, password, email: '' }));
   for (const [index, name] of ['operator', 'guard'].entries()) {
@@ -49,7 +59,7 @@ test('factory defaults leave mail address, GUID file and log where they are', as
   const { person, session, left } = await lived();
   await person.world.recorder.restoreDefaults({ session, extent: 'factory', password });
   await person.advance(SHUTDOWN_MS + BOOT_MS);
-  expect(left()).toMatchObject({ account: 1, isup: 0, users: 0, email: 1, guid: 1 });
+  expect(left()).toMatchObject({ account: 1, isup: 0, provider: 0, users: 0, email: 1, guid: 1 });
   expect(left().log).toBeGreaterThan(0);
 });
 
@@ -58,7 +68,8 @@ test('what the panel sees holds none of it', async () => {
   const followed = followWorld(person.world, 'ru');
   await person.advance(0);
   const seen = JSON.stringify(followed.facts());
-  for (const secret of ['shop@mail.invalid', 'monitoring.sim', 'guard', 'operator']) expect(seen).not.toContain(secret);
+  for (const secret of ['shop@mail.invalid', 'monitoring.sim', 'sadovaya@', 'guard', 'operator'])
+    expect(seen).not.toContain(secret);
 });
 
 test('the panel of a recorder in a process is told the same', async () => {

@@ -5,7 +5,6 @@ import type { Caller } from '../session/caller.ts';
 import { addressesInUse, type IpInUse } from './addresses.ts';
 import { createConflictWatch } from './conflictWatch.ts';
 import type { LookUpResult, PathResult, PingResult } from './detection.ts';
-import { createDhcpClient } from './dhcpClient.ts';
 import type { IsupStatus } from './isup.ts';
 import { lateClient } from './lateClient.ts';
 import { createMeter, type TwoWays } from './meter.ts';
@@ -41,11 +40,16 @@ export function createNetworkArea(core: Core): NetworkArea {
   const { clock, ethernet } = core.ports;
   const up = (): boolean => core.life() === 'running' || core.life() === 'inactive';
   const meter = createMeter(clock.uptime);
-  const dhcp = createDhcpClient({ clock, ask: ethernet.lease, changed: core.announce });
+  const leaseWanted = (): boolean => up() && ethernet.linkUp() && core.image().config['network.dhcp'];
+  const dhcp = lateClient(leaseWanted, async () => {
+    const { createDhcpClient } = await import('./dhcpClient.ts');
+    const client = createDhcpClient({ clock, ask: ethernet.lease, changed: core.announce });
+    return { ...client, follow: () => client.want(leaseWanted()) };
+  });
   let epoch = core.epoch();
 
   /** On the local network. */
-  const lan = (): IpInUse | null => (up() ? addressesInUse(core.image().config, dhcp.lease()) : null);
+  const lan = (): IpInUse | null => (up() ? addressesInUse(core.image().config, dhcp.now()?.lease() ?? null) : null);
   const dialIn = (): boolean => core.life() === 'running' && core.image().config['pppoe.enabled'];
   const pppoe = lateClient(dialIn, async () => (await import('./pppoe.ts')).createPppoe(core));
   const line = (): PppoeStatus => pppoe.now()?.status() ?? { state: dialIn() ? 'dialling' : 'off' };
@@ -87,7 +91,7 @@ export function createNetworkArea(core: Core): NetworkArea {
       traffic: async () => ({ ok: true, seconds: meter.samples() }),
     },
     ip,
-    awaitingLease: dhcp.asking,
+    awaitingLease: () => dhcp.now()?.asking() ?? leaseWanted(),
     ipConflict: conflict.isConflicted,
     pppoe: line,
     timeSync: () => timeSync.now()?.last() ?? null,
@@ -96,7 +100,7 @@ export function createNetworkArea(core: Core): NetworkArea {
     follow() {
       if (epoch !== core.epoch()) meter.clear();
       epoch = core.epoch();
-      dhcp.want(up() && ethernet.linkUp() && core.image().config['network.dhcp']);
+      dhcp.follow();
       pppoe.follow();
       conflict.follow();
       timeSync.follow();

@@ -10,6 +10,7 @@ import { createMemoryFlash } from './memoryFlash.ts';
 
 const image = imageWith();
 await import('../firmware/banks.ts');
+await import('../net/dhcpClient.ts');
 await import('../net/isup.ts');
 await import('../net/pppoe.ts');
 await import('../net/questions.ts');

@@ -28,6 +28,13 @@ export const handOverItems: Readonly<Record<HandOverId, HandOverItem>> = {
       en: '[system/network/advanced/platform-access/hik-connect], “{platform/accessType}”: “{platform/types/isup}”.',
     },
   },
+  provider: {
+    name: { ru: 'Договор с провайдером (PPPoE)', en: 'Contract with the provider (PPPoE)' },
+    remove: {
+      ru: '[maintenance/default], «{defaults/extents/factory/title}».',
+      en: '[maintenance/default], “{defaults/extents/factory/title}”.',
+    },
+  },
   users: {
     name: { ru: 'Пользователи, кроме admin', en: 'Users other than admin' },
     remove: { ru: '[system/user], удалить каждого.', en: '[system/user], delete each of them.' },

@@ -34,7 +34,12 @@ export function withThings({ factory, ...box }: RecorderOptions): RecorderOption
     ...box,
     factory: {
       ...factory,
-      config: { ...factory.config, 'general.deviceName': 'Shop on Sadovaya', 'isup.server': 'monitoring.sim.invalid' },
+      config: {
+        ...factory.config,
+        'general.deviceName': 'Shop on Sadovaya',
+        'isup.server': 'monitoring.sim.invalid',
+        'pppoe.user': 'sadovaya@isp.invalid',
+      },
       users: [...factory.users.map((user) => (user.name === ADMIN ? { ...user, pattern } : user)), guard],
       recovery: { email: 'shop@mail.invalid', questions: [], guid },
     },
