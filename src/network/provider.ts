@@ -15,5 +15,5 @@ const lease: Lease = {
 
 export const providerAnswer = (user: string, password: string): DialAnswer =>
   user === providerContract.user && password === providerContract.password
-    ? { answer: 'connected', lease: { ...lease, dns: [...lease.dns] } }
+    ? { answer: 'connected', lease }
     : { answer: 'refused' };

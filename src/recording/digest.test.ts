@@ -26,3 +26,9 @@ test('a service that tries again is as offline as before and after', async () =>
   expect(again).toEqual(offline);
   expect(first['platform']).toEqual({ status: 'registering', binding: 'unknown', unbindState: 0 });
 });
+
+test('a setting that came after the list is none of its differences, one that is gone is', () => {
+  expect(differences({ config: { kept: 1 } }, { config: { kept: 1, fresh: 2 } })).toEqual([]);
+  expect(differences({ config: { kept: 1, gone: 2 } }, { config: { kept: 1 } })).toHaveLength(1);
+  expect(differences({ life: 'off' }, { life: 'off', more: 1 })).toHaveLength(1);
+});

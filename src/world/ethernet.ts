@@ -1,6 +1,6 @@
 /** The recorder's network socket: plugged into the network that lies behind its cable. */
 import type { Ethernet } from '../device/index.ts';
-import type { Network } from '../network/index.ts';
+import type { Network, NetworkState } from '../network/index.ts';
 
 /** @param now the world's clock: what answers from out there carry. */
 export function socketIn(network: Network, now: () => number): Ethernet {
@@ -26,8 +26,6 @@ export function socketIn(network: Network, now: () => number): Ethernet {
   };
 }
 
-/** What a box hears at its socket without asking: the link, and the announcements of who else has which address. */
-const heard = (network: Network): string => {
-  const { line, gateway, dns, others, taken } = network.state();
-  return JSON.stringify([network.linkUp(), line, gateway, dns, others, taken]);
-};
+/** What a box hears at its socket without asking: the link, and the announcements of who else has which address. Not what is further away. */
+const heard = (network: Network): string =>
+  JSON.stringify({ ...network.state(), dhcp: 0, servers: 0, phone: 0 } satisfies Record<keyof NetworkState, unknown>);

@@ -13,22 +13,18 @@ export interface ConflictWatch {
 }
 
 export function createConflictWatch(core: Core, ip: () => IpInUse | null): ConflictWatch {
-  const { ethernet } = core.ports;
-  /** The address that was told of last; null while the recorder is alone with its own. */
-  let told: string | null = null;
-
-  const shared = (): string | null => {
-    const self = ip();
-    return self && ethernet.linkUp() && ethernet.holds(self.address) ? self.address : null;
+  /** The address that was told of last; empty while the recorder is alone with its own. */
+  let told = '';
+  const shared = (): string => {
+    const address = ip()?.address ?? '';
+    return core.ports.ethernet.holds(address) ? address : '';
   };
-
   return {
-    isConflicted: () => shared() !== null,
+    isConflicted: () => shared() !== '',
     follow() {
       const address = shared();
-      if (address === told) return;
+      if (address !== '' && address !== told) unawaited(core.log({ event: 'ip-conflict', address }));
       told = address;
-      if (address !== null) unawaited(core.log({ event: 'ip-conflict', address }));
     },
   };
 }

@@ -2,12 +2,13 @@
 import type { Core } from '../core.ts';
 import { lateArea } from '../late.ts';
 import type { Caller } from '../session/caller.ts';
+import { unawaited } from '../unawaited.ts';
 import { addressesInUse, type IpInUse } from './addresses.ts';
 import { createConflictWatch } from './conflictWatch.ts';
 import type { LookUpResult, PathResult, PingResult } from './detection.ts';
 import type { IsupStatus } from './isup.ts';
 import { lateClient } from './lateClient.ts';
-import { createMeter, type TwoWays } from './meter.ts';
+import type { Traffic, TwoWays } from './meter.ts';
 import type { PppoeStatus } from './pppoeStatus.ts';
 import type { Questions } from './questions.ts';
 import type { TimeSync, TimeSyncFace, TimeSyncFacts } from './timeSync.ts';
@@ -36,13 +37,24 @@ export interface NetworkArea {
   follow(): void;
 }
 
+const clients = () => import('./clients.ts');
+
 export function createNetworkArea(core: Core): NetworkArea {
   const { clock, ethernet } = core.ports;
   const up = (): boolean => core.life() === 'running' || core.life() === 'inactive';
-  const meter = createMeter(clock.uptime);
+  /** What crossed before the meter's code was here; it is fetched with the first of it. */
+  const early: Traffic[] = [];
+  const meter = lateClient(
+    () => false,
+    async () => {
+      const made = (await clients()).createMeter(clock.uptime);
+      for (const traffic of early.splice(0)) made.note(traffic);
+      return { ...made, follow: () => undefined };
+    },
+  );
   const leaseWanted = (): boolean => up() && ethernet.linkUp() && core.image().config['network.dhcp'];
   const dhcp = lateClient(leaseWanted, async () => {
-    const { createDhcpClient } = await import('./dhcpClient.ts');
+    const { createDhcpClient } = await clients();
     const client = createDhcpClient({ clock, ask: ethernet.lease, changed: core.announce });
     return { ...client, follow: () => client.want(leaseWanted()) };
   });
@@ -51,7 +63,7 @@ export function createNetworkArea(core: Core): NetworkArea {
   /** On the local network. */
   const lan = (): IpInUse | null => (up() ? addressesInUse(core.image().config, dhcp.now()?.lease() ?? null) : null);
   const dialIn = (): boolean => core.life() === 'running' && core.image().config['pppoe.enabled'];
-  const pppoe = lateClient(dialIn, async () => (await import('./pppoe.ts')).createPppoe(core));
+  const pppoe = lateClient(dialIn, async () => (await clients()).createPppoe(core));
   const line = (): PppoeStatus => pppoe.now()?.status() ?? { state: dialIn() ? 'dialling' : 'off' };
   /** The way out: a session with the provider, or else the local network. */
   function ip(): IpInUse | null {
@@ -63,23 +75,27 @@ export function createNetworkArea(core: Core): NetworkArea {
   const questions = lateArea<Questions>(
     { ping: true, lookUp: true, checkPath: true, askTime: true },
     {
-      load: async () => (await import('./questions.ts')).createQuestions(core, { ip, lan, line }),
+      load: async () => (await clients()).createQuestions(core, { ip, lan, line }),
       epoch: core.epoch,
       lost,
     },
   );
   const timeSync = lateClient(
     () => core.image().config['ntp.enabled'],
-    async () => (await import('./timeSync.ts')).createTimeSync(core, questions),
+    async () => (await clients()).createTimeSync(core, questions),
   );
   const clockHands = lateArea<TimeSyncFace & Pick<TimeSync, 'takeTime'>>(
     { syncTime: true, takeTime: true },
     { load: timeSync.fetched, epoch: core.epoch, lost },
   );
   const isupOn = (): boolean => core.life() === 'running' && core.image().config['isup.enabled'];
-  const isup = lateClient(isupOn, async () => (await import('./isup.ts')).createIsup(core, ip));
+  const isup = lateClient(isupOn, async () => (await clients()).createIsup(core, ip));
   ethernet.watchTraffic((traffic) => {
-    if (up() || 'stream' in traffic) meter.note(traffic);
+    if (!up() && !('stream' in traffic)) return;
+    const made = meter.now();
+    if (made) return made.note(traffic);
+    early.push(traffic);
+    unawaited(meter.fetched());
   });
 
   return {
@@ -88,7 +104,7 @@ export function createNetworkArea(core: Core): NetworkArea {
       ping: (_by, { target }) => questions.ping(target),
       lookUp: (_by, { name }) => questions.lookUp(name),
       checkPath: (_by, { server }) => questions.checkPath(server),
-      traffic: async () => ({ ok: true, seconds: meter.samples() }),
+      traffic: async () => ({ ok: true, seconds: (await meter.fetched()).samples() }),
     },
     ip,
     awaitingLease: () => dhcp.now()?.asking() ?? leaseWanted(),
@@ -98,7 +114,10 @@ export function createNetworkArea(core: Core): NetworkArea {
     takeTime: clockHands.takeTime,
     isup: () => isup.now()?.status() ?? { state: isupOn() ? 'connecting' : 'off' },
     follow() {
-      if (epoch !== core.epoch()) meter.clear();
+      if (epoch !== core.epoch()) {
+        meter.now()?.clear();
+        early.length = 0;
+      }
       epoch = core.epoch();
       dhcp.follow();
       pppoe.follow();

@@ -10,11 +10,7 @@ import { createMemoryFlash } from './memoryFlash.ts';
 
 const image = imageWith();
 await import('../firmware/banks.ts');
-await import('../net/dhcpClient.ts');
-await import('../net/isup.ts');
-await import('../net/pppoe.ts');
-await import('../net/questions.ts');
-await import('../net/timeSync.ts');
+await import('../net/clients.ts');
 await import('../lateFaces.ts');
 const flash = createMemoryFlash({ a: sealFrame({ sequence: 1, image }) });
 const loaded = await createMemory({ flash, battery: createMemoryBattery() }, image, () => undefined).load();
