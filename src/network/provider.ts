@@ -4,7 +4,7 @@
  */
 import type { DialAnswer, Lease } from '../device/index.ts';
 
-export const providerContract = { user: 'sim-shop@isp.invalid', password: 'line-2024' } as const;
+export const providerContract = { user: 'sim-shop', password: 'line-2024' } as const;
 
 const lease: Lease = {
   address: '100.64.12.34',

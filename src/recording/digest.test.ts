@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { createBox } from '../device/testing/index.ts';
 import type { PlatformFacts } from '../platform/index.ts';
-import { digestOf } from './digest.ts';
+import { differences, digestOf } from './digest.ts';
 
 const platform = (status: PlatformFacts['status'], unbindState: PlatformFacts['unbindState']): PlatformFacts => ({
   status,

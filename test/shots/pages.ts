@@ -131,7 +131,7 @@ export const pageFlows: readonly Flow[] = [
   kiosk('network-detection', async (person) => {
     const { page, t, snap, press } = person;
     const detection = 'maintenance/network/detection';
-    for (const scenario of ['bound-4x', 'offline-gateway', 'offline-dns', 'offline-conflict']) {
+    for (const scenario of ['bound-4x', 'offline-gateway', 'offline-dns', 'offline-conflict', 'offline-pppoe']) {
       await person.enter(scenario, detection, { speed: '10' });
       await press(t.detection.check);
       await page.locator('.way').waitFor();
@@ -141,6 +141,17 @@ export const pageFlows: readonly Flow[] = [
       }
       await snap(named(detection, scenario));
     }
+  }),
+
+  kiosk('pppoe', async (person) => {
+    const { t, snap, press, dialog } = person;
+    const pppoe = 'system/network/tcp-ip/pppoe';
+    await person.enter('offline-pppoe', pppoe, { speed: '10' });
+    await person.page.getByText(t.pppoe.failed['pppoe-refused']).waitFor();
+    await snap(named(pppoe, 'refused'));
+    await press(t.pppoe.enter);
+    await dialog(t.pppoe.title).waitFor();
+    await snap(named(pppoe, 'password'));
   }),
 
   kiosk('tcp-ip', async (person) => {

@@ -21,14 +21,16 @@ export function PppoePasswordRow({ form, disabled }: SpecialRowProps) {
     <Row label={t.fields[FIELD]} field={FIELD} fault={fault}>
       {(describedBy) => (
         <>
-          <span>{isSet ? t.pppoe.set : t.pppoe.unset}</span>
-          <Button
-            disabled={disabled || form.busy || !form.may(FIELD)}
-            describedBy={describedBy}
-            onClick={() => dialog.open(true)}
-          >
-            {t.pppoe.enter}
-          </Button>
+          <div class="row-value">
+            <span>{isSet ? t.pppoe.set : t.pppoe.unset}</span>
+            <Button
+              disabled={disabled || form.busy || !form.may(FIELD)}
+              describedBy={describedBy}
+              onClick={() => dialog.open(true)}
+            >
+              {t.pppoe.enter}
+            </Button>
+          </div>
           {dialog.about && <LinePasswordDialog />}
         </>
       )}
@@ -64,7 +66,7 @@ function wordsOf(status: PppoeStatus, t: Strings) {
       );
     case 'failed':
       return (
-        <StatusWords icon="wifi-off" tone="error" cure={t.platform.offlineCure[status.reason]}>
+        <StatusWords icon="wifi-off" tone="error" cure={t.pppoe.cures[status.reason]}>
           {t.pppoe.failed[status.reason]}
         </StatusWords>
       );

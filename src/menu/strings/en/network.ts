@@ -53,4 +53,9 @@ export const pppoe = {
     'pppoe-no-modem': 'No modem answers',
     'pppoe-refused': 'The provider refused user name or password',
   } as Record<PppoeFault, string>,
+  cures: {
+    'no-link': 'Check the network cable of the recorder.',
+    'pppoe-no-modem': 'Check power and cable of the modem. Where a router dials, PPPoE is not needed here.',
+    'pppoe-refused': 'Enter user name and password as the contract has them.',
+  } as Record<PppoeFault, string>,
 };
