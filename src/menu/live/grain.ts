@@ -8,8 +8,8 @@ import type { Paint } from './view.ts';
 const ACROSS = 8;
 /** Cells renewed in one frame, of 64. */
 const RENEWED = 7;
-/** Specks in the noise, which is as large as two cells by two. */
-const SPECKS = 1100;
+/** The part of the noise, which is as large as two cells by two, that is specks: as dense on a small tile as on a large one. */
+const SPECKS = 0.14;
 
 /** `restore` puts back the ground of part of the tile. Answers the cells, which may have covered what was written there. */
 export function refreshGrain(
@@ -25,7 +25,7 @@ export function refreshGrain(
   const noise = prints.take(`grain|${w}|${h}`, (empty) =>
     empty(2 * w, 2 * h, (p) => {
       const size = Math.max(1, Math.round(w / 60));
-      for (let i = 0; i < SPECKS; i++) {
+      for (let i = 0; i < (4 * w * h * SPECKS) / size ** 2; i++) {
         p.fillStyle = i % 2 ? 'rgba(255,255,255,.075)' : 'rgba(0,0,0,.13)';
         p.fillRect(Math.floor(chance(i, 1) * 2 * w), Math.floor(chance(i, 2) * 2 * h), size, size);
       }
