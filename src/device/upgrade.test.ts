@@ -47,7 +47,7 @@ describe('the list of what lies on the stick', () => {
     ]);
     expect(listing.files[1]).toEqual({
       name: 'new.dav',
-      size: file.length,
+      size: 40_265_318,
       verdict: { ok: true, version: NEW, step: 'newer', gains: ['local-unbind'], loses: [] },
     });
   });
@@ -101,12 +101,16 @@ describe('an installation', () => {
     const before = await facts(box);
     expect(before.firmware).toMatchObject({ id: 'hybrid-3.5', version: OLD, menuStyle: 'grid' });
     expect(await install(box)).toEqual({ ok: true });
-    expect((await facts(box)).upgrade).toEqual({ to: NEW, done: 0 });
+    expect((await facts(box)).upgrade).toEqual({ to: NEW, done: 0, phase: 'reading', moved: 0, size: 40_265_318 });
     const told: number[] = [];
     box.agentSide.watch(({ upgrade }) => upgrade && told.push(upgrade.done));
+    await box.clock.advance(INSTALL_MS / 8);
+    expect((await facts(box)).upgrade).toMatchObject({ phase: 'reading', moved: 20_132_659 });
+    await box.clock.advance(INSTALL_MS / 8);
+    expect((await facts(box)).upgrade).toMatchObject({ phase: 'writing', moved: 0 });
     // The stick is needed no longer.
     box.usb.plug(false);
-    await box.clock.advance(INSTALL_MS / 2);
+    await box.clock.advance(INSTALL_MS / 4);
     expect(await facts(box)).toMatchObject({ life: 'upgrading', upgrade: { done: 0.5 }, firmware: { version: OLD } });
     expect(await box.login('admin', PASSWORD)).toMatchObject({ ok: false, code: 'unknown-result' });
     await box.clock.advance(INSTALL_MS / 2);
@@ -131,6 +135,20 @@ describe('an installation', () => {
     await box.powerCycle();
     expect((await facts(box)).firmware.version).toBe(NEW);
     expect((await events(box)).filter((event) => event === 'upgrade-done')).toHaveLength(1);
+  });
+
+  test('with the drive pulled out before the file was read it is cut short: the old one runs, nothing was written', async () => {
+    const box = await boxed();
+    expect(await install(box)).toEqual({ ok: true });
+    await box.clock.advance(INSTALL_MS / 8);
+    box.usb.plug(false);
+    await box.clock.advance(wholeWay);
+    expect(await facts(box)).toMatchObject({
+      life: 'running',
+      firmware: { version: OLD },
+      lastUpgrade: { ok: false, from: OLD, to: NEW },
+    });
+    expect(inFlash(box).filter((slot) => /^fw-. ./.test(slot))).toEqual([]);
   });
 
   test('back to the older one, and the same one anew, go the same way', async () => {

@@ -8,7 +8,7 @@ import { readBanks } from './firmware/boot.ts';
 import { checkPackage, type PackageRefusal } from './firmware/checkPackage.ts';
 import { describeFirmware } from './firmware/describe.ts';
 import type { FirmwareFile } from './firmware/firmwareFile.ts';
-import { INSTALL_BLOCKS, INSTALL_MS } from './firmware/pace.ts';
+import { INSTALL_BLOCKS, INSTALL_MS, READ_BLOCKS, WRITE_BLOCKS } from './firmware/pace.ts';
 import { appended } from './log/log.ts';
 import type { FirmwareBank } from './ports.ts';
 import type { Caller } from './session/caller.ts';
@@ -28,10 +28,15 @@ export interface UpgradeFace {
   startUpgrade(by: Caller, request: { file: string; version: string }): Promise<UpgradeResult>;
 }
 
-/** How far the installation under way has come, 0 … 1. */
+/** How far the installation under way has come. */
 export interface UpgradeProgress {
   to: string;
+  /** Of the whole, 0 … 1. */
   done: number;
+  phase: 'reading' | 'writing';
+  /** Of this phase, in bytes of what the package stands for; `size` is all of it. */
+  moved: number;
+  size: number;
 }
 
 /** Names under which firmware is handed round; a file of ours by another name is found by its beginning. */
@@ -69,29 +74,34 @@ export function createUpgrade(core: Core, installing: Installing): UpgradeFace {
       log: appended(image.log, { event: 'upgrade-started', user: by.name, from, to: version }, core.now()),
     }));
     if (core.life() !== 'running') return no('busy');
-    installing.progress = { to: version, done: 0 };
+    installing.progress = { to: version, done: 0, phase: 'reading', moved: 0, size: verdict.size };
     core.enter('upgrading', INSTALL_MS);
     void install(bank, sealBank(sequence, bytes));
     return { ok: true };
   }
 
-  /** Nobody waits for it. Flash that refuses a block ends it like a cut would: the old firmware boots, and the log says so. */
+  /**
+   * Nobody waits for it. A drive that is pulled out before the file was read, or flash that refuses a block, ends it like a cut would:
+   * the old firmware boots, and the log says so.
+   */
   async function install(bank: FirmwareBank, frame: Uint8Array): Promise<void> {
     const born = core.epoch();
     for (let block = 1; block <= INSTALL_BLOCKS; block++) {
       if (!(await core.pause(INSTALL_MS / INSTALL_BLOCKS))) return;
-      const upTo = frame.subarray(0, Math.ceil((frame.length * block) / INSTALL_BLOCKS));
-      const written = await flash.write(bank, upTo).then(
-        () => true,
-        () => false,
-      );
+      const good = block > READ_BLOCKS ? await write(bank, frame, block - READ_BLOCKS) : usb.plugged();
       if (born !== core.epoch()) return;
-      if (!written) break;
-      installing.progress = installing.progress && { ...installing.progress, done: block / INSTALL_BLOCKS };
+      if (!good) break;
+      installing.progress = installing.progress && after(block, installing.progress);
       core.announce();
     }
     core.stop('rebooting', null);
   }
+
+  const write = (bank: FirmwareBank, frame: Uint8Array, block: number): Promise<boolean> =>
+    flash.write(bank, frame.subarray(0, Math.ceil((frame.length * block) / WRITE_BLOCKS))).then(
+      () => true,
+      () => false,
+    );
 
   return {
     async listFirmware() {
@@ -116,6 +126,14 @@ export function createUpgrade(core: Core, installing: Installing): UpgradeFace {
       }
     },
   };
+}
+
+/** The last block that was read shows as the first of writing: nothing stands at "all of it" while there is more to do. */
+function after(block: number, { to, size }: UpgradeProgress): UpgradeProgress {
+  const done = block / INSTALL_BLOCKS;
+  return block < READ_BLOCKS
+    ? { to, size, done, phase: 'reading', moved: Math.round((size * block) / READ_BLOCKS) }
+    : { to, size, done, phase: 'writing', moved: Math.round((size * (block - READ_BLOCKS)) / WRITE_BLOCKS) };
 }
 
 const no = (code: UpgradeRefusal): UpgradeResult => ({ ok: false, code });

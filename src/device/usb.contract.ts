@@ -1,5 +1,6 @@
 /** What every USB adapter must hold to (port `Usb`). Each adapter's test calls this with a way to make a stick, and hands for it. */
 import { describe, expect, test } from 'vitest';
+import { sealPackage } from './firmware/package.ts';
 import type { Usb } from './ports.ts';
 
 export interface UsbInHand {
@@ -29,6 +30,14 @@ export function usbContract(name: string, make: () => UsbInHand | Promise<UsbInH
       ]);
       expect([...((await usb.read('c.bin')) ?? [])]).toEqual([...all]);
       expect(await usb.read('A.cfg')).toHaveLength(0);
+    });
+
+    test('a package of firmware is listed with the size that it stands for, and read back as it is', async () => {
+      const { usb, put } = await make();
+      const piece = sealPackage({ board: 'b', profile: 'p', version: 'V4.0.0', size: 9_000_000 }, bytes(1, 2, 3));
+      await put('new.dav', piece);
+      expect(await usb.list()).toEqual([{ name: 'new.dav', size: 9_000_000 }]);
+      expect(await usb.read('new.dav')).toHaveLength(119);
     });
 
     test('a file that is not there reads as null, names that mean something to JavaScript included', async () => {

@@ -13,9 +13,9 @@ export interface StickFacts {
 
 export interface StickPorts {
   plugStick(in_: boolean): void;
-  putOnStick(offer: StickOffer): void;
+  putOnStick(offer: StickOffer): Promise<'ok' | 'full'>;
   /** A file of the person's own; refused where it does not fit. */
-  uploadToStick(name: string, bytes: Uint8Array): 'ok' | 'full';
+  uploadToStick(name: string, bytes: Uint8Array): 'ok' | 'full' | 'too-large';
   readFromStick(name: string): Promise<Uint8Array | null>;
   removeFromStick(name: string): void;
 }

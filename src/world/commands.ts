@@ -3,7 +3,7 @@
  * a name, so an event list can say what was done, and do it again.
  */
 import type { CloudFaults } from '../cloud/index.ts';
-import { type ProfileId, type Region, unawaited } from '../device/index.ts';
+import { type ProfileId, type Region, sizeOnDrive, unawaited } from '../device/index.ts';
 import { applyLanguage } from './applyLanguage.ts';
 import { bytesOf } from './base64.ts';
 import type { ConfigSlot } from './flashDamage.ts';
@@ -58,21 +58,25 @@ export function createCommands(world: () => World | null) {
     /** @param ms by which the recorder's wall clock is wrong. */
     setClockShift: (ms: number): void => world()?.rtc.setShift(ms),
     plugStick: (in_: boolean): void => world()?.usb.plug(in_),
-    putOnStick(offer: StickOffer): void {
+    async putOnStick(offer: StickOffer): Promise<'ok' | 'full'> {
       const now = world();
-      if (!now) return;
-      void now.recorder
-        .facts()
-        .then(async ({ firmware }) => (await import('./stickFiles.ts')).stickFile(offer, firmware.id as ProfileId))
-        .then(async ({ name, bytes }) => {
-          if (bytes.length <= now.usb.room(name)) await now.usb.put(name, bytes);
-        });
+      if (!now) return 'full';
+      const { firmware } = await now.recorder.facts();
+      const { stickFile } = await import('./stickFiles.ts');
+      const { name, bytes } = await stickFile(offer, firmware.id as ProfileId);
+      if (sizeOnDrive(bytes) > now.usb.room(name)) return 'full';
+      await now.usb.put(name, bytes);
+      return 'ok';
     },
-    /** @param base64 the file's bytes. */
-    uploadToStick(name: string, base64: string): 'ok' | 'full' {
+    /**
+     * `too-large`: more than is kept of a trainer's own files.
+     * @param base64 the file's bytes.
+     */
+    uploadToStick(name: string, base64: string): 'ok' | 'full' | 'too-large' {
       const { usb } = world() ?? {};
       const bytes = bytesOf(base64);
-      if (!usb || !bytes || bytes.length > usb.room(name)) return 'full';
+      if (!usb || !bytes || sizeOnDrive(bytes) > usb.room(name)) return 'full';
+      if (!usb.keeps(name, bytes)) return 'too-large';
       void usb.put(name, bytes);
       return 'ok';
     },

@@ -1,12 +1,12 @@
 // The stick as the page keeps it: the contract, what survives a reload, and what else may lie under its key.
 import { describe, expect, test } from 'vitest';
-import { usbContract } from '../device/testing/index.ts';
+import { standIn, usbContract } from '../device/testing/index.ts';
 import { memoryStorage } from './storage.ts';
 import { openUsbStick, STICK_BYTES, usbKey } from './usbStick.ts';
 
 usbContract('the stick in storage', async () => {
   const stick = await openUsbStick(memoryStorage(), 'w');
-  return { usb: stick, plug: stick.plug, put: stick.put, tooMuch: new Uint8Array(STICK_BYTES + 1) };
+  return { usb: stick, plug: stick.plug, put: stick.put, tooMuch: standIn(STICK_BYTES + 1) };
 });
 
 describe('the stick of a world', () => {
@@ -38,6 +38,19 @@ describe('the stick of a world', () => {
     const stick = await openUsbStick(memoryStorage(), 'w');
     await stick.put('a', new Uint8Array(100));
     expect([stick.room(), stick.room('a')]).toEqual([STICK_BYTES - 100, STICK_BYTES]);
+  });
+
+  test('is full by the sizes that it shows, and keeps no more than 4 MB of somebody’s own files', async () => {
+    const stick = await openUsbStick(memoryStorage(), 'w');
+    await stick.put('a.dav', standIn(100 << 20));
+    expect(stick.room()).toBe(28 << 20);
+    expect(await stick.write('b.dav', standIn(29 << 20))).toBe('full');
+    expect(await stick.write('b.dav', standIn(28 << 20))).toBe('ok');
+    expect([stick.room(), await stick.write('c', Uint8Array.of(1))]).toEqual([0, 'full']);
+    expect([stick.keeps('own', new Uint8Array(4 << 20)), stick.keeps('own', new Uint8Array(1 << 20))]).toEqual([
+      false,
+      true,
+    ]);
   });
 
   test.each([7, 'text', [], { plugged: 'yes', files: 7 }, { plugged: true, files: [['a', 'text'], [1], 'x', null] }])(

@@ -3,7 +3,7 @@
  * through its port; the trainer puts files on it, takes them off, and pulls it.
  */
 import { createListeners } from '../base/index.ts';
-import type { Usb, UsbFile } from '../device/index.ts';
+import { MEGABYTE, sizeOnDrive, type Usb, type UsbFile } from '../device/index.ts';
 import { createKeeping, type Keeping } from './keeping.ts';
 import type { Storage } from './storage.ts';
 
@@ -16,12 +16,16 @@ export interface UsbStick extends Usb {
   copyOf(name: string): Uint8Array | null;
   /** All of it, as it lies in storage. */
   kept(): unknown;
-  /** Bytes that still fit under this name. */
+  /** Bytes that still fit under this name, by the sizes that are shown. */
   room(name?: string): number;
+  /** Whether a file of the trainer's own is small enough to be kept byte for byte. */
+  keeps(name: string, bytes: Uint8Array): boolean;
 }
 
-/** A small stick: enough for every file that a recorder writes, and full soon enough to be seen full. */
-export const STICK_BYTES = 4 << 20;
+/** A small, old drive: it takes three packages of firmware, and is full soon enough to be seen full. */
+export const STICK_BYTES = 128 * MEGABYTE;
+/** What a trainer's own files may be in all: they are kept byte for byte, and go into the file of a world. */
+export const OWN_FILES_BYTES = 4 * MEGABYTE;
 
 export const usbKey = (world: string): string => `${world}/usb`;
 
@@ -48,9 +52,9 @@ export async function openUsbStick(
           files.set(entry[0], entry[1]);
   }
   const used = (without: string): number =>
-    [...files].reduce((sum, [name, bytes]) => (name === without ? sum : sum + bytes.length), 0);
+    [...files].reduce((sum, [name, bytes]) => (name === without ? sum : sum + sizeOnDrive(bytes)), 0);
   const contents = (): UsbFile[] =>
-    [...files].map(([name, bytes]) => ({ name, size: bytes.length })).sort((a, b) => (a.name < b.name ? -1 : 1));
+    [...files].map(([name, bytes]) => ({ name, size: sizeOnDrive(bytes) })).sort((a, b) => (a.name < b.name ? -1 : 1));
   const kept = () => ({ plugged, files: [...files] });
   async function changed(): Promise<void> {
     listeners.tell();
@@ -64,7 +68,7 @@ export async function openUsbStick(
     read: async (name) => (plugged ? (files.get(name)?.slice() ?? null) : null),
     async write(name, bytes) {
       if (!plugged) return 'no-stick';
-      if (used(name) + bytes.length > STICK_BYTES) return 'full';
+      if (used(name) + sizeOnDrive(bytes) > STICK_BYTES) return 'full';
       files.set(name, bytes.slice());
       await changed();
       return 'ok';
@@ -85,6 +89,8 @@ export async function openUsbStick(
     kept,
     copyOf: (name) => files.get(name)?.slice() ?? null,
     room: (name = '') => STICK_BYTES - used(name),
+    keeps: (name, bytes) =>
+      [...files].reduce((sum, [one, { length }]) => sum + (one === name ? 0 : length), bytes.length) <= OWN_FILES_BYTES,
     async remove(name) {
       if (files.delete(name)) await changed();
     },

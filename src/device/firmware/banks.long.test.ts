@@ -4,7 +4,7 @@ import type { FirmwareBank } from '../ports.ts';
 import { counted, createMemoryFlash, tears, torn } from '../testing/index.ts';
 import { newestGood, nextBank, sealBank } from './banks.ts';
 import { firmwareToBoot } from './boot.ts';
-import { INSTALL_BLOCKS } from './pace.ts';
+import { WRITE_BLOCKS } from './pace.ts';
 import { payloadOf, sealPackage } from './package.ts';
 import { profileById } from './profiles/index.ts';
 
@@ -12,7 +12,7 @@ const factory = profileById('hybrid-3.5');
 const newer = profileById('hybrid-4.25-k2');
 const small = (id: 'hybrid-3.5' | 'hybrid-4.25-k2') => {
   const { board, version } = profileById(id);
-  return sealPackage({ board, profile: id, version }, payloadOf(id, 30));
+  return sealPackage({ board, profile: id, version, size: 5000 }, payloadOf(id, 30));
 };
 const old = sealBank(6, small('hybrid-3.5'));
 const older = sealBank(5, small('hybrid-4.25-k2'));
@@ -29,8 +29,8 @@ test('a power cut at every byte of every block leaves the old firmware bootable,
   let news = 0;
   for (const held of [null, older]) {
     let before: Uint8Array | null = held;
-    for (let block = 1; block <= INSTALL_BLOCKS; block++) {
-      const upTo = next.subarray(0, Math.ceil((next.length * block) / INSTALL_BLOCKS));
+    for (let block = 1; block <= WRITE_BLOCKS; block++) {
+      const upTo = next.subarray(0, Math.ceil((next.length * block) / WRITE_BLOCKS));
       for (const tear of tears)
         for (let at = 0; at <= upTo.length; at++, boots++) {
           const left = torn(before, upTo, at, tear);
@@ -63,7 +63,7 @@ describe('which firmware boots', () => {
   const junk = new Uint8Array(300).fill(7);
   const foreign = sealBank(
     9,
-    sealPackage({ board: 'ni-k2', profile: 'ip-4.30', version: 'V4.30.011 build 200803' }, junk),
+    sealPackage({ board: 'ni-k2', profile: 'ip-4.30', version: 'V4.30.011 build 200803', size: 5000 }, junk),
   );
   test.each<[string, Partial<Record<FirmwareBank, Uint8Array>>, string]>([
     ['blank banks: the factory’s', {}, 'hybrid-3.5@0'],

@@ -4,10 +4,11 @@ import { checksum } from '../flash/checksum.ts';
 import { counted, createSeededRandom } from '../testing/index.ts';
 import { newestGood, sealBank } from './banks.ts';
 import { checkPackage } from './checkPackage.ts';
-import { PACKAGE_HEADER, payloadOf, sealPackage } from './package.ts';
+import { PACKAGE_HEADER } from './declaredSize.ts';
+import { payloadOf, sealPackage } from './package.ts';
 import { profileById } from './profiles/index.ts';
 
-const LABEL = { board: 'huhi-k2', profile: 'hybrid-4.25-k2', version: 'V4.25.000 build 201009' };
+const LABEL = { board: 'huhi-k2', profile: 'hybrid-4.25-k2', version: 'V4.25.000 build 201009', size: 5000 };
 const small = sealPackage(LABEL, payloadOf('x', 40));
 
 test('100 000 hostile files and banks: no throw, and what opens is the very file that was sealed', () => {

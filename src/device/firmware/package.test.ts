@@ -4,11 +4,12 @@ import { checksum } from '../flash/checksum.ts';
 import { packageOf } from '../stickFiles.entry.ts';
 import { counted } from '../testing/index.ts';
 import { capabilitiesGained, checkPackage } from './checkPackage.ts';
+import { sizeOnDrive } from './declaredSize.ts';
 import { openPackage, PACKAGE_MAX_BYTES, payloadOf, sealPackage } from './package.ts';
 import { firmwareProfiles, profileById } from './profiles/index.ts';
 import { olderFirst } from './version.ts';
 
-const LABEL = { board: 'huhi-k2', profile: 'hybrid-4.25-k2', version: 'V4.25.000 build 201009' };
+const LABEL = { board: 'huhi-k2', profile: 'hybrid-4.25-k2', version: 'V4.25.000 build 201009', size: 38 << 20 };
 const small = sealPackage(LABEL, payloadOf('x', 40));
 const changed = (at: number, value: number): Uint8Array => {
   const copy = small.slice();
@@ -25,7 +26,7 @@ describe('a firmware package', () => {
   test('says for which board it is and what it brings', () => {
     expect(openPackage(small)).toEqual({ ok: true, label: LABEL });
     expect(String.fromCharCode(...small.slice(0, 4))).toBe('SIMP');
-    expect(small).toHaveLength(112 + 40);
+    expect(small).toHaveLength(116 + 40);
   });
 
   test('of every profile is the same file each time, between 64 and 256 kB, and opens', () => {
@@ -34,7 +35,9 @@ describe('a firmware package', () => {
       expect(Buffer.compare(file, packageOf(profile))).toBe(0);
       expect(file.length).toBeGreaterThan(64 * 1024);
       expect(file.length).toBeLessThan(256 * 1024);
-      expect(checkPackage(file, profile)).toEqual({ ok: true, profile, step: 'same' });
+      expect(sizeOnDrive(file) / 1024 / 1024).toBeGreaterThan(20);
+      expect(sizeOnDrive(file) / 1024 / 1024).toBeLessThan(64);
+      expect(checkPackage(file, profile)).toMatchObject({ ok: true, profile, step: 'same' });
     }
     expect(new Set(firmwareProfiles.map((profile) => Buffer.from(packageOf(profile)).toString('base64'))).size).toBe(
       firmwareProfiles.length,
@@ -56,12 +59,13 @@ describe('a firmware package', () => {
   });
 
   test.each<[string, Uint8Array, string]>([
-    ['another format', resealed(changed(7, 2)), 'not-firmware'],
+    ['another format', resealed(changed(7, 3)), 'not-firmware'],
     ['an empty board', resealed(changed(16, 0)), 'not-firmware'],
     ['an empty profile', resealed(changed(32, 0)), 'not-firmware'],
     ['an empty version', resealed(changed(64, 0)), 'not-firmware'],
     ['a length that is not its own', resealed(changed(11, 41)), 'damaged'],
-    ['one byte more than any of ours', sealPackage(LABEL, new Uint8Array((1 << 20) - 111)), 'damaged'],
+    ['one byte more than any of ours', sealPackage(LABEL, new Uint8Array((1 << 20) - 115)), 'damaged'],
+    ['a size that no firmware has', resealed(changed(112, 0x7f)), 'not-firmware'],
     ['letters after the end of a field', resealed(changed(30, 65)), 'not-firmware'],
     ['a control sign in the version', resealed(changed(66, 10)), 'not-firmware'],
     ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47]), 'not-firmware'],
@@ -72,8 +76,27 @@ describe('a firmware package', () => {
     expect(openPackage(bytes)).toEqual({ ok: false, code });
   });
 
+  test('shows the size that it stands for, a piece of it a piece of that, and anything else its own', () => {
+    expect(sizeOnDrive(small)).toBe(38 << 20);
+    expect(sizeOnDrive(small.slice(0, 78))).toBe(78);
+    expect(sizeOnDrive(packageOf(profileById('hybrid-4.25-k2')))).toBe(40_265_318);
+    const whole = packageOf(profileById('hybrid-4.25-k2'));
+    expect(sizeOnDrive(whole.subarray(0, whole.length / 2)) / 40_265_318).toBeCloseTo(0.5, 3);
+    expect(sizeOnDrive(new Uint8Array(500))).toBe(500);
+    expect(sizeOnDrive(new Uint8Array())).toBe(0);
+  });
+
+  test('of the first format, as worlds kept it before, still opens, and is as large as its bytes', () => {
+    const first = new Uint8Array(112 + 40);
+    first.set(small.subarray(0, 112));
+    first.set(small.subarray(116), 112);
+    first[7] = 1;
+    expect(openPackage(resealed(first))).toEqual({ ok: true, label: { ...LABEL, size: 152 } });
+    expect(sizeOnDrive(first)).toBe(152);
+  });
+
   test('opens without a payload, and with the largest there may be', () => {
-    for (const length of [0, (1 << 20) - 112])
+    for (const length of [0, (1 << 20) - 116])
       expect(openPackage(sealPackage(LABEL, new Uint8Array(length)))).toEqual({ ok: true, label: LABEL });
   });
 

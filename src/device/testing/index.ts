@@ -21,7 +21,7 @@ export { createMemoryBattery } from './memoryBattery.ts';
 export type { FlashFault, FlashStep, MemoryFlash, Tear } from './memoryFlash.ts';
 export { createMemoryFlash, tears, torn } from './memoryFlash.ts';
 export type { MemoryUsb } from './memoryUsb.ts';
-export { createMemoryUsb } from './memoryUsb.ts';
+export { createMemoryUsb, standIn } from './memoryUsb.ts';
 export { createSeededRandom } from './seededRandom.ts';
 export type { SimulatedClock } from './simulatedClock.ts';
 export { createSimulatedClock } from './simulatedClock.ts';

@@ -1,4 +1,6 @@
 /** A USB stick in the test's hand. */
+import { sizeOnDrive } from '../firmware/declaredSize.ts';
+import { sealPackage } from '../firmware/package.ts';
 import type { Usb } from '../ports.ts';
 
 export interface MemoryUsb extends Usb {
@@ -7,6 +9,10 @@ export interface MemoryUsb extends Usb {
   /** Bytes that still fit. */
   room: number;
 }
+
+/** A file that shows this size on a drive, and has few bytes. */
+export const standIn = (size: number): Uint8Array =>
+  sealPackage({ board: 'none', profile: 'none', version: 'V0.0.0', size }, new Uint8Array());
 
 export function createMemoryUsb(): MemoryUsb {
   const files = new Map<string, Uint8Array>();
@@ -20,12 +26,14 @@ export function createMemoryUsb(): MemoryUsb {
     plugged: () => plugged,
     list: async () =>
       plugged
-        ? [...files].map(([name, bytes]) => ({ name, size: bytes.length })).sort((a, b) => (a.name < b.name ? -1 : 1))
+        ? [...files]
+            .map(([name, bytes]) => ({ name, size: sizeOnDrive(bytes) }))
+            .sort((a, b) => (a.name < b.name ? -1 : 1))
         : [],
     read: async (name) => (plugged ? (files.get(name)?.slice() ?? null) : null),
     async write(name, bytes) {
       if (!plugged) return 'no-stick';
-      if (bytes.length > usb.room) return 'full';
+      if (sizeOnDrive(bytes) > usb.room) return 'full';
       usb.put(name, bytes);
       return 'ok';
     },

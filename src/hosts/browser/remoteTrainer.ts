@@ -103,7 +103,7 @@ export async function remoteTrainer({ trainer, timeline, hints, place }: RemoteT
     powerOn: act('powerOn'),
     setLanguage: act('setLanguage'),
     plugStick: act('plugStick'),
-    putOnStick: act('putOnStick'),
+    putOnStick: async (offer) => ((await command('putOnStick', offer)) === 'full' ? 'full' : 'ok'),
     removeFromStick: act('removeFromStick'),
     uploadToStick(name, bytes) {
       if (bytes.length > seen.stick.room) return 'full';

@@ -25,18 +25,23 @@ export function OffStage() {
   );
 }
 
-/** The old firmware still runs; the new one is written block by block. */
+const MEGABYTE = 1 << 20;
+
+/** The old firmware still runs; the new one is read, then written block by block. */
 export function UpgradeStage() {
   const { identity, firmware, upgrade } = useRecorder();
   const { t } = useWords();
-  const done = upgrade?.done ?? 0;
   return (
     <main class="stage-splash stage-upgrade">
       <Splash
         model={identity.model}
         firmware={upgrade ? `${firmware.version} → ${upgrade.to}` : firmware.version}
-        line={t.boot.installing(Math.round(done * 100))}
-        progress={done}
+        line={
+          upgrade
+            ? `${t.boot.installing[upgrade.phase]} ${t.boot.moved(upgrade.moved / MEGABYTE, upgrade.size / MEGABYTE)}`
+            : t.boot.restarting
+        }
+        progress={upgrade?.done ?? 0}
       />
       <p class="stage-warning">
         <Icon name="alert-triangle" />

@@ -8,12 +8,13 @@ import { Select } from '../Select.tsx';
 import { Switch } from '../Switch.tsx';
 
 const KILOBYTE = 1024;
+const MEGABYTE = KILOBYTE * KILOBYTE;
 
 export const UsbGroup = ({ facts, ports, strings }: GroupProps) => {
   const words = strings.stick;
   const { plugged, files, room, offers } = facts.stick;
   const [wanted, want] = useState<StickOffer | null>(null);
-  const [full, setFull] = useState(false);
+  const [refused, setRefused] = useState<'ok' | 'full' | 'too-large'>('ok');
   const chosen = wanted && offers.includes(wanted) ? wanted : (offers.at(-4) ?? offers[0]);
   const textOf = (offer: StickOffer): string => {
     if (offer in words.offers) return words.offers[offer as keyof typeof words.offers];
@@ -22,8 +23,13 @@ export const UsbGroup = ({ facts, ports, strings }: GroupProps) => {
   };
   const upload = async (file: File): Promise<void> => {
     const fits = file.size <= room;
-    setFull(!fits || ports.uploadToStick(file.name, new Uint8Array(await file.arrayBuffer())) === 'full');
+    setRefused(fits ? ports.uploadToStick(file.name, new Uint8Array(await file.arrayBuffer())) : 'full');
   };
+  const put = async (offer: StickOffer): Promise<void> => setRefused(await ports.putOnStick(offer));
+  const sizeText = (size: number): string =>
+    size < MEGABYTE
+      ? words.size(Math.max(1, Math.round(size / KILOBYTE)))
+      : words.megabytes((size / MEGABYTE).toFixed(1));
   const download = async (name: string): Promise<void> => {
     const bytes = await ports.readFromStick(name);
     if (bytes) offerBytes(name, bytes);
@@ -38,7 +44,7 @@ export const UsbGroup = ({ facts, ports, strings }: GroupProps) => {
           {files.map(({ name, size }) => (
             <li key={name} class="lab-stick-file">
               <span class="lab-stick-name">{name}</span>
-              <span class="lab-stick-size">{words.size(Math.max(1, Math.round(size / KILOBYTE)))}</span>
+              <span class="lab-stick-size">{sizeText(size)}</span>
               <button
                 type="button"
                 class="lab-stick-button"
@@ -61,6 +67,7 @@ export const UsbGroup = ({ facts, ports, strings }: GroupProps) => {
           ))}
         </ul>
       )}
+      <p class="lab-line">{words.room(sizeText(room))}</p>
       {chosen && (
         <Select
           label={words.offer}
@@ -70,13 +77,13 @@ export const UsbGroup = ({ facts, ports, strings }: GroupProps) => {
         />
       )}
       <div class="lab-buttons">
-        <button type="button" class="lab-button" disabled={!chosen} onClick={() => chosen && ports.putOnStick(chosen)}>
+        <button type="button" class="lab-button" disabled={!chosen} onClick={() => chosen && void put(chosen)}>
           <Icon name="file" />
           {words.put}
         </button>
         <PickButton text={words.upload} onFile={upload} />
       </div>
-      <div role="status">{full && <p class="lab-refusal">{words.full}</p>}</div>
+      <div role="status">{refused !== 'ok' && <p class="lab-refusal">{words.refused[refused]}</p>}</div>
       <p class="lab-hint">{words.hint}</p>
     </Group>
   );

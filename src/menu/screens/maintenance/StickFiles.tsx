@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { UsbFile } from '../../../device/index.ts';
 import { MenuIcon } from '../../icons/MenuIcon.tsx';
 import { useMenuWords, useRecorder } from '../../state/context.ts';
+import type { Strings } from '../../strings/index.ts';
 import { ReadRow } from '../../widgets/Row.tsx';
 import './maintenance.css';
 
@@ -37,6 +38,10 @@ interface FileListProps {
 }
 
 const KILOBYTE = 1024;
+const MEGABYTE = KILOBYTE * KILOBYTE;
+
+export const sizeText = (size: number, { stick }: Pick<Strings, 'stick'>): string =>
+  size < MEGABYTE ? stick.kilobytes(Math.max(1, Math.round(size / KILOBYTE))) : stick.megabytes(size / MEGABYTE);
 
 export function FileList({ title, files, none, chosen, disabled, onChoose }: FileListProps) {
   const { t } = useMenuWords();
@@ -71,7 +76,7 @@ export function FileList({ title, files, none, chosen, disabled, onChoose }: Fil
                 <span class="file-dot" />
                 {name}
               </span>
-              <span>{t.stick.kilobytes(Math.max(1, Math.round(size / KILOBYTE)))}</span>
+              <span>{sizeText(size, t)}</span>
               {contents !== undefined && <span class="file-contents">{contents}</span>}
             </button>
           ))}

@@ -11,6 +11,7 @@ export const stick = {
   size: 'Size',
   contents: 'Contents',
   kilobytes: (n: number) => `${n} kB`,
+  megabytes: (n: number) => `${n.toFixed(1)} MB`,
 };
 
 export const upgrade = {

@@ -11,6 +11,7 @@ export const stick: typeof en.stick = {
   size: 'Размер',
   contents: 'Содержимое',
   kilobytes: (n) => `${n} КБ`,
+  megabytes: (n) => `${n.toFixed(1).replace('.', ',')} МБ`,
 };
 
 export const upgrade: typeof en.upgrade = {

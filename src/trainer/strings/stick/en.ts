@@ -7,6 +7,8 @@ export const stick = {
   summary: (files: number) => `${files} ${files === 1 ? 'file' : 'files'}`,
   empty: 'The drive is empty.',
   size: (kilobytes: number) => `${kilobytes} kB`,
+  megabytes: (n: string) => `${n} MB`,
+  room: (size: string) => `Free: ${size}. Firmware is as large here as a real one; its content is simulated.`,
   download: (file: string) => `Download ${file}`,
   remove: (file: string) => `Remove ${file}`,
   offer: 'File to put on it',
@@ -18,6 +20,9 @@ export const stick = {
   },
   put: 'Put on the drive',
   upload: 'Your own file…',
-  full: 'The file does not fit on the drive. Remove something first.',
+  refused: {
+    full: 'The file does not fit on the drive. Remove something first.',
+    'too-large': 'Your own files may be 4 MB in all: they are kept whole. Take a smaller one.',
+  },
   hint: 'The recorder upgrades, exports and imports with it: Maintenance › Upgrade and Import/Export.',
 };
