@@ -15,7 +15,7 @@ export interface StickPorts {
   plugStick(in_: boolean): void;
   putOnStick(offer: StickOffer): Promise<'ok' | 'full'>;
   /** A file of the person's own; refused where it does not fit. */
-  uploadToStick(name: string, bytes: Uint8Array): 'ok' | 'full' | 'too-large';
+  uploadToStick(name: string, bytes: Uint8Array): 'ok' | 'full';
   readFromStick(name: string): Promise<Uint8Array | null>;
   removeFromStick(name: string): void;
 }

@@ -18,14 +18,10 @@ export interface UsbStick extends Usb {
   kept(): unknown;
   /** Bytes that still fit under this name, by the sizes that are shown. */
   room(name?: string): number;
-  /** Whether a file of the trainer's own is small enough to be kept byte for byte. */
-  keeps(name: string, bytes: Uint8Array): boolean;
 }
 
 /** A small, old drive: it takes three packages of firmware, and is full soon enough to be seen full. */
 export const STICK_BYTES = 128 * MEGABYTE;
-/** What a trainer's own files may be in all: they are kept byte for byte, and go into the file of a world. */
-export const OWN_FILES_BYTES = 4 * MEGABYTE;
 
 export const usbKey = (world: string): string => `${world}/usb`;
 
@@ -89,8 +85,6 @@ export async function openUsbStick(
     kept,
     copyOf: (name) => files.get(name)?.slice() ?? null,
     room: (name = '') => STICK_BYTES - used(name),
-    keeps: (name, bytes) =>
-      [...files].reduce((sum, [one, { length }]) => sum + (one === name ? 0 : length), bytes.length) <= OWN_FILES_BYTES,
     async remove(name) {
       if (files.delete(name)) await changed();
     },

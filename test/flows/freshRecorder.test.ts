@@ -1,5 +1,7 @@
 // From the box to an owner: activated, secured, through the wizard, bound and unbound; and whatever is interrupted on the way.
+
 import { describe, expect, test } from 'vitest';
+import { standIn } from '../../src/device/testing/index.ts';
 import { activateBriefly, activateWholly, handIn, inWizard, NEW_PASSWORD, QUESTIONS, steps } from '../harness/owner.ts';
 import type { Person } from '../harness/person.ts';
 import { sitDown } from '../harness/recorderHarness.ts';
@@ -92,7 +94,7 @@ test('without a stick, and with a full one, the export says so, waits, and can b
   expect(step(person)).toBe('askingStick');
   expect(person.screen.activation?.getSnapshot().context.refusal).toMatchObject({ code: 'no-stick' });
   person.world.usb.plug(true);
-  await person.world.usb.put('films.bin', new Uint8Array(4 << 20));
+  await person.world.usb.put('films.bin', standIn(128 << 20));
   await steps.file(person);
   expect(person.screen.activation?.getSnapshot().context.refusal).toMatchObject({ code: 'full' });
   await person.world.usb.remove('films.bin');

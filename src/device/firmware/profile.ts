@@ -35,8 +35,6 @@ export interface FirmwareProfile {
   /** The encoder's own version line. */
   encoder: string;
   channels: number;
-  /** How large its package is, in MB of 1024 kB. Ours: sizes differ from release to release, and are tens of megabytes. */
-  megabytes: number;
   capabilities: readonly Capability[];
   /**
    * What stands against unbinding at the recorder itself although the version would pass: the platform layer on the device refuses

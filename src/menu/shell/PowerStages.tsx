@@ -30,7 +30,9 @@ const MEGABYTE = 1 << 20;
 /** The old firmware still runs; the new one is read, then written block by block. */
 export function UpgradeStage() {
   const { identity, firmware, upgrade } = useRecorder();
-  const { t } = useWords();
+  const { t, language } = useWords();
+  const megabytes = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const text = (bytes: number): string => megabytes.format(bytes / MEGABYTE);
   return (
     <main class="stage-splash stage-upgrade">
       <Splash
@@ -38,7 +40,7 @@ export function UpgradeStage() {
         firmware={upgrade ? `${firmware.version} → ${upgrade.to}` : firmware.version}
         line={
           upgrade
-            ? `${t.boot.installing[upgrade.phase]} ${t.boot.moved(upgrade.moved / MEGABYTE, upgrade.size / MEGABYTE)}`
+            ? `${t.boot.installing[upgrade.phase]} ${text(upgrade.moved)} / ${text(upgrade.size)} ${t.boot.megabytes}`
             : t.boot.restarting
         }
         progress={upgrade?.done ?? 0}

@@ -9,6 +9,8 @@ import { Switch } from '../Switch.tsx';
 
 const KILOBYTE = 1024;
 const MEGABYTE = KILOBYTE * KILOBYTE;
+/** What a trainer's own files may be in all: they are kept byte for byte, and go into the file of a world. Firmware stands in. */
+const OWN_FILES = 4 * MEGABYTE;
 
 export const UsbGroup = ({ facts, ports, strings }: GroupProps) => {
   const words = strings.stick;
@@ -22,6 +24,8 @@ export const UsbGroup = ({ facts, ports, strings }: GroupProps) => {
     return words.firmware(version.replace(/ build .*$/, ''));
   };
   const upload = async (file: File): Promise<void> => {
+    const own = files.reduce((sum, { name, size }) => (size < OWN_FILES && name !== file.name ? sum + size : sum), 0);
+    if (own + file.size > OWN_FILES) return setRefused('too-large');
     const fits = file.size <= room;
     setRefused(fits ? ports.uploadToStick(file.name, new Uint8Array(await file.arrayBuffer())) : 'full');
   };
