@@ -29,7 +29,7 @@ export type { Identity, NetworkFacts, RecorderFacts, RecoveryFacts } from './fac
 export type { Fault, FaultCode } from './fault.ts';
 export { fault, faultCode, faultCodes } from './fault.ts';
 export type { FirmwareStep, PackageRefusal } from './firmware/checkPackage.ts';
-export { MEGABYTE, sizeOnDrive } from './firmware/declaredSize.ts';
+export { sizeOnDrive } from './firmware/declaredSize.ts';
 export type { FirmwareFile } from './firmware/firmwareFile.ts';
 export { INSTALL_BLOCKS, INSTALL_MS } from './firmware/pace.ts';
 export type {

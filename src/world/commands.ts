@@ -3,7 +3,7 @@
  * a name, so an event list can say what was done, and do it again.
  */
 import type { CloudFaults } from '../cloud/index.ts';
-import { type ProfileId, type Region, sizeOnDrive, unawaited } from '../device/index.ts';
+import { type ProfileId, type Region, unawaited } from '../device/index.ts';
 import { applyLanguage } from './applyLanguage.ts';
 import { bytesOf } from './base64.ts';
 import type { ConfigSlot } from './flashDamage.ts';
@@ -64,7 +64,7 @@ export function createCommands(world: () => World | null) {
       const { firmware } = await now.recorder.facts();
       const { stickFile } = await import('./stickFiles.ts');
       const { name, bytes } = await stickFile(offer, firmware.id as ProfileId);
-      if (sizeOnDrive(bytes) > now.usb.room(name)) return 'full';
+      if (!now.usb.fits(name, bytes)) return 'full';
       await now.usb.put(name, bytes);
       return 'ok';
     },
@@ -72,7 +72,7 @@ export function createCommands(world: () => World | null) {
     uploadToStick(name: string, base64: string): 'ok' | 'full' {
       const { usb } = world() ?? {};
       const bytes = bytesOf(base64);
-      if (!usb || !bytes || sizeOnDrive(bytes) > usb.room(name)) return 'full';
+      if (!usb || !bytes || !usb.fits(name, bytes)) return 'full';
       void usb.put(name, bytes);
       return 'ok';
     },

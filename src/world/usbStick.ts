@@ -3,7 +3,7 @@
  * through its port; the trainer puts files on it, takes them off, and pulls it.
  */
 import { createListeners } from '../base/index.ts';
-import { MEGABYTE, sizeOnDrive, type Usb, type UsbFile } from '../device/index.ts';
+import { sizeOnDrive, type Usb, type UsbFile } from '../device/index.ts';
 import { createKeeping, type Keeping } from './keeping.ts';
 import type { Storage } from './storage.ts';
 
@@ -18,10 +18,11 @@ export interface UsbStick extends Usb {
   kept(): unknown;
   /** Bytes that still fit under this name, by the sizes that are shown. */
   room(name?: string): number;
+  fits(name: string, bytes: Uint8Array): boolean;
 }
 
 /** A small, old drive: it takes three packages of firmware, and is full soon enough to be seen full. */
-export const STICK_BYTES = 128 * MEGABYTE;
+export const STICK_BYTES = 128 << 20;
 
 export const usbKey = (world: string): string => `${world}/usb`;
 
@@ -49,6 +50,7 @@ export async function openUsbStick(
   }
   const used = (without: string): number =>
     [...files].reduce((sum, [name, bytes]) => (name === without ? sum : sum + sizeOnDrive(bytes)), 0);
+  const fits = (name: string, bytes: Uint8Array): boolean => used(name) + sizeOnDrive(bytes) <= STICK_BYTES;
   const contents = (): UsbFile[] =>
     [...files].map(([name, bytes]) => ({ name, size: sizeOnDrive(bytes) })).sort((a, b) => (a.name < b.name ? -1 : 1));
   const kept = () => ({ plugged, files: [...files] });
@@ -64,7 +66,7 @@ export async function openUsbStick(
     read: async (name) => (plugged ? (files.get(name)?.slice() ?? null) : null),
     async write(name, bytes) {
       if (!plugged) return 'no-stick';
-      if (used(name) + sizeOnDrive(bytes) > STICK_BYTES) return 'full';
+      if (!fits(name, bytes)) return 'full';
       files.set(name, bytes.slice());
       await changed();
       return 'ok';
@@ -85,6 +87,7 @@ export async function openUsbStick(
     kept,
     copyOf: (name) => files.get(name)?.slice() ?? null,
     room: (name = '') => STICK_BYTES - used(name),
+    fits,
     async remove(name) {
       if (files.delete(name)) await changed();
     },

@@ -6,8 +6,8 @@ describe('the firmware profiles', () => {
   test.each([
     ['ip-4.30', 'V4.30.011 build 200803', 'ip', true, 'areas'],
     ['ip-4.22', 'V4.22.005 build 191208', 'ip', true, 'areas'],
-    ['ip-4.30-q1', 'V4.30.091 build 220415', 'ip', true, 'areas'],
-    ['ip-4.31', 'V4.31.102 build 211206', 'ip', false, 'areas'],
+    ['ip-4.30-q1', 'V4.30.091 build 201109', 'ip', true, 'areas'],
+    ['ip-4.31', 'V4.31.102 build 201107', 'ip', false, 'areas'],
     ['hybrid-4.25', 'V4.25.001 build 201107', 'hybrid', true, 'areas'],
     ['hybrid-4.25-k2', 'V4.25.000 build 201009', 'hybrid', true, 'areas'],
     ['hybrid-3.5', 'V3.5.50 build 181113', 'hybrid', false, 'grid'],

@@ -54,7 +54,7 @@ export const en = {
     starting: 'Starting…',
     stopping: 'Shutting down…',
     restarting: 'Restarting…',
-    installing: { reading: 'Reading…', writing: 'Writing…' },
+    installing: { reading: 'Reading', writing: 'Writing' },
     megabytes: 'MB',
     keepPower: 'Do not switch off the power.',
   },

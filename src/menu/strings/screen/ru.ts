@@ -55,7 +55,7 @@ export const ru: ScreenStrings = {
     starting: 'Запуск…',
     stopping: 'Выключение…',
     restarting: 'Перезагрузка…',
-    installing: { reading: 'Чтение…', writing: 'Запись…' },
+    installing: { reading: 'Чтение', writing: 'Запись' },
     megabytes: 'МБ',
     keepPower: 'Не выключайте питание.',
   },
