@@ -42,7 +42,7 @@ export function Lab({ ports, children }: LabProps) {
         {children}
       </Monitor>
       <TrainerPanel facts={facts} ports={ports} strings={strings} />
-      <TimelinePanel ports={ports} strings={strings} />
+      <TimelinePanel ports={ports} strings={strings} language={facts.language} />
     </div>
   );
 }

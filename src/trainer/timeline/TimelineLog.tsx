@@ -2,18 +2,20 @@
 import { Icon } from '../icons.tsx';
 import type { TimelineEntry } from '../ports.ts';
 import type { Strings } from '../strings/index.ts';
+import type { Speech } from './eventWords.ts';
 import { TimelineLine } from './TimelineLine.tsx';
 import { useFollow } from './useFollow.ts';
 
 interface LogProps {
   lines: readonly TimelineEntry[];
   words: Strings['timeline'];
+  speech: Speech;
 }
 
 /** What scrolls must be reachable by keyboard, though there is nothing to press in it. */
 const reachable = { tabIndex: 0 };
 
-export function TimelineLog({ lines, words }: LogProps) {
+export function TimelineLog({ lines, words, speech }: LogProps) {
   const { list, following, onScroll, toNewest } = useFollow(lines);
   return (
     <div class="lab-log">
@@ -29,7 +31,7 @@ export function TimelineLog({ lines, words }: LogProps) {
       >
         {lines.length === 0 && <p class="lab-log-empty">{words.empty}</p>}
         {lines.map((entry) => (
-          <TimelineLine key={entry.id} entry={entry} words={words} />
+          <TimelineLine key={entry.id} entry={entry} words={words} speech={speech} />
         ))}
       </div>
       {!following && (

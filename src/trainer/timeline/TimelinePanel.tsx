@@ -1,14 +1,23 @@
-/** The timeline under the monitor: who lives and in which state, and what happened, newest last. */
+/** The timeline under the monitor: what happened, newest last; in words, or by the machines' names, and then who lives in which state. */
 import { useState } from 'preact/hooks';
 import { Icon } from '../icons.tsx';
 import type { TrainerPorts } from '../ports.ts';
 import type { Strings } from '../strings/index.ts';
+import type { Speech } from './eventWords.ts';
 import { TimelineLog } from './TimelineLog.tsx';
 import { useTimeline } from './useTimeline.ts';
 
-export function TimelinePanel({ ports, strings }: { ports: TrainerPorts; strings: Strings }) {
+interface PanelProps {
+  ports: TrainerPorts;
+  strings: Strings;
+  language: 'ru' | 'en';
+}
+
+export function TimelinePanel({ ports, strings, language }: PanelProps) {
   const words = strings.timeline;
   const { lines, actors } = useTimeline(ports);
+  const [byMachines, setByMachines] = useState(false);
+  const speech: Speech = byMachines ? 'machines' : language;
   // Below that the monitor needs the height more: a laptop with its browser's bars.
   const [isOpen, setOpen] = useState(() => matchMedia('(min-height: 700px), (max-width: 820px)').matches);
   return (
@@ -20,7 +29,13 @@ export function TimelinePanel({ ports, strings }: { ports: TrainerPorts; strings
             <Icon name="chevron" />
           </button>
         </h2>
-        {actors.length > 0 && (
+        {isOpen && (
+          <label class="lab-machines">
+            <input type="checkbox" checked={byMachines} onChange={() => setByMachines(!byMachines)} />
+            {words.machines}
+          </label>
+        )}
+        {byMachines && isOpen && actors.length > 0 && (
           <ul class="lab-actors" aria-label={words.actors}>
             {actors.map(({ actor, state }, index) => (
               <li key={`${actor} ${index}`} class="lab-actor" title={`${actor}: ${state}`}>
@@ -30,7 +45,7 @@ export function TimelinePanel({ ports, strings }: { ports: TrainerPorts; strings
           </ul>
         )}
       </div>
-      {isOpen && <TimelineLog lines={lines} words={words} />}
+      {isOpen && <TimelineLog lines={lines} words={words} speech={speech} />}
     </section>
   );
 }
