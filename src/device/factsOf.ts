@@ -5,6 +5,7 @@ import type { RecorderFacts } from './facts.ts';
 import type { SafeModeReason } from './lifeStage.ts';
 import type { NetworkArea } from './net/network.ts';
 import type { RecorderOptions } from './recorderOptions.ts';
+import { MAX_ONVIF_USERS } from './services/records.ts';
 import type { UpgradeProgress } from './upgrade.ts';
 import { counterPolicies } from './users/lockout.ts';
 import { grantableRights, MAX_USERS } from './users/rights.ts';
@@ -27,6 +28,7 @@ export function factsOf(
 ): RecorderFacts {
   const image = core.image();
   const profile = core.profile();
+  const { services } = image;
   const { ethernet, usb } = core.ports;
   return {
     life: core.life(),
@@ -48,11 +50,15 @@ export function factsOf(
     servers: [...profile.servers],
     schema: configSchema,
     users: image.users.map(factsOfUser),
-    accounts: { max: MAX_USERS, grantable: [...grantableRights] },
+    accounts: { max: MAX_USERS, maxOnvif: MAX_ONVIF_USERS, grantable: [...grantableRights] },
     recovery: {
       email: image.recovery.email,
       questions: image.recovery.questions.map(({ question }) => question),
       guid: image.recovery.guid !== null,
+    },
+    services: {
+      onvifUsers: services.onvif.map(({ name, level }) => ({ name, level })),
+      encryption: { on: services.encryption.password !== null, issue: services.encryption.issue },
     },
     patternShut: (image.failures['#pattern'] ?? 0) >= counterPolicies['#pattern'].limit,
     wizardDone: image.wizardDone,

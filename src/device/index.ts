@@ -25,7 +25,7 @@ export type {
 } from './config/schema.ts';
 export { configKeys, configSchema, defaultConfig } from './config/schema.ts';
 export type { ApplyResult } from './config/settings.ts';
-export type { Identity, NetworkFacts, RecorderFacts, RecoveryFacts } from './facts.ts';
+export type { Identity, NetworkFacts, RecorderFacts, RecoveryFacts, ServiceFacts } from './facts.ts';
 export type { Fault, FaultCode } from './fault.ts';
 export { fault, faultCode, faultCodes } from './fault.ts';
 export type { FirmwareStep, PackageRefusal } from './firmware/checkPackage.ts';
@@ -74,6 +74,7 @@ export { DHCP_MS, DHCP_RETRY_MS } from './net/dhcpClient.ts';
 export type { IsupStatus } from './net/isup.ts';
 export type { Traffic, TwoWays } from './net/meter.ts';
 export { METER_SECONDS } from './net/meter.ts';
+export type { NetworkStat } from './net/networkStat.ts';
 export type { TimeSyncFacts } from './net/timeSync.ts';
 export type { TimeSyncFault, TimeSyncResult } from './net/timeSyncResult.ts';
 export type {
@@ -96,6 +97,10 @@ export type { RecorderParts } from './recorder.ts';
 export { createRecorder } from './recorder.ts';
 export type { RecorderOptions } from './recorderOptions.ts';
 export type { OfflineReason, PasswordRefusal, Refusal, RefusalCode } from './refusal.ts';
+export type { Listener, ListenerName, ListenerState } from './services/listening.ts';
+export type { OnvifRefusal, OnvifResult } from './services/onvifUsers.ts';
+export type { OnvifLevel, OnvifUser } from './services/records.ts';
+export type { StreamEncryptionResult } from './services/streamEncryption.ts';
 export type { NoRight, NoSession, SessionRefusal, Told } from './session/face.ts';
 export type { SessionNews } from './session/own.ts';
 export type { SessionEnd } from './session/sessions.ts';

@@ -159,6 +159,7 @@ export function assembleRecorder(
       language: options.factory.config['general.language'],
       installing,
       open: sessions.open,
+      flow: network.flow,
     }),
   };
   const recorder: Recorder = {
@@ -187,6 +188,7 @@ const factoryImage = ({ factory }: RecorderOptions): RecorderImage => ({
   log: [],
   clockOffset: 0,
   recovery: { email: '', questions: [], guid: null },
+  services: { onvif: [], encryption: { password: null, issue: 0 } },
   wizardDone: true,
   firmware: null,
   ...factory,

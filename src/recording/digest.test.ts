@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { createBox } from '../device/testing/index.ts';
 import type { PlatformFacts } from '../platform/index.ts';
-import { digestOf } from './digest.ts';
+import { differences, digestOf } from './digest.ts';
 
 const platform = (status: PlatformFacts['status'], unbindState: PlatformFacts['unbindState']): PlatformFacts => ({
   status,
@@ -25,4 +25,14 @@ test('a service that tries again is as offline as before and after', async () =>
   const first = await ends(platform({ state: 'registering', last: null }, 0));
   expect(again).toEqual(offline);
   expect(first['platform']).toEqual({ status: 'registering', binding: 'unknown', unbindState: 0 });
+});
+
+test('what a list of an earlier version could not know is no difference; what is gone, or one more in a row, is', () => {
+  expect(differences({ config: { a: 1 } }, { config: { a: 1, b: 2 }, services: {} })).toEqual([]);
+  expect(differences({ config: { a: 1, b: 2 } }, { config: { a: 1 } })).toEqual([
+    { path: 'config.b', recorded: 2, played: undefined },
+  ]);
+  expect(differences({ log: ['booted'] }, { log: ['booted', 'login'] })).toEqual([
+    { path: 'log.1', recorded: undefined, played: 'login' },
+  ]);
 });

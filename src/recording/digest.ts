@@ -31,6 +31,10 @@ export function digestOf({ recorder, platform, binding, log, place, user }: Snap
     config: { ...recorder.config },
     users: recorder.users.map(({ name, role, rights }) => ({ name, role, rights: [...rights] })),
     recovery: { ...recorder.recovery },
+    services: {
+      onvif: recorder.services.onvifUsers.map(({ name, level }) => ({ name, level })),
+      encrypted: recorder.services.encryption.on,
+    },
     platform: { status: stateOf(platform.status), binding: platform.binding.state, unbindState: platform.unbindState },
     cloud: binding.bound ? { bound: true, account: binding.account } : { bound: false },
     place,
@@ -54,11 +58,14 @@ export interface Difference {
   played: Json | undefined;
 }
 
-/** Every leaf in which the two differ. */
+/**
+ * Every leaf in which the two differ. Of what a recorder has names for, only those count that the list knows: a list that was recorded
+ * before there was some setting says nothing about it.
+ */
 export function differences(recorded: Json | undefined, played: Json | undefined, path = ''): Difference[] {
   if (isBranch(recorded) && isBranch(played)) {
-    const keys = new Set([...Object.keys(recorded), ...Object.keys(played)]);
-    return [...keys].flatMap((key) =>
+    const keys = Object.keys(Array.isArray(recorded) ? { ...played, ...recorded } : recorded);
+    return keys.flatMap((key) =>
       differences(childOf(recorded, key), childOf(played, key), path === '' ? key : `${path}.${key}`),
     );
   }

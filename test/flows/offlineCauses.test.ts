@@ -220,3 +220,28 @@ test('the meter follows link, service and phone', async () => {
   await person.advance(3000);
   expect((await sent()).at(-1)).toBeLessThan(10);
 });
+
+test('encrypted streams cut off whoever watches from afar, until the password is typed there', async () => {
+  const person = await sitDown();
+  await person.bootOnline();
+  const session = await sessionElsewhere(person.world);
+  const flows = async (): Promise<number> => {
+    const read = await person.world.recorder.networkStat({ session });
+    return read.ok ? read.remoteLiveView : Number.NaN;
+  };
+  const encrypt = async (password: string | null): Promise<void> => {
+    const given = await person.world.recorder.permitAccounts({ session, password: 'unbind4x' });
+    const permit = given.ok ? given.permit : '';
+    expect(await person.world.recorder.setStreamEncryption({ session, permit, password })).toEqual({ ok: true });
+  };
+  world(person, { phone: { watches: true } });
+  expect(await flows()).toBe(2048);
+  await encrypt('Shop-Window-4');
+  expect([await flows(), person.world.network.state().phone.watches]).toEqual([0, false]);
+  world(person, { phone: { watches: true } });
+  expect(await flows()).toBe(2048);
+  // A restart asks for nothing anew, and neither does the end of encryption; another password does.
+  await person.cutPower();
+  await person.bootOnline();
+  expect(person.world.network.state().phone.watches).toBe(true);
+});

@@ -14,9 +14,16 @@ const OWNER = {
   code: 'Code42',
   server: 'time.owner.test',
   question: 'mother-birthday',
+  onvifUser: 'warehouse-vms',
 } as const;
 /** As they lie in flash, and with them what stands for secrets. */
-const traces = [...Object.values(OWNER), passwordRecord('mothers').hash, '"pbkdf2-sha256"'];
+const traces = [
+  ...Object.values(OWNER),
+  passwordRecord('mothers').hash,
+  passwordRecord('Yard-Gate-58').hash,
+  passwordRecord('Shop-Window-4').hash,
+  '"pbkdf2-sha256"',
+];
 
 async function lived(): Promise<Box> {
   const box = createBox({
@@ -24,6 +31,11 @@ async function lived(): Promise<Box> {
       'general.deviceName': OWNER.deviceName,
       'platform.verificationCode': OWNER.code,
       'ntp.server': OWNER.server,
+      'onvif.enabled': true,
+    },
+    services: {
+      onvif: [{ name: OWNER.onvifUser, level: 'operator', password: passwordRecord('Yard-Gate-58') }],
+      encryption: { password: passwordRecord('Shop-Window-4'), issue: 1 },
     },
     users: [storedUser('admin', 'admin', PASSWORD), storedUser(OWNER.user, 'operator', 'Operator-Pass-5')],
     recovery: {

@@ -19,7 +19,13 @@ const NEW = 'Fresh-Start-26';
 const petr = { name: 'petr', role: 'operator', rights: ['log'], password: NEW } as const;
 
 async function running(): Promise<Box> {
-  const box = createBox();
+  const box = createBox({
+    config: { 'onvif.enabled': true },
+    services: {
+      onvif: [{ name: 'nvr', level: 'operator', password: passwordRecord(NEW) }],
+      encryption: { password: null, issue: 0 },
+    },
+  });
   await box.powerOn();
   return box;
 }
@@ -54,6 +60,30 @@ const uses: [string, Use][] = [
   [
     'an e-mail',
     (box, permit) => box.recorder.setRecovery({ session: box.session('admin'), permit, email: 'owner@mail.invalid' }),
+  ],
+  [
+    'an ONVIF user',
+    (box, permit) =>
+      box.recorder.addOnvifUser({
+        session: box.session('admin'),
+        permit,
+        name: 'vms',
+        level: 'operator',
+        password: NEW,
+      }),
+  ],
+  [
+    'an ONVIF user changed',
+    (box, permit) =>
+      box.recorder.editOnvifUser({ session: box.session('admin'), permit, name: 'nvr', level: 'administrator' }),
+  ],
+  [
+    'an ONVIF user deleted',
+    (box, permit) => box.recorder.deleteOnvifUser({ session: box.session('admin'), permit, name: 'nvr' }),
+  ],
+  [
+    'encrypted streams',
+    (box, permit) => box.recorder.setStreamEncryption({ session: box.session('admin'), permit, password: NEW }),
   ],
   ['a GUID file', (box, permit) => box.recorder.exportGuid({ session: box.session('admin'), permit })],
 ];

@@ -10,6 +10,7 @@ import { StatusRow } from './hikConnect/StatusRow.tsx';
 import { IsupStatusRow, IsupVersionRow } from './isup/IsupRows.tsx';
 import { AddressRow, Dns1Row, Dns2Row, GatewayRow, MaskRow } from './network/AddressRows.tsx';
 import { LinkRow, MacRow } from './network/LinkRow.tsx';
+import { OnvifUsers } from './service/OnvifUsers.tsx';
 import type { SpecialRowProps } from './specialRowProps.ts';
 import { ClockRow } from './time/ClockRow.tsx';
 import { NtpSyncRow } from './time/NtpSyncRow.tsx';
@@ -24,6 +25,7 @@ export const specialRows: Record<SpecialRow, ComponentType<SpecialRowProps>> = {
   'net-dns2': Dns2Row,
   clock: ClockRow,
   'ntp-sync': NtpSyncRow,
+  'onvif-users': OnvifUsers,
   'isup-version': IsupVersionRow,
   'isup-status': IsupStatusRow,
   'access-type': AccessTypeRow,

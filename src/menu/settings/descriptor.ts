@@ -16,6 +16,7 @@ export type SpecialRow =
   | 'net-dns1'
   | 'net-dns2'
   | 'ntp-sync'
+  | 'onvif-users'
   | 'isup-version'
   | 'isup-status'
   | 'access-type'

@@ -5,6 +5,7 @@ import { dateTime, dst, general } from './pages/general.ts';
 import { hikConnect } from './pages/hikConnect.ts';
 import { liveView } from './pages/liveView.ts';
 import { isup, ntp, ports } from './pages/network.ts';
+import { onvif, systemService } from './pages/systemService.ts';
 import { tcpIp } from './pages/tcpIp.ts';
 
 export const settingsPages = {
@@ -17,6 +18,8 @@ export const settingsPages = {
   'system/network/advanced/platform-access/hik-connect': hikConnect,
   'system/network/advanced/platform-access/isup': isup,
   'system/live-view': liveView,
+  'maintenance/system-service/system-service': systemService,
+  'maintenance/system-service/onvif': onvif,
 } satisfies Partial<Record<PageId, SettingsDescriptor>>;
 
 export type SettingsPageId = keyof typeof settingsPages;
