@@ -72,8 +72,8 @@ export interface RecorderFacts {
   lastUpgrade: { ok: boolean; from: string; to: string } | null;
   servers: ServerPreset[];
   users: UserFacts[];
-  /** How many users there can be, with the admin, and of ONVIF; and what may be granted to others. */
-  accounts: { max: number; maxOnvif: number; grantable: Right[] };
+  /** How many users there can be, with the admin, and as many of ONVIF; and what may be granted to others. */
+  accounts: { max: number; grantable: Right[] };
   recovery: RecoveryFacts;
   services: ServiceFacts;
   /** Too many wrong patterns: only the password opens. */

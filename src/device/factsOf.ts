@@ -5,7 +5,6 @@ import type { RecorderFacts } from './facts.ts';
 import type { SafeModeReason } from './lifeStage.ts';
 import type { NetworkArea } from './net/network.ts';
 import type { RecorderOptions } from './recorderOptions.ts';
-import { MAX_ONVIF_USERS } from './services/records.ts';
 import type { UpgradeProgress } from './upgrade.ts';
 import { counterPolicies } from './users/lockout.ts';
 import { grantableRights, MAX_USERS } from './users/rights.ts';
@@ -50,7 +49,7 @@ export function factsOf(
     servers: [...profile.servers],
     schema: configSchema,
     users: image.users.map(factsOfUser),
-    accounts: { max: MAX_USERS, maxOnvif: MAX_ONVIF_USERS, grantable: [...grantableRights] },
+    accounts: { max: MAX_USERS, grantable: [...grantableRights] },
     recovery: {
       email: image.recovery.email,
       questions: image.recovery.questions.map(({ question }) => question),

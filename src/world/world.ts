@@ -25,7 +25,6 @@ import { createFarSide } from './farSide.ts';
 import { createFlashDamage, type FlashDamage, ruinBlankFlash } from './flashDamage.ts';
 import { createKeeping } from './keeping.ts';
 import type { KeptWorld } from './keptWorld.ts';
-import { connectPhone } from './phone.ts';
 import { createRealTimeClock, type RealTimeClock } from './realTimeClock.ts';
 import type { ScenarioId } from './scenarios/index.ts';
 import { cloudAtStart, networkAtStart, recorderOptions, scenarios, serialOf } from './scenarios/index.ts';
@@ -164,7 +163,13 @@ export async function createWorld(
     faults: () => faults,
   };
   if (!ports.startAgent) await farSide.arrive();
-  const platform = await (ports.startAgent ?? startAgent)({ recorder: agentSide, wire, clock, random: ports.random });
+  const platform = await (ports.startAgent ?? startAgent)({
+    recorder: agentSide,
+    wire,
+    network,
+    clock,
+    random: ports.random,
+  });
   const keptNow = (): KeptWorld => ({
     schema: 2,
     profile: profileId,
@@ -175,7 +180,6 @@ export async function createWorld(
   const write = (): Promise<void> => storage.write(keptKey(scenario), keptNow());
   const keepOn = (): void => void keeping.attempt('world', write);
   for (const part of [cloud, network, clock]) part.watch(keepOn);
-  connectPhone({ network, recorder: agentSide, platform });
   return {
     scenario,
     profile: profileId,

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { textOf } from '../flash/asciiText.ts';
 import { type Box, createBox, PASSWORD, passwordRecord } from '../testing/index.ts';
-import { MAX_ONVIF_USERS, type StoredOnvifUser } from './records.ts';
+import { MAX_USERS } from '../users/rights.ts';
+import type { StoredOnvifUser } from './records.ts';
 
 const CAMERA = 'Yard-Gate-58';
 const stored = (name: string): StoredOnvifUser => ({ name, level: 'operator', password: passwordRecord(CAMERA) });
@@ -78,8 +79,8 @@ describe('a user of ONVIF', () => {
   });
 
   test('is refused where the list is full', async () => {
-    const box = await running(Array.from({ length: MAX_ONVIF_USERS }, (_, at) => stored(`cam ${at}`)));
-    expect(await add(box, 'vms')).toEqual({ ok: false, code: 'too-many', max: MAX_ONVIF_USERS });
+    const box = await running(Array.from({ length: MAX_USERS }, (_, at) => stored(`cam ${at}`)));
+    expect(await add(box, 'vms')).toEqual({ ok: false, code: 'too-many', max: MAX_USERS });
   });
 
   test('is refused while ONVIF is off, and so is every change of one who is in the list', async () => {

@@ -12,10 +12,11 @@ import { confirmed, type PermissionRefusal } from '../users/confirmed.ts';
 import { type UserNameFault, userNameFault } from '../users/names.ts';
 import { judgePassword, type PasswordFault } from '../users/passwordRules.ts';
 import type { Permits } from '../users/permits.ts';
+import { MAX_USERS } from '../users/rights.ts';
 import { recordOf } from '../users/secretRecord.ts';
 import type { Unknown } from '../users/unknown.ts';
 import type { PasswordRecord } from '../users/users.ts';
-import { MAX_ONVIF_USERS, type OnvifUser, type StoredOnvifUser } from './records.ts';
+import type { OnvifUser, StoredOnvifUser } from './records.ts';
 
 export type OnvifRefusal =
   | { code: 'onvif-off' }
@@ -78,7 +79,7 @@ export function createOnvifUsers(core: Core, permits: Permits): OnvifUsersFace {
         (list, record) => {
           const fault = userNameFault(name, namesIn(list), ELSEWHERE_OURS);
           if (fault) return { code: 'name-refused', fault };
-          if (list.length >= MAX_ONVIF_USERS) return { code: 'too-many', max: MAX_ONVIF_USERS };
+          if (list.length >= MAX_USERS) return { code: 'too-many', max: MAX_USERS };
           return record ? [...list, { name, level, password: record }] : list;
         },
       ),

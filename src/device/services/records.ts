@@ -8,9 +8,6 @@ import type { PasswordRecord } from '../users/users.ts';
 export const onvifLevels = ['administrator', 'operator', 'media-user'] as const;
 export type OnvifLevel = (typeof onvifLevels)[number];
 
-/** As many as there are users. */
-export const MAX_ONVIF_USERS = 32;
-
 /** What any face may know of a user of ONVIF. */
 export interface OnvifUser {
   name: string;

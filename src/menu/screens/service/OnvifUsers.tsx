@@ -22,7 +22,7 @@ export function OnvifUsers() {
   const on = config['onvif.enabled'];
   const users = services.onvifUsers;
   const user = users.find(({ name }) => name === selected.about?.name) ?? users[0];
-  const full = users.length >= accounts.maxOnvif;
+  const full = users.length >= accounts.max;
 
   useOutcome('account', ({ value, context: { change } }) => {
     if (value === 'done' && change) say(t.users.done[change.do](nameIn(change), ''));
@@ -31,7 +31,7 @@ export function OnvifUsers() {
     say(null);
     task.open(next);
   };
-  const count = t.users.count(users.length, accounts.maxOnvif);
+  const count = t.users.count(users.length, accounts.max);
   return (
     <section class="onvif" aria-label={t.service.onvifUsers}>
       <h2 class="settings-title">{t.service.onvifUsers}</h2>

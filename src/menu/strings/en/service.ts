@@ -12,7 +12,8 @@ export const service = {
   >,
   encryption: 'Enable Stream Encryption',
   encryptionPassword: 'Encryption Password',
-  encryptionHint: 'Whoever watches from afar is cut off and has to enter this password.',
+  encryptionHint:
+    'When it is switched on, or its password changes, remote viewing stops until the password is entered there.',
   passwordSet: 'Set',
   passwordNone: 'Not set',
   encryptionChanges: { on: 'On, with a new password', off: 'Off' },

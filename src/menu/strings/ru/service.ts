@@ -9,7 +9,7 @@ export const service: typeof en.service = {
   levels: { administrator: 'Администратор', operator: 'Оператор', 'media-user': 'Медиапользователь' },
   encryption: 'Шифрование потока',
   encryptionPassword: 'Пароль шифрования',
-  encryptionHint: 'У всех, кто смотрит удалённо, показ прервётся: им нужно будет ввести этот пароль.',
+  encryptionHint: 'При включении и смене пароля удалённый просмотр прерывается, пока там не введут этот пароль.',
   passwordSet: 'Задан',
   passwordNone: 'Не задан',
   encryptionChanges: { on: 'Включено, новый пароль', off: 'Выключено' },
