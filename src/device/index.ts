@@ -99,7 +99,7 @@ export type { RecorderOptions } from './recorderOptions.ts';
 export type { OfflineReason, PasswordRefusal, Refusal, RefusalCode } from './refusal.ts';
 export type { Listener, ListenerName, ListenerState } from './services/listening.ts';
 export type { OnvifRefusal, OnvifResult } from './services/onvifUsers.ts';
-export type { OnvifLevel, OnvifUser } from './services/records.ts';
+export type { OnvifLevel, OnvifUser, StoredOnvifUser } from './services/records.ts';
 export type { StreamEncryptionResult } from './services/streamEncryption.ts';
 export type { NoRight, NoSession, SessionRefusal, Told } from './session/face.ts';
 export type { SessionNews } from './session/own.ts';

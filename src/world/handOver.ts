@@ -6,7 +6,7 @@ import { ADMIN, type LogEntry, ofTheBox, type RecorderFacts } from '../device/in
 import type { CloudBinding } from '../platform/index.ts';
 
 export interface HandOverSight {
-  recorder: Pick<RecorderFacts, 'config' | 'recovery' | 'users'>;
+  recorder: Pick<RecorderFacts, 'config' | 'recovery' | 'services' | 'users'>;
   binding: CloudBinding;
   log: readonly LogEntry[];
 }
@@ -21,6 +21,8 @@ const checks = {
   account: ({ binding }) => one(binding.bound),
   isup: ({ recorder: { config } }) => one(config['isup.enabled'] || config['isup.server'] !== ''),
   users: ({ recorder: { users } }) => users.filter(({ name }) => name !== ADMIN).length,
+  onvif: ({ recorder: { services } }) => services.onvifUsers.length,
+  encryption: ({ recorder: { services } }) => one(services.encryption.on),
   pattern: ({ recorder: { users } }) => users.filter(({ hasPattern }) => hasPattern).length,
   email: ({ recorder: { recovery } }) => one(recovery.email !== ''),
   questions: ({ recorder: { recovery } }) => recovery.questions.length,
