@@ -6,6 +6,7 @@ import type { IpInUse } from './net/addresses.ts';
 import type { IsupStatus } from './net/isup.ts';
 import type { PppoeStatus } from './net/pppoeStatus.ts';
 import type { TimeSyncFacts } from './net/timeSync.ts';
+import type { OnvifUser } from './services/records.ts';
 import type { UpgradeProgress } from './upgrade.ts';
 import type { Right, UserFacts } from './users/users.ts';
 
@@ -42,6 +43,13 @@ export interface RecoveryFacts {
   guid: boolean;
 }
 
+/** What there is of services besides settings. */
+export interface ServiceFacts {
+  onvifUsers: OnvifUser[];
+  /** `issue` rises with every new password. */
+  encryption: { on: boolean; issue: number };
+}
+
 export interface RecorderFacts {
   life: Life;
   /** In life `safe-mode`. */
@@ -68,9 +76,10 @@ export interface RecorderFacts {
   lastUpgrade: { ok: boolean; from: string; to: string } | null;
   servers: ServerPreset[];
   users: UserFacts[];
-  /** How many users there can be, with the admin, and what may be granted to others. */
+  /** How many users there can be, with the admin, and as many of ONVIF; and what may be granted to others. */
   accounts: { max: number; grantable: Right[] };
   recovery: RecoveryFacts;
+  services: ServiceFacts;
   /** Too many wrong patterns: only the password opens. */
   patternShut: boolean;
   /** The set-up wizard was gone through or left since the activation. */

@@ -27,6 +27,7 @@ export function factsOf(
 ): RecorderFacts {
   const image = core.image();
   const profile = core.profile();
+  const { services } = image;
   const { ethernet, usb } = core.ports;
   return {
     life: core.life(),
@@ -53,6 +54,10 @@ export function factsOf(
       email: image.recovery.email,
       questions: image.recovery.questions.map(({ question }) => question),
       guid: image.recovery.guid !== null,
+    },
+    services: {
+      onvifUsers: services.onvif.map(({ name, level }) => ({ name, level })),
+      encryption: { on: services.encryption.password !== null, issue: services.encryption.issue },
     },
     patternShut: (image.failures['#pattern'] ?? 0) >= counterPolicies['#pattern'].limit,
     wizardDone: image.wizardDone,

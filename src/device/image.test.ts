@@ -2,11 +2,21 @@
 import { expect, test } from 'vitest';
 import { readImage } from './image.ts';
 import { imageWith } from './testing/images.ts';
+import { passwordRecord } from './testing/index.ts';
 
 const withConfig = (config: object) => ({ ...imageWith(), config: { ...imageWith().config, ...config } });
+const withOnvif = (user: object) => ({ ...imageWith(), services: { ...imageWith().services, onvif: [user] } });
 
 test('an image of today is read back as it was', () => {
-  const image = imageWith({ failures: { admin: 3 }, boots: 7, records: { platform: { a: [1, null] } } });
+  const image = imageWith({
+    services: {
+      onvif: [{ name: 'vms', level: 'media-user', password: passwordRecord('Yard-Gate-58') }],
+      encryption: { password: passwordRecord('Shop-Window-4'), issue: 2 },
+    },
+    failures: { admin: 3 },
+    boots: 7,
+    records: { platform: { a: [1, null] } },
+  });
   expect(readImage(JSON.parse(JSON.stringify(image)))).toEqual(image);
 });
 
@@ -18,6 +28,12 @@ test.each<[string, unknown]>([
   ['a schema of tomorrow', { ...imageWith(), schema: 3 }],
   ['a setting beyond its limit', withConfig({ 'general.deviceNumber': 256 })],
   ['a setting that is not offered', withConfig({ 'general.autoLogout': 3 })],
+  ['an ONVIF user with a password as text', withOnvif({ name: 'vms', level: 'operator', password: 'Yard-Gate-58' })],
+  ['an ONVIF user of no level', withOnvif({ name: 'vms', level: 'owner', password: passwordRecord('Yard-Gate-58') })],
+  [
+    'an ONVIF user under an unsafe name',
+    withOnvif({ name: '__proto__', level: 'operator', password: passwordRecord('Yard-Gate-58') }),
+  ],
   ['an address that is none', withConfig({ 'network.address': '192.168.1' })],
 ])('%s is none', (_, stored) => {
   expect(readImage(stored)).toBeNull();
@@ -43,7 +59,14 @@ test('a setting is only taken from the image itself, never from what it inherits
 });
 
 test('an image of the first schema gets what a new one has, and is written as one of the second', () => {
-  const { recovery: _recovery, clockOffset: _offset, wizardDone: _wizard, firmware: _firmware, ...rest } = imageWith();
+  const {
+    recovery: _recovery,
+    services: _services,
+    clockOffset: _offset,
+    wizardDone: _wizard,
+    firmware: _firmware,
+    ...rest
+  } = imageWith();
   const users = rest.users.map(({ pattern: _pattern, ...user }) => user);
   expect(readImage({ ...rest, users, schema: 1 })).toEqual(imageWith());
 });

@@ -4,6 +4,7 @@ import { type Config, configKeys, configSchema, defaultConfig } from './config/s
 import { faultOf } from './config/validate.ts';
 import type { FirmwareHistory } from './firmware/history.ts';
 import type { LogEntry } from './log/entry.ts';
+import { onvifLevels, type ServiceRecords } from './services/records.ts';
 import { counterNames } from './users/lockout.ts';
 import { allRights } from './users/rights.ts';
 import type { PasswordRecord, StoredUser } from './users/users.ts';
@@ -33,6 +34,7 @@ export interface RecorderImage {
   /** ms by which the owner set the device's wall clock apart from the world's. */
   clockOffset: number;
   recovery: Recovery;
+  services: ServiceRecords;
   /** The set-up wizard was gone through or left since the activation. */
   wizardDone: boolean;
   /** Which firmware ran last and what became of installations; null before the first boot. */
@@ -51,14 +53,16 @@ const secretRecord = v.object({
   salt: hex,
   hash: hex,
 });
-/** Schema 1 knew no recovery, no patterns and no clock of its own: such an image gets what a new one has. */
+/** Where a user stands, of whatever list. */
+const userName = v.pipe(v.string(), v.minLength(1), v.maxLength(32), v.notValues(UNSAFE_NAMES));
+/** Schema 1 knew no recovery, no patterns, no clock of its own, and earlier ones no services: such an image gets what a new one has. */
 const imageShape = v.object({
   schema: v.picklist([1, 2]),
   activated: v.boolean(),
   config: v.record(v.string(), v.union([v.string(), v.number(), v.boolean()])),
   users: v.array(
     v.object({
-      name: v.pipe(v.string(), v.minLength(1), v.maxLength(32), v.notValues(UNSAFE_NAMES)),
+      name: userName,
       role: v.picklist(['admin', 'operator', 'guest']),
       rights: v.array(v.picklist(allRights)),
       password: secretRecord,
@@ -85,6 +89,13 @@ const imageShape = v.object({
       guid: v.nullable(secretRecord),
     }),
     { email: '', questions: [], guid: null },
+  ),
+  services: v.optional(
+    v.object({
+      onvif: v.array(v.object({ name: userName, level: v.picklist(onvifLevels), password: secretRecord })),
+      encryption: v.object({ password: v.nullable(secretRecord), issue: count }),
+    }),
+    { onvif: [], encryption: { password: null, issue: 0 } },
   ),
   wizardDone: v.optional(v.boolean(), true),
   firmware: v.optional(

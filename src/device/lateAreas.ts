@@ -1,5 +1,5 @@
 /**
- * The areas that a recorder fetches when one of them is first asked for: settings and clock, accounts and recovery, defaults, files on
+ * The areas that a recorder fetches when one of them is first asked for: settings and clock, accounts, services and recovery, defaults, files on
  * the stick, upgrades, the log's search, power. Live view and login need none of them.
  */
 import type { Core } from './core.ts';

@@ -6,6 +6,8 @@ import type { Config } from './config/schema.ts';
 import { createSettings, type SettingsFace } from './config/settings.ts';
 import type { Core } from './core.ts';
 import { createLogSearch, type LogSearchFace } from './log/logbook.ts';
+import type { TwoWays } from './net/meter.ts';
+import { createNetworkStat, type NetworkStatFace } from './net/networkStat.ts';
 import { createPower, type PowerFace } from './power.ts';
 import type { OpenSession } from './session/caller.ts';
 import { createUpgrade, type Installing, type UpgradeFace } from './upgrade.ts';
@@ -19,7 +21,8 @@ export interface LateFaces
     DefaultsFace,
     ExchangeFace,
     UpgradeFace,
-    LogSearchFace {}
+    LogSearchFace,
+    NetworkStatFace {}
 
 export interface LateWants {
   /** Of this recorder: files that it writes bear it. */
@@ -30,9 +33,11 @@ export interface LateWants {
   installing: Installing;
   /** Begins the session of a login. */
   open: OpenSession;
+  /** What streams over the socket now, kbit/s. */
+  flow(): Promise<TwoWays>;
 }
 
-export const createLateFaces = (core: Core, { serial, language, installing, open }: LateWants): LateFaces => ({
+export const createLateFaces = (core: Core, { serial, language, installing, open, flow }: LateWants): LateFaces => ({
   ...createAccess(core, serial, open),
   ...createSettings(core),
   ...createClockFace(core),
@@ -41,4 +46,5 @@ export const createLateFaces = (core: Core, { serial, language, installing, open
   ...createExchange(core, serial),
   ...createUpgrade(core, installing),
   ...createLogSearch(core, serial),
+  ...createNetworkStat(core, flow),
 });

@@ -33,7 +33,7 @@ function box(ends: { load?: Error; firmware?: Error }) {
     },
     firmwareNoted: ({ firmware }) => ({ firmware, events: [] }),
     woken: () => undefined,
-    blankImage: () => image,
+    blankImage: async () => image,
     ended: () => undefined,
     announce: () => undefined,
   });

@@ -41,7 +41,7 @@ export interface LifePorts {
   /** The image is read: password checks of this boot begin. */
   woken(born: number): void;
   /** The image of a recorder that keeps nothing and was never activated. */
-  blankImage(): RecorderImage;
+  blankImage(): Promise<RecorderImage>;
   /** The power is gone or going: they end. */
   ended(): void;
   announce(): void;
@@ -170,7 +170,10 @@ export function createLife({ clock, memory, ...ports }: LifePorts): LifeControl 
         const born = ++epoch;
         enter('booting', BOOT_MS);
         try {
-          await memory.format(ports.blankImage());
+          const blank = await ports.blankImage();
+          // The code for it may have been on its way when the plug was pulled: nothing is written without power.
+          if (born !== epoch) return;
+          await memory.format(blank);
         } catch (fault) {
           return orSafeMode(fault, why);
         }

@@ -65,6 +65,11 @@ export const lateNeeds = {
   setPattern: 'users',
   setRecovery: 'users',
   exportGuid: 'users',
+  networkStat: 'settings',
+  addOnvifUser: 'users',
+  editOnvifUser: 'users',
+  deleteOnvifUser: 'users',
+  setStreamEncryption: 'users',
 } as const satisfies Record<keyof LateFaces, MethodNeed>;
 
 export const methodNeeds = {

@@ -4,7 +4,6 @@
  */
 import { createListeners } from '../base/index.ts';
 import { type AgentSide, createAgentSide } from './agentSide.ts';
-import { restoredImage } from './config/restored.ts';
 import type { Core, Verdict } from './core.ts';
 import type { RecorderFacts } from './facts.ts';
 import { factsOf } from './factsOf.ts';
@@ -13,6 +12,7 @@ import { firmwareToBoot, type Runs } from './firmware/boot.ts';
 import { atBoot } from './firmware/history.ts';
 import type { FirmwareProfile } from './firmware/profile.ts';
 import type { RecorderImage } from './image.ts';
+import { fetchedCode } from './late.ts';
 import { createLateAreas } from './lateAreas.ts';
 import { createLife, type RecorderHardware } from './life.ts';
 import { appended } from './log/log.ts';
@@ -159,6 +159,7 @@ export function assembleRecorder(
       language: options.factory.config['general.language'],
       installing,
       open: sessions.open,
+      flow: network.flow,
     }),
   };
   const recorder: Recorder = {
@@ -187,16 +188,16 @@ const factoryImage = ({ factory }: RecorderOptions): RecorderImage => ({
   log: [],
   clockOffset: 0,
   recovery: { email: '', questions: [], guid: null },
+  services: { onvif: [], encryption: { password: null, issue: 0 } },
   wizardDone: true,
   firmware: null,
   ...factory,
 });
 
 /** What formatted memory holds: factory settings in the language of the box, no users, no past, nothing that other rooms knew. */
-const blankImage = (options: RecorderOptions, profile: FirmwareProfile): RecorderImage => ({
-  ...restoredImage(factoryImage(options), 'inactive', profile, options.factory.config['general.language']),
-  boots: 0,
-  log: [],
-  firmware: null,
-  records: {},
-});
+async function blankImage(options: RecorderOptions, profile: FirmwareProfile): Promise<RecorderImage> {
+  const { restoredImage } = await fetchedCode(() => import('./config/restored.ts'));
+  const { config } = options.factory;
+  const restored = restoredImage(factoryImage(options), 'inactive', profile, config['general.language']);
+  return { ...restored, boots: 0, log: [], firmware: null, records: {} };
+}

@@ -48,7 +48,7 @@ describe('the list of what lies on the stick', () => {
     expect(listing.files[1]).toEqual({
       name: 'new.dav',
       size: 40_265_318,
-      verdict: { ok: true, version: NEW, step: 'newer', gains: ['local-unbind'], loses: [] },
+      verdict: { ok: true, version: NEW, step: 'newer', gains: ['local-unbind', 'system-service'], loses: [] },
     });
   });
 
@@ -123,7 +123,7 @@ describe('an installation', () => {
       version: NEW,
       encoder: 'V5.0 build 200930',
       menuStyle: 'areas',
-      capabilities: ['local-unbind', 'stream-encryption'],
+      capabilities: ['local-unbind', 'stream-encryption', 'system-service'],
       unbindBar: null,
     });
     expect(after).toMatchObject({ life: 'running', upgrade: null, lastUpgrade: { ok: true, from: OLD, to: NEW } });

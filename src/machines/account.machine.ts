@@ -1,5 +1,5 @@
 /**
- * One change at the user's page: Confirm Permission with the admin's password first, then the form or question for what is to be
+ * One change at the user's page, or of what the admin alone decides of services: Confirm Permission with the admin's password first, then the form or question for what is to be
  * done, then the change itself (facts gui-4x §3.3, §5.9). All such changes converse alike; what they are about is their task.
  */
 import { type ActorRefFrom, assertEvent, assign, setup } from 'xstate';
@@ -7,6 +7,8 @@ import type {
   AccountForm,
   AccountRefusal,
   ExportGuidResult,
+  OnvifRefusal,
+  OnvifUser,
   PasswordRefusal,
   PermitResult,
   SetPatternResult,
@@ -31,11 +33,18 @@ export type AccountChange =
   | { do: 'no-pattern'; name: string }
   | { do: 'email'; name: string; email: string }
   | { do: 'questions'; name: string; questions: Answered[] }
-  | { do: 'guid'; name: string };
+  | { do: 'guid'; name: string }
+  /** Users of ONVIF: another password only where one was typed. */
+  | { do: 'onvif-add'; account: OnvifUser; secret: SecretRef }
+  | { do: 'onvif-edit'; account: OnvifUser; secret: SecretRef | null }
+  | { do: 'onvif-delete'; name: string }
+  /** Stream encryption, which is nobody's: the name is empty. */
+  | { do: 'encrypt'; name: string; secret: SecretRef }
+  | { do: 'no-encrypt'; name: string };
 
 export type AccountOutcome =
   | { ok: true /** What was written to the stick. */; file?: string }
-  | ({ ok: false } & (AccountRefusal | PasswordRefusal))
+  | ({ ok: false } & (AccountRefusal | OnvifRefusal | PasswordRefusal))
   | Exclude<SetPatternResult | SetRecoveryResult | ExportGuidResult, { ok: true }>;
 
 export interface AccountPorts extends LockClock {

@@ -1,6 +1,13 @@
 /** What the menu is given by the app: the recorder's and the platform's faces, and its conversations already wired. */
 import type { ActorRefFrom } from 'xstate';
-import type { LogEntry, PasswordJudgement, PasswordStrays, RecorderFacts, TwoWays } from '../device/index.ts';
+import type {
+  LogEntry,
+  NetworkStat,
+  PasswordJudgement,
+  PasswordStrays,
+  RecorderFacts,
+  TwoWays,
+} from '../device/index.ts';
 import type {
   LiveViewRef,
   NavigationMachine,
@@ -60,6 +67,8 @@ export interface MenuPorts {
   readLog(): Promise<LogEntry[]>;
   /** kbit/s over the recorder's socket in each of the last seconds, oldest first. */
   traffic(): Promise<TwoWays[]>;
+  /** What the network is used for at this instant; null where the session or the power went meanwhile. */
+  networkStat(): Promise<NetworkStat | null>;
   /** The system in which the following and every conversation live. */
   screen: ScreenRef;
   navigation: ActorRefFrom<NavigationMachine>;

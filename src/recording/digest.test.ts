@@ -32,3 +32,13 @@ test('a setting that came after the list is none of its differences, one that is
   expect(differences({ config: { kept: 1, gone: 2 } }, { config: { kept: 1 } })).toHaveLength(1);
   expect(differences({ life: 'off' }, { life: 'off', more: 1 })).toHaveLength(1);
 });
+
+test('what a list of an earlier version could not know is no difference; what is gone, or one more in a row, is', () => {
+  expect(differences({ config: { a: 1 } }, { config: { a: 1, b: 2 }, services: {} })).toEqual([]);
+  expect(differences({ config: { a: 1, b: 2 } }, { config: { a: 1 } })).toEqual([
+    { path: 'config.b', recorded: 2, played: undefined },
+  ]);
+  expect(differences({ log: ['booted'] }, { log: ['booted', 'login'] })).toEqual([
+    { path: 'log.1', recorded: undefined, played: 'login' },
+  ]);
+});

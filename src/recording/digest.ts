@@ -37,6 +37,10 @@ export function digestOf({ recorder, platform, binding, log, place, user }: Snap
     config: { ...recorder.config },
     users: recorder.users.map(({ name, role, rights }) => ({ name, role, rights: [...rights] })),
     recovery: { ...recorder.recovery },
+    services: {
+      onvif: recorder.services.onvifUsers.map(({ name, level }) => ({ name, level })),
+      encrypted: recorder.services.encryption.on,
+    },
     platform: { status: stateOf(platform.status), binding: platform.binding.state, unbindState: platform.unbindState },
     cloud: binding.bound ? { bound: true, account: binding.account } : { bound: false },
     place,
@@ -60,15 +64,18 @@ export interface Difference {
   played: Json | undefined;
 }
 
-/** Every leaf in which the two differ. A setting that the list does not know came after it. */
+/** What a list that was recorded before there was such a thing could not know. */
+const CAME_LATER = /^(config\.|services(\.|$))/;
+
+/** Every leaf in which the two differ. A setting or a service that the list does not know came after it. */
 export function differences(recorded: Json | undefined, played: Json | undefined, path = ''): Difference[] {
+  if (recorded === undefined && CAME_LATER.test(path)) return [];
   if (isBranch(recorded) && isBranch(played)) {
     const keys = new Set([...Object.keys(recorded), ...Object.keys(played)]);
     return [...keys].flatMap((key) =>
       differences(childOf(recorded, key), childOf(played, key), path === '' ? key : `${path}.${key}`),
     );
   }
-  if (recorded === undefined && path.startsWith('config.')) return [];
   return JSON.stringify(recorded) === JSON.stringify(played) ? [] : [{ path, recorded, played }];
 }
 

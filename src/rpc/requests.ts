@@ -26,6 +26,7 @@ const open = <E extends v.ObjectEntries>(entries: E) => v.strictTuple([v.object(
 /** Either of the two by which somebody proves that it is their account. */
 const proof = { password: v.optional(secret), permit: v.optional(text) };
 const account = { permit: text, name: text, role: v.picklist(['operator', 'guest']), rights: words };
+const onvifUser = { permit: text, name: text, level: v.picklist(['administrator', 'operator', 'media-user']) };
 const query = v.object({
   from: v.nullable(v.number()),
   to: v.nullable(v.number()),
@@ -59,6 +60,7 @@ const recorder: Record<keyof Recorder, Takes> = {
   touch: asks({}),
   messages: asks({}),
   traffic: asks({}),
+  networkStat: asks({}),
   changePassword: asks({ password: secret, newPassword: secret }),
   applyConfig: asks({ changes: byName }),
   checkConfig: asks({ changes: byName }),
@@ -93,6 +95,10 @@ const recorder: Record<keyof Recorder, Takes> = {
     ),
   }),
   exportGuid: asks(proof),
+  addOnvifUser: asks({ ...onvifUser, password: secret }),
+  editOnvifUser: asks({ ...onvifUser, password: v.optional(secret) }),
+  deleteOnvifUser: asks({ permit: text, name: text }),
+  setStreamEncryption: asks({ permit: text, password: v.nullable(secret) }),
 };
 
 const platform: Record<keyof Platform, Takes> = {

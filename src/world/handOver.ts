@@ -6,7 +6,7 @@ import { ADMIN, type LogEntry, ofTheBox, type RecorderFacts } from '../device/in
 import type { CloudBinding } from '../platform/index.ts';
 
 export interface HandOverSight {
-  recorder: Pick<RecorderFacts, 'config' | 'network' | 'recovery' | 'users'>;
+  recorder: Pick<RecorderFacts, 'config' | 'network' | 'recovery' | 'services' | 'users'>;
   binding: CloudBinding;
   log: readonly LogEntry[];
 }
@@ -22,6 +22,8 @@ const checks = {
   isup: ({ recorder: { config } }) => one(config['isup.enabled'] || config['isup.server'] !== ''),
   provider: ({ recorder: { config, network } }) => one(config['pppoe.user'] !== '' || network.pppoePasswordSet),
   users: ({ recorder: { users } }) => users.filter(({ name }) => name !== ADMIN).length,
+  onvif: ({ recorder: { services } }) => services.onvifUsers.length,
+  encryption: ({ recorder: { services } }) => one(services.encryption.on),
   pattern: ({ recorder: { users } }) => users.filter(({ hasPattern }) => hasPattern).length,
   email: ({ recorder: { recovery } }) => one(recovery.email !== ''),
   questions: ({ recorder: { recovery } }) => recovery.questions.length,

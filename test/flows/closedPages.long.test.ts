@@ -6,7 +6,7 @@ import { counted } from '../../src/device/testing/index.ts';
 import { createNavigationMachine, type NavigationEvent } from '../../src/machines/index.ts';
 import { pageOf, stageOf } from '../../src/menu/state/where.ts';
 import { menuTree } from '../../src/menu/tree/tree.ts';
-import { openPages, profiles, type RoleName, roleNames, userOf } from '../harness/audience.ts';
+import { openPages, openPagesOn, profiles, type RoleName, roleNames, userOf } from '../harness/audience.ts';
 
 const ALL = openPages.admin;
 const UP: readonly string[] = ['liveView', 'login', 'home', 'menu'];
@@ -32,7 +32,7 @@ function standBefore(profile: string) {
   return { actor, logIn, page: () => pageOf(actor.getSnapshot().value) };
 }
 
-describe.each(profiles.map(({ id }) => id))('%s', (profile) => {
+describe.each(profiles.map(({ id, capabilities }) => [id, capabilities] as const))('%s', (profile, capabilities) => {
   test.each(roleNames)('%s reaches exactly the pages that are open, by link and by route', (role) => {
     const { actor, logIn, page } = standBefore(profile);
     logIn(role);
@@ -45,8 +45,8 @@ describe.each(profiles.map(({ id }) => id))('%s', (profile) => {
       actor.send({ type: 'xstate.route', to: `#${id}` });
       return page() === id;
     });
-    expect(byLink).toEqual(openPages[role]);
-    expect(byRoute).toEqual(openPages[role]);
+    expect(byLink).toEqual(openPagesOn(capabilities, role));
+    expect(byRoute).toEqual(openPagesOn(capabilities, role));
     actor.stop();
   });
 });
@@ -111,7 +111,7 @@ test('whatever happens in whatever order, the screen never shows more than the u
   const property = fc.property(
     fc.constantFrom(...profiles),
     fc.array(anything, { minLength: 4, maxLength: 16 }),
-    ({ id, menuStyle }, events) => {
+    ({ id, menuStyle, capabilities }, events) => {
       const { actor } = standBefore(id);
       let running = false;
       for (const event of [{ type: 'life.changed', life: 'running' } as const, ...events]) {
@@ -129,7 +129,7 @@ test('whatever happens in whatever order, the screen never shows more than the u
 
         const wrong = [
           user === null && (stage === 'menu' || stage === 'home') && 'a menu without a user',
-          page && !openPages[user?.name as RoleName].includes(page) && 'a closed page',
+          page && !openPagesOn(capabilities, user?.name as RoleName).includes(page) && 'a closed page',
           stage === 'menu' && !ALL.includes(page ?? '') && 'a menu without a page',
           stage === 'home' && menuStyle !== 'grid' && 'an icon grid on 4.x',
           !running && !DOWN.includes(stage) && 'a screen without a running recorder',

@@ -26,6 +26,8 @@ test('each thing is gone once it was removed in its place, and only it', async (
     isup: 1,
     provider: 1,
     users: 2,
+    onvif: 1,
+    encryption: 1,
     pattern: 1,
     email: 1,
     questions: 0,
@@ -37,15 +39,20 @@ test('each thing is gone once it was removed in its place, and only it', async (
     expect(await done).toMatchObject({ ok: true });
     expect(left()).toMatchObject(Object.assign(counts, what));
   };
+  const leave = async (): Promise<{ session: string; permit: string }> => {
+    const allowed = await recorder.permitAccounts({ session, password });
+    if (!allowed.ok) throw new Error(allowed.code);
+    return { session, permit: allowed.permit };
+  };
   await gone({ isup: 0 }, recorder.applyConfig({ session, changes: { 'isup.server': '' } }));
   await gone({ provider: 0 }, recorder.applyConfig({ session, changes: { 'pppoe.user': '' } }));
   await gone({ pattern: 0 }, recorder.setPattern({ session, password, pattern: null }));
   await gone({ email: 0 }, recorder.setRecovery({ session, password, email: '' }));
   for (const [index, name] of ['operator', 'guard'].entries()) {
-    const allowed = await recorder.permitAccounts({ session, password });
-    if (!allowed.ok) throw new Error(allowed.code);
-    await gone({ users: 1 - index }, recorder.deleteUser({ session, permit: allowed.permit, name }));
+    await gone({ users: 1 - index }, recorder.deleteUser({ ...(await leave()), name }));
   }
+  await gone({ onvif: 0 }, recorder.deleteOnvifUser({ ...(await leave()), name: 'monitoring' }));
+  await gone({ encryption: 0 }, recorder.setStreamEncryption({ ...(await leave()), password: null }));
   await person.world.cloud.free(person.world.serial);
   expect(left()).toMatchObject(Object.assign(counts, { account: 0 }));
   // The log tells of all this and whoever did it, until the recorder is as out of the box.
@@ -59,7 +66,16 @@ test('factory defaults leave mail address, GUID file and log where they are', as
   const { person, session, left } = await lived();
   await person.world.recorder.restoreDefaults({ session, extent: 'factory', password });
   await person.advance(SHUTDOWN_MS + BOOT_MS);
-  expect(left()).toMatchObject({ account: 1, isup: 0, provider: 0, users: 0, email: 1, guid: 1 });
+  expect(left()).toMatchObject({
+    account: 1,
+    isup: 0,
+    provider: 0,
+    users: 0,
+    onvif: 0,
+    encryption: 0,
+    email: 1,
+    guid: 1,
+  });
   expect(left().log).toBeGreaterThan(0);
 });
 

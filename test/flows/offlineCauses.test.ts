@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import type { ConfigChanges, OfflineReason, PathTrouble } from '../../src/device/index.ts';
 import { createCommands, providerContract } from '../../src/world/index.ts';
-import { configureElsewhere, sessionElsewhere } from '../harness/elsewhere.ts';
+import { configureElsewhere } from '../harness/elsewhere.ts';
 import { typeLinePassword } from '../harness/linePassword.ts';
 import type { Person } from '../harness/person.ts';
 import { sitDown } from '../harness/recorderHarness.ts';
@@ -208,29 +208,4 @@ test('what the cloud decided in a silence is known after it', async () => {
   servers(person, true);
   await person.advance(ONLINE_MS);
   expect(person.menu.platform.now()).toMatchObject({ status: { state: 'online' }, binding: { state: 'not-bound' } });
-});
-
-test('the meter follows link, service and phone', async () => {
-  const person = await sitDown();
-  await person.bootOnline();
-  const session = await sessionElsewhere(person.world);
-  const sent = async (): Promise<number[]> => {
-    const shown = await person.world.recorder.traffic({ session });
-    return shown.ok ? shown.seconds.map((second) => Math.round(second.sent)) : [];
-  };
-  expect((await sent()).some((figure) => figure > 10)).toBe(true);
-  world(person, { phone: { watches: true } });
-  await person.advance(5000);
-  expect((await sent()).slice(-3).every((figure) => figure >= 2048)).toBe(true);
-  await person.pullCable();
-  await person.advance(5000);
-  expect((await sent()).slice(-3)).toEqual([0, 0, 0]);
-  await person.plugCable();
-  await person.waitOnline();
-  await person.advance(3000);
-  expect((await sent()).at(-1)).toBeGreaterThanOrEqual(2048);
-  await person.logIn('admin', 'unbind4x');
-  await unbind(person);
-  await person.advance(3000);
-  expect((await sent()).at(-1)).toBeLessThan(10);
 });

@@ -1,5 +1,5 @@
 /** Who stands before which firmware: the grid of every test that looks at all of them. */
-import { type FirmwareProfile, firmwareProfiles, type UserFacts } from '../../src/device/index.ts';
+import { type Capability, type FirmwareProfile, firmwareProfiles, type UserFacts } from '../../src/device/index.ts';
 
 export const roles = {
   admin: { name: 'admin', role: 'admin', rights: ['settings', 'log', 'power', 'advanced', 'users'] },
@@ -34,7 +34,8 @@ const SETTINGS = [
   'system/network/advanced/more-settings',
   'system/live-view',
 ];
-const DETECTION = ['maintenance/network/traffic', 'maintenance/network/detection'];
+const DETECTION = ['maintenance/network/traffic', 'maintenance/network/detection', 'maintenance/network/stat'];
+const SERVICE = 'maintenance/system-service';
 export const openPages: Record<RoleName, readonly string[]> = {
   admin: [
     ...SETTINGS.slice(0, -1),
@@ -46,6 +47,9 @@ export const openPages: Record<RoleName, readonly string[]> = {
     'maintenance/upgrade/local',
     'maintenance/default',
     ...DETECTION,
+    `${SERVICE}/system-service`,
+    `${SERVICE}/onvif`,
+    `${SERVICE}/stream-encryption`,
   ],
   operator: [
     ...SETTINGS.slice(0, -1),
@@ -56,7 +60,17 @@ export const openPages: Record<RoleName, readonly string[]> = {
     'maintenance/import-export',
     'maintenance/default',
     ...DETECTION,
+    `${SERVICE}/system-service`,
   ],
   watchman: ['system/user', ...INFO, 'maintenance/log'],
   guest: ['system/user', ...INFO],
 };
+
+/** Places that only a firmware with the capability has. */
+const ASKS: readonly [string, Capability][] = [[SERVICE, 'system-service']];
+
+/** The same, as far as a firmware has them. */
+export const openPagesOn = (capabilities: readonly Capability[], role: RoleName): readonly string[] =>
+  openPages[role].filter((page) =>
+    ASKS.every(([place, capability]) => !page.startsWith(place) || capabilities.includes(capability)),
+  );

@@ -5,6 +5,8 @@ import { type Flow, kiosk, named } from './flow.ts';
 
 const USER = 'system/user';
 const LOG = 'maintenance/log';
+const ONVIF = 'maintenance/system-service/onvif';
+const ENCRYPTION = 'maintenance/system-service/stream-encryption';
 const NEW = 'Night-Shift-7';
 const PATTERN = [1, 4, 7, 8, 5];
 
@@ -106,6 +108,50 @@ export const accountFlows: readonly Flow[] = [
     await press(t.forgot.next);
     await page.getByText(t.forgot.newPassword).waitFor();
     await snap('forgot--password');
+  }),
+
+  kiosk('system-service', async (person) => {
+    const { page, t, snap, press, dialog, control, write } = person;
+    const begin = async (title: string) => {
+      await dialog(t.confirmPermission).waitFor();
+      await person.give(person.passwords.admin);
+      await dialog(title).waitFor();
+    };
+    await person.enter('bound-4x', ONVIF);
+    await control(t.fields['onvif.enabled'], 'checkbox').click();
+    await press(t.apply);
+    await page.getByText(t.applied).waitFor();
+    await snap(named(ONVIF, 'on'));
+    await press(t.users.add);
+    await begin(t.users.tasks['onvif-add']);
+    await write(t.users.name, 'vms');
+    await write(t.access.newPassword, NEW);
+    await write(t.access.confirmPassword, NEW);
+    await snap(named(ONVIF, 'add'));
+    await page.keyboard.press('Enter');
+    await page.getByText(t.users.done['onvif-add']('vms', '')).waitFor();
+    await snap(named(ONVIF, 'added'));
+    await press(t.users.edit);
+    await begin(t.users.tasks['onvif-edit']);
+    await control(t.users.password, 'checkbox').click();
+    await snap(named(ONVIF, 'edit'));
+    await press(t.cancel);
+    await press(t.users.delete);
+    await begin(t.attention);
+    await snap(named(ONVIF, 'delete'));
+    await press(t.no);
+    await page.getByRole('tab', { name: t.places[ENCRYPTION], exact: true }).click();
+    await control(t.service.encryption, 'checkbox').click();
+    await begin(t.users.tasks.encrypt);
+    await snap(named(ENCRYPTION, 'password'));
+    await write(t.service.encryptionPassword, NEW);
+    await write(t.access.confirmPassword, NEW);
+    await page.keyboard.press('Enter');
+    await page.locator('.page-said.tone-ok').waitFor();
+    await snap(named(ENCRYPTION, 'on'));
+    await control(t.service.encryption, 'checkbox').click();
+    await begin(t.attention);
+    await snap(named(ENCRYPTION, 'off'));
   }),
 
   kiosk('users-operator', async (person) => {

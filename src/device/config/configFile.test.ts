@@ -105,7 +105,7 @@ describe('an export', () => {
     if (!opened.ok) throw new Error(opened.code);
     expect(Object.keys(opened.settings).sort()).toEqual([...travellingKeys].sort());
     expect(opened.settings['general.deviceName']).toBe('Склад 🎥');
-    expect(text(bytes)).not.toMatch(/Code42|verificationCode|platform\.enabled|hash|salt|pbkdf2|admin/);
+    expect(text(bytes)).not.toMatch(/Code42|verificationCode|platform\.enabled|onvif|hash|salt|pbkdf2|admin/);
     expect((await box.agentSide.readLog())[0]).toMatchObject({ event: 'config-exported', user: 'admin' });
   });
 

@@ -1,7 +1,8 @@
 /**
  * How a configuration travels on a stick: readable JSON in ASCII with a checksum in its first field, for a box of the same board.
- * It carries no password record, no code and no key, and does not say whether a cloud service is on: what guards the recorder
- * does not lie about on a stick, and a service is switched on with its code in hand. A contract with a provider is one line's, not another's. A file is read whole, or not at all.
+ * It carries no password record, no code and no key, and does not say whether a cloud service or ONVIF is on: what guards the
+ * recorder does not lie about on a stick, and a service is switched on with its code or its users in hand. A contract with a provider is
+ * one line's, not another's. A file is read whole, or not at all.
  */
 
 import type { FirmwareProfile } from '../firmware/profile.ts';
@@ -15,7 +16,7 @@ const FORMAT = 'sim-nvr-configuration';
 const VERSION = 1;
 export const CONFIG_FILE_MAX_BYTES = 64 * 1024;
 /** What does not travel. */
-const AT_HOME = /^(platform|isup)\.(enabled|verificationCode|key)$|^pppoe\./;
+const AT_HOME = /^(platform|isup|onvif)\.(enabled|verificationCode|key)$|^pppoe\./;
 
 export const travellingKeys: readonly ConfigKey[] = configKeys.filter((key) => !AT_HOME.test(key));
 

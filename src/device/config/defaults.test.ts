@@ -1,7 +1,7 @@
 /** Back to defaults in three extents: who may, what stays, what goes, and that none of them unbinds. */
 import { describe, expect, test } from 'vitest';
 import { BOOT_MS, SHUTDOWN_MS } from '../life.ts';
-import { type Box, createBox, OPERATOR, PASSWORD, storedUser } from '../testing/index.ts';
+import { type Box, createBox, OPERATOR, PASSWORD, passwordRecord, storedUser } from '../testing/index.ts';
 import type { DefaultsExtent } from './defaultsExtent.ts';
 import { defaultConfig } from './schema.ts';
 
@@ -12,11 +12,17 @@ async function lived(): Promise<Box> {
   const settings = { ...storedUser('maria', 'operator', 'Maria-Pass-3'), rights: ['settings' as const] };
   const box = createBox({
     records: { platform: bound },
+    services: {
+      onvif: [{ name: 'vms', level: 'operator', password: passwordRecord('Yard-Gate-58') }],
+      encryption: { password: passwordRecord('Shop-Window-4'), issue: 3 },
+    },
     users: [storedUser('admin', 'admin', PASSWORD), storedUser(OPERATOR.name, 'operator', OPERATOR.password), settings],
     config: {
       'general.deviceName': 'Shop',
       'general.language': 'en',
       'general.autoLogout': 30,
+      'service.rtsp': false,
+      'onvif.enabled': true,
       'network.address': '10.0.0.9',
       'network.gateway': '10.0.0.1',
       'platform.enabled': true,
@@ -43,11 +49,14 @@ describe.each(extents)('%s', (extent) => {
     expect(after.config).toMatchObject({
       'platform.enabled': false,
       'platform.verificationCode': '',
+      'service.rtsp': true,
+      'onvif.enabled': false,
       'platform.serverAddress': 'litedev.hik-connect.com',
       'general.deviceName': 'SIM Network Video Recorder',
       'general.autoLogout': 5,
       'general.language': 'en',
     });
+    expect(after.services.encryption.on).toBe(false);
     expect(after.firmware).toEqual(before.firmware);
     expect(after.clockOffset).toBe(before.clockOffset);
     const log = await box.agentSide.readLog();
@@ -95,7 +104,8 @@ describe('what stays', () => {
     const box = await lived();
     await restore(box, 'simple');
     await reboot(box);
-    const { config, users, life } = await box.agentSide.facts();
+    const { config, users, services, life } = await box.agentSide.facts();
+    expect(services.onvifUsers).toEqual([{ name: 'vms', level: 'operator' }]);
     expect(config).toMatchObject({ 'network.address': '10.0.0.9', 'network.gateway': '10.0.0.1' });
     expect(users.map(({ name }) => name)).toEqual(['admin', OPERATOR.name, 'maria']);
     expect(life).toBe('running');
@@ -105,7 +115,8 @@ describe('what stays', () => {
     const box = await lived();
     await restore(box, 'factory');
     await reboot(box);
-    const { config, users } = await box.agentSide.facts();
+    const { config, users, services } = await box.agentSide.facts();
+    expect(services).toEqual({ onvifUsers: [], encryption: { on: false, issue: 3 } });
     expect(config).toEqual({
       ...defaultConfig,
       'general.language': 'en',
@@ -119,7 +130,8 @@ describe('what stays', () => {
     const box = await lived();
     await restore(box, 'inactive');
     await reboot(box);
-    const { life, activated, users, recovery } = await box.agentSide.facts();
+    const { life, activated, users, recovery, services } = await box.agentSide.facts();
+    expect(services).toEqual({ onvifUsers: [], encryption: { on: false, issue: 0 } });
     expect({ life, activated, users, recovery }).toEqual({
       life: 'inactive',
       activated: false,

@@ -16,9 +16,16 @@ const OWNER = {
   question: 'mother-birthday',
   line: 'owner-77@isp.test',
   linePassword: 'Line-Secret-77',
+  onvifUser: 'warehouse-vms',
 } as const;
 /** As they lie in flash, and with them what stands for secrets. */
-const traces = [...Object.values(OWNER), passwordRecord('mothers').hash, '"pbkdf2-sha256"'];
+const traces = [
+  ...Object.values(OWNER),
+  passwordRecord('mothers').hash,
+  passwordRecord('Yard-Gate-58').hash,
+  passwordRecord('Shop-Window-4').hash,
+  '"pbkdf2-sha256"',
+];
 
 async function lived(): Promise<Box> {
   const box = createBox({
@@ -28,6 +35,11 @@ async function lived(): Promise<Box> {
       'ntp.server': OWNER.server,
       'pppoe.user': OWNER.line,
       'pppoe.password': OWNER.linePassword,
+      'onvif.enabled': true,
+    },
+    services: {
+      onvif: [{ name: OWNER.onvifUser, level: 'operator', password: passwordRecord('Yard-Gate-58') }],
+      encryption: { password: passwordRecord('Shop-Window-4'), issue: 1 },
     },
     users: [storedUser('admin', 'admin', PASSWORD), storedUser(OWNER.user, 'operator', 'Operator-Pass-5')],
     recovery: {

@@ -26,8 +26,17 @@ export function restoredImage(
   const config = Object.fromEntries(
     configKeys.map((key) => [key, (kept(key) ? image.config : factory)[key]]),
   ) as Config;
-  if (extent === 'simple') return { ...image, config };
-  if (extent === 'factory') return { ...image, config, users: image.users.filter(({ role }) => role === 'admin') };
+  const { issue } = image.services.encryption;
+  // Off, as every setting: its password goes with it, and whoever watches by it is to notice.
+  const services = { ...image.services, encryption: { password: null, issue } };
+  if (extent === 'simple') return { ...image, config, services };
+  if (extent === 'factory')
+    return {
+      ...image,
+      config,
+      users: image.users.filter(({ role }) => role === 'admin'),
+      services: { ...services, onvif: [] },
+    };
   return {
     ...image,
     config,
@@ -36,5 +45,6 @@ export function restoredImage(
     failures: {},
     log: ofTheBox(image.log),
     recovery: { email: '', questions: [], guid: null },
+    services: { onvif: [], encryption: { password: null, issue: 0 } },
   };
 }

@@ -8,9 +8,9 @@ export type Family = 'ip' | 'hybrid';
 
 /**
  * What a firmware can do. `local-unbind` says that its Hik-Connect page carries the Unbind button, `server-presets` that it lists the
- * regional servers there.
+ * regional servers there, `system-service` that Maintenance has the page of that name.
  */
-export type Capability = 'local-unbind' | 'stream-encryption' | 'time-sync' | 'server-presets';
+export type Capability = 'local-unbind' | 'stream-encryption' | 'time-sync' | 'server-presets' | 'system-service';
 
 /** How the firmware presents its menu: 4.x has a bar of areas, 3.x an icon grid and `Menu > Configuration > …`. */
 export type MenuStyle = 'areas' | 'grid';

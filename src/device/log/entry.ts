@@ -30,6 +30,11 @@ export type LogEvent =
   | { event: 'user-changed'; user: string; name: string }
   | { event: 'user-deleted'; user: string; name: string }
   | { event: 'password-changed'; user: string; name: string }
+  | { event: 'onvif-user-added'; user: string; name: string }
+  | { event: 'onvif-user-changed'; user: string; name: string }
+  | { event: 'onvif-user-deleted'; user: string; name: string }
+  /** Switched off, or on with a new password. */
+  | { event: 'stream-encryption'; user: string; on: boolean }
   | { event: 'time-synced'; server: string }
   /** Another device on the network has the recorder's address. */
   | { event: 'ip-conflict'; address: string }

@@ -10,49 +10,32 @@ export const LOG_ROOM = 1 << 18;
 const TEXT_MAX = 64;
 const LIST_MAX = 64;
 
-const kinds: Record<LogEvent['event'], LogKind> = {
+/** What is no operation: all the rest is what somebody did. */
+const kinds: Partial<Record<LogEvent['event'], LogKind>> = {
   booted: 'information',
   'power-lost': 'exception',
   'newest-save-lost': 'exception',
-  'reboot-requested': 'operation',
-  'shutdown-requested': 'operation',
-  login: 'operation',
-  logout: 'operation',
-  activated: 'operation',
-  'pattern-login': 'operation',
-  'pattern-changed': 'operation',
-  'recovery-changed': 'operation',
-  'guid-exported': 'operation',
-  'password-reset': 'operation',
-  'config-changed': 'operation',
-  'clock-set': 'operation',
-  'user-added': 'operation',
-  'user-changed': 'operation',
-  'user-deleted': 'operation',
-  'password-changed': 'operation',
   'time-synced': 'information',
   'ip-conflict': 'exception',
   'pppoe-connected': 'information',
   'pppoe-failed': 'exception',
   'platform-online': 'information',
   'platform-offline': 'exception',
-  'upgrade-started': 'operation',
   'upgrade-done': 'information',
   'upgrade-failed': 'exception',
   'firmware-changed': 'exception',
-  'defaults-restored': 'operation',
-  'config-exported': 'operation',
-  'config-imported': 'operation',
   'binding-changed': 'information',
-  unbind: 'operation',
 };
 
 /** @returns the log with `event` at its end, counted where it repeats a refusal; the oldest entries fall out beyond `LOG_CAPACITY` and `LOG_ROOM`. */
 export function appended(log: readonly LogEntry[], event: LogEvent, at: number): LogEntry[] {
   const id = (log.at(-1)?.id ?? 0) + 1;
-  const next = withRepeat(log, { id, at, kind: kinds[event.event], ...clamped(event) } as LogEntry).slice(
-    -LOG_CAPACITY,
-  );
+  const next = withRepeat(log, {
+    id,
+    at,
+    kind: kinds[event.event] ?? 'operation',
+    ...clamped(event),
+  } as LogEntry).slice(-LOG_CAPACITY);
   let room = LOG_ROOM;
   const first = next.findLastIndex((entry) => {
     room -= sizeOf(entry);

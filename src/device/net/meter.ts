@@ -18,6 +18,8 @@ export interface TrafficMeter {
   note(traffic: Traffic): void;
   /** kbit/s of each full second, oldest first; always `METER_SECONDS` of them. */
   samples(): TwoWays[];
+  /** kbit/s that flow at this instant. */
+  flow(): TwoWays;
   /** The power went: a meter begins with nothing. */
   clear(): void;
 }
@@ -75,6 +77,7 @@ export function createMeter(uptime: () => number): TrafficMeter {
         return plus(times(buckets.get(second) ?? NOTHING, 8 / 1000), flowIn(second));
       });
     },
+    flow: () => streams.at(-1)?.flow ?? NOTHING,
     clear() {
       buckets.clear();
       streams = [];

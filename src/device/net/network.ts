@@ -33,6 +33,8 @@ export interface NetworkArea {
   timeSync(): TimeSyncFacts | null;
   takeTime: TimeSync['takeTime'];
   isup(): IsupStatus;
+  /** What streams over the socket now, kbit/s. */
+  flow(): Promise<TwoWays>;
   /** To be called whenever life, settings or link may have changed, before anybody is told. */
   follow(): void;
 }
@@ -113,6 +115,7 @@ export function createNetworkArea(core: Core): NetworkArea {
     timeSync: () => timeSync.now()?.last() ?? null,
     takeTime: clockHands.takeTime,
     isup: () => isup.now()?.status() ?? { state: isupOn() ? 'connecting' : 'off' },
+    flow: async () => (await meter.fetched()).flow(),
     follow() {
       if (epoch !== core.epoch()) {
         meter.now()?.clear();

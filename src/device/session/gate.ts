@@ -4,7 +4,7 @@ import type { Opened, SessionRefusal } from './face.ts';
 import type { Sessions } from './sessions.ts';
 
 /** What a screen asks by itself, whoever sits there or not: no sign of life. */
-const UNPROMPTED: readonly string[] = ['sessionFacts', 'messages', 'traffic'];
+const UNPROMPTED: readonly string[] = ['sessionFacts', 'messages', 'traffic', 'networkStat'];
 
 const noSession: SessionRefusal = { ok: false, code: 'session-unknown' };
 const noRight: SessionRefusal = { ok: false, code: 'no-right' };

@@ -11,6 +11,7 @@ export function factsFor(facts: RecorderFacts, by: Caller): RecorderFacts {
   return {
     ...facts,
     users: facts.users.filter(({ name }) => manages || name === by.name),
+    services: manages ? facts.services : { ...facts.services, onvifUsers: [] },
     recovery: manages ? facts.recovery : { email: '', questions: [], guid: false },
     config: by.may('settings') ? facts.config : withoutSecrets(facts.config),
   };

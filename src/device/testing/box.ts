@@ -4,7 +4,7 @@ import type { AgentSide } from '../agentSide.ts';
 import { type Config, defaultConfig } from '../config/schema.ts';
 import type { FirmwareProfile } from '../firmware/profile.ts';
 import { firmwareProfiles, profileById } from '../firmware/profiles/index.ts';
-import type { Json, Recovery } from '../image.ts';
+import type { Json, RecorderImage, Recovery } from '../image.ts';
 import { BOOT_MS } from '../life.ts';
 import type { Recorder } from '../methods.ts';
 import { assembleRecorder } from '../recorder.ts';
@@ -38,6 +38,7 @@ export interface BoxOptions {
   config?: Partial<Config>;
   users?: StoredUser[];
   recovery?: Recovery;
+  services?: RecorderImage['services'];
   failures?: Record<string, number>;
   records?: Record<string, Json>;
   plugged?: boolean;
@@ -107,6 +108,7 @@ export function createBox(options: BoxOptions = {}): Box {
       failures: options.failures ?? {},
       records: options.records ?? {},
       ...(options.recovery && { recovery: options.recovery }),
+      ...(options.services && { services: options.services }),
     },
   };
   const { recorder, agentSide, hardware, sessions, userNamed } = assembleRecorder(

@@ -16,6 +16,7 @@ export const imageWith = (part: Partial<RecorderImage> = {}): RecorderImage => (
   running: true,
   clockOffset: 0,
   recovery: { email: '', questions: [], guid: null },
+  services: { onvif: [], encryption: { password: null, issue: 0 } },
   wizardDone: true,
   firmware: null,
   records: {},

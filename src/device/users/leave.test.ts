@@ -12,14 +12,18 @@ import {
   passwordRecord,
   storedUser,
 } from '../testing/index.ts';
+import { leaveUses, NEW, type Use } from '../testing/leaveUses.ts';
 import { createPermits } from './permits.ts';
 import type { StoredUser } from './users.ts';
 
-const NEW = 'Fresh-Start-26';
-const petr = { name: 'petr', role: 'operator', rights: ['log'], password: NEW } as const;
-
 async function running(): Promise<Box> {
-  const box = createBox();
+  const box = createBox({
+    config: { 'onvif.enabled': true },
+    services: {
+      onvif: [{ name: 'nvr', level: 'operator', password: passwordRecord(NEW) }],
+      encryption: { password: null, issue: 0 },
+    },
+  });
   await box.powerOn();
   return box;
 }
@@ -29,44 +33,15 @@ async function leave(box: Box): Promise<string> {
   return given.permit;
 }
 const names = async (box: Box) => (await box.agentSide.facts()).users.map(({ name }) => name);
-type Use = (box: Box, permit: string) => Promise<{ ok: boolean; code?: string }>;
-
-const uses: [string, Use][] = [
-  [
-    'a user added',
-    (box, permit) => box.recorder.addUser({ session: box.session('admin'), permit, ...petr, rights: [...petr.rights] }),
-  ],
-  [
-    'a user edited',
-    (box, permit) =>
-      box.recorder.editUser({ session: box.session('admin'), permit, name: 'ivan', role: 'guest', rights: [] }),
-  ],
-  [
-    'a user deleted',
-    (box, permit) => box.recorder.deleteUser({ session: box.session('admin'), permit, name: 'guest' }),
-  ],
-  [
-    'a password set',
-    (box, permit) =>
-      box.recorder.setUserPassword({ session: box.session('admin'), permit, name: 'ivan', password: NEW }),
-  ],
-  ['a pattern', (box, permit) => box.recorder.setPattern({ session: box.session('admin'), permit, pattern: '1478' })],
-  [
-    'an e-mail',
-    (box, permit) => box.recorder.setRecovery({ session: box.session('admin'), permit, email: 'owner@mail.invalid' }),
-  ],
-  ['a GUID file', (box, permit) => box.recorder.exportGuid({ session: box.session('admin'), permit })],
-];
-
 describe('leave', () => {
-  test.each(uses)('does for %s, once', async (_, use) => {
+  test.each(leaveUses)('does for %s, once', async (_, use) => {
     const box = await running();
     const permit = await leave(box);
     expect(await use(box, permit)).toMatchObject({ ok: true });
     expect(await use(box, permit)).toEqual({ ok: false, code: 'no-permit' });
   });
 
-  test.each(uses)('that nobody gave does not do for %s: nothing is derived or written', async (_, use) => {
+  test.each(leaveUses)('that nobody gave does not do for %s: nothing is derived or written', async (_, use) => {
     const box = await running();
     const before = [box.kdf.calls(), box.flash.writes()];
     expect(await use(box, '')).toEqual({ ok: false, code: 'no-permit' });
@@ -76,7 +51,7 @@ describe('leave', () => {
     expect([box.kdf.calls(), box.flash.writes()]).toEqual([(before[0] ?? 0) + 1, (before[1] ?? 0) + 2]);
   });
 
-  test.each(uses)('is no good for %s on the way down', async (_, use) => {
+  test.each(leaveUses)('is no good for %s on the way down', async (_, use) => {
     const box = await running();
     const permit = await leave(box);
     await box.recorder.restart({ session: box.session('admin') });

@@ -46,8 +46,12 @@ const drawn = (name: string): string =>
     .toLowerCase();
 const looksLike = (one: string, other: string): boolean => drawn(one) === drawn(other);
 
-/** @param taken names of the users there are. @returns why nobody may be called so, or null. */
-export function userNameFault(name: string, taken: readonly string[]): UserNameFault | null {
+/** @param taken names of the users there are. @param reserved names that none of this list may have. @returns why nobody may be called so, or null. */
+export function userNameFault(
+  name: string,
+  taken: readonly string[],
+  reserved: readonly string[] = RESERVED,
+): UserNameFault | null {
   const spec = { kind: 'text', default: '', min: 1, max: USER_NAME_MAX, rule: 'printable', right: 'users' } as const;
   const fault = faultOf(spec, name);
   if (fault?.code === 'empty' || fault?.code === 'too-long') return fault.code;
@@ -58,6 +62,6 @@ export function userNameFault(name: string, taken: readonly string[]): UserNameF
   if (INVISIBLE.test(name)) return 'invisible';
   if (mixesAlphabets(name.normalize('NFKC'))) return 'mixed-alphabets';
   if (taken.some((other) => isSameName(other, name))) return 'taken';
-  if (RESERVED.some((other) => isSameName(other, name))) return 'reserved';
-  return [...taken, ...RESERVED].some((other) => looksLike(other, name)) ? 'look-alike' : null;
+  if (reserved.some((other) => isSameName(other, name))) return 'reserved';
+  return [...taken, ...reserved].some((other) => looksLike(other, name)) ? 'look-alike' : null;
 }

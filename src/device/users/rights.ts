@@ -11,5 +11,5 @@ export type Right = (typeof allRights)[number];
 /** Rights that an admin may give to others. */
 export const grantableRights = ['settings', 'log', 'power', 'advanced'] as const satisfies readonly Right[];
 
-/** With the admin (a 4.x recorder keeps 32). */
+/** With the admin (a 4.x recorder keeps 32); as many of ONVIF. */
 export const MAX_USERS = 32;

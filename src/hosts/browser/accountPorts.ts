@@ -34,6 +34,20 @@ export const accountPorts = (
           });
         case 'guid':
           return recorder.exportGuid(leave);
+        case 'onvif-add':
+          return recorder.addOnvifUser({ ...leave, ...change.account, password: vault.take(change.secret) });
+        case 'onvif-edit':
+          return recorder.editOnvifUser({
+            ...leave,
+            ...change.account,
+            ...(change.secret && { password: vault.take(change.secret) }),
+          });
+        case 'onvif-delete':
+          return recorder.deleteOnvifUser({ ...leave, name: change.name });
+        case 'encrypt':
+          return recorder.setStreamEncryption({ ...leave, password: vault.take(change.secret) });
+        case 'no-encrypt':
+          return recorder.setStreamEncryption({ ...leave, password: null });
       }
     }),
 });

@@ -10,6 +10,7 @@ export const factsOnScreen = (shown: ConsoleFacts, session: RecorderFacts | null
     config: { ...defaultConfig, ...shown.config },
     users: shown.users.map((user) => ({ ...user, role: 'guest', rights: [] })),
     accounts: { max: 0, grantable: [] },
+    services: { onvifUsers: [], encryption: { on: false, issue: 0 } },
     schema: configSchema,
     servers: [],
     lastUpgrade: null,

@@ -1,6 +1,12 @@
 /** What the device says no with, in words, for every step at which a secret is laid down. */
 
-import type { AccountRefusal, PasswordFault, PasswordRefusal, RecoveryFault } from '../../device/index.ts';
+import type {
+  AccountRefusal,
+  OnvifRefusal,
+  PasswordFault,
+  PasswordRefusal,
+  RecoveryFault,
+} from '../../device/index.ts';
 import { useMenuWords } from '../state/context.ts';
 import type { Strings } from '../strings/index.ts';
 
@@ -13,6 +19,7 @@ export type AccessRefusal =
   | { code: 'full' }
   | { code: 'already-active' }
   | AccountRefusal
+  | OnvifRefusal
   | PasswordRefusal;
 
 export function accessRefusal(t: Strings, refusal: AccessRefusal): string {
@@ -29,6 +36,8 @@ export function accessRefusal(t: Strings, refusal: AccessRefusal): string {
       return t.guidExport.noStick;
     case 'full':
       return t.guidExport.full;
+    case 'onvif-off':
+      return t.service.onvifRefused;
     case 'already-active':
     case 'unknown-result':
       return t.activation.unknown;

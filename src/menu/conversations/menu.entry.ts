@@ -117,7 +117,10 @@ export const menuConversations: readonly MenuRow[] = [
   },
   {
     conversation: 'account',
-    where: { pages: ['system/user'], overlay: 'account' },
+    where: {
+      pages: ['system/user', 'maintenance/system-service/onvif', 'maintenance/system-service/stream-encryption'],
+      overlay: 'account',
+    },
     input: ({ open }) => open['account'] as AccountTask,
     ends: ({ value, context: { change } }) => (value === 'done' ? selectionAfter(change) : []),
   },
@@ -130,14 +133,15 @@ export const menuConversations: readonly MenuRow[] = [
 
 /** Who was added is the selected one; who was deleted is it no longer. */
 function selectionAfter(change: AccountChange | null): Message[] {
-  if (change?.do === 'add')
+  const what = change?.do.startsWith('onvif-') ? 'onvif-user' : 'user';
+  if (change?.do === 'add' || change?.do === 'onvif-add')
     return [
       {
         to: 'overlays',
-        event: { type: 'opened', what: 'user', about: { name: change.account.name } } as Message['event'],
+        event: { type: 'opened', what, about: { name: change.account.name } } as Message['event'],
       },
     ];
-  return change?.do === 'delete'
-    ? [{ to: 'overlays', event: { type: 'closed', what: 'user' } as Message['event'] }]
+  return change?.do === 'delete' || change?.do === 'onvif-delete'
+    ? [{ to: 'overlays', event: { type: 'closed', what } as Message['event'] }]
     : [];
 }

@@ -49,9 +49,8 @@ function networkRows({ identity, network, ip, config }: RecorderFacts, t: String
       <ReadRow label={t.info.ports}>
         {t.info.portList({
           server: config['ports.server'],
-          http: config['ports.http'],
-          https: config['ports.https'],
-          rtsp: config['ports.rtsp'],
+          ...(config['service.http'] && { http: config['ports.http'], https: config['ports.https'] }),
+          ...(config['service.rtsp'] && { rtsp: config['ports.rtsp'] }),
         })}
       </ReadRow>
     </>

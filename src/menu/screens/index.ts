@@ -6,9 +6,11 @@ import { DefaultPage } from './maintenance/DefaultPage.tsx';
 import { ImportExportPage } from './maintenance/ImportExportPage.tsx';
 import { UpgradePage } from './maintenance/UpgradePage.tsx';
 import { DetectionPage } from './network/DetectionPage.tsx';
+import { StatPage } from './network/StatPage.tsx';
 import { TrafficPage } from './network/TrafficPage.tsx';
 import { settingsScreens } from './SettingsScreen.tsx';
 import { SystemInfoPage } from './SystemInfoPages.tsx';
+import { EncryptionPage } from './service/EncryptionPage.tsx';
 import { UsersPage } from './users/UsersPage.tsx';
 
 export const pageScreens: Record<PageId, ComponentType<{ page: PageId }>> = {
@@ -19,6 +21,8 @@ export const pageScreens: Record<PageId, ComponentType<{ page: PageId }>> = {
   'maintenance/log': LogPage,
   'maintenance/network/detection': DetectionPage,
   'maintenance/network/traffic': TrafficPage,
+  'maintenance/network/stat': StatPage,
+  'maintenance/system-service/stream-encryption': EncryptionPage,
   'maintenance/import-export': ImportExportPage,
   'maintenance/upgrade/local': UpgradePage,
   'maintenance/default': DefaultPage,

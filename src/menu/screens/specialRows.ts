@@ -11,6 +11,7 @@ import { IsupStatusRow, IsupVersionRow } from './isup/IsupRows.tsx';
 import { AddressRow, Dns1Row, Dns2Row, GatewayRow, MaskRow } from './network/AddressRows.tsx';
 import { LinkRow, MacRow } from './network/LinkRow.tsx';
 import { PppoePasswordRow, PppoeStatusRow } from './network/PppoeRows.tsx';
+import { OnvifUsers } from './service/OnvifUsers.tsx';
 import type { SpecialRowProps } from './specialRowProps.ts';
 import { ClockRow } from './time/ClockRow.tsx';
 import { NtpSyncRow } from './time/NtpSyncRow.tsx';
@@ -27,6 +28,7 @@ export const specialRows: Record<SpecialRow, ComponentType<SpecialRowProps>> = {
   'pppoe-status': PppoeStatusRow,
   clock: ClockRow,
   'ntp-sync': NtpSyncRow,
+  'onvif-users': OnvifUsers,
   'isup-version': IsupVersionRow,
   'isup-status': IsupStatusRow,
   'access-type': AccessTypeRow,

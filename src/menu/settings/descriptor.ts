@@ -18,6 +18,7 @@ export type SpecialRow =
   | 'pppoe-password'
   | 'pppoe-status'
   | 'ntp-sync'
+  | 'onvif-users'
   | 'isup-version'
   | 'isup-status'
   | 'access-type'

@@ -6,6 +6,7 @@ import { hikConnect } from './pages/hikConnect.ts';
 import { liveView } from './pages/liveView.ts';
 import { isup, ntp, ports } from './pages/network.ts';
 import { pppoe } from './pages/pppoe.ts';
+import { onvif, systemService } from './pages/systemService.ts';
 import { tcpIp } from './pages/tcpIp.ts';
 
 export const settingsPages = {
@@ -19,6 +20,8 @@ export const settingsPages = {
   'system/network/advanced/platform-access/hik-connect': hikConnect,
   'system/network/advanced/platform-access/isup': isup,
   'system/live-view': liveView,
+  'maintenance/system-service/system-service': systemService,
+  'maintenance/system-service/onvif': onvif,
 } satisfies Partial<Record<PageId, SettingsDescriptor>>;
 
 export type SettingsPageId = keyof typeof settingsPages;

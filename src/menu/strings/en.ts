@@ -16,6 +16,7 @@ import { gridPlaces, places } from './en/places.ts';
 import { platform, terms } from './en/platform.ts';
 import { power } from './en/power.ts';
 import { offlineReasons, refusal } from './en/refusals.ts';
+import { service, stat } from './en/service.ts';
 import { isup, ntp } from './en/services.ts';
 import { choices, fieldFault, fields, general, groups, hints, numberRange } from './en/settings.ts';
 import { clock } from './en/time.ts';
@@ -57,6 +58,8 @@ export const en = {
   pppoe,
   detection,
   traffic,
+  service,
+  stat,
   log,
   messages,
   power,

@@ -17,6 +17,7 @@ import { gridPlaces, places } from './ru/places.ts';
 import { platform, terms } from './ru/platform.ts';
 import { power } from './ru/power.ts';
 import { offlineReasons, refusal } from './ru/refusals.ts';
+import { service, stat } from './ru/service.ts';
 import { isup, ntp } from './ru/services.ts';
 import { choices, fieldFault, fields, general, groups, hints, numberRange } from './ru/settings.ts';
 import { clock } from './ru/time.ts';
@@ -58,6 +59,8 @@ export const ru: Strings = {
   pppoe,
   detection,
   traffic,
+  service,
+  stat,
   log,
   messages,
   power,

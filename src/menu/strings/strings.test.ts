@@ -25,6 +25,11 @@ const SAME_IN_RUSSIAN = [
 
   'places.system/network/tcp-ip/ntp',
   'places.system/network/tcp-ip/pppoe',
+  'places.maintenance/system-service/onvif',
+  'stat.listeners.http',
+  'stat.listeners.https',
+  'stat.listeners.onvif',
+  'stat.listeners.rtsp',
   'places.system/network/advanced/platform-access/isup',
   'places.system/network/advanced/platform-access/hik-connect',
   'keyboard.shift',

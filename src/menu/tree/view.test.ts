@@ -1,6 +1,6 @@
 // What the shell draws of the menu, for whom and where: areas, sidebar, tabs, breadcrumb as literals.
 import { describe, expect, test } from 'vitest';
-import { openPages, profiles, roleNames, roles } from '../../../test/harness/audience.ts';
+import { openPagesOn, profiles, roleNames, roles } from '../../../test/harness/audience.ts';
 import { counted } from '../../device/testing/index.ts';
 import type { PageId } from './tree.ts';
 import { allPages, menuView, pathOf } from './view.ts';
@@ -97,12 +97,12 @@ describe('for every firmware, role and page', () => {
     let entries = 0;
     for (const { capabilities } of profiles)
       for (const role of roleNames)
-        for (const page of openPages[role] as PageId[]) {
+        for (const page of openPagesOn(capabilities, role) as PageId[]) {
           const user = { rights: [...roles[role].rights] };
           const { areas, sidebar, tabs, breadcrumb } = menuView(capabilities, user, page);
           const all = [...areas, ...sidebar, ...sidebar.flatMap(({ inside }) => inside), ...tabs];
           entries += all.length;
-          expect(all.filter(({ opens }) => !openPages[role].includes(opens))).toEqual([]);
+          expect(all.filter(({ opens }) => !openPagesOn(capabilities, role).includes(opens))).toEqual([]);
           const onTheWay = all.filter(({ id }) => page === id || page.startsWith(`${id}/`));
           expect(all.filter(({ current }) => current)).toEqual(onTheWay);
           expect(areas.filter(({ current }) => current)).toHaveLength(1);
@@ -114,6 +114,6 @@ describe('for every firmware, role and page', () => {
   });
   test('the pages are those written down', () => {
     for (const { capabilities } of profiles)
-      expect(allPages(capabilities).map(({ id }) => id)).toEqual(openPages.admin);
+      expect(allPages(capabilities).map(({ id }) => id)).toEqual(openPagesOn(capabilities, 'admin'));
   });
 });

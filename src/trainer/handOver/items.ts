@@ -39,6 +39,20 @@ export const handOverItems: Readonly<Record<HandOverId, HandOverItem>> = {
     name: { ru: 'Пользователи, кроме admin', en: 'Users other than admin' },
     remove: { ru: '[system/user], удалить каждого.', en: '[system/user], delete each of them.' },
   },
+  onvif: {
+    name: { ru: 'Пользователи ONVIF', en: 'ONVIF users' },
+    remove: {
+      ru: '[maintenance/system-service/onvif], удалить каждого.',
+      en: '[maintenance/system-service/onvif], delete each of them.',
+    },
+  },
+  encryption: {
+    name: { ru: 'Пароль шифрования потока', en: 'Password of encrypted streams' },
+    remove: {
+      ru: '[maintenance/system-service/stream-encryption], снять «{service/encryption}».',
+      en: '[maintenance/system-service/stream-encryption], untick “{service/encryption}”.',
+    },
+  },
   pattern: {
     name: { ru: 'Графический ключ', en: 'Unlock pattern' },
     remove: { ru: '[system/user], у пользователя admin.', en: '[system/user], at user admin.' },

@@ -1,5 +1,11 @@
 /** What an owner leaves behind in a recorder that they lived with. Fetched for such scenarios alone: their records are long and of no use elsewhere. */
-import { ADMIN, type PasswordRecord, type RecorderOptions, type StoredUser } from '../../device/index.ts';
+import {
+  ADMIN,
+  type PasswordRecord,
+  type RecorderOptions,
+  type StoredOnvifUser,
+  type StoredUser,
+} from '../../device/index.ts';
 
 /** PBKDF2-SHA-256, 600 000 rounds, made once; nobody needs what opens them. */
 const record = (salt: string, hash: string): PasswordRecord => ({
@@ -28,6 +34,19 @@ const guard: StoredUser = {
   pattern: null,
 };
 
+const onvif: StoredOnvifUser = {
+  name: 'monitoring',
+  level: 'media-user',
+  password: record(
+    'cd4e25bf92ebd69543b5d132d0cb2eaa',
+    '31c828351ecea70e921c4a15979c7d0ed649a65c615c30bac7ff7b8c45bd9d8e',
+  ),
+};
+const encryption = record(
+  '98b197e986d6ff68ec6f04d6b9d777af',
+  '6b712bea0c55baeb93108dd326b980dbea4026521802374ba42981e02de8c1aa',
+);
+
 /** The same recorder as whoever has it now would hand it on. */
 export function withThings({ factory, ...box }: RecorderOptions): RecorderOptions {
   return {
@@ -39,7 +58,9 @@ export function withThings({ factory, ...box }: RecorderOptions): RecorderOption
         'general.deviceName': 'Shop on Sadovaya',
         'isup.server': 'monitoring.sim.invalid',
         'pppoe.user': 'sadovaya@isp.invalid',
+        'onvif.enabled': true,
       },
+      services: { onvif: [onvif], encryption: { password: encryption, issue: 1 } },
       users: [...factory.users.map((user) => (user.name === ADMIN ? { ...user, pattern } : user)), guard],
       recovery: { email: 'shop@mail.invalid', questions: [], guid },
     },

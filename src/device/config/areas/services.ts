@@ -1,4 +1,4 @@
-/** Settings of network services other than the cloud: time, ports, and ISUP (facts gui-4x §2.1 row 1, §7.1). */
+/** Settings of network services other than the cloud: time, ports, ISUP, and which of them listen (facts gui-4x §2.1 row 1, §7.1, §10.3). */
 import type { Settings } from '../spec.ts';
 
 const port = (value: number, min: number) =>
@@ -14,6 +14,11 @@ export const services = {
   'ports.http': port(80, 1),
   'ports.https': port(443, 1),
   'ports.rtsp': port(554, 1),
+  /** HTTP and HTTPS, and what is spoken over them. */
+  'service.http': { kind: 'flag', default: true, right: 'settings' },
+  'service.rtsp': { kind: 'flag', default: true, right: 'settings' },
+  /** Who may come in by it are accounts: the admin's to decide. */
+  'onvif.enabled': { kind: 'flag', default: false, right: 'users' },
   'isup.enabled': { kind: 'flag', default: false, right: 'settings' },
   'isup.server': {
     kind: 'text',

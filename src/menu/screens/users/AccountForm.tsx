@@ -4,6 +4,8 @@ import { GuidExport } from '../../access/GuidExport.tsx';
 import { PatternTwice } from '../../access/PatternTwice.tsx';
 import { QuestionsForm } from '../../access/QuestionsForm.tsx';
 import { useMenu, useMenuWords, useRecorder } from '../../state/context.ts';
+import { EncryptionForm } from '../service/EncryptionForm.tsx';
+import { OnvifForm } from '../service/OnvifForm.tsx';
 import { AskFirst } from './AskFirst.tsx';
 import type { AccountFormProps } from './accountFormProps.ts';
 import { EmailForm } from './EmailForm.tsx';
@@ -43,6 +45,15 @@ export function AccountForm(form: AccountFormProps) {
       return (
         <GuidExport {...step} file={null} onExport={() => onSubmit({ do: 'guid', name })} onDone={() => undefined} />
       );
+    case 'onvif-delete':
+      return <AskFirst {...form} question={t.users.askOnvifDelete(name)} change={{ do: 'onvif-delete', name }} />;
+    case 'no-encrypt':
+      return <AskFirst {...form} question={t.users.askNoEncrypt} change={{ do: 'no-encrypt', name }} />;
+    case 'encrypt':
+      return <EncryptionForm {...form} />;
+    case 'onvif-add':
+    case 'onvif-edit':
+      return <OnvifForm {...form} />;
     case 'email':
       return <EmailForm {...form} />;
     default:

@@ -3,7 +3,7 @@
  * admin sees themselves alone, and can change their own password.
  */
 import { useState } from 'preact/hooks';
-import type { AccountChange, AccountTask } from '../../../machines/index.ts';
+import type { AccountTask } from '../../../machines/index.ts';
 import { Icon } from '../../icons/Icon.tsx';
 import { useMenuWords, useRecorder, useUser } from '../../state/context.ts';
 import { useOutcome } from '../../state/useOutcome.ts';
@@ -11,6 +11,7 @@ import { useOverlay } from '../../state/useOverlay.ts';
 import { Button } from '../../widgets/Button.tsx';
 import { ReadPage } from '../ReadPage.tsx';
 import { AccountDialog } from './AccountDialog.tsx';
+import { nameIn } from './nameIn.ts';
 import { OwnPasswordDialog } from './OwnPasswordDialog.tsx';
 import { SelectedUser } from './SelectedUser.tsx';
 import { UsersTable } from './UsersTable.tsx';
@@ -81,5 +82,3 @@ export function UsersPage() {
     </ReadPage>
   );
 }
-
-const nameIn = (change: AccountChange): string => ('account' in change ? change.account.name : change.name);

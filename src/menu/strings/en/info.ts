@@ -24,7 +24,10 @@ export const info = {
   awaitingLease: 'Asking the DHCP server…',
   noLease: 'None: the DHCP server does not answer',
   ports: 'Ports',
-  portList: ({ server, http, https, rtsp }: Record<'server' | 'http' | 'https' | 'rtsp', number>) =>
-    `server ${server} · HTTP ${http} · HTTPS ${https} · RTSP ${rtsp}`,
+  /** Of the services that listen. */
+  portList: (ports: Partial<Record<'server' | 'http' | 'https' | 'rtsp', number>>): string =>
+    Object.entries(ports)
+      .map(([service, port]) => `${service === 'server' ? service : service.toUpperCase()} ${port}`)
+      .join(' · '),
   none: 'None',
 };

@@ -34,6 +34,10 @@ export const events: Record<LogEvent['event'], string> = {
   'user-added': 'User added',
   'user-changed': 'User changed',
   'user-deleted': 'User deleted',
+  'onvif-user-added': 'ONVIF user added',
+  'onvif-user-changed': 'ONVIF user changed',
+  'onvif-user-deleted': 'ONVIF user deleted',
+  'stream-encryption': 'Stream encryption',
   'password-changed': 'Password changed',
   unbind: 'Unbind',
 };

@@ -1,8 +1,8 @@
-/** English words: NTP, Ports, ISUP and Live View. */
+/** English words: NTP, ports and services, ISUP and Live View. */
 import type { ChoiceKey, Config, ConfigKey, TimeSyncFault } from '../../../device/index.ts';
 import { plural } from '../screen/en.ts';
 
-type ServiceKey = Extract<ConfigKey, `${'ntp' | 'ports' | 'isup' | 'live'}.${string}`>;
+type ServiceKey = Extract<ConfigKey, `${'ntp' | 'ports' | 'service' | 'onvif' | 'isup' | 'live'}.${string}`>;
 
 export const serviceFields: Record<ServiceKey, string> = {
   'ntp.enabled': 'Enable NTP',
@@ -13,6 +13,9 @@ export const serviceFields: Record<ServiceKey, string> = {
   'ports.http': 'HTTP Port',
   'ports.https': 'HTTPS Port',
   'ports.rtsp': 'RTSP Port',
+  'service.http': 'Enable HTTP',
+  'service.rtsp': 'Enable RTSP',
+  'onvif.enabled': 'Enable ONVIF',
   'isup.enabled': 'Enable',
   'isup.server': 'Server Address',
   'isup.port': 'Server Port',
@@ -30,6 +33,8 @@ export const serviceChoices: { [K in Extract<ChoiceKey, `live.${string}`>]: (val
 };
 
 export const serviceHints: Partial<Record<ServiceKey, string>> = {
+  'service.http': 'Off closes the HTTP and HTTPS ports, and ONVIF with them.',
+  'service.rtsp': 'Off closes the RTSP port.',
   'isup.key': '8 to 32 Latin letters, digits or special characters.',
   'live.layout': 'Used after a start of the recorder and after Apply.',
   'live.dwell': 'For recorders with more channels than windows.',

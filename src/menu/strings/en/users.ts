@@ -57,6 +57,11 @@ export const users = {
     email: 'Reserved E-mail',
     questions: 'Security Questions',
     guid: 'Export GUID File',
+    'onvif-add': 'Add ONVIF User',
+    'onvif-edit': 'Edit ONVIF User',
+    'onvif-delete': 'Attention',
+    encrypt: 'Stream Encryption',
+    'no-encrypt': 'Attention',
   } as Record<Task, string>,
   permission: {
     add: 'Enter the admin password to add a user.',
@@ -68,10 +73,19 @@ export const users = {
     email: 'Enter the admin password to change the reserved e-mail.',
     questions: 'Enter the admin password to set the security questions.',
     guid: 'Enter the admin password to export a GUID file.',
+    'onvif-add': 'Enter the admin password to add an ONVIF user.',
+    'onvif-edit': 'Enter the admin password to change this ONVIF user.',
+    'onvif-delete': 'Enter the admin password to delete this ONVIF user.',
+    encrypt: 'Enter the admin password to set the encryption password.',
+    'no-encrypt': 'Enter the admin password to switch stream encryption off.',
   } as Record<Task, string>,
   askDelete: (name: string) =>
     `Delete the user ${name}? If ${name} is logged in, the session ends. This cannot be undone.`,
   askNoPattern: 'Remove the unlock pattern? After that only the password unlocks the recorder.',
+  askOnvifDelete: (name: string) =>
+    `Delete the ONVIF user ${name}? Whatever connects by this name loses its picture. This cannot be undone.`,
+  askNoEncrypt:
+    'Switch stream encryption off? Pictures then leave the recorder unencrypted, and the password is erased.',
   done: {
     add: (name: string) => `User ${name} was added.`,
     edit: (name: string) => `User ${name} was changed.`,
@@ -82,6 +96,11 @@ export const users = {
     email: () => 'The reserved e-mail was saved.',
     questions: () => 'The security questions were saved.',
     guid: (_name: string, file: string) => `GUID file on the USB flash drive: ${file}`,
+    'onvif-add': (name: string) => `ONVIF user ${name} was added.`,
+    'onvif-edit': (name: string) => `ONVIF user ${name} was changed.`,
+    'onvif-delete': (name: string) => `ONVIF user ${name} was deleted.`,
+    encrypt: () => 'Streams are encrypted with the new password.',
+    'no-encrypt': () => 'Stream encryption is off.',
   } as Record<Task, (name: string, file: string) => string>,
   email: 'Reserved E-mail',
   emailNone: 'None',

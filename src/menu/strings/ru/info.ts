@@ -22,6 +22,9 @@ export const info: typeof en.info = {
   awaitingLease: 'Запрос к DHCP-серверу…',
   noLease: 'Нет: DHCP-сервер не отвечает',
   ports: 'Порты',
-  portList: ({ server, http, https, rtsp }) => `сервер ${server} · HTTP ${http} · HTTPS ${https} · RTSP ${rtsp}`,
+  portList: (ports) =>
+    Object.entries(ports)
+      .map(([service, port]) => `${service === 'server' ? 'сервер' : service.toUpperCase()} ${port}`)
+      .join(' · '),
   none: 'Нет',
 };

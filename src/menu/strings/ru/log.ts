@@ -5,6 +5,7 @@ import { plural } from '../screen/ru.ts';
 import { events } from './logEvents.ts';
 import { defaults } from './maintenance.ts';
 import { offlineReasons, outcome, ways } from './refusals.ts';
+import { service } from './service.ts';
 import { fields } from './settings.ts';
 
 const attempts = { ok: 'Выполнено', wrong: 'Неверно', locked: 'Заблокировано' };
@@ -146,8 +147,16 @@ export const log: typeof en.log = {
       case 'user-added':
       case 'user-changed':
       case 'user-deleted':
+      case 'onvif-user-added':
+      case 'onvif-user-changed':
+      case 'onvif-user-deleted':
       case 'password-changed':
         return { event: events[entry.event], details: `${entry.user} · ${entry.name}` };
+      case 'stream-encryption':
+        return {
+          event: events['stream-encryption'],
+          details: `${entry.user} · ${service.encryptionChanges[entry.on ? 'on' : 'off']}`,
+        };
       case 'unbind':
         return { event: events.unbind, details: `${ways[entry.way]} · ${outcome(entry.outcome)}` };
     }

@@ -34,6 +34,10 @@ export const events: Record<LogEvent['event'], string> = {
   'user-added': 'Пользователь добавлен',
   'user-changed': 'Пользователь изменён',
   'user-deleted': 'Пользователь удалён',
+  'onvif-user-added': 'Пользователь ONVIF добавлен',
+  'onvif-user-changed': 'Пользователь ONVIF изменён',
+  'onvif-user-deleted': 'Пользователь ONVIF удалён',
+  'stream-encryption': 'Шифрование потока',
   'password-changed': 'Пароль изменён',
   unbind: 'Отвязка',
 };

@@ -1,4 +1,4 @@
-/** Russian words: NTP, Ports, ISUP and Live View. */
+/** Russian words: NTP, ports and services, ISUP and Live View. */
 import type * as en from '../en/services.ts';
 import { plural } from '../screen/ru.ts';
 
@@ -11,6 +11,9 @@ export const serviceFields: typeof en.serviceFields = {
   'ports.http': 'Порт HTTP',
   'ports.https': 'Порт HTTPS',
   'ports.rtsp': 'Порт RTSP',
+  'service.http': 'Включить HTTP',
+  'service.rtsp': 'Включить RTSP',
+  'onvif.enabled': 'Включить ONVIF',
   'isup.enabled': 'Включить',
   'isup.server': 'Адрес сервера',
   'isup.port': 'Порт сервера',
@@ -28,6 +31,8 @@ export const serviceChoices: typeof en.serviceChoices = {
 };
 
 export const serviceHints: typeof en.serviceHints = {
+  'service.http': 'Если выключить, закроются порты HTTP и HTTPS, а с ними и ONVIF.',
+  'service.rtsp': 'Если выключить, закроется порт RTSP.',
   'isup.key': 'От 8 до 32 латинских букв, цифр или спецсимволов.',
   'live.layout': 'Действует после включения и после «Применить».',
   'live.dwell': 'Для регистраторов, у которых каналов больше, чем окон.',

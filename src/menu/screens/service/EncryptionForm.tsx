@@ -1,0 +1,46 @@
+/** A new password for encrypted streams, twice. It is nobody's, and it is not the admin's. */
+import { useMemo, useState } from 'preact/hooks';
+import { useMenu, useMenuWords } from '../../state/context.ts';
+import { createNewPassword } from '../../state/newPassword.ts';
+import { FormDialog } from '../../widgets/FormDialog.tsx';
+import { NewPasswordRows } from '../../widgets/NewPasswordRows.tsx';
+import type { AccountFormProps } from '../users/accountFormProps.ts';
+
+export function EncryptionForm({ task, words, busy, onCancel, onSubmit }: AccountFormProps) {
+  const { vault, judgePassword } = useMenu();
+  const { t } = useMenuWords();
+  const password = useMemo(() => createNewPassword(judgePassword, () => ''), []);
+  const [asked, ask] = useState(false);
+  const submit = (): void => {
+    if (busy) return;
+    ask(true);
+    if (password.fault() !== null) return;
+    const secret = vault.put(password.take());
+    ask(false);
+    onSubmit({ do: 'encrypt', name: task.name, secret });
+  };
+  return (
+    <FormDialog
+      title={t.users.tasks.encrypt}
+      busy={busy}
+      beside={
+        words && (
+          <span class="users-fault" role="alert">
+            {words}
+          </span>
+        )
+      }
+      onOk={submit}
+      onCancel={onCancel}
+    >
+      <NewPasswordRows
+        model={password}
+        asked={asked}
+        busy={busy}
+        autoFocus
+        label={t.service.encryptionPassword}
+        onEnter={submit}
+      />
+    </FormDialog>
+  );
+}
