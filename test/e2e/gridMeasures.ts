@@ -60,9 +60,9 @@ export function grid(): GridMeasured {
     if (!button.matches('.check, .select') && !button.parentElement?.querySelector('.field, .probe-server'))
       faults.push(`the button “${button.textContent}” stands outside of the grid`);
   for (const table of all('table')) {
-    const heads = [...table.querySelectorAll('th')].map(textStart);
+    const heads = [...table.querySelectorAll('thead th')].map(textStart);
     for (const line of table.querySelectorAll('tbody tr'))
-      for (const [at, cell] of [...line.querySelectorAll('td')].entries()) {
+      for (const [at, cell] of [...line.children].entries()) {
         const [head, begin] = [heads[at], textStart(cell)];
         if (head !== undefined && head !== null && begin !== null && Math.abs(head - begin) > unit)
           faults.push(`“${cell.textContent}” begins ${Math.round((begin - head) / unit)} beside its head`);

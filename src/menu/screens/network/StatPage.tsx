@@ -39,7 +39,7 @@ export function StatPage() {
           {rows.map((row) => (
             <tr key={row} data-row={row}>
               <th scope="row">{t.stat.rows[row]}</th>
-              <td>{stat ? t.stat.rate(stat[row]) : ''}</td>
+              <td class="figures">{stat ? t.stat.rate(stat[row]) : ''}</td>
             </tr>
           ))}
         </tbody>
@@ -59,7 +59,7 @@ export function StatPage() {
               {stat?.listeners.map(({ service, port, state }) => (
                 <tr key={service} data-row={service}>
                   <th scope="row">{t.stat.listeners[service]}</th>
-                  <td>{port}</td>
+                  <td class="figures">{port}</td>
                   <td class={state === 'open' ? 'tone-ok' : undefined}>{t.stat.states[state]}</td>
                 </tr>
               ))}
