@@ -37,7 +37,7 @@ for (const [face, lang] of [
 
 const unbound = { id: 1, at: 0, kind: 'operation', event: 'unbind', way: 'local-menu', outcome: 'ok' } as const;
 
-test('the hybrid recorder of firmware 4.25 is unbound the same way', { tag: '@both-homes' }, async ({ recorder }) => {
+test('the hybrid recorder of firmware 4.25 is unbound the same way', async ({ recorder }) => {
   await recorder.openAt(HIK_CONNECT, { scenario: 'hybrid-4x' });
   await recorder.expectStatus(recorder.t.platform.online);
   await recorder.unbind();

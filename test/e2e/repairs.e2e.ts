@@ -36,7 +36,7 @@ test('wrong region: Custom, the Russian server typed by hand, Apply, Online, unb
   await recorder.unbind();
 });
 
-test('a firmware that lists the servers needs no typing', { tag: '@both-homes' }, async ({ recorder }) => {
+test('a firmware that lists the servers needs no typing', async ({ recorder }) => {
   await recorder.openAt(HIK_CONNECT, { scenario: 'firmware-5x' });
   const { t } = recorder;
   const address = t.fields['platform.serverAddress'];
@@ -45,7 +45,7 @@ test('a firmware that lists the servers needs no typing', { tag: '@both-homes' }
   await recorder.expectStatus(t.platform.offline('wrong-region'));
 });
 
-test('Access Type: the page becomes that of ISUP, and back', { tag: '@both-homes' }, async ({ recorder }) => {
+test('Access Type: the page becomes that of ISUP, and back', async ({ recorder }) => {
   await recorder.openAt(HIK_CONNECT, { scenario: 'bound-4x', lang: 'ru' });
   const { t } = recorder;
   await expect(recorder.screen.getByRole('tab')).toHaveText([
@@ -59,10 +59,7 @@ test('Access Type: the page becomes that of ISUP, and back', { tag: '@both-homes
   await expect(recorder.unbindButton).toBeVisible();
 });
 
-test('the code for the phone app leads to a page of ours that says it is a simulation', { tag: '@both-homes' }, async ({
-  recorder,
-  page,
-}) => {
+test('the code for the phone app leads to a page of ours that says it is a simulation', async ({ recorder, page }) => {
   await recorder.openAt(HIK_CONNECT, { lang: 'ru' });
   await expect(recorder.screen.getByRole('img', { name: recorder.t.platform.appQr })).toBeVisible();
   await page.goto('./app.html');
@@ -101,7 +98,7 @@ test('service off: terms, code, agreement, Apply, Online, unbind', { tag: '@both
   await recorder.unbind();
 });
 
-test('service off: without Apply nothing is switched on', { tag: '@both-homes' }, async ({ recorder }) => {
+test('service off: without Apply nothing is switched on', async ({ recorder }) => {
   await recorder.openAt(HIK_CONNECT, { scenario: 'service-off' });
   const { t } = recorder;
   const enable = recorder.box(t.fields['platform.enabled']);

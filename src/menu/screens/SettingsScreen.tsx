@@ -11,6 +11,7 @@ import { type SettingsPageId, settingsPageIds, settingsPages } from '../settings
 import { useMenu, useMenuWords } from '../state/context.ts';
 import type { PageId } from '../tree/tree.ts';
 import { Button } from '../widgets/Button.tsx';
+import { useFocusBeneath } from '../widgets/layers.tsx';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { SettingsRows } from './SettingsRows.tsx';
 import { asides } from './specialRows.ts';
@@ -81,17 +82,18 @@ function useRefusedInSight(
   fields: readonly string[],
   body: { current: HTMLDivElement | null },
 ): void {
+  const giveFocus = useFocusBeneath();
   const wasBusy = useRef(false);
   useEffect(() => {
     const cameBack = wasBusy.current && !busy;
     wasBusy.current = busy;
     const first = fields.find((field) => refusedFields.some((refused) => refused === field));
     if (!cameBack || !first) return undefined;
-    // After a dialog that closes now has given back the focus.
     const timer = setTimeout(() => {
       const row = body.current?.querySelector(`[data-field="${first}"]`);
       row?.scrollIntoView({ block: 'nearest' });
-      row?.querySelector<HTMLElement>('input, button')?.focus({ preventScroll: true });
+      const field = row?.querySelector<HTMLElement>('input, button');
+      if (field) giveFocus(field);
     });
     return () => clearTimeout(timer);
   }, [busy]);

@@ -10,9 +10,15 @@ interface Layers {
   host: HTMLElement | null;
   /** Registers a dialog for as long as it is open; returns its end. */
   hold(): () => void;
+  /** Gives the focus to something beneath: now, or as soon as the last dialog over it is gone. */
+  focus(element: HTMLElement): void;
 }
 
-const LayersContext = createContext<Layers>({ host: null, hold: () => () => undefined });
+const LayersContext = createContext<Layers>({
+  host: null,
+  hold: () => () => undefined,
+  focus: (element) => element.focus({ preventScroll: true }),
+});
 
 export function LayersRoot({ children }: { children: ComponentChildren }) {
   const [host, setHost] = useState<HTMLElement | null>(null);
@@ -34,6 +40,11 @@ export function LayersRoot({ children }: { children: ComponentChildren }) {
     };
     return {
       host,
+      focus(element) {
+        // What is inert takes no focus, and a dialog that is going would give it back to its opener: then this one is it.
+        if (opener.current) opener.current = element;
+        else element.focus({ preventScroll: true });
+      },
       hold() {
         opener.current ??= document.activeElement;
         open.current++;
@@ -77,6 +88,9 @@ export function Layer({ children }: { children: VNode }) {
   const { host } = useContext(LayersContext);
   return host ? createPortal(children, host) : null;
 }
+
+/** Gives the focus to something beneath the dialogs, whether one is going at this moment or not. */
+export const useFocusBeneath = (): Layers['focus'] => useContext(LayersContext).focus;
 
 /** Everything beneath stays out of reach while the caller is on the screen; then the focus goes back where it came from. */
 export function useModal(): void {
