@@ -46,7 +46,10 @@ test('on an upright phone the keys are as large as a finger wants them, in dialo
   expect(inDialog.height).toBeGreaterThan(36);
   await expect.poll(async () => (await measure(page, '[data-stage]')).faults).toEqual([]);
   const label = recorder.screen.locator('.dialog .row-label').first();
-  expect(await label.evaluate((words) => Number.parseFloat(getComputedStyle(words).fontSize))).toBeGreaterThan(10);
+  // What surrounds a dialog comes after it.
+  await expect
+    .poll(() => label.evaluate((words) => Number.parseFloat(getComputedStyle(words).fontSize)))
+    .toBeGreaterThan(10);
   await recorder.logIn();
   await recorder.field(t.fields['general.deviceName']).click();
   const onPage = await keySize('й');

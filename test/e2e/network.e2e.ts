@@ -26,7 +26,7 @@ test('a wrong gateway is found, DHCP tells the right one, and the recorder is un
   await target.fill('192.168.1.1');
   await expect(recorder.screen.getByText(t.detection.lost('192.168.1.254'))).toHaveCount(0);
   await ping.click();
-  await expect(recorder.screen.getByText(/^192\.168\.1\.1: задержка \d+ мс, потеряно пакетов 0 %/)).toBeVisible();
+  await expect(recorder.screen.getByText(/^192\.168\.1\.1: задержка \d+ мс, потери пакетов 0 %/)).toBeVisible();
   await name.fill('nowhere.example.com');
   await lookUp.click();
   await expect(recorder.screen.getByText(t.detection.faults['name-unknown'])).toBeVisible();
