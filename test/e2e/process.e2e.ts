@@ -81,7 +81,7 @@ test('lab and screen show the same recorder: a plug that is pulled at one is out
   await screen.goto(`${sim.url}kiosk.html?lang=ru`);
   const stage = (of: typeof page) => of.locator('[data-stage]').first();
   await expect(stage(screen)).toHaveAttribute('data-stage', 'liveView');
-  await page.getByRole('button', { name: 'Выдернуть вилку' }).click();
+  await page.getByRole('button', { name: 'Выдернуть из розетки' }).click();
   for (const one of [page, screen]) await expect(stage(one)).toHaveAttribute('data-stage', 'off');
   await screen.getByRole('button', { name: 'Включить' }).click();
   for (const one of [page, screen]) await expect(stage(one)).toHaveAttribute('data-stage', 'liveView');
