@@ -51,7 +51,7 @@ export const labFlows: readonly Flow[] = [
     await press(t.yes);
     // The cable goes out while the request is on its way: nobody knows what became of it.
     await dialog(t.confirmPermission).waitFor();
-    await person.clickAfterCheck('.lab-switch');
+    await person.clickAfterCheck('.lab-switches .lab-switch');
     await person.give(person.passwords.admin);
     await page.getByText(t.refusal({ code: 'unknown-result' })).waitFor();
     await snap('lab--unknown-result');
