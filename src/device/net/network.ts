@@ -40,6 +40,8 @@ export interface NetworkArea {
 }
 
 const clients = () => import('./clients.ts');
+/** Where the meter's code does not come, what crosses is not kept for it for ever. */
+const EARLY_MAX = 200;
 
 export function createNetworkArea(core: Core): NetworkArea {
   const { clock, ethernet } = core.ports;
@@ -96,7 +98,7 @@ export function createNetworkArea(core: Core): NetworkArea {
     if (!up() && !('stream' in traffic)) return;
     const made = meter.now();
     if (made) return made.note(traffic);
-    early.push(traffic);
+    if (early.length < EARLY_MAX) early.push(traffic);
     unawaited(meter.fetched());
   });
 

@@ -4,11 +4,20 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import * as v from 'valibot';
 import { faultCode } from '../../device/index.ts';
-import { addRecorder, ControlRefusal, type ControlRoute, controlRoutes, stateOf } from './controlRoutes.ts';
-import { type Fleet, RECORDERS_MAX } from './fleet.ts';
+import { ControlRefusal, controlRoutes } from './controlRoutes.ts';
+import type { Fleet } from './fleet.ts';
+import { type FleetRoute, fleetRoutes, standOf } from './fleetRoutes.ts';
 
 /** A whole world is the longest thing that is sent. */
 const BODY_MAX_BYTES = 16 << 20;
+const routes: readonly FleetRoute[] = [
+  ...fleetRoutes,
+  ...controlRoutes.map((route) => ({
+    ...route,
+    answer: ({ fleet, number, ...asked }: Parameters<FleetRoute['answer']>[0]) =>
+      route.answer({ ...asked, stand: standOf(fleet, number) }),
+  })),
+];
 const NOTE = 'A simulation. Nothing here is a real recorder or a real cloud.';
 
 export function createControl(fleet: Fleet): Hono {
@@ -26,28 +35,13 @@ export function createControl(fleet: Fleet): Hono {
     return context.json({ ready, lives }, ready ? 200 : 503);
   });
   app.get('/openapi.json', (context) => context.json(describe()));
-  app.get('/recorders', async (context) => context.json(await Promise.all(fleet.stands().map(stateOf))));
-  app.post('/recorders', async (context) => {
-    const sent = await sentAs(addRecorder, await context.req.text());
-    if (!sent.ok) return refuse(422, 'bad-body', sent.why);
-    const stand = await fleet.add(sent.value as v.InferOutput<typeof addRecorder>);
-    if (!stand) return refuse(409, 'no-room', `There are ${RECORDERS_MAX} recorders: take one away first.`);
-    return context.json({ number: stand.hosted.unit + 1, ...(await stateOf(stand)) }, 201);
-  });
-  app.delete('/recorders/:recorder', async (context) => {
-    const number = context.req.param('recorder');
-    return (await fleet.remove(Number(number))) ? context.json({ ok: true }) : noRecorder(number);
-  });
-  for (const { method, path, body, answer } of controlRoutes)
+  for (const { method, path, body, status = 200, answer } of routes)
     app.on(method, path.replace(/\{(\w+)\}/g, ':$1'), async (context) => {
-      const number = context.req.param('recorder') ?? '';
-      const stand = fleet.find(Number(number));
-      if (!stand) return noRecorder(number);
-      const sent = body ? await sentAs(body, await context.req.text()) : { ok: true as const, value: null };
-      if (!sent.ok) return refuse(422, 'bad-body', sent.why);
       try {
-        const value = await answer({ stand, name: context.req.param('name') ?? '', body: sent.value });
-        return Response.json(value ?? null);
+        const sent = body ? sentAs(body, await context.req.text()) : null;
+        const param = (name: string): string => context.req.param(name) ?? '';
+        const asked = { fleet, number: param('recorder'), name: param('name'), body: sent };
+        return Response.json((await answer(asked)) ?? null, { status });
       } catch (thrown) {
         if (thrown instanceof ControlRefusal) return refuse(thrown.status, thrown.code, thrown.message);
         // The recorder's own: its power went, or its flash did not take it.
@@ -56,10 +50,6 @@ export function createControl(fleet: Fleet): Hono {
         throw thrown;
       }
     });
-  const noRecorder = (number: string): Response => {
-    const there = fleet.stands().map(({ hosted }) => hosted.unit + 1);
-    return refuse(404, 'no-recorder', `There is no recorder ${number}. Those that are: ${there.join(', ') || 'none'}.`);
-  };
   app.all('*', () => refuse(404, 'no-route', 'There is no such route. What there is: /sim/v1/openapi.json'));
   return app;
 }
@@ -67,19 +57,18 @@ export function createControl(fleet: Fleet): Hono {
 const refuse = (status: number, code: string, message: string): Response =>
   Response.json({ code, message }, { status });
 
-type Sent = { ok: true; value: unknown } | { ok: false; why: string };
-
-async function sentAs(body: v.GenericSchema, text: string): Promise<Sent> {
+/** @throws ControlRefusal where it is not what the route takes */
+function sentAs(body: v.GenericSchema, text: string): unknown {
   let json: unknown;
   try {
     json = text === '' ? {} : JSON.parse(text);
   } catch {
-    return { ok: false, why: 'The body is no JSON.' };
+    throw new ControlRefusal(422, 'bad-body', 'The body is no JSON.');
   }
   const parsed = v.safeParse(body, json);
-  if (parsed.success) return { ok: true, value: parsed.output };
+  if (parsed.success) return parsed.output;
   const [issue] = parsed.issues;
-  return { ok: false, why: `${v.getDotPath(issue) ?? 'body'}: ${issue.message}` };
+  throw new ControlRefusal(422, 'bad-body', `${v.getDotPath(issue) ?? 'body'}: ${issue.message}`);
 }
 
 /** OpenAPI 3.1 of the same table. */
@@ -91,27 +80,9 @@ export function describe(): object {
   for (const [path, summary] of [
     ['/health', 'The process lives'],
     ['/ready', 'Every recorder has started'],
-    ['/recorders', 'All recorders of the process'],
   ] as const)
     add('get', path, { summary, responses: { 200: { description: 'as asked' } } });
-  add('post', '/recorders', {
-    ...operationOf({
-      path: '/recorders',
-      summary: 'One more recorder, with the lowest free number',
-      body: addRecorder,
-    }),
-    responses: {
-      201: { description: 'its number, and how it stands' },
-      409: { description: 'there are as many as there may be' },
-      422: { description: 'what was sent cannot be' },
-    },
-  });
-  add(
-    'delete',
-    '/recorders/{recorder}',
-    operationOf({ path: '/recorders/{recorder}', summary: 'Ends a recorder and forgets what was kept of it' }),
-  );
-  for (const route of controlRoutes) add(route.method, route.path, operationOf(route));
+  for (const route of routes) add(route.method, route.path, operationOf(route));
   return {
     openapi: '3.1.0',
     info: { title: 'sim-nvr control', version: '1', description: NOTE },
@@ -120,7 +91,7 @@ export function describe(): object {
   };
 }
 
-const operationOf = ({ path, summary, body }: Pick<ControlRoute, 'path' | 'summary' | 'body'>): object => ({
+const operationOf = ({ path, summary, body, status = 200 }: FleetRoute): object => ({
   summary,
   parameters: [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
@@ -135,8 +106,9 @@ const operationOf = ({ path, summary, body }: Pick<ControlRoute, 'path' | 'summa
     },
   }),
   responses: {
-    200: { description: 'as asked' },
+    [status]: { description: 'as asked' },
     404: { description: 'no such recorder, or no such thing' },
+    409: { description: 'not now: `code` and `message` say why' },
     422: { description: 'what was sent cannot be; `code` and `message` say why' },
     503: { description: 'the recorder itself failed on the way: its power went, or its flash refused' },
   },

@@ -32,10 +32,11 @@ export class ControlRefusal extends Error {
 
 const WAIT_MAX_MS = 60_000;
 
-const profiles = firmwareProfiles.map(({ id }) => id as ProfileId);
+export const scenarioId = v.picklist(scenarioIds);
+export const profileId = v.picklist(firmwareProfiles.map(({ id }) => id as ProfileId));
 const scenario = v.object({
-  scenario: v.picklist(scenarioIds),
-  profile: v.optional(v.picklist(profiles)),
+  scenario: scenarioId,
+  profile: v.optional(profileId),
   fresh: v.optional(v.boolean(), true),
 });
 const speed = v.object({ speed: v.picklist(speeds) });
@@ -43,13 +44,6 @@ const command = v.object({ given: v.optional(v.array(v.union([v.string(), v.numb
 const unbind = v.object({ password: v.string(), operationId: v.optional(v.pipe(v.string(), v.maxLength(64))) });
 const DAY_MS = 86_400_000;
 const advance = v.object({ ms: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(31 * DAY_MS)) });
-/** What a recorder that is added may begin with; where nothing is said, as those of the command. */
-export const addRecorder = v.object({
-  scenario: v.exactOptional(v.picklist(scenarioIds)),
-  profile: v.exactOptional(v.picklist(profiles)),
-  seed: v.exactOptional(v.pipe(v.string(), v.maxLength(256))),
-  speed: v.exactOptional(v.picklist(speeds)),
-});
 const world = v.object({ text: v.string() });
 const wait = v.object({
   life: v.optional(v.string()),

@@ -18,6 +18,7 @@ import { useConversation } from '../state/useConversation.ts';
 import { placeTitle, type Strings } from '../strings/index.ts';
 import { Button } from '../widgets/Button.tsx';
 import { KeyboardScope } from '../widgets/keyboardScope.tsx';
+import { Said } from '../widgets/Said.tsx';
 import '../shell/shell.css';
 import './wizard.css';
 
@@ -85,14 +86,7 @@ function Step({ page, actor }: { page: SettingsPageId; actor: WizardRef }) {
         <Button disabled={form.busy} onClick={() => actor.send({ type: 'exit.pressed' })}>
           {t.wizard.exit}
         </Button>
-        <span class="page-said" role="status">
-          {form.refused && (
-            <span class="page-said tone-error">
-              <Icon name="alert-triangle" />
-              {form.refused}
-            </span>
-          )}
-        </span>
+        <Said refused={form.refused} />
         <Button disabled={first || form.busy} onClick={() => actor.send({ type: 'step.back' })}>
           {t.wizard.back}
         </Button>
@@ -122,9 +116,7 @@ function End({ actor, fault }: { actor: WizardRef; fault: boolean }) {
         <p>{t.wizard.doneHint}</p>
       </div>
       <footer class="page-footer">
-        <span class="page-said" role="status">
-          {fault && <span class="page-said tone-error">{t.fault}</span>}
-        </span>
+        <Said refused={fault && t.fault} />
         <Button disabled={busy} onClick={() => actor.send({ type: 'step.back' })}>
           {t.wizard.back}
         </Button>

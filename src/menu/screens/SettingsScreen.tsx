@@ -5,13 +5,13 @@
 import { useSelector } from '@xstate/react';
 import type { ComponentType } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { Icon } from '../icons/Icon.tsx';
 import { fieldsOf, rowsOf } from '../settings/descriptor.ts';
 import { type SettingsPageId, settingsPageIds, settingsPages } from '../settings/index.ts';
 import { useMenu, useMenuWords } from '../state/context.ts';
 import type { PageId } from '../tree/tree.ts';
 import { Button } from '../widgets/Button.tsx';
 import { useFocusBeneath } from '../widgets/layers.tsx';
+import { Said } from '../widgets/Said.tsx';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { SettingsRows } from './SettingsRows.tsx';
 import { asides } from './specialRows.ts';
@@ -52,20 +52,7 @@ export function SettingsScreen({ page }: { page: PageId }) {
         {Aside && <Aside />}
       </div>
       <footer class="page-footer">
-        <span class="page-said" role="status">
-          {form.refused && (
-            <span class="page-said tone-error">
-              <Icon name="alert-triangle" />
-              {form.refused}
-            </span>
-          )}
-          {form.applied && (
-            <span class="page-said tone-ok">
-              <Icon name="circle-check" />
-              {t.applied}
-            </span>
-          )}
-        </span>
+        <Said done={form.applied && t.applied} refused={form.refused} />
         <Button accent busy={form.busy} onClick={form.apply}>
           {t.apply}
         </Button>

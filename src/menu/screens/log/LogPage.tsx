@@ -1,11 +1,11 @@
 /** Maintenance › Log: what happened, newest first, searched by period, kind and event. Every unbinding stands here. */
 import { useSelector } from '@xstate/react';
 import type { LogEntry } from '../../../device/index.ts';
-import { Icon } from '../../icons/Icon.tsx';
 import { useMenuWords } from '../../state/context.ts';
 import { useConversation } from '../../state/useConversation.ts';
 import { useOverlay } from '../../state/useOverlay.ts';
 import { Button } from '../../widgets/Button.tsx';
+import { Said } from '../../widgets/Said.tsx';
 import { ReadPage } from '../ReadPage.tsx';
 import { EntryDialog } from './EntryDialog.tsx';
 import { LogFilters } from './LogFilters.tsx';
@@ -25,14 +25,10 @@ export function LogPage() {
     <ReadPage
       footer={
         <>
-          <span class="page-said" role="status">
-            {saved && (
-              <span class={saved.ok ? 'page-said tone-ok' : 'page-said tone-error'}>
-                <Icon name={saved.ok ? 'circle-check' : 'alert-triangle'} />
-                {saved.ok ? t.log.saved(saved.file, saved.entries) : t.log.saveRefused(saved.code)}
-              </span>
-            )}
-          </span>
+          <Said
+            done={saved?.ok && t.log.saved(saved.file, saved.entries)}
+            refused={saved && !saved.ok && t.log.saveRefused(saved.code)}
+          />
           <Button
             busy={tags.has('saving')}
             disabled={!found || found.count === 0 || value === 'closed' || value === 'failed'}

@@ -2,11 +2,12 @@
 import { useMemo, useState } from 'preact/hooks';
 import { useMenu, useMenuWords } from '../../state/context.ts';
 import { createNewPassword } from '../../state/newPassword.ts';
-import { FormDialog } from '../../widgets/FormDialog.tsx';
 import { NewPasswordRows } from '../../widgets/NewPasswordRows.tsx';
+import { AccountFrame } from '../users/AccountFrame.tsx';
 import type { AccountFormProps } from '../users/accountFormProps.ts';
 
-export function EncryptionForm({ task, words, busy, onCancel, onSubmit }: AccountFormProps) {
+export function EncryptionForm(form: AccountFormProps) {
+  const { task, busy, onSubmit } = form;
   const { vault, judgePassword } = useMenu();
   const { t } = useMenuWords();
   const password = useMemo(() => createNewPassword(judgePassword, () => ''), []);
@@ -20,19 +21,7 @@ export function EncryptionForm({ task, words, busy, onCancel, onSubmit }: Accoun
     onSubmit({ do: 'encrypt', name: task.name, secret });
   };
   return (
-    <FormDialog
-      title={t.users.tasks.encrypt}
-      busy={busy}
-      beside={
-        words && (
-          <span class="users-fault" role="alert">
-            {words}
-          </span>
-        )
-      }
-      onOk={submit}
-      onCancel={onCancel}
-    >
+    <AccountFrame {...form} onOk={submit}>
       <NewPasswordRows
         model={password}
         asked={asked}
@@ -41,6 +30,6 @@ export function EncryptionForm({ task, words, busy, onCancel, onSubmit }: Accoun
         label={t.service.encryptionPassword}
         onEnter={submit}
       />
-    </FormDialog>
+    </AccountFrame>
   );
 }

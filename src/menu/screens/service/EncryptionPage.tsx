@@ -4,13 +4,13 @@
  */
 import { useState } from 'preact/hooks';
 import type { AccountTask } from '../../../machines/index.ts';
-import { Icon } from '../../icons/Icon.tsx';
 import { useMenuWords, useRecorder } from '../../state/context.ts';
 import { useOutcome } from '../../state/useOutcome.ts';
 import { useOverlay } from '../../state/useOverlay.ts';
 import { Button } from '../../widgets/Button.tsx';
 import { CheckBox } from '../../widgets/CheckBox.tsx';
 import { ReadRow, Row } from '../../widgets/Row.tsx';
+import { Said } from '../../widgets/Said.tsx';
 import { ReadPage } from '../ReadPage.tsx';
 import { AccountDialog } from '../users/AccountDialog.tsx';
 import '../users/users.css';
@@ -29,18 +29,7 @@ export function EncryptionPage() {
   });
   const label = t.service.encryptionPassword;
   return (
-    <ReadPage
-      footer={
-        <span class="page-said" role="status">
-          {said && (
-            <span class="page-said tone-ok">
-              <Icon name="circle-check" />
-              {said}
-            </span>
-          )}
-        </span>
-      }
-    >
+    <ReadPage footer={<Said done={said} />}>
       <Row label={t.service.encryption} hint={t.service.encryptionHint} isHintBehind>
         {(describedBy) => (
           <CheckBox

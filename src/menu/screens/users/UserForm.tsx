@@ -4,11 +4,10 @@ import type { Right, UserFacts } from '../../../device/index.ts';
 import { useMenu, useMenuWords, useRecorder } from '../../state/context.ts';
 import { createNewPassword } from '../../state/newPassword.ts';
 import { CheckBox } from '../../widgets/CheckBox.tsx';
-import { FormDialog } from '../../widgets/FormDialog.tsx';
 import { NewPasswordRows } from '../../widgets/NewPasswordRows.tsx';
-import { ReadRow, Row } from '../../widgets/Row.tsx';
+import { Row } from '../../widgets/Row.tsx';
 import { Select } from '../../widgets/Select.tsx';
-import { TextField } from '../../widgets/TextField.tsx';
+import { AccountFrame, NameRow } from './AccountFrame.tsx';
 import type { AccountFormProps } from './accountFormProps.ts';
 
 interface UserFormProps extends AccountFormProps {
@@ -51,38 +50,14 @@ export function UserForm({ task, user, words, isNameRefused, busy, onEdit, onCan
   };
 
   return (
-    <FormDialog
-      title={t.users.tasks[task.do]}
-      busy={busy}
-      beside={
-        words &&
-        !isNameRefused && (
-          <span class="users-fault" role="alert">
-            {words}
-          </span>
-        )
-      }
-      onOk={submit}
-      onCancel={onCancel}
-    >
-      {adds ? (
-        <Row label={t.users.name} fault={isNameRefused ? words : undefined}>
-          {(describedBy) => (
-            <TextField
-              label={t.users.name}
-              value={name}
-              keys="names"
-              disabled={busy}
-              invalid={isNameRefused}
-              describedBy={describedBy}
-              onChange={edited(setName)}
-              onEnter={submit}
-            />
-          )}
-        </Row>
-      ) : (
-        <ReadRow label={t.users.name}>{task.name}</ReadRow>
-      )}
+    <AccountFrame {...{ task, words, isNameRefused, busy, onCancel }} onOk={submit}>
+      <NameRow
+        value={name}
+        isNew={adds}
+        {...{ words, isNameRefused, busy }}
+        onChange={edited(setName)}
+        onEnter={submit}
+      />
       {task.do !== 'password' && (
         <>
           <Row label={t.users.level}>
@@ -119,6 +94,6 @@ export function UserForm({ task, user, words, isNameRefused, busy, onEdit, onCan
       {task.do !== 'edit' && (
         <NewPasswordRows model={password} asked={asked} busy={busy} autoFocus={!adds} onEnter={submit} />
       )}
-    </FormDialog>
+    </AccountFrame>
   );
 }

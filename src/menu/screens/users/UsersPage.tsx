@@ -4,11 +4,11 @@
  */
 import { useState } from 'preact/hooks';
 import type { AccountTask } from '../../../machines/index.ts';
-import { Icon } from '../../icons/Icon.tsx';
 import { useMenuWords, useRecorder, useUser } from '../../state/context.ts';
 import { useOutcome } from '../../state/useOutcome.ts';
 import { useOverlay } from '../../state/useOverlay.ts';
 import { Button } from '../../widgets/Button.tsx';
+import { Said } from '../../widgets/Said.tsx';
 import { ReadPage } from '../ReadPage.tsx';
 import { AccountDialog } from './AccountDialog.tsx';
 import { nameIn } from './nameIn.ts';
@@ -45,14 +45,7 @@ export function UsersPage() {
     <ReadPage
       footer={
         <>
-          <span class="page-said" role="status">
-            {said && (
-              <span class="page-said tone-ok">
-                <Icon name="circle-check" />
-                {said}
-              </span>
-            )}
-          </span>
+          <Said done={said} />
           {manages && (
             <Button accent disabled={full} onClick={() => begin({ do: 'add', name: '' })}>
               {t.users.add}
