@@ -30,7 +30,7 @@ export function EncryptionPage() {
   const label = t.service.encryptionPassword;
   return (
     <ReadPage footer={<Said done={said} />}>
-      <Row label={t.service.encryption} hint={t.service.encryptionHint} isHintBehind>
+      <Row label={t.service.encryption} hint={t.service.encryptionHint}>
         {(describedBy) => (
           <CheckBox
             label={t.service.encryption}
@@ -41,12 +41,14 @@ export function EncryptionPage() {
         )}
       </Row>
       <ReadRow label={label}>
-        <span class="users-state">{on ? t.service.passwordSet : t.service.passwordNone}</span>
-        {on && (
-          <Button label={`${t.users.change}: ${label}`} onClick={() => begin('encrypt')}>
-            {t.users.change}
-          </Button>
-        )}
+        <div class="row-value">
+          <span>{on ? t.service.passwordSet : t.service.passwordNone}</span>
+          {on && (
+            <Button label={`${t.users.change}: ${label}`} onClick={() => begin('encrypt')}>
+              {t.users.change}
+            </Button>
+          )}
+        </div>
       </ReadRow>
       {task.about && <AccountDialog task={task.about} />}
     </ReadPage>

@@ -42,8 +42,8 @@ export const network = {
 
 export const pppoe = {
   title: 'Password of the Provider',
-  set: 'set',
-  unset: 'not set',
+  set: 'Set',
+  unset: 'Not set',
   enter: 'Enter…',
   off: 'Not in use',
   dialling: 'Dialling…',

@@ -38,8 +38,8 @@ export const network: typeof en.network = {
 
 export const pppoe: typeof en.pppoe = {
   title: 'Пароль провайдера',
-  set: 'задан',
-  unset: 'не задан',
+  set: 'Задан',
+  unset: 'Не задан',
   enter: 'Ввести…',
   off: 'Не используется',
   dialling: 'Подключение…',
