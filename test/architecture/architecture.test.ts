@@ -9,7 +9,7 @@ import { HOUSE } from './rooms.ts';
 const AT_LEAST = { files: 60, imports: 200 };
 
 /** Rooms that compile without DOM, Node and timers: time, storage and chance come in through ports. */
-const GROUND = ['src/device', 'src/network', 'src/platform', 'src/cloud', 'src/machines'];
+const GROUND = ['src/device', 'src/network', 'src/platform', 'src/cloud', 'src/machines', 'src/lan'];
 
 const files = new Map(filesBelow(HOUSE, /\.(m|c)?[jt]sx?$/).map(({ path, text }) => [path, readImports(path, text)]));
 

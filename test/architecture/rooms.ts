@@ -30,6 +30,7 @@ const LOWER_FLOORS = {
   cloud: 'values',
   world: 'values',
   rpc: 'values',
+  lan: 'values',
   'hosts/standard': 'values',
 } as const satisfies Readonly<Record<string, Reach>>;
 
@@ -120,6 +121,16 @@ export const ROOMS: readonly Room[] = [
     rooms: { base: 'values', device: 'values', platform: 'types', world: 'types' },
     testedWith: ['platform', 'cloud', 'network'],
     thirdParties: { birpc: 'values', valibot: 'values' },
+    node: false,
+  },
+  {
+    // What the recorder's neighbours in the house's own network speak to. It answers by ports; who fills them decides what is so.
+    name: 'lan',
+    folder: 'src/lan',
+    frontDoor: 'src/lan/index.ts',
+    rooms: { base: 'values', device: 'types', network: 'types', platform: 'types', cloud: 'types', rpc: 'types' },
+    testedWith: ['device', 'network', 'platform', 'cloud'],
+    thirdParties: { hono: 'values', saxes: 'values', '@noble/hashes': 'values' },
     node: false,
   },
   {

@@ -1,0 +1,2 @@
+/** Front door of the recorder's LAN faces. */
+export * from './xml/index.ts';

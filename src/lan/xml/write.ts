@@ -1,0 +1,63 @@
+/** Documents of our own. Whatever a value holds, it stays a value: nothing in it can open an element or end one. */
+
+export interface XmlNode {
+  readonly name: string;
+  readonly attributes?: Readonly<Record<string, string>>;
+  /** Children, or a leaf's value. Numbers and truth are written as the trade does: digits, `true`, `false`. */
+  readonly content: readonly XmlNode[] | string | number | boolean;
+}
+
+/** Shorthand for one node. */
+export const node = (
+  name: string,
+  content: XmlNode['content'],
+  attributes?: Readonly<Record<string, string>>,
+): XmlNode => (attributes ? { name, attributes, content } : { name, content });
+
+export interface XmlLayout {
+  /** Written after each element and after the declaration; some clients split on it. */
+  eol?: '' | '\n' | '\r\n';
+  /** Whether it also stands between an opening tag and its first child. */
+  eolAfterOpening?: boolean;
+}
+
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>';
+
+/** A whole document with its declaration. @throws Error when a name is none: names are ours, values are not. */
+export function writeXml(root: XmlNode, { eol = '', eolAfterOpening = false }: XmlLayout = {}): string {
+  const write = ({ name, attributes = {}, content }: XmlNode): string => {
+    mustBeName(name);
+    const inside = Object.entries(attributes)
+      .map(([key, value]) => ` ${mustBeName(key)}="${escapeXml(value)}"`)
+      .join('');
+    if (!isChildren(content)) return `<${name}${inside}>${escapeXml(String(content))}</${name}>`;
+    const children = content.map((child) => write(child) + eol).join('');
+    return `<${name}${inside}>${eolAfterOpening ? eol : ''}${children}</${name}>`;
+  };
+  return `${DECLARATION}${eol}${write(root)}`;
+}
+
+const isChildren = (content: XmlNode['content']): content is readonly XmlNode[] => typeof content === 'object';
+
+/** A value as text or within quotes of an attribute. A character that XML cannot carry becomes U+FFFD. */
+export const escapeXml = (value: string): string =>
+  value.replace(UNFIT, '\uFFFD').replace(/[&<>"'\r\n\t]/g, (sign) => ESCAPES[sign] ?? sign);
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+  '\r': '&#13;',
+  '\n': '&#10;',
+  '\t': '&#9;',
+};
+
+/** Neither control characters nor the two that are none, nor half a pair: a document with them is refused by every reader. */
+const UNFIT = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+function mustBeName(name: string): string {
+  if (/^[A-Za-z_][\w.-]*(:[A-Za-z_][\w.-]*)?$/.test(name)) return name;
+  throw new Error(`"${name}" is no name for an element or attribute of XML. Names are letters, digits, ".", "-", "_".`);
+}
