@@ -1,2 +1,3 @@
 /** Front door of the recorder's LAN faces. */
+export * from './sadp/index.ts';
 export * from './xml/index.ts';
