@@ -12,7 +12,8 @@ import { firmwareToBoot, type Runs } from './firmware/boot.ts';
 import { atBoot } from './firmware/history.ts';
 import type { FirmwareProfile } from './firmware/profile.ts';
 import type { RecorderImage } from './image.ts';
-import { fetchedCode } from './late.ts';
+import type { LanCommands } from './lanCommands.ts';
+import { fetchedCode, lateArea } from './late.ts';
 import { createLateAreas } from './lateAreas.ts';
 import { createLife, type RecorderHardware } from './life.ts';
 import { appended } from './log/log.ts';
@@ -35,12 +36,14 @@ import { createLogins } from './users/logins.ts';
 export interface RecorderParts {
   recorder: Recorder;
   agentSide: AgentSide;
+  /** For tools on the network; of this process alone. */
+  lanCommands: LanCommands;
   hardware: RecorderHardware & Technician;
 }
 
 export function createRecorder(ports: RecorderPorts, options: RecorderOptions): RecorderParts {
-  const { recorder, agentSide, hardware } = assembleRecorder(ports, options);
-  return { recorder, agentSide, hardware };
+  const { recorder, agentSide, lanCommands, hardware } = assembleRecorder(ports, options);
+  return { recorder, agentSide, lanCommands, hardware };
 }
 
 /** For the device's own tests: a session can be begun there without a password. */
@@ -172,9 +175,19 @@ export function assembleRecorder(
     logout: ({ session }) => logOut(core, sessions, session),
   };
   const agentSide = createAgentSide(core, { facts: async () => facts(), watch, takeTime: network.takeTime });
+  // Whoever is on the network comes late, if at all.
+  const lanCommands = lateArea<LanCommands>(
+    { configure: true, activateFrom: true },
+    {
+      load: async () => (await import('./lanCommands.ts')).createLanCommands(core),
+      epoch: core.epoch,
+      lost: () => ({ ok: false, code: 'unknown-result' }),
+    },
+  );
   return {
     recorder,
     agentSide,
+    lanCommands,
     hardware: { ...life.hardware, ...createTechnician(core) },
     sessions,
     userNamed: core.userNamed,

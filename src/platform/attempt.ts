@@ -22,10 +22,17 @@ export function createAttempts({ law, memory, side }: AttemptPorts): Attempts {
   const flight = { busy: false };
 
   /** The outcome is in flash and true by now: a log that does not take its line changes nothing of that. */
-  const logged = (way: 'device' | UnbindRequest['way'], outcome: UnbindOutcome): Promise<void> =>
-    side.appendLog({ event: 'unbind', way, outcome: outcome.ok ? 'ok' : outcome.code }).catch((fault: unknown) => {
-      if (faultCode(fault) !== 'flash-failed' && faultCode(fault) !== 'power-lost') throw fault;
-    });
+  const logged = (
+    { way, from }: Pick<UnbindRequest, 'from'> & { way: 'device' | UnbindRequest['way'] },
+    outcome: UnbindOutcome,
+  ): Promise<void> => {
+    const told = outcome.ok ? 'ok' : outcome.code;
+    return side
+      .appendLog({ event: 'unbind', way, ...(from !== undefined && { from }), outcome: told })
+      .catch((fault: unknown) => {
+        if (faultCode(fault) !== 'flash-failed' && faultCode(fault) !== 'power-lost') throw fault;
+      });
+  };
 
   return {
     async attempt(request) {
@@ -33,14 +40,14 @@ export function createAttempts({ law, memory, side }: AttemptPorts): Attempts {
       if (known?.operationId === request.operationId)
         return known.outcome ?? settle(law, known.operationId).catch(unknownResult);
       const outcome = await unbindByLaw(law, request, flight).catch(unknownResult);
-      await logged(request.way, outcome);
+      await logged(request, outcome);
       return outcome;
     },
     async reconcile() {
       const open = memory.unsettled();
       if (!open || flight.busy) return;
       const outcome = await settle(law, open.operationId).catch(unknownResult);
-      if (outcome.ok || outcome.code !== 'unknown-result') await logged('device', outcome);
+      if (outcome.ok || outcome.code !== 'unknown-result') await logged({ way: 'device' }, outcome);
     },
   };
 }

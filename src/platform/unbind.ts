@@ -69,6 +69,8 @@ export interface UnbindRequest {
   /** The admin password. Its only way is to the check. */
   password: string;
   way: Way;
+  /** The address from which it came, where it came over the network: for the log. */
+  from?: string | undefined;
 }
 
 export type UnbindOutcome = { ok: true } | ({ ok: false } & Refusal);

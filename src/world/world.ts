@@ -11,6 +11,7 @@ import {
   createRecorder,
   flashSlots,
   type Kdf,
+  type LanCommands,
   type ProfileId,
   type Random,
   type Recorder,
@@ -39,6 +40,8 @@ export interface World {
   recorder: Recorder;
   /** What the recorder's own agent has of it; for this process alone. */
   agentSide: AgentSide;
+  /** What tools on the network have of it; for this process alone. */
+  lanCommands: LanCommands;
   hardware: RecorderParts['hardware'];
   platform: Platform;
   cloud: Cloud;
@@ -140,7 +143,7 @@ export async function createWorld(
   const box = secondHand
     ? (await import('./scenarios/secondHand.ts')).asLeft(unused, secondHand, { random: ports.random, now: clock.now() })
     : unused;
-  const { recorder, agentSide, hardware } = createRecorder(
+  const { recorder, agentSide, lanCommands, hardware } = createRecorder(
     {
       clock,
       kdf: ports.kdf,
@@ -184,6 +187,7 @@ export async function createWorld(
     profile: profileId,
     recorder,
     agentSide,
+    lanCommands,
     hardware,
     platform,
     cloud,

@@ -17,7 +17,7 @@ export const noRight = (changes: ConfigChanges): FieldRefusal[] =>
  */
 export function applied(
   image: RecorderImage,
-  by: Pick<Caller, 'name' | 'may'>,
+  by: Pick<Caller, 'name' | 'may' | 'via'>,
   changes: ConfigChanges,
   at: number,
 ): { image: RecorderImage; refused: FieldRefusal[] } {
@@ -28,6 +28,6 @@ export function applied(
   const refused = refusalsOf(image.config, changes);
   const fields = fieldsOf(changes).filter((field) => image.config[field] !== changes[field]);
   if (refused.length > 0 || fields.length === 0) return { image, refused };
-  const log = appended(image.log, { event: 'config-changed', user: by.name, fields }, at);
+  const log = appended(image.log, { event: 'config-changed', user: by.name, fields, ...by.via }, at);
   return { image: { ...image, config: { ...image.config, ...changes }, log }, refused };
 }

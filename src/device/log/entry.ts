@@ -5,6 +5,9 @@ import type { RefusalCode } from '../refusal.ts';
 /** Over which face a request came. */
 export type Way = 'local-menu' | 'sadp' | 'app' | 'isapi' | 'device';
 
+/** Over which face somebody else than whoever stands before the recorder came, and from which address. */
+export type Via = { way: Way; from: string };
+
 export type LogKind = 'operation' | 'exception' | 'information';
 
 export type LogEvent =
@@ -14,16 +17,18 @@ export type LogEvent =
   | { event: 'newest-save-lost' }
   | { event: 'reboot-requested'; user: string }
   | { event: 'shutdown-requested'; user: string }
-  | { event: 'login'; user: string; outcome: 'ok' | RefusalCode }
-  | { event: 'logout'; user: string }
-  | { event: 'activated'; way: Way }
+  | ({ event: 'login'; user: string; outcome: 'ok' | RefusalCode } & Partial<Via>)
+  | ({ event: 'logout'; user: string } & Partial<Via>)
+  /** Somebody on the network was not let in. `no-digest`: nothing is kept by which this user could prove anything yet. */
+  | ({ event: 'illegal-login'; user: string; outcome: RefusalCode | 'no-digest' } & Via)
+  | ({ event: 'activated'; way: Way } & Partial<Via>)
   | { event: 'pattern-login'; user: string; outcome: 'ok' | 'wrong' | 'locked' }
   | { event: 'pattern-changed'; set: boolean }
   /** `email`, `questions`. */
   | { event: 'recovery-changed'; fields: string[] }
   | { event: 'guid-exported'; file: string }
   | { event: 'password-reset'; way: 'guid' | 'questions'; outcome: 'ok' | 'wrong' | 'locked' }
-  | { event: 'config-changed'; user: string; fields: string[] }
+  | ({ event: 'config-changed'; user: string; fields: string[] } & Partial<Via>)
   | { event: 'clock-set'; user: string }
   /** `user` did it, `name` is whose account it is. */
   | { event: 'user-added'; user: string; name: string }
@@ -52,7 +57,7 @@ export type LogEvent =
   | { event: 'config-exported'; user: string }
   | { event: 'config-imported'; user: string; fields: string[] }
   | { event: 'binding-changed'; bound: boolean }
-  | { event: 'unbind'; way: Way; outcome: 'ok' | RefusalCode };
+  | ({ event: 'unbind'; way: Way; outcome: 'ok' | RefusalCode } & Partial<Via>);
 
 /**
  * `id` rises by one per line and never repeats; `at` is the wall clock in ms since the Unix epoch. An entry that counts repeats says how many,

@@ -15,6 +15,7 @@ const kinds: Partial<Record<LogEvent['event'], LogKind>> = {
   booted: 'information',
   'power-lost': 'exception',
   'newest-save-lost': 'exception',
+  'illegal-login': 'exception',
   'time-synced': 'information',
   'ip-conflict': 'exception',
   'pppoe-connected': 'information',
@@ -27,13 +28,19 @@ const kinds: Partial<Record<LogEvent['event'], LogKind>> = {
   'binding-changed': 'information',
 };
 
+/** What somebody on the network did not get is no operation of the owner's, but news to whoever stands at the screen. */
+const kindOf = (event: LogEvent): LogKind =>
+  event.event === 'unbind' && event.from !== undefined && event.outcome !== 'ok'
+    ? 'exception'
+    : (kinds[event.event] ?? 'operation');
+
 /** @returns the log with `event` at its end, counted where it repeats a refusal; the oldest entries fall out beyond `LOG_CAPACITY` and `LOG_ROOM`. */
 export function appended(log: readonly LogEntry[], event: LogEvent, at: number): LogEntry[] {
   const id = (log.at(-1)?.id ?? 0) + 1;
   const next = withRepeat(log, {
     id,
     at,
-    kind: kinds[event.event] ?? 'operation',
+    kind: kindOf(event),
     ...clamped(event),
   } as LogEntry).slice(-LOG_CAPACITY);
   let room = LOG_ROOM;

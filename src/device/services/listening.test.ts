@@ -15,7 +15,14 @@ const states = (config: Partial<Config>, onvif: StoredOnvifUser[] = []): string[
   };
   return listening(lived).map(({ service, port, state }) => `${service} ${port} ${state}`);
 };
-const box = ['server 8000 open', 'http 80 open', 'https 443 open', 'rtsp 554 open', 'onvif 80 closed'];
+const box = [
+  'server 8000 open',
+  'http 80 open',
+  'https 443 open',
+  'rtsp 554 open',
+  'onvif 80 closed',
+  'sadp 37020 open',
+];
 
 test.each<[string, Partial<Config>, StoredOnvifUser[], string[]]>([
   ['out of the box', {}, [], box],
@@ -30,15 +37,21 @@ test.each<[string, Partial<Config>, StoredOnvifUser[], string[]]>([
     'another port',
     { 'ports.http': 8080 },
     [],
-    [...box.slice(0, 1), 'http 8080 open', ...box.slice(2, 4), 'onvif 8080 closed'],
+    [...box.slice(0, 1), 'http 8080 open', ...box.slice(2, 4), 'onvif 8080 closed', box[5] ?? ''],
   ],
-  ['ONVIF without anybody', { 'onvif.enabled': true }, [], [...box.slice(0, 4), 'onvif 80 no-users']],
-  ['ONVIF with somebody', { 'onvif.enabled': true }, [somebody], [...box.slice(0, 4), 'onvif 80 open']],
+  ['ONVIF without anybody', { 'onvif.enabled': true }, [], [...box.slice(0, 4), 'onvif 80 no-users', ...box.slice(5)]],
+  [
+    'ONVIF with somebody',
+    { 'onvif.enabled': true },
+    [somebody],
+    [...box.slice(0, 4), 'onvif 80 open', ...box.slice(5)],
+  ],
+  ['SADP off', { 'service.sadp': false }, [], [...box.slice(0, 5), 'sadp 37020 closed']],
   ['ONVIF off, with somebody in the list', {}, [somebody], box],
 ])('%s', (_, config, onvif, expected) => {
   expect(states(config, onvif)).toEqual(expected);
 });
 
 test('ONVIF is not heard where HTTP is off, whoever is in its list', () => {
-  expect(states({ 'onvif.enabled': true, 'service.http': false }, [somebody]).at(-1)).toBe('onvif 80 http-off');
+  expect(states({ 'onvif.enabled': true, 'service.http': false }, [somebody]).at(-2)).toBe('onvif 80 http-off');
 });

@@ -6,7 +6,7 @@
 import type { RecorderImage } from '../image.ts';
 
 /** In the order in which a page lists them. */
-export const listeners = ['server', 'http', 'https', 'rtsp', 'onvif'] as const;
+export const listeners = ['server', 'http', 'https', 'rtsp', 'onvif', 'sadp'] as const;
 export type ListenerName = (typeof listeners)[number];
 
 /** `no-users`: it is heard, and nobody can come in. `http-off`: it is on, and cannot be heard. */
@@ -17,6 +17,9 @@ export interface Listener {
   port: number;
   state: ListenerState;
 }
+
+/** UDP; the one port that nobody can set. */
+const SADP_PORT = 37_020;
 
 export function listening({ config, services }: Pick<RecorderImage, 'config' | 'services'>): Listener[] {
   const web = config['service.http'];
@@ -32,5 +35,6 @@ export function listening({ config, services }: Pick<RecorderImage, 'config' | '
     { service: 'https', port: config['ports.https'], state: open(web) },
     { service: 'rtsp', port: config['ports.rtsp'], state: open(config['service.rtsp']) },
     { service: 'onvif', port: config['ports.http'], state: onvif() },
+    { service: 'sadp', port: SADP_PORT, state: open(config['service.sadp']) },
   ];
 }

@@ -36,30 +36,40 @@ export interface ActivationFace {
 }
 
 export const createActivation = (core: Core, open: OpenSession): ActivationFace => ({
-  activate: ({ password, email, way }) =>
-    inThisBoot<ActivationResult>(core, async (still) => {
-      if (core.image().activated) return { ok: false, code: 'already-active' };
-      if (core.life() !== 'inactive') return { ok: false, code: 'unknown-result' };
-      const { fault } = judgePassword(password, ADMIN);
-      if (fault) return { ok: false, code: 'password-refused', fault };
-      if (email !== '' && !isEmail(email)) return { ok: false, code: 'recovery-refused', fault: 'bad-email' };
-      const record = await recordOf(core.ports, password);
-      still();
-      const admin: StoredUser = { name: ADMIN, role: 'admin', rights: [...allRights], password: record, pattern: null };
-      let first = false;
-      await core.commit((image) => {
-        first = !image.activated;
-        if (!first) return image;
-        const log = appended(image.log, { event: 'activated', way }, core.now());
-        const recovery = { email, questions: [], guid: null };
-        return { ...image, activated: true, users: [admin], failures: {}, recovery, wizardDone: false, log };
-      });
-      if (!first) return { ok: false, code: 'already-active' };
-      core.enter('running');
-      return { ok: true, session: open(admin), user: factsOfUser(admin) };
-    }),
+  async activate(request) {
+    const result = await activated(core, request);
+    return result.ok ? { ok: true, session: open(result.admin), user: factsOfUser(result.admin) } : result;
+  },
   async endWizard() {
     await core.commit((image) => (image.wizardDone ? image : { ...image, wizardDone: true }));
     return { ok: true };
   },
 });
+
+/** The activation itself, for whichever face asks. Who asked is not logged in by it. */
+export const activated = (
+  core: Core,
+  { password, email, way, from }: { password: string; email: string; way: Way; from?: string },
+): Promise<{ ok: true; admin: StoredUser } | Extract<ActivationResult, { ok: false }>> =>
+  inThisBoot<{ ok: true; admin: StoredUser } | Extract<ActivationResult, { ok: false }>>(core, async (still) => {
+    if (core.image().activated) return { ok: false, code: 'already-active' };
+    if (core.life() !== 'inactive') return { ok: false, code: 'unknown-result' };
+    const { fault } = judgePassword(password, ADMIN);
+    if (fault) return { ok: false, code: 'password-refused', fault };
+    if (email !== '' && !isEmail(email)) return { ok: false, code: 'recovery-refused', fault: 'bad-email' };
+    const record = await recordOf(core.ports, password);
+    still();
+    const admin: StoredUser = { name: ADMIN, role: 'admin', rights: [...allRights], password: record, pattern: null };
+    let first = false;
+    await core.commit((image) => {
+      first = !image.activated;
+      if (!first) return image;
+      const event = { event: 'activated', way, ...(from !== undefined && { from }) } as const;
+      const log = appended(image.log, event, core.now());
+      const recovery = { email, questions: [], guid: null };
+      return { ...image, activated: true, users: [admin], failures: {}, recovery, wizardDone: false, log };
+    });
+    if (!first) return { ok: false, code: 'already-active' };
+    core.enter('running');
+    return { ok: true, admin };
+  });

@@ -17,6 +17,8 @@ export interface Fleet {
   stands(): readonly Stand[];
   /** @param number from 1, as people count */
   find(number: number): Stand | null;
+  /** Tells of every one that comes or goes. Returns an unsubscribe. */
+  watch(changed: () => void): () => void;
   /** So many from the first number on, each as it was kept. */
   resume(count: number): Promise<void>;
   /** A new one with the lowest number that is free. @returns null where there are as many as there may be. */
@@ -54,6 +56,7 @@ export function createFleet(wish: FleetWish): Fleet {
 
   return {
     stands,
+    watch: listeners.add,
     find: (number) => byUnit.get(number - 1) ?? null,
     resume: (count) =>
       inTurn(async () => {

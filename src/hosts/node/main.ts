@@ -1,8 +1,10 @@
 /** The command `sim-nvr`. */
 import { Command } from 'commander';
 import { renderUnicodeCompact } from 'uqr';
+import { CommandProblem } from './commandProblem.ts';
 import { DataFolderProblem } from './dataFolder.ts';
-import { CommandProblem, pagesBeside, type ServeOptions, serve, serveDefaults } from './serveCommand.ts';
+import { lanWarning } from './lanOption.ts';
+import { pagesBeside, type ServeOptions, serve, serveDefaults } from './serveCommand.ts';
 
 /** Signals closer together than this are one. */
 const TWICE_MS = 300;
@@ -25,6 +27,8 @@ program
   .option('--speed <factor>', '1, 2, 5, 10 or instant', serveDefaults.speed)
   .option('--time <how>', 'running, or standing: then it passes by the control interface alone', serveDefaults.time)
   .option('--lang <language>', 'ru or en: what a new recorder speaks', serveDefaults.lang)
+  .option('--lan <interface>', 'shows the recorders to SADP tools on this network; lo: to this machine alone')
+  .option('--sadp-flase', 'writes a platform that is off as real devices do: flase')
   .action(async (options: ServeOptions) => {
     const serving = await serve(options, pagesBeside(import.meta.url));
     const page = (name: string): string => serving.url.replace(/(\/)(\?|$)/, `/${name}$2`);
@@ -33,6 +37,7 @@ program
       process.stdout.write(
         `\n${renderUnicodeCompact(serving.url)}\n\n  Others on the network can reach it with this address. Give it to nobody else.\n`,
       );
+    if (serving.lan.length > 0) process.stdout.write(`\n${lanWarning(serving.lan)}`);
     let askedAt = 0;
     const end = (): void => {
       const before = askedAt;

@@ -6,13 +6,13 @@ import { fileURLToPath } from 'node:url';
 import { type Logger, pino } from 'pino';
 import { firmwareProfiles, type ProfileId } from '../../device/index.ts';
 import { DEFAULT_SCENARIO, type ScenarioId, type Speed, scenarioIds, speeds } from '../../world/index.ts';
+import { CommandProblem } from './commandProblem.ts';
 import { DataFolderProblem, defaultDataFolder, openDataFolder } from './dataFolder.ts';
 import { createFleet, RECORDERS_MAX } from './fleet.ts';
 import { isLoopback } from './guard.ts';
+import type { Lan } from './lan.ts';
+import { lanOf } from './lanOption.ts';
 import { type RunningServer, startServer } from './server.ts';
-
-/** What was asked for cannot be; in words for whoever asked. */
-export class CommandProblem extends Error {}
 
 export interface ServeOptions {
   port: string;
@@ -27,6 +27,9 @@ export interface ServeOptions {
   lang: string;
   /** `false`: nothing is kept. */
   keep: boolean;
+  /** Name of an interface, or one of its addresses: on its network the recorders are seen. */
+  lan?: string;
+  sadpFlase?: boolean;
 }
 
 export const serveDefaults = {
@@ -63,6 +66,8 @@ function tokenFrom(given: string | undefined): string {
 export interface Serving {
   port: number;
   url: string;
+  /** Addresses at which tools on the local network find the recorders; none without `--lan`. */
+  lan: readonly string[];
   end(): Promise<void>;
 }
 
@@ -89,6 +94,7 @@ export async function serve(options: ServeOptions, pages: string, log: Logger = 
     folder: data?.path ?? null,
   });
   let server: RunningServer;
+  let lan: Lan | null = null;
   const token = isLoopback(options.host) ? null : tokenFrom(process.env['SIM_NVR_TOKEN']);
   try {
     await fleet.resume(count);
@@ -100,6 +106,7 @@ export async function serve(options: ServeOptions, pages: string, log: Logger = 
       guard: { hosts: token === null ? [] : namesOf(options.host), token },
       bug,
     });
+    lan = options.lan === undefined ? null : await lanOf(options.lan, options.sadpFlase ?? false, { fleet, log, bug });
   } catch (fault) {
     await fleet.end();
     await data?.release();
@@ -110,9 +117,12 @@ export async function serve(options: ServeOptions, pages: string, log: Logger = 
   return {
     port: server.port,
     url: `http://${shown.includes(':') ? `[${shown}]` : shown}:${server.port}/${token === null ? '' : `?token=${token}`}`,
+    lan: lan?.addresses() ?? [],
     async end() {
       await server.close();
       await fleet.end();
+      // After the recorders, which say that they go.
+      await lan?.end();
       await data?.release();
       log.info('ended in order');
     },

@@ -1,6 +1,7 @@
 /** SADP: how tools in the local network find the recorder and ask things of it. */
 export { LONGEST_ANSWER, type Quirks } from './answers.ts';
 export { createNeighbourhood, type Neighbourhood } from './neighbourhood.ts';
+export { onRecorder, type Place, type Presence, type RecorderSides, type SadpOnRecorder } from './onRecorder.ts';
 export { macOf, type Probe, readProbe } from './probe.ts';
 export type { SadpChanges, SadpFacts, SadpOutcome, SadpRecorder, SadpRefusal, WithPassword } from './recorderPort.ts';
 export { createSadp, type Datagrams, type Peer, SADP_GROUP, SADP_PORT, type Sadp, type SadpPorts } from './sadp.ts';

@@ -7,7 +7,8 @@ import { createRecent } from './recent.ts';
 import type { Peer, Sadp } from './sadp.ts';
 
 export interface Neighbourhood {
-  heard(bytes: Uint8Array, from: Peer): void;
+  /** @param recorders whom the datagram reached: one by its address, or all by group and broadcast */
+  heard(bytes: Uint8Array, from: Peer, recorders: Iterable<Sadp>): void;
 }
 
 /** Requests that one address may make in a burst, and then per second. The vendor's tool asks each 15 s. */
@@ -16,8 +17,8 @@ const PER_SECOND = 30;
 /** Addresses of which that is known; whoever was silent longest is forgotten. */
 const SOURCES = 1_024;
 
-/** @param recorders those that stand here now. @param uptime ms, never going back */
-export function createNeighbourhood(recorders: () => Iterable<Sadp>, uptime: () => number): Neighbourhood {
+/** @param uptime ms, never going back */
+export function createNeighbourhood(uptime: () => number): Neighbourhood {
   const sources = createRecent<{ left: number; at: number }>(uptime, (BURST / PER_SECOND) * 1000, SOURCES);
 
   function mayAsk(address: string): boolean {
@@ -29,10 +30,10 @@ export function createNeighbourhood(recorders: () => Iterable<Sadp>, uptime: () 
   }
 
   return {
-    heard(bytes, from) {
+    heard(bytes, from, recorders) {
       if (!isHost(from) || !mayAsk(from.address)) return;
       const probe = readProbe(bytes);
-      if (probe) for (const recorder of recorders()) recorder.ask(probe, from);
+      if (probe) for (const recorder of recorders) recorder.ask(probe, from);
     },
   };
 }

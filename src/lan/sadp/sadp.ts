@@ -11,7 +11,7 @@ import { withPause } from './lockPause.ts';
 import { FAILED, type Told } from './outcomes.ts';
 import { macOf, type Probe } from './probe.ts';
 import { createRecent } from './recent.ts';
-import type { SadpRecorder } from './recorderPort.ts';
+import type { SadpFacts, SadpRecorder } from './recorderPort.ts';
 
 export const SADP_GROUP = '239.255.255.250';
 export const SADP_PORT = 37_020;
@@ -112,8 +112,11 @@ export function createSadp(ports: SadpPorts): Sadp {
     return told;
   }
 
+  /** Whoever goes is already gone by its facts: then the last ones count. */
+  let last: SadpFacts | null = null;
   function announce(types: string): void {
-    const facts = ports.recorder.facts();
+    const facts = ports.recorder.facts() ?? last;
+    last = facts;
     if (facts) sent(describe({ uuid: '', types }, facts, quirks), GROUP);
   }
 
@@ -121,6 +124,7 @@ export function createSadp(ports: SadpPorts): Sadp {
     ask(probe, from) {
       const facts = recorder.facts();
       if (!facts) return;
+      last = facts;
       const own = macOf(facts.mac);
       if (INQUIRIES.has(probe.types)) {
         if ((probe.mac === null || probe.mac === own) && mayAnswer(from, probe))

@@ -112,6 +112,7 @@ describe('refused', () => {
   test('anything at all is read or refused, never thrown', () => {
     const pieces = fc.constantFrom(
       '<a>',
+      '<a>x</a>',
       '</a>',
       '<b x="',
       '"/>',
@@ -137,7 +138,7 @@ describe('refused', () => {
       fc.property(fc.oneof(text, fc.uint8Array({ maxLength: 64 })), (given) => {
         if (readXml(given).ok) read += 1;
       }),
-      { numRuns: 5_000 },
+      { numRuns: 5_000, seed: 11 },
     );
     expect(read).toBeGreaterThan(0);
   });

@@ -182,6 +182,13 @@ describe.each(languages)('%s', (_language, t) => {
       { event: 'binding-changed', bound: true },
       { event: 'binding-changed', bound: false },
       ...outcomes.map((outcome) => ({ event: 'login' as const, user: 'admin', outcome })),
+      { event: 'login', user: 'admin', outcome: 'ok', way: 'isapi', from: '192.168.1.20' },
+      { event: 'logout', user: 'admin', way: 'isapi', from: '192.168.1.20' },
+      { event: 'illegal-login', user: 'admin', outcome: 'password-wrong', way: 'isapi', from: '192.168.1.20' },
+      { event: 'illegal-login', user: 'admin', outcome: 'no-digest', way: 'isapi', from: '192.168.1.20' },
+      { event: 'config-changed', user: 'admin', fields: ['general.deviceName'], way: 'isapi', from: '192.168.1.20' },
+      { event: 'activated', way: 'sadp', from: '192.168.1.20' },
+      { event: 'unbind', way: 'sadp', from: '192.168.1.20', outcome: 'password-wrong' },
       ...(Object.keys(ways) as Way[]).flatMap((way) =>
         outcomes.map((outcome) => ({ event: 'unbind' as const, way, outcome })),
       ),

@@ -30,6 +30,7 @@ const SAME_IN_RUSSIAN = [
   'stat.listeners.https',
   'stat.listeners.onvif',
   'stat.listeners.rtsp',
+  'stat.listeners.sadp',
   'places.system/network/advanced/platform-access/isup',
   'places.system/network/advanced/platform-access/hik-connect',
   'keyboard.shift',

@@ -17,6 +17,8 @@ export const services = {
   /** HTTP and HTTPS, and what is spoken over them. */
   'service.http': { kind: 'flag', default: true, right: 'settings' },
   'service.rtsp': { kind: 'flag', default: true, right: 'settings' },
+  /** Tools on the local network find the recorder, and may ask things of it with the admin's password. */
+  'service.sadp': { kind: 'flag', default: true, right: 'settings' },
   /** Who may come in by it are accounts: the admin's to decide. */
   'onvif.enabled': { kind: 'flag', default: false, right: 'users' },
   'isup.enabled': { kind: 'flag', default: false, right: 'settings' },

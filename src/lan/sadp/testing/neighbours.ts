@@ -32,6 +32,16 @@ export const FACTS: SadpFacts = {
 export const MAC = '02-00-5e-20-48-16';
 export const CLIENT: Peer = { address: '192.168.1.20', port: 51_000 };
 
+export const DECLARATION = '<?xml version="1.0" encoding="utf-8"?>';
+
+/** A request that names the recorder. */
+export const probe = (types: string, rest = '', uuid = 'u-1'): string =>
+  `${DECLARATION}<Probe><Uuid>${uuid}</Uuid><MAC>${MAC}</MAC><Types>${types}</Types>${rest}</Probe>`;
+
+/** What an answer says in an element. */
+export const wordIn = (text: string, name: string): string | undefined =>
+  new RegExp(`<${name}>([^<]*)</${name}>`).exec(text)?.[1];
+
 export interface Sent {
   to: Peer;
   text: string;
@@ -99,10 +109,7 @@ export function createNeighbours(options: Pick<SadpPorts, 'quirks' | 'spreadMs'>
     bug: (thrown) => bugs.push(thrown),
     ...options,
   });
-  const neighbourhood = createNeighbourhood(
-    () => [sadp],
-    () => now,
-  );
+  const neighbourhood = createNeighbourhood(() => now);
   return {
     sent,
     asked,
@@ -114,7 +121,7 @@ export function createNeighbours(options: Pick<SadpPorts, 'quirks' | 'spreadMs'>
       outcome = next;
     },
     say: (text, from = CLIENT) =>
-      neighbourhood.heard(typeof text === 'string' ? new TextEncoder().encode(text) : text, from),
+      neighbourhood.heard(typeof text === 'string' ? new TextEncoder().encode(text) : text, from, [sadp]),
     async heard() {
       for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
       return sent.filter(({ to }) => to.address !== '239.255.255.250').map(({ text }) => text);

@@ -1,5 +1,5 @@
 /** English words: the log. */
-import type { ConfigKey, LogEntry, LogKind, OfflineReason } from '../../../device/index.ts';
+import type { ConfigKey, LogEntry, LogKind, OfflineReason, Via, Way } from '../../../device/index.ts';
 import { plural } from '../screen/en.ts';
 import { events } from './logEvents.ts';
 import { defaults } from './maintenance.ts';
@@ -13,6 +13,11 @@ const recoveryFields = new Map([
   ['email', 'Reserved e-mail'],
   ['questions', 'Security questions'],
 ]);
+
+const noDigest = 'No password for the network is kept yet: log in once at the recorder’s menu';
+/** Where somebody came over the network: the way, and the address from which. */
+const via = ({ way, from }: Partial<Via>): string => (way ? ` · ${ways[way]}, ${from}` : '');
+const place = ({ way, from }: { way: Way; from?: string }): string => (from ? `${ways[way]}, ${from}` : ways[way]);
 
 export const log = {
   time: 'Time',
@@ -78,11 +83,15 @@ export const log = {
       case 'shutdown-requested':
         return { event: events['shutdown-requested'], details: entry.user };
       case 'login':
-        return { event: events.login, details: `${entry.user} · ${outcome(entry.outcome)}` };
+        return { event: events.login, details: `${entry.user} · ${outcome(entry.outcome)}${via(entry)}` };
       case 'logout':
-        return { event: events.logout, details: entry.user };
+        return { event: events.logout, details: `${entry.user}${via(entry)}` };
+      case 'illegal-login': {
+        const why = entry.outcome === 'no-digest' ? noDigest : outcome(entry.outcome);
+        return { event: events['illegal-login'], details: `${entry.user} · ${why}${via(entry)}` };
+      }
       case 'activated':
-        return { event: events.activated, details: ways[entry.way] };
+        return { event: events.activated, details: place(entry) };
       case 'pattern-login':
         return { event: events['pattern-login'], details: `${entry.user} · ${attempts[entry.outcome]}` };
       case 'pattern-changed':
@@ -99,7 +108,7 @@ export const log = {
       case 'config-changed':
         return {
           event: events['config-changed'],
-          details: `${entry.user} · ${entry.fields.map((field) => fields[field as ConfigKey] ?? field).join(', ')}`,
+          details: `${entry.user} · ${entry.fields.map((field) => fields[field as ConfigKey] ?? field).join(', ')}${via(entry)}`,
         };
       case 'clock-set':
         return { event: events['clock-set'], details: entry.user };
@@ -160,7 +169,7 @@ export const log = {
           details: `${entry.user} · ${service.encryptionChanges[entry.on ? 'on' : 'off']}`,
         };
       case 'unbind':
-        return { event: events.unbind, details: `${ways[entry.way]} · ${outcome(entry.outcome)}` };
+        return { event: events.unbind, details: `${place(entry)} · ${outcome(entry.outcome)}` };
     }
   },
 };

@@ -9,6 +9,7 @@ export const events: Record<LogEvent['event'], string> = {
   'shutdown-requested': 'Shutdown',
   login: 'Login',
   logout: 'Logout',
+  'illegal-login': 'Illegal login',
   activated: 'Activation',
   'pattern-login': 'Login by pattern',
   'pattern-changed': 'Unlock pattern',

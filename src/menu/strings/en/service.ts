@@ -39,10 +39,14 @@ export const stat = {
   service: 'Service',
   port: 'Port',
   state: 'State',
-  listeners: { server: 'Server (SDK)', http: 'HTTP', https: 'HTTPS', rtsp: 'RTSP', onvif: 'ONVIF' } as Record<
-    ListenerName,
-    string
-  >,
+  listeners: {
+    server: 'Server (SDK)',
+    http: 'HTTP',
+    https: 'HTTPS',
+    rtsp: 'RTSP',
+    onvif: 'ONVIF',
+    sadp: 'SADP (UDP)',
+  } as Record<ListenerName, string>,
   states: {
     open: 'Open',
     closed: 'Closed',

@@ -15,6 +15,7 @@ export const serviceFields: Record<ServiceKey, string> = {
   'ports.rtsp': 'RTSP Port',
   'service.http': 'Enable HTTP',
   'service.rtsp': 'Enable RTSP',
+  'service.sadp': 'Enable SADP',
   'onvif.enabled': 'Enable ONVIF',
   'isup.enabled': 'Enable',
   'isup.server': 'Server Address',
@@ -35,6 +36,7 @@ export const serviceChoices: { [K in Extract<ChoiceKey, `live.${string}`>]: (val
 export const serviceHints: Partial<Record<ServiceKey, string>> = {
   'service.http': 'Off closes the HTTP and HTTPS ports, and ONVIF with them.',
   'service.rtsp': 'Off closes the RTSP port.',
+  'service.sadp': 'Off hides the recorder from SADP tools on the local network.',
   'isup.key': '8 to 32 Latin letters, digits or special characters.',
   'live.layout': 'Used after a start of the recorder and after Apply.',
   'live.dwell': 'For recorders with more channels than windows.',

@@ -1,5 +1,5 @@
 /** Russian words: the log. */
-import type { ConfigKey, OfflineReason } from '../../../device/index.ts';
+import type { ConfigKey, OfflineReason, Via, Way } from '../../../device/index.ts';
 import type * as en from '../en/log.ts';
 import { plural } from '../screen/ru.ts';
 import { events } from './logEvents.ts';
@@ -14,6 +14,11 @@ const recoveryFields = new Map([
   ['email', 'Резервная почта'],
   ['questions', 'Контрольные вопросы'],
 ]);
+
+const noDigest = 'Пароль для сети ещё не сохранён: войдите один раз в меню регистратора';
+/** Where somebody came over the network: the way, and the address from which. */
+const via = ({ way, from }: Partial<Via>): string => (way ? ` · ${ways[way]}, ${from}` : '');
+const place = ({ way, from }: { way: Way; from?: string }): string => (from ? `${ways[way]}, ${from}` : ways[way]);
 
 export const log: typeof en.log = {
   time: 'Время',
@@ -76,11 +81,15 @@ export const log: typeof en.log = {
       case 'shutdown-requested':
         return { event: events['shutdown-requested'], details: entry.user };
       case 'login':
-        return { event: events.login, details: `${entry.user} · ${outcome(entry.outcome)}` };
+        return { event: events.login, details: `${entry.user} · ${outcome(entry.outcome)}${via(entry)}` };
       case 'logout':
-        return { event: events.logout, details: entry.user };
+        return { event: events.logout, details: `${entry.user}${via(entry)}` };
+      case 'illegal-login': {
+        const why = entry.outcome === 'no-digest' ? noDigest : outcome(entry.outcome);
+        return { event: events['illegal-login'], details: `${entry.user} · ${why}${via(entry)}` };
+      }
       case 'activated':
-        return { event: events.activated, details: ways[entry.way] };
+        return { event: events.activated, details: place(entry) };
       case 'pattern-login':
         return { event: events['pattern-login'], details: `${entry.user} · ${attempts[entry.outcome]}` };
       case 'pattern-changed':
@@ -97,7 +106,7 @@ export const log: typeof en.log = {
       case 'config-changed':
         return {
           event: events['config-changed'],
-          details: `${entry.user} · ${entry.fields.map((field) => fields[field as ConfigKey] ?? field).join(', ')}`,
+          details: `${entry.user} · ${entry.fields.map((field) => fields[field as ConfigKey] ?? field).join(', ')}${via(entry)}`,
         };
       case 'clock-set':
         return { event: events['clock-set'], details: entry.user };
@@ -158,7 +167,7 @@ export const log: typeof en.log = {
           details: `${entry.user} · ${service.encryptionChanges[entry.on ? 'on' : 'off']}`,
         };
       case 'unbind':
-        return { event: events.unbind, details: `${ways[entry.way]} · ${outcome(entry.outcome)}` };
+        return { event: events.unbind, details: `${place(entry)} · ${outcome(entry.outcome)}` };
     }
   },
 };

@@ -9,6 +9,7 @@ export const events: Record<LogEvent['event'], string> = {
   'shutdown-requested': 'Выключение',
   login: 'Вход',
   logout: 'Выход',
+  'illegal-login': 'Недопустимый вход',
   activated: 'Активация',
   'pattern-login': 'Вход по ключу',
   'pattern-changed': 'Графический ключ',

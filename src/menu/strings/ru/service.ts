@@ -33,7 +33,7 @@ export const stat: typeof en.stat = {
   service: 'Служба',
   port: 'Порт',
   state: 'Состояние',
-  listeners: { server: 'Сервер (SDK)', http: 'HTTP', https: 'HTTPS', rtsp: 'RTSP', onvif: 'ONVIF' },
+  listeners: { server: 'Сервер (SDK)', http: 'HTTP', https: 'HTTPS', rtsp: 'RTSP', onvif: 'ONVIF', sadp: 'SADP (UDP)' },
   states: {
     open: 'Открыт',
     closed: 'Закрыт',

@@ -13,6 +13,7 @@ export const serviceFields: typeof en.serviceFields = {
   'ports.rtsp': 'Порт RTSP',
   'service.http': 'Включить HTTP',
   'service.rtsp': 'Включить RTSP',
+  'service.sadp': 'Включить SADP',
   'onvif.enabled': 'Включить ONVIF',
   'isup.enabled': 'Включить',
   'isup.server': 'Адрес сервера',
@@ -33,6 +34,7 @@ export const serviceChoices: typeof en.serviceChoices = {
 export const serviceHints: typeof en.serviceHints = {
   'service.http': 'Если выключить, закроются порты HTTP и HTTPS, а с ними и ONVIF.',
   'service.rtsp': 'Если выключить, закроется порт RTSP.',
+  'service.sadp': 'Если выключить, утилита SADP не найдёт видеорегистратор в локальной сети.',
   'isup.key': 'От 8 до 32 латинских букв, цифр или спецсимволов.',
   'live.layout': 'Действует после включения и после «Применить».',
   'live.dwell': 'Для регистраторов, у которых каналов больше, чем окон.',

@@ -1,0 +1,165 @@
+/**
+ * The recorders of this process on a real local network (`serve --lan`): SADP by UDP. Each stands at an address of the interface; when its
+ * own settings name another one that the interface has too, it moves there.
+ */
+import { faultCode, type RecorderFacts, unawaited } from '../../device/index.ts';
+import { createNeighbourhood, createSadp, onRecorder, type Place, type Sadp } from '../../lan/index.ts';
+import { systemRandom } from '../standard/index.ts';
+import type { Fleet } from './fleet.ts';
+import type { HostedRecorder } from './hostedRecorder.ts';
+import { addressesOf, addressFor, type InterfaceAddress, type LanSockets, openLanSockets } from './lanSockets.ts';
+
+export interface Lan {
+  /** The interface's addresses at which recorders stand. */
+  addresses(): string[];
+  end(): Promise<void>;
+}
+
+export interface LanOptions {
+  fleet: Pick<Fleet, 'stands' | 'watch'>;
+  /** Name of an interface, or one of its addresses. */
+  iface: string;
+  /** Write a platform that is off as devices do: `flase`. */
+  flase: boolean;
+  bug(thrown: unknown): void;
+  /** An address that a recorder cannot have; it stays where it was. */
+  notHad(address: string, cause: unknown): void;
+}
+
+interface Neighbour {
+  sadp: Sadp;
+  address(): string | null;
+  end(): void;
+}
+
+/** ms over which many recorders spread their answers: 3 for each, so that a client's buffer takes them all. */
+const SPREAD_MS = 3;
+const SPREAD_MOST_MS = 300;
+
+const uptime = (): number => performance.now();
+
+/** @throws with Node's code where the interface's group or first address cannot be had */
+export async function openLan({ fleet, iface, flase, bug, notHad }: LanOptions): Promise<Lan> {
+  const own = addressesOf(iface);
+  const neighbourhood = createNeighbourhood(uptime);
+  const neighbours = new Map<HostedRecorder, Neighbour>();
+  const sockets: LanSockets = await openLanSockets(own, (bytes, from, to) => {
+    const reached = [...neighbours.values()].filter(({ address }) => to === null || address() === to);
+    neighbourhood.heard(
+      bytes,
+      from,
+      reached.map(({ sadp }) => sadp),
+    );
+  });
+  const [first] = own;
+  if (first) await sockets.at(addressFor(0, own)?.address ?? first.address);
+  const spreadMs = (): number => (neighbours.size < 2 ? 0 : Math.min(SPREAD_MOST_MS, SPREAD_MS * neighbours.size));
+
+  function neighbourOf(hosted: HostedRecorder): Neighbour {
+    let listening: string | null = null;
+    let wanted: string | null = null;
+
+    function listen(address: string): void {
+      if (wanted === address) return;
+      wanted = address;
+      unawaited(
+        sockets.at(address).then(
+          () => {
+            if (wanted === address) listening = address;
+          },
+          (cause: unknown) => notHad(address, cause),
+        ),
+      );
+    }
+    function place(facts: RecorderFacts): Place | null {
+      const at = placeOn(own, hosted.unit, facts);
+      if (at) listen(at.address);
+      return at ? { ...at, gateway: facts.ip?.gateway ?? '' } : null;
+    }
+
+    function begun(): Neighbour {
+      const world = hosted.world();
+      const link = onRecorder({
+        agentSide: world.agentSide,
+        lanCommands: world.lanCommands,
+        platform: world.platform,
+        now: world.rtc.now,
+        random: systemRandom,
+        isFault: (thrown) => faultCode(thrown) !== null,
+        place,
+      });
+      const sadp = createSadp({
+        recorder: link.recorder,
+        datagrams: { send: (bytes, to) => listening !== null && sockets.send(bytes, listening, to) },
+        uptime,
+        later(ms, run) {
+          const timer = setTimeout(run, ms);
+          return () => clearTimeout(timer);
+        },
+        random: systemRandom,
+        quirks: { flase },
+        spreadMs,
+        bug,
+      });
+      link.watch((presence) => {
+        if (presence === 'there' && wanted !== null)
+          unawaited(
+            sockets.at(wanted).then(
+              () => sadp.hello(),
+              () => undefined,
+            ),
+          );
+        else if (presence === 'gone') sadp.bye();
+      });
+      return {
+        sadp,
+        address: () => listening,
+        end() {
+          link.end();
+          sadp.end();
+        },
+      };
+    }
+
+    let now = begun();
+    const endWatch = hosted.watchWorld(() => {
+      now.end();
+      now = begun();
+    });
+    return {
+      get sadp() {
+        return now.sadp;
+      },
+      address: () => now.address(),
+      end() {
+        endWatch();
+        now.end();
+      },
+    };
+  }
+
+  function follow(): void {
+    const standing = new Set(fleet.stands().map(({ hosted }) => hosted));
+    for (const hosted of standing) if (!neighbours.has(hosted)) neighbours.set(hosted, neighbourOf(hosted));
+    for (const [hosted, neighbour] of neighbours) {
+      if (standing.has(hosted)) continue;
+      neighbour.end();
+      neighbours.delete(hosted);
+    }
+  }
+  const endFollow = fleet.watch(follow);
+  follow();
+
+  return {
+    addresses: () => [...new Set([...neighbours.keys()].map(({ unit }) => addressFor(unit, own)?.address ?? ''))],
+    async end() {
+      endFollow();
+      for (const neighbour of neighbours.values()) neighbour.end();
+      await sockets.close();
+    },
+  };
+}
+
+/** Where a recorder stands: at the address of its own settings where the interface has it, else at the one that is kept for it. */
+const placeOn = (own: readonly InterfaceAddress[], unit: number, { ip }: RecorderFacts): InterfaceAddress | undefined =>
+  own.find(({ address }) => address === ip?.address) ?? addressFor(unit, own);
