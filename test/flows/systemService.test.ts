@@ -37,13 +37,15 @@ async function perform(person: Person, change: (secret: string) => AccountChange
 }
 const events = async ({ world }: Person) => (await world.agentSide.readLog()).map(({ event }) => event);
 
-test('HTTP and RTSP off close their ports, in one change of settings', async () => {
+test('HTTP, RTSP and SADP off close their ports, in one change of settings', async () => {
   const person = await at('system-service');
-  expect(await ports(person)).toEqual({ server: 'open', http: 'open', https: 'open', rtsp: 'open', onvif: 'closed' });
+  const web = { http: 'open', https: 'open', rtsp: 'open' };
+  expect(await ports(person)).toEqual({ server: 'open', ...web, onvif: 'closed', sadp: 'open' });
   await person.set('service.http', false);
   await person.set('service.rtsp', false);
+  await person.set('service.sadp', false);
   await person.apply();
-  expect(await ports(person)).toMatchObject({ http: 'closed', https: 'closed', rtsp: 'closed' });
+  expect(await ports(person)).toMatchObject({ http: 'closed', https: 'closed', rtsp: 'closed', sadp: 'closed' });
   expect((await events(person)).filter((event) => event === 'config-changed')).toHaveLength(1);
 });
 
