@@ -1,4 +1,5 @@
 /** What any face may know about the recorder at a moment: plain JSON, no secrets. */
+import type { PictureFault } from './channels/pictureFault.ts';
 import type { Config, ConfigKey, FieldSpec } from './config/schema.ts';
 import type { Capability, Family, MenuStyle, ServerPreset, UnbindBar } from './firmware/profile.ts';
 import type { Life, SafeModeReason } from './lifeStage.ts';
@@ -31,6 +32,12 @@ export interface NetworkFacts {
   pppoe: PppoeStatus;
   /** The provider's password itself is told to nobody. */
   pppoePasswordSet: boolean;
+}
+
+/** How a channel stands. */
+export interface ChannelFacts {
+  /** Why it has no picture; null while it has one. */
+  fault: PictureFault | null;
 }
 
 /** By which ways a forgotten admin password can be replaced. */
@@ -90,6 +97,8 @@ export interface RecorderFacts {
   /** ms by which the owner set the device's wall clock apart from the world's. */
   clockOffset: number;
   network: NetworkFacts;
+  /** In their order, the first of the box first. */
+  channels: ChannelFacts[];
   /** What became of the last question to a time server in this boot. */
   timeSync: TimeSyncFacts | null;
   isup: IsupStatus;

@@ -1,4 +1,5 @@
 /** Puts the facts of a moment together: what the image holds, what the firmware is, and what the areas add. */
+import { channelFacts } from './channels/channelFacts.ts';
 import { configSchema } from './config/schema.ts';
 import type { Core } from './core.ts';
 import type { RecorderFacts } from './facts.ts';
@@ -70,6 +71,7 @@ export function factsOf(
       pppoe: network.pppoe(),
       pppoePasswordSet: image.config['pppoe.password'] !== '',
     },
+    channels: channelFacts(core),
     timeSync: network.timeSync(),
     isup: network.isup(),
     ip: network.ip(),

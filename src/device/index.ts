@@ -1,6 +1,8 @@
 /** Front door of the recorder. Other rooms come in here and nowhere else. */
 
 export type { AdminVerdict, AgentSide } from './agentSide.ts';
+export type { PictureFault } from './channels/pictureFault.ts';
+export { pictureFaults } from './channels/pictureFault.ts';
 export type { ClockResult } from './clock.ts';
 export type { DefaultsResult } from './config/defaults.ts';
 export type { DefaultsExtent } from './config/defaultsExtent.ts';
@@ -25,7 +27,7 @@ export type {
 } from './config/schema.ts';
 export { configKeys, configSchema, defaultConfig } from './config/schema.ts';
 export type { ApplyResult } from './config/settings.ts';
-export type { Identity, NetworkFacts, RecorderFacts, RecoveryFacts, ServiceFacts } from './facts.ts';
+export type { ChannelFacts, Identity, NetworkFacts, RecorderFacts, RecoveryFacts, ServiceFacts } from './facts.ts';
 export type { Fault, FaultCode } from './fault.ts';
 export { fault, faultCode, faultCodes } from './fault.ts';
 export type { FirmwareStep, PackageRefusal } from './firmware/checkPackage.ts';
@@ -82,6 +84,7 @@ export type { TimeSyncFault, TimeSyncResult } from './net/timeSyncResult.ts';
 export type {
   Battery,
   BatteryCell,
+  Cameras,
   Clock,
   Ethernet,
   Flash,

@@ -3,6 +3,7 @@
  * Nothing in `device` reads a clock, a store or the network in any other way, so every test owns all of them.
  */
 
+import type { PictureFault } from './channels/pictureFault.ts';
 import type { IpInUse, Lease } from './net/addresses.ts';
 import type { LookUpAnswer } from './net/detection.ts';
 import type { Traffic } from './net/meter.ts';
@@ -84,6 +85,14 @@ export interface Ethernet {
   watchTraffic(listener: (traffic: Traffic) => void): () => void;
 }
 
+/** What comes in from the cameras, channel by channel from 0. */
+export interface Cameras {
+  /** Why there is no picture; null while it comes. */
+  fault(channel: number): PictureFault | null;
+  /** Tells of every picture that goes or comes back. Returns an unsubscribe. */
+  watch(changed: () => void): () => void;
+}
+
 export interface UsbFile {
   name: string;
   /** In bytes. */
@@ -111,4 +120,5 @@ export interface RecorderPorts {
   kdf: Kdf;
   ethernet: Ethernet;
   usb: Usb;
+  cameras: Cameras;
 }

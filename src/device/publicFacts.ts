@@ -1,6 +1,6 @@
 /**
  * What may be known without a session. A stranger on the cable sees what kind of box it is and how it does. Whoever stands before its
- * own screen, the console, sees besides what the monitor shows to everybody: live view's settings, the clock, the names to log in
+ * own screen, the console, sees besides what the monitor shows to everybody: live view's settings and channels, the clock, the names to log in
  * with, and by which ways a forgotten password can be replaced. Neither tells a right, a setting of the network, a code, an address.
  */
 import type { Config, ConfigKey } from './config/schema.ts';
@@ -20,7 +20,10 @@ export interface PublicFacts
 
 export interface ConsoleFacts
   extends PublicFacts,
-    Pick<RecorderFacts, 'safeMode' | 'boot' | 'upgrade' | 'patternShut' | 'wizardDone' | 'clockOffset' | 'usb'> {
+    Pick<
+      RecorderFacts,
+      'safeMode' | 'boot' | 'upgrade' | 'patternShut' | 'wizardDone' | 'clockOffset' | 'usb' | 'channels'
+    > {
   config: Pick<Config, ConsoleKey>;
   /** To choose from at the login. */
   users: { name: string; hasPattern: boolean }[];
@@ -56,6 +59,7 @@ export const consoleFactsOf = (facts: RecorderFacts): ConsoleFacts => ({
   wizardDone: facts.wizardDone,
   clockOffset: facts.clockOffset,
   usb: facts.usb,
+  channels: facts.channels,
   config: Object.fromEntries(consoleKeys.map((key) => [key, facts.config[key]])) as Pick<Config, ConsoleKey>,
   users: facts.users.map(({ name, hasPattern }) => ({ name, hasPattern })),
   recovery: { ...facts.recovery, email: masked(facts.recovery.email) },

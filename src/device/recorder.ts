@@ -20,6 +20,7 @@ import { appended } from './log/log.ts';
 import { mayWait } from './log/repeats.ts';
 import { createMemory } from './memory.ts';
 import { type Areas, methodNeeds, type Recorder } from './methods.ts';
+import { lateClient } from './net/lateClient.ts';
 import { createNetworkArea } from './net/network.ts';
 import type { RecorderPorts } from './ports.ts';
 import { consoleFactsOf, publicFactsOf } from './publicFacts.ts';
@@ -57,6 +58,7 @@ export function assembleRecorder(
   const announce = (): void => {
     network.follow();
     factsNow = null;
+    cameraWatch.follow();
     listeners.tell(facts());
     sessions.announce();
   };
@@ -142,7 +144,12 @@ export function assembleRecorder(
     return factsNow;
   };
   const network = createNetworkArea(core);
+  const cameraWatch = lateClient(
+    () => life.now() === 'running' && facts().channels.some(({ fault }) => fault),
+    async () => (await import('./net/clients.ts')).createCameraWatch(core),
+  );
   ports.ethernet.watch(announce);
+  ports.cameras.watch(announce);
   ports.usb.watch(() => {
     usbChanges++;
     announce();

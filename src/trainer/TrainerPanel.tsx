@@ -1,5 +1,6 @@
 /** The trainer's panel: everything that stands around a recorder and can be changed, in groups. */
 import type { GroupProps } from './Group.tsx';
+import { CamerasGroup } from './groups/CamerasGroup.tsx';
 import { ClockGroup } from './groups/ClockGroup.tsx';
 import { CloudGroup } from './groups/CloudGroup.tsx';
 import { FlashGroup } from './groups/FlashGroup.tsx';
@@ -22,6 +23,7 @@ export const TrainerPanel = (props: GroupProps) => (
     <PasswordsGroup {...props} />
     <RecorderGroup {...props} />
     <NetworkGroup {...props} />
+    <CamerasGroup {...props} />
     <CloudGroup {...props} />
     <HandOverGroup {...props} />
     <UsbGroup {...props} />

@@ -3,6 +3,7 @@ const paths = {
   scenario: 'M5 4h14v16H5zM9 9h6M9 13h6M9 17h3',
   recorder: 'M3 8h18v9H3zM7 12.5h5M17 12.5h.01M6 17v2M18 17v2',
   network: 'M9 3v5M15 3v5M6 8h12v3a6 6 0 0 1-12 0zM12 17v4',
+  camera: 'M3 7h12v10H3zM15 11l6-3v8l-6-3',
   cloud: 'M7 19a4 4 0 0 1-.5-8 6 6 0 0 1 11.6 1.2A3.5 3.5 0 0 1 17.5 19z',
   speed: 'M12 13l4-4M4.5 18a9 9 0 1 1 15 0',
   passwords: 'M8 11a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM11 12l8-8M16 7l3 3',

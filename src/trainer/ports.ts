@@ -1,5 +1,5 @@
 /** What the trainer's panel may see and do. Plain JSON in, plain JSON out; the app gives the adapter. */
-import type { Config, Family, Life, ProfileId, Region, SlotFacts } from '../device/index.ts';
+import type { Config, Family, Life, PictureFault, ProfileId, Region, SlotFacts } from '../device/index.ts';
 import type { FileRefusal, HandOver, NetworkSwitch, ScenarioId, Speed } from '../world/index.ts';
 import type { StickFacts, StickPorts } from './usb.ts';
 
@@ -47,6 +47,8 @@ export interface TrainerFacts {
   resolution: Config['general.resolution'];
   /** What of the recorder's surroundings works. */
   network: Record<NetworkSwitch, boolean>;
+  /** Why each channel has no picture, null where it has one; and what can be the reason at this box. */
+  cameras: { faults: (PictureFault | null)[]; possible: PictureFault[] };
   /** Where the device is registered. */
   region: Region;
   /** What the cloud holds, whatever the recorder believes. Account names are masked. */
@@ -117,6 +119,8 @@ export interface TrainerPorts extends StickPorts {
   /** Another one of the process's recorders, from 1. */
   chooseRecorder(recorder: number): void;
   setNetwork(which: NetworkSwitch, on: boolean): void;
+  /** @param channel from 1. */
+  setCamera(channel: number, picture: PictureFault | 'comes'): void;
   setRegion(region: Region): void;
   /** Another owner adds the recorder to their account; refused while somebody has it. */
   bindAnotherOwner(): Promise<'bound' | 'already-bound'>;

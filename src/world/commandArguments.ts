@@ -1,6 +1,6 @@
 /** What each of the trainer's commands takes, for lists that come from anywhere: one that is given something else would break the world. */
 import * as v from 'valibot';
-import { firmwareProfiles } from '../device/index.ts';
+import { firmwareProfiles, pictureFaults } from '../device/index.ts';
 import type { Commands } from './commands.ts';
 import { switchesOf } from './networkSwitches.ts';
 
@@ -11,6 +11,7 @@ const nothing = v.tuple([]);
 /** A command that is missing here does not compile. What is given beyond is not looked at by the commands either. */
 const commandArguments: Record<keyof Commands, v.GenericSchema> = {
   setNetwork: v.tuple([v.picklist(Object.keys(switchesOf())), v.boolean()]),
+  setCamera: v.tuple([v.pipe(v.number(), v.safeInteger(), v.minValue(1)), v.picklist([...pictureFaults, 'comes'])]),
   setRegion: v.tuple([v.picklist(['international', 'russia'])]),
   bindAnotherOwner: nothing,
   ownerFrees: nothing,

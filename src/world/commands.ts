@@ -3,9 +3,10 @@
  * a name, so an event list can say what was done, and do it again.
  */
 import type { CloudFaults } from '../cloud/index.ts';
-import { type ProfileId, type Region, unawaited } from '../device/index.ts';
+import { type PictureFault, type ProfileId, profileById, type Region, unawaited } from '../device/index.ts';
 import { applyLanguage } from './applyLanguage.ts';
 import { bytesOf } from './base64.ts';
+import { type CameraAnswer, setCamera } from './cameraFaults.ts';
 import type { ConfigSlot } from './flashDamage.ts';
 import type { NetworkSwitch } from './networkSwitches.ts';
 import { switched } from './networkSwitches.ts';
@@ -30,6 +31,12 @@ export function createCommands(world: () => World | null) {
       const turn = (recorder = ''): void => now.network.change((state) => switched(state, which, on, recorder));
       if (which === 'twin' && on) unawaited(addressOf(now).then(turn));
       else turn();
+    },
+    /** @param channel from 1, as it stands on the box. */
+    setCamera(channel: number, picture: PictureFault | 'comes'): CameraAnswer {
+      const now = world();
+      if (!now) return 'no-such-channel';
+      return setCamera(now.cameras, profileById(now.profile), channel, picture === 'comes' ? null : picture);
     },
     setRegion(region: Region): void {
       const { cloud, serial } = world() ?? {};

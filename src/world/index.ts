@@ -8,6 +8,7 @@ export type { AgentOptions, StartAgent } from './agent.ts';
 export { startAgent } from './agent.ts';
 export { applyLanguage } from './applyLanguage.ts';
 export { base64Of, bytesOf } from './base64.ts';
+export type { CameraAnswer } from './cameraFaults.ts';
 export { commandTakes } from './commandArguments.ts';
 export type { Commands } from './commands.ts';
 export { createCommands, watchedCommands } from './commands.ts';

@@ -1,8 +1,9 @@
 /** What is kept of a world beside the recorder's flash: cloud, network, firmware; and the check that what was read is one. */
 import * as v from 'valibot';
 import type { CloudState } from '../cloud/index.ts';
-import { firmwareProfiles, type ProfileId } from '../device/index.ts';
+import { firmwareProfiles, type PictureFault, type ProfileId, pictureFaults, profileById } from '../device/index.ts';
 import { type NetworkState, ordinaryNetwork } from '../network/index.ts';
+import { fittingFaults } from './cameraFaults.ts';
 
 export interface KeptWorld {
   schema: 2;
@@ -11,6 +12,8 @@ export interface KeptWorld {
   cloud: CloudState;
   /** ms by which the recorder's battery-backed clock is wrong. */
   clockShift: number;
+  /** Why each channel has no picture, in their order; null where it has one. */
+  cameras: (PictureFault | null)[];
 }
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -36,6 +39,8 @@ const network = v.object({
   phone: v.object({ watches: v.boolean() }),
 });
 const common = {
+  // Before they were known of, every camera sent its picture.
+  cameras: v.optional(v.pipe(v.array(v.nullable(v.picklist(pictureFaults))), v.maxLength(64)), []),
   clockShift: v.optional(v.pipe(v.number(), v.safeInteger()), 0),
   profile: v.picklist(firmwareProfiles.map(({ id }) => id as ProfileId)),
   cloud: v.object({
@@ -61,7 +66,9 @@ const shape = v.variant('schema', [
 export function openKept(stored: unknown): KeptWorld | null {
   const parsed = v.safeParse(shape, stored);
   if (!parsed.success) return null;
-  if (parsed.output.schema === 2) return parsed.output;
-  const { cable, profile, cloud, clockShift } = parsed.output;
-  return { schema: 2, profile, cloud, clockShift, network: { ...ordinaryNetwork, cable } };
+  const { profile, cloud, clockShift } = parsed.output;
+  const cameras = fittingFaults(profileById(profile), parsed.output.cameras);
+  if (parsed.output.schema === 2) return { ...parsed.output, cameras };
+  const { cable } = parsed.output;
+  return { schema: 2, profile, cloud, clockShift, cameras, network: { ...ordinaryNetwork, cable } };
 }

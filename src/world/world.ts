@@ -20,6 +20,7 @@ import {
 import { createNetwork, type Network } from '../network/index.ts';
 import { type Platform, REPLY_MS } from '../platform/index.ts';
 import { type StartAgent, startAgent } from './agent.ts';
+import { createCameras, type WorldCameras } from './cameras.ts';
 import { type CloudHoldings, followHoldings } from './cloudHoldings.ts';
 import { socketIn } from './ethernet.ts';
 import { createFarSide } from './farSide.ts';
@@ -49,6 +50,7 @@ export interface World {
   holdings: CloudHoldings;
   network: Network;
   usb: UsbStick;
+  cameras: WorldCameras;
   /** The recorder's battery-backed clock. */
   rtc: RealTimeClock;
   flash: FlashDamage;
@@ -136,6 +138,8 @@ export async function createWorld(
   };
   const usb = await openUsbStick(storage, scenario, laidOn, keeping);
   if (scenarios[scenario].ruined) await ruinBlankFlash(storage, scenario);
+  // Another box has other lines, and on them all is well.
+  const cameras = createCameras(profile ? [] : (kept?.cameras ?? []));
   const faults = { ...goodWire };
   const flash = createFlashDamage(storage, scenario);
   const unused = recorderOptions(scenario, profileId, language, unit);
@@ -152,6 +156,7 @@ export async function createWorld(
       battery: storageBattery(storage, scenario),
       ethernet: socketIn(network, ports.clock.now),
       usb,
+      cameras,
     },
     box,
   );
@@ -177,10 +182,11 @@ export async function createWorld(
     network: network.state(),
     cloud: farSide.state(),
     clockShift: clock.shift(),
+    cameras: cameras.faults(),
   });
   const write = (): Promise<void> => storage.write(keptKey(scenario), keptNow());
   const keepOn = (): void => void keeping.attempt('world', write);
-  for (const part of [cloud, network, clock]) part.watch(keepOn);
+  for (const part of [cloud, network, clock, cameras]) part.watch(keepOn);
   latePhone({ network, recorder: agentSide, platform });
   return {
     scenario,
@@ -194,6 +200,7 @@ export async function createWorld(
     holdings,
     network,
     usb,
+    cameras,
     rtc: clock,
     flash,
     faults,

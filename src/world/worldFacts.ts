@@ -1,6 +1,17 @@
 /** What a trainer sees of a world from outside, at hand for drawing, and told of at every change: plain JSON, in the page and over a line. */
 import { createListeners } from '../base/index.ts';
-import type { Config, Life, LogEntry, ProfileId, RecorderFacts, Region, SlotFacts } from '../device/index.ts';
+import {
+  type Config,
+  type Life,
+  type LogEntry,
+  type PictureFault,
+  type ProfileId,
+  profileById,
+  type RecorderFacts,
+  type Region,
+  type SlotFacts,
+} from '../device/index.ts';
+import { faultsOf } from './cameraFaults.ts';
 import { isReached } from './goals.ts';
 import { type HandOver, leftBehind, nothingLeft } from './handOver.ts';
 import { type NetworkSwitch, switchesOf } from './networkSwitches.ts';
@@ -20,6 +31,8 @@ export interface WorldFacts {
   resolution: Config['general.resolution'];
   /** What of the recorder's surroundings works. */
   network: Record<NetworkSwitch, boolean>;
+  /** Why each channel has no picture, null where it has one; and what can be the reason at this box. */
+  cameras: { faults: (PictureFault | null)[]; possible: PictureFault[] };
   /** Where the device is registered. */
   region: Region;
   /** What the cloud holds, whatever the recorder believes. Account names are masked. */
@@ -54,6 +67,7 @@ export const unheard = (scenario: ScenarioId, language: 'ru' | 'en'): WorldFacts
   language,
   resolution: '1920x1080',
   network: switchesOf(),
+  cameras: { faults: [], possible: [] },
   region: 'russia',
   cloud: { bound: false },
   handOver: nothingLeft,
@@ -65,6 +79,7 @@ export const unheard = (scenario: ScenarioId, language: 'ru' | 'en'): WorldFacts
 
 /** @param language what it is to speak, until it is heard. */
 export function followWorld(world: World, language: 'ru' | 'en'): FollowedWorld {
+  const box = profileById(world.profile);
   const listeners = createListeners();
   let heard = unheard(world.scenario, language);
   let spoken: 'ru' | 'en' | null = null;
@@ -107,7 +122,7 @@ export function followWorld(world: World, language: 'ru' | 'en'): FollowedWorld 
       void lookAtFlash();
       changed();
     }),
-    ...[world.holdings, world.network, world.rtc, world.usb].map((part) => part.watch(changed)),
+    ...[world.holdings, world.network, world.cameras, world.rtc, world.usb].map((part) => part.watch(changed)),
     world.watchKeeping(changed),
   ];
   return {
@@ -117,6 +132,10 @@ export function followWorld(world: World, language: 'ru' | 'en'): FollowedWorld 
       return {
         ...heard,
         network: switchesOf(world.network.state()),
+        cameras: {
+          faults: Array.from({ length: box.channels }, (_, channel) => world.cameras.fault(channel)),
+          possible: faultsOf(box),
+        },
         region: region as Region,
         solved: isReached(world.scenario, { life: heard.life, binding, online, log, handOver }),
         handOver,

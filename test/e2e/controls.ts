@@ -4,6 +4,7 @@
  */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { en, type Strings } from '../../src/menu/strings/en.ts';
+import { type LiveWords, liveWords } from '../../src/menu/strings/live/index.ts';
 import { ru } from '../../src/menu/strings/ru.ts';
 import type { PageId } from '../../src/menu/tree/tree.ts';
 import { en as benchEn } from '../../src/trainer/strings/en.ts';
@@ -17,7 +18,12 @@ export type By = 'keyboard' | 'on-screen';
 export const languages = ['ru', 'en'] as const;
 export const faces = ['kiosk', 'lab'] as const;
 export const passwords = documentedPasswords;
-export const wordsOf: Record<Language, Strings> = { en, ru };
+/** The menu's words, and live view's. */
+export type Words = Strings & { live: LiveWords };
+export const wordsOf: Record<Language, Words> = {
+  en: { ...en, live: liveWords.en },
+  ru: { ...ru, live: liveWords.ru },
+};
 export const benchWordsOf = { en: benchEn, ru: benchRu };
 export const HIK_CONNECT = 'system/network/advanced/platform-access/hik-connect' satisfies PageId;
 
@@ -29,7 +35,7 @@ export class Controls {
 
   constructor(readonly page: Page) {}
 
-  get t(): Strings {
+  get t(): Words {
     return wordsOf[this.language];
   }
   get panel() {

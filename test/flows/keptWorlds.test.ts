@@ -1,7 +1,15 @@
 // What outlives the page: a reload is a power cut, other firmware finds the same flash, and flash that cannot be read is safe mode.
 import { describe, expect, test } from 'vitest';
 import { type ProfileId, profileById } from '../../src/device/index.ts';
-import { eraseWorld, flashKey, memoryStorage, readKept, scenarioIds, scenarios } from '../../src/world/index.ts';
+import {
+  createCommands,
+  eraseWorld,
+  flashKey,
+  memoryStorage,
+  readKept,
+  scenarioIds,
+  scenarios,
+} from '../../src/world/index.ts';
 import type { Person } from '../harness/person.ts';
 import { sitDown } from '../harness/recorderHarness.ts';
 import { standing } from '../harness/situations.ts';
@@ -41,6 +49,11 @@ test.each<[what: string, change: (person: Person) => unknown, kept: object]>([
     'another owner',
     ({ world }) => world.cloud.bind(world.serial, 'n***@mail.invalid'),
     { cloud: { devices: { SIM204816: { binding: { bound: true, account: 'n***@mail.invalid' } } } } },
+  ],
+  [
+    'a camera',
+    ({ world }) => createCommands(() => world).setCamera(2, 'disconnected'),
+    { cameras: [null, 'disconnected'] },
   ],
   ['the battery clock', ({ world }) => world.rtc.setShift(3_600_000), { clockShift: 3_600_000 }],
 ])('%s is written down as it changes', async (_what, change, kept) => {

@@ -1,7 +1,32 @@
 // Messages behind the bell: what the log brings while somebody is away, and how far each user has looked.
 import { expect, test } from 'vitest';
 import { messagesOf, unreadOf } from '../../src/menu/state/messages.ts';
+import { en } from '../../src/menu/strings/en.ts';
+import { createCommands } from '../../src/world/index.ts';
 import { sitDown } from '../harness/recorderHarness.ts';
+
+test('cameras that go are told behind the bell, each with its reason; one that is back is not', async () => {
+  const person = await sitDown();
+  await person.bootOnline();
+  const commands = createCommands(() => person.world);
+  expect(commands.setCamera(3, 'wrong-password')).toBe('ok');
+  expect(commands.setCamera(4, 'disconnected')).toBe('ok');
+  await person.advance(100);
+  expect(
+    person
+      .device()
+      .channels.map(({ fault }) => fault)
+      .slice(2, 4),
+  ).toEqual(['wrong-password', 'disconnected']);
+  commands.setCamera(4, 'comes');
+  await person.advance(100);
+  await person.logIn('operator', 'watch24x7');
+  const messages = messagesOf(await person.menu.readLog());
+  expect(messages.map((entry) => en.log.text(entry))).toEqual([
+    { event: 'Picture lost', details: 'Channel 4 · network disconnected' },
+    { event: 'Picture lost', details: 'Channel 3 · user name or password error' },
+  ]);
+});
 
 test('a cable pulled for a while leaves one message, new to each user until they look', async () => {
   const person = await sitDown();

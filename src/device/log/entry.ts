@@ -1,4 +1,5 @@
 /** An entry of the log: what happened, when, who, over which way, with what outcome. Codes only; sentences are made by the face. */
+import type { PictureFault } from '../channels/pictureFault.ts';
 import type { DefaultsExtent } from '../config/defaultsExtent.ts';
 import type { RefusalCode } from '../refusal.ts';
 
@@ -43,6 +44,9 @@ export type LogEvent =
   | { event: 'time-synced'; server: string }
   /** Another device on the network has the recorder's address. */
   | { event: 'ip-conflict'; address: string }
+  /** `channel` from 1, as it stands on the box. */
+  | { event: 'picture-lost'; channel: number; fault: PictureFault }
+  | { event: 'picture-back'; channel: number }
   | { event: 'pppoe-connected'; address: string }
   | { event: 'pppoe-failed'; reason: string }
   | { event: 'platform-online'; server: string }

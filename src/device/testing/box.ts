@@ -15,6 +15,7 @@ import type { StoredUser } from '../users/users.ts';
 import { createEthernet, type TestEthernet } from './ethernet.ts';
 import { createFastKdf, type FastKdf, passwordRecord } from './fastKdf.ts';
 import { countIn, createMemoryBattery, type MemoryBattery } from './memoryBattery.ts';
+import { createMemoryCameras, type MemoryCameras } from './memoryCameras.ts';
 import { createMemoryFlash, type MemoryFlash } from './memoryFlash.ts';
 import { createMemoryUsb, type MemoryUsb } from './memoryUsb.ts';
 import { createSeededRandom, type SeededRandom } from './seededRandom.ts';
@@ -59,6 +60,7 @@ export interface Box {
   random: SeededRandom;
   ethernet: TestEthernet;
   usb: MemoryUsb;
+  cameras: MemoryCameras;
   options: RecorderOptions;
   /** Plugs the box in and waits until it runs or is in safe mode. */
   powerOn(): Promise<void>;
@@ -92,6 +94,7 @@ export function createBox(options: BoxOptions = {}): Box {
   const random = createSeededRandom(7);
   const ethernet = createEthernet(options.plugged ?? true, clock.now);
   const usb = createMemoryUsb();
+  const cameras = createMemoryCameras();
   const found = options.profile ?? 'ip-4.30';
   const profile = typeof found === 'string' ? profileById(found) : found;
   const recorderOptions: RecorderOptions = {
@@ -112,7 +115,7 @@ export function createBox(options: BoxOptions = {}): Box {
     },
   };
   const { recorder, agentSide, hardware, sessions, userNamed } = assembleRecorder(
-    { clock, flash, battery, random, kdf, ethernet, usb },
+    { clock, flash, battery, random, kdf, ethernet, usb, cameras },
     recorderOptions,
   );
   const begun = new Map<string, string>();
@@ -136,6 +139,7 @@ export function createBox(options: BoxOptions = {}): Box {
     random,
     ethernet,
     usb,
+    cameras,
     options: recorderOptions,
     plugIn() {
       flash.restorePower();

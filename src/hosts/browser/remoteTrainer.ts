@@ -76,6 +76,7 @@ export async function remoteTrainer({ trainer, timeline, hints, place }: RemoteT
       location.search = `?recorder=${recorder}`;
     },
     setNetwork: act('setNetwork'),
+    setCamera: act('setCamera'),
     setRegion: act('setRegion'),
     bindAnotherOwner: async () => ((await command('bindAnotherOwner')) === 'bound' ? 'bound' : 'already-bound'),
     ownerFrees: act('ownerFrees'),

@@ -22,8 +22,6 @@ export interface LiveViewProps {
   readonly clockText: (ms: number) => string;
   /** What hour such an instant is for the cameras. */
   readonly lightAt: (ms: number) => Light;
-  /** Words for a channel without picture. */
-  readonly noVideo: string;
   /** Accessible name. */
   readonly label: string;
   /** A dialog is over it: one picture a second, and none while somebody types, so that the dialog has the processor. */
@@ -42,7 +40,7 @@ export function LiveView(props: LiveViewProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const painter = useRef<RemotePainter | null>(null);
   const seen = useRef<Light | null>(null);
-  const { channels, layout, first, selected, noVideo, covered = false, wallClock, clockText, lightAt } = props;
+  const { channels, layout, first, selected, covered = false, wallClock, clockText, lightAt } = props;
 
   useEffect(() => {
     const el = canvas.current;
@@ -58,8 +56,8 @@ export function LiveView(props: LiveViewProps) {
     };
   }, []);
   useEffect(
-    () => painter.current?.show({ channels, layout, first, selected, noVideo, covered }),
-    [channels, layout, first, selected, noVideo, covered],
+    () => painter.current?.show({ channels, layout, first, selected, covered }),
+    [channels, layout, first, selected, covered],
   );
   useEffect(
     () =>

@@ -11,6 +11,7 @@ import { type Pictures, pictures } from './scenes/pictures.ts';
 const sixteen: LiveChannel[] = Array.from({ length: 16 }, (_, i) => ({
   name: `Camera ${i + 1}`,
   scene: SCENE_IDS[i % SCENE_IDS.length] ?? null,
+  why: '',
   records: true,
 }));
 
@@ -24,7 +25,6 @@ function frame(change: Partial<LiveFrame> = {}): LiveFrame {
     first: 0,
     selected: 0,
     wallClockText: '2026-03-04 12:00:00',
-    noVideo: 'NO VIDEO',
     tMs: 0,
     light: 'day',
     pictures,
@@ -122,9 +122,22 @@ describe('live view', () => {
     expect([a, b]).toEqual([8, 8]);
   });
 
+  it('tells a channel’s reason on its tile, each its own, and another one when it changes', () => {
+    const { canvases, show } = screen();
+    const dead = (...whys: string[]) => {
+      show({ layout: 4, channels: whys.map((why, i) => ({ name: `D${i + 1}`, scene: null, why, records: true })) });
+      return canvases.written();
+    };
+    expect(dead('NO VIDEO', 'NETWORK DISCONNECTED')).toEqual(
+      expect.arrayContaining(['NO VIDEO', 'NETWORK DISCONNECTED']),
+    );
+    const before = canvases.written().length;
+    expect(dead('NO VIDEO', 'NO RESOURCE').slice(before)).toEqual(['NO RESOURCE']);
+  });
+
   it('writes the host’s words where no camera answers, and moves nothing there', () => {
     const { show } = screen();
-    const dead = { layout: 1 as const, channels: [{ name: 'D1', scene: null, records: false }] };
+    const dead = { layout: 1 as const, channels: [{ name: 'D1', scene: null, why: 'NO VIDEO', records: false }] };
     expect(show(dead).complete).toBe(true);
     expect(show({ ...dead, tMs: 5_000 }).named('drawImage')).toEqual([]);
   });
@@ -152,7 +165,7 @@ describe('live view', () => {
   it('renews grain in a small part of an infrared tile, and none where nothing may move', () => {
     const one = {
       layout: 1 as const,
-      channels: [{ name: '', scene: 'warehouse' as const, records: false }],
+      channels: [{ name: '', scene: 'warehouse' as const, why: '', records: false }],
       light: 'night' as const,
     };
     const drawn = (calm: boolean) => {
@@ -170,7 +183,7 @@ describe('live view', () => {
     const { canvases, show } = screen();
     const marks = (records: boolean, tMs: number) => {
       const before = canvases.made;
-      show({ layout: 1, channels: [{ name: '', scene: 'parking', records }], wallClockText: '', tMs });
+      show({ layout: 1, channels: [{ name: '', scene: 'parking', why: '', records }], wallClockText: '', tMs });
       return canvases.made - before;
     };
     const moves = (tMs: number) =>
@@ -198,7 +211,7 @@ describe('live view', () => {
   it('leaves every caption whole where grain is renewed', () => {
     const { show } = screen();
     const one = { layout: 1 as const, light: 'night' as const, wallClockText: '' };
-    const channels: LiveChannel[] = [{ name: 'Warehouse of the north', scene: 'warehouse', records: false }];
+    const channels: LiveChannel[] = [{ name: 'Warehouse of the north', scene: 'warehouse', why: '', records: false }];
     show({ ...one, channels });
     let hit = 0;
     for (let i = 1; i < 80; i++) {

@@ -15,8 +15,6 @@ export interface LiveFrame extends LiveGrid {
   readonly selected: number;
   /** Empty: no time on the pictures. */
   readonly wallClockText: string;
-  /** Words for a channel without picture. */
-  readonly noVideo: string;
   /** The drawings; null while they are on their way, tiles are then dark. */
   readonly pictures: Pictures | null;
   readonly tMs: number;
@@ -106,7 +104,7 @@ function drawTile(
           true,
         )
       : undefined;
-  const words = channel && !scene ? frame.noVideo : '';
+  const words = channel && !scene ? channel.why : '';
   // Until the picture of another hour is painted, the former stands.
   const former = scene && pictures && last?.settled ? last.ground : undefined;
   const ground =

@@ -31,14 +31,21 @@ export function fakePaint(): FakePaint {
   return { g: g as unknown as Paint, calls };
 }
 
-/** Canvases whose calls nobody reads; `made` counts them. */
-export function fakeCanvases(): { readonly newCanvas: NewCanvas; made: number } {
+/** Canvases of which it is only known how many were made, and what was written on them all. */
+export function fakeCanvases(): { readonly newCanvas: NewCanvas; made: number; written(): string[] } {
+  const written: string[] = [];
   const out = {
     made: 0,
     newCanvas: () => {
       out.made++;
-      return { image: {} as CanvasImageSource, g: fakePaint().g };
+      const { g, calls } = fakePaint();
+      calls.push = (...news) => {
+        written.push(...news.flatMap((call) => /^fillText ([^,]*)/.exec(call)?.[1] ?? []));
+        return 0;
+      };
+      return { image: {} as CanvasImageSource, g };
     },
+    written: () => [...written],
   };
   return out;
 }

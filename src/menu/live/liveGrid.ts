@@ -5,8 +5,10 @@ import type { SceneId } from './scenes/index.ts';
 export interface LiveChannel {
   /** As the user named it; drawn at the bottom right. */
   readonly name: string;
-  /** What its camera sees; null when no camera answers. */
+  /** What its camera sees; null when no picture comes. */
   readonly scene: SceneId | null;
+  /** The words in the place of a picture: why there is none. Empty where it comes. */
+  readonly why: string;
   /** It is being recorded. */
   readonly records: boolean;
 }

@@ -11,7 +11,6 @@ import { pictures } from './scenes/pictures.ts';
 export interface LiveState extends LiveGrid {
   /** Index of the chosen channel, -1 for none. */
   readonly selected: number;
-  readonly noVideo: string;
   readonly accent: string;
   /** The recorder's time as it stands on the picture. */
   readonly clock: string;

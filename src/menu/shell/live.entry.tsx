@@ -1,16 +1,16 @@
 /** Live view: the grid of channels, the hint how to go on, and the right-click menu. Fetched apart: login does not need it. */
 import { useSelector } from '@xstate/react';
 import type { RefObject } from 'preact';
-import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import { type LiveViewEvent, layoutsFor, screensOf } from '../../machines/index.ts';
 import { Icon } from '../icons/Icon.tsx';
 import { LiveView } from '../live/LiveView.tsx';
 import { lightAt } from '../live/light.ts';
-import { cameraNames } from '../live/names.ts';
-import { SCENE_IDS } from '../live/scenes/index.ts';
+import { awayOf, useChannels } from '../live/useChannels.ts';
 import { useMenu, useRecorder, useWords } from '../state/context.ts';
 import { useClock } from '../state/useClock.ts';
 import { hasContextMenu } from '../state/where.ts';
+import { liveWords } from '../strings/live/index.ts';
 import { partsOf } from '../time/wallClock.ts';
 import { ContextMenu } from './ContextMenu.tsx';
 import './aroundDialogs.css';
@@ -29,7 +29,7 @@ export default function LivePicture({ stage, covered }: LivePictureProps) {
   const { navigation, live } = useMenu();
   const clock = useClock();
   const { identity, config } = useRecorder();
-  const { t, language } = useWords();
+  const words = liveWords[useWords().language];
   const menuOpen = useSelector(navigation, ({ value }) => hasContextMenu(value));
   const view = useSelector(live, ({ context }) => context);
   const turning = useSelector(live, ({ tags }) => tags.has('turning'));
@@ -37,18 +37,8 @@ export default function LivePicture({ stage, covered }: LivePictureProps) {
   const { single, selected } = view;
   const layout = single === null ? view.layout : 1;
   const first = single ?? view.screen * view.layout;
-  const named = config['live.showNames'];
-
-  const channels = useMemo(
-    () =>
-      Array.from({ length: identity.channels }, (_, index) => ({
-        name: named ? (cameraNames[language][index] ?? '') : '',
-        scene: SCENE_IDS[index] ?? null,
-        // The schedule that a recorder is delivered with: all channels, all day.
-        records: true,
-      })),
-    [identity.channels, language, named],
-  );
+  const channels = useChannels();
+  const shown = channels.slice(first, first + layout);
   const lightOf = useCallback((ms: number) => lightAt(partsOf(ms, config)), [config]);
   const clockText = config['live.showTime'] ? clock.text : noTime;
   const openMenu = (x: number, y: number): void => {
@@ -75,8 +65,7 @@ export default function LivePicture({ stage, covered }: LivePictureProps) {
         wallClock={clock.now}
         clockText={clockText}
         lightAt={lightOf}
-        noVideo={t.live.noVideo}
-        label={t.live.label(Math.min(layout, channels.length - first))}
+        label={[words.label(shown.length), awayOf(shown, first)].filter(Boolean).join('. ')}
         onSelect={(channel) => live.send({ type: 'channel.selected', channel })}
         onToggle={(channel) => live.send({ type: 'channel.toggled', channel })}
         onContextMenu={openMenu}
@@ -90,22 +79,22 @@ export default function LivePicture({ stage, covered }: LivePictureProps) {
             openMenu(box.left + box.width / 2, box.top - box.height * 8);
           }}
         >
-          {matchMedia('(hover: none)').matches ? t.live.hintTouch : t.live.hint}
+          {matchMedia('(hover: none)').matches ? words.hintTouch : words.hint}
         </button>
       )}
       {menuOpen && (
         <ContextMenu
           at={pointer}
-          label={t.live.contextMenu}
+          label={words.contextMenu}
           onClose={() => navigation.send({ type: 'contextMenu.closed' })}
           items={[
             {
-              text: t.live.openMenu,
+              text: words.openMenu,
               icon: <Icon name="menu" />,
               onChoose: () => navigation.send({ type: 'menu.requested' }),
             },
             ...layoutsFor(identity.channels).map((windows) => ({
-              text: t.live.layout(windows),
+              text: words.layout(windows),
               icon: <Icon name="grid" />,
               checked: single === null && view.layout === windows,
               onChoose: () => choose({ type: 'layout.chosen', windows }),
@@ -113,12 +102,12 @@ export default function LivePicture({ stage, covered }: LivePictureProps) {
             ...(steps > 1
               ? [
                   {
-                    text: t.live.previous,
+                    text: words.previous,
                     icon: <Icon name="chevron-left" />,
                     onChoose: () => choose({ type: 'screen.previous' }),
                   },
                   {
-                    text: t.live.next,
+                    text: words.next,
                     icon: <Icon name="chevron-right" />,
                     onChoose: () => choose({ type: 'screen.next' }),
                   },
@@ -127,7 +116,7 @@ export default function LivePicture({ stage, covered }: LivePictureProps) {
             ...(view.dwell > 0 && single === null && screensOf(view) > 1
               ? [
                   {
-                    text: turning ? t.live.stopTurns : t.live.startTurns,
+                    text: turning ? words.stopTurns : words.startTurns,
                     icon: <Icon name={turning ? 'pause' : 'play'} />,
                     onChoose: () => choose({ type: 'turns.toggled' }),
                   },

@@ -5,6 +5,7 @@ import type { LogEntry } from '../../device/index.ts';
 const ROUTINE: ReadonlySet<LogEntry['event']> = new Set([
   'booted',
   'platform-online',
+  'picture-back',
   'pppoe-connected',
   'time-synced',
 ]);

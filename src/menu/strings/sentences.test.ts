@@ -7,11 +7,13 @@ import type {
   LogEvent,
   OfflineReason,
   PasswordFault,
+  PictureFault,
   Refusal,
   Way,
 } from '../../device/index.ts';
 import { counted } from '../../device/testing/index.ts';
 import { en } from './en.ts';
+import { liveWords } from './live/index.ts';
 import { ru } from './ru.ts';
 
 const languages = [
@@ -30,6 +32,12 @@ const reasons: Record<OfflineReason, true> = {
   'server-silent': true,
   'wrong-region': true,
   registering: true,
+};
+const pictureFaults: Record<PictureFault, true> = {
+  'no-video': true,
+  disconnected: true,
+  'wrong-password': true,
+  'no-resource': true,
 };
 const offline = (Object.keys(reasons) as OfflineReason[]).map((reason): Refusal => ({ code: 'offline', reason }));
 const codes: Record<Refusal['code'], Refusal[]> = {
@@ -163,6 +171,10 @@ describe.each(languages)('%s', (_language, t) => {
       { event: 'clock-set', user: 'admin' },
       { event: 'time-synced', server: 'pool.ntp.org' },
       { event: 'ip-conflict', address: '192.168.1.64' },
+      ...(Object.keys(pictureFaults) as PictureFault[]).map(
+        (fault): LogEvent => ({ event: 'picture-lost', channel: 3, fault }),
+      ),
+      { event: 'picture-back', channel: 3 },
       { event: 'pppoe-connected', address: '100.64.12.34' },
       { event: 'pppoe-failed', reason: 'pppoe-refused' },
       { event: 'platform-online', server: 'litedev.hik-connectru.com' },
@@ -215,7 +227,7 @@ test.each([
   [101, '101 минута', 'Просмотр, 101 канал', '101 окно'],
   [111, '111 минут', 'Просмотр, 111 каналов', '111 окон'],
 ])('Russian counts %i rightly', (n, minutes, channels, windows) => {
-  expect([ru.general.minutes(n), ru.live.label(n), ru.live.layout(n)]).toEqual([minutes, channels, windows]);
+  expect([ru.general.minutes(n), liveWords.ru.label(n), liveWords.ru.layout(n)]).toEqual([minutes, channels, windows]);
 });
 
 test.each([
@@ -224,7 +236,7 @@ test.each([
   [2, '2 minutes', '2 windows'],
   [21, '21 minutes', '21 windows'],
 ])('English counts %i rightly', (n, minutes, windows) => {
-  expect([en.general.minutes(n), en.live.layout(n)]).toEqual([minutes, windows]);
+  expect([en.general.minutes(n), liveWords.en.layout(n)]).toEqual([minutes, windows]);
 });
 
 test.each([

@@ -1,9 +1,13 @@
 // Both languages say the same things, all of them, in their own letters.
 import { describe, expect, test } from 'vitest';
 import { counted } from '../../device/testing/index.ts';
-import { en } from './en.ts';
+import { en as menuEn } from './en.ts';
 import { placeTitle } from './index.ts';
-import { ru } from './ru.ts';
+import { liveWords } from './live/index.ts';
+import { ru as menuRu } from './ru.ts';
+
+const en = { ...menuEn, live: liveWords.en };
+const ru = { ...menuRu, live: liveWords.ru };
 
 type Leaf = [path: string, value: unknown];
 

@@ -1,5 +1,5 @@
 /** The panel in English. This file is also the catalogue's type: every other language must have exactly these strings. */
-import type { Family, Life, Region } from '../../device/index.ts';
+import type { Family, Life, PictureFault, Region } from '../../device/index.ts';
 import type { NetworkSwitch, ScenarioId, Speed } from '../../world/index.ts';
 import type { TrainerFacts } from '../ports.ts';
 import { stick } from './stick/en.ts';
@@ -154,6 +154,20 @@ export const en = {
     works: 'everything answers',
     region: 'Device is registered in',
     regions: { international: 'International', russia: 'Russia' } as Record<Region, string>,
+  },
+
+  cameras: {
+    title: 'Cameras',
+    channel: (n: number) => `Channel ${n}`,
+    summary: (away: number) => (away === 0 ? 'all send' : `${away} without picture`),
+    pictures: {
+      comes: 'picture comes',
+      'no-video': 'sends nothing',
+      disconnected: 'does not answer',
+      'wrong-password': 'has another password',
+      'no-resource': 'too much to decode',
+    } satisfies Record<PictureFault | 'comes', string> as Record<PictureFault | 'comes', string>,
+    hint: 'The recorder says why on the tile, in its log and behind the bell.',
   },
 
   cloud: {

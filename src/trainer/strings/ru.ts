@@ -141,6 +141,20 @@ export const ru: Strings = {
     regions: { international: 'Международный', russia: 'Россия' },
   },
 
+  cameras: {
+    title: 'Камеры',
+    channel: (n) => `Канал ${n}`,
+    summary: (away) => (away === 0 ? 'все передают' : `без изображения: ${away}`),
+    pictures: {
+      comes: 'изображение есть',
+      'no-video': 'ничего не передаёт',
+      disconnected: 'не отвечает',
+      'wrong-password': 'у неё другой пароль',
+      'no-resource': 'не хватает ресурсов',
+    },
+    hint: 'Причину регистратор пишет на картинке канала, в журнале и под колокольчиком.',
+  },
+
   cloud: {
     bound: 'привязан',
     notBound: 'не привязан',

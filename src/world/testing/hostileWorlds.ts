@@ -10,6 +10,7 @@ export const goodWorld = (): KeptWorld => ({
   profile: 'ip-4.30',
   network: ordinaryNetwork,
   clockShift: 0,
+  cameras: [],
   cloud: cloudAtStart('bound-4x'),
 });
 
@@ -32,6 +33,7 @@ const leafPaths = [
   'network',
   'network.cable',
   'network.dhcp.lease',
+  'cameras',
   'cloud',
   'cloud.devices',
   devicePath,

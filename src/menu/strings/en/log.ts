@@ -3,7 +3,7 @@ import type { ConfigKey, LogEntry, LogKind, OfflineReason, Via, Way } from '../.
 import { plural } from '../screen/en.ts';
 import { events } from './logEvents.ts';
 import { defaults } from './maintenance.ts';
-import { offlineReasons, outcome, ways } from './refusals.ts';
+import { offlineReasons, outcome, pictureFaults, ways } from './refusals.ts';
 import { service } from './service.ts';
 import { fields } from './settings.ts';
 
@@ -116,6 +116,13 @@ export const log = {
         return { event: events['time-synced'], details: entry.server };
       case 'ip-conflict':
         return { event: events['ip-conflict'], details: entry.address };
+      case 'picture-lost':
+        return {
+          event: events['picture-lost'],
+          details: `Channel ${entry.channel} · ${pictureFaults[entry.fault] ?? entry.fault}`,
+        };
+      case 'picture-back':
+        return { event: events['picture-back'], details: `Channel ${entry.channel}` };
       case 'pppoe-connected':
         return { event: events['pppoe-connected'], details: entry.address };
       case 'pppoe-failed':

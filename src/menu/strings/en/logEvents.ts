@@ -20,6 +20,8 @@ export const events: Record<LogEvent['event'], string> = {
   'clock-set': 'Clock set',
   'time-synced': 'Time synchronised',
   'ip-conflict': 'IP Conflicted',
+  'picture-lost': 'Picture lost',
+  'picture-back': 'Picture restored',
   'pppoe-connected': 'PPPoE connected',
   'pppoe-failed': 'PPPoE failed',
   'platform-online': 'Hik-Connect online',

@@ -1,5 +1,5 @@
 /** English words: why the recorder says no, and how an operation ended. */
-import type { OfflineReason, Refusal, Way } from '../../../device/index.ts';
+import type { OfflineReason, PictureFault, Refusal, Way } from '../../../device/index.ts';
 import { en as screen } from '../screen/en.ts';
 
 export const offlineReasons: Record<OfflineReason, string> = {
@@ -13,6 +13,14 @@ export const offlineReasons: Record<OfflineReason, string> = {
   'server-silent': 'the server does not answer',
   'wrong-region': 'server of another region',
   registering: 'connecting',
+};
+
+/** Why a channel has no picture, as the tile says it in capitals. */
+export const pictureFaults: Record<PictureFault, string> = {
+  'no-video': 'no video',
+  disconnected: 'network disconnected',
+  'wrong-password': 'user name or password error',
+  'no-resource': 'no resource',
 };
 
 /** What to do about being offline, in the second person. */

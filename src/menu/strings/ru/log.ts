@@ -4,7 +4,7 @@ import type * as en from '../en/log.ts';
 import { plural } from '../screen/ru.ts';
 import { events } from './logEvents.ts';
 import { defaults } from './maintenance.ts';
-import { offlineReasons, outcome, ways } from './refusals.ts';
+import { offlineReasons, outcome, pictureFaults, ways } from './refusals.ts';
 import { service } from './service.ts';
 import { fields } from './settings.ts';
 
@@ -114,6 +114,13 @@ export const log: typeof en.log = {
         return { event: events['time-synced'], details: entry.server };
       case 'ip-conflict':
         return { event: events['ip-conflict'], details: entry.address };
+      case 'picture-lost':
+        return {
+          event: events['picture-lost'],
+          details: `Канал ${entry.channel} · ${pictureFaults[entry.fault] ?? entry.fault}`,
+        };
+      case 'picture-back':
+        return { event: events['picture-back'], details: `Канал ${entry.channel}` };
       case 'pppoe-connected':
         return { event: events['pppoe-connected'], details: entry.address };
       case 'pppoe-failed':

@@ -20,6 +20,8 @@ export const events: Record<LogEvent['event'], string> = {
   'clock-set': 'Часы переведены',
   'time-synced': 'Время синхронизировано',
   'ip-conflict': 'Конфликт IP-адресов',
+  'picture-lost': 'Нет изображения',
+  'picture-back': 'Изображение восстановлено',
   'pppoe-connected': 'PPPoE: подключено',
   'pppoe-failed': 'PPPoE: не подключено',
   'platform-online': 'Hik-Connect в сети',

@@ -1,5 +1,5 @@
 /** Russian words: why the recorder says no, and how an operation ended. */
-import type { OfflineReason, Refusal, Way } from '../../../device/index.ts';
+import type { OfflineReason, PictureFault, Refusal, Way } from '../../../device/index.ts';
 import { ru as screen } from '../screen/ru.ts';
 
 export const offlineReasons: Record<OfflineReason, string> = {
@@ -13,6 +13,14 @@ export const offlineReasons: Record<OfflineReason, string> = {
   'server-silent': 'сервер не отвечает',
   'wrong-region': 'сервер другого региона',
   registering: 'подключение',
+};
+
+/** Why a channel has no picture, as the tile says it in capitals. */
+export const pictureFaults: Record<PictureFault, string> = {
+  'no-video': 'нет видео',
+  disconnected: 'сеть отключена',
+  'wrong-password': 'неверное имя пользователя или пароль',
+  'no-resource': 'не хватает ресурсов',
 };
 
 export const offlineCures: Record<OfflineReason, string> = {
