@@ -1,17 +1,19 @@
 /** The menu's words for whoever speaks of it beside the screen: taken from its own catalogue, so that no name is told twice. */
 import type { MenuStyle } from '../device/index.ts';
 import { type Language, menuStrings, placeTitle, type Strings } from './strings/index.ts';
+import { type LiveWords, liveWords } from './strings/live/index.ts';
 import type { PageId } from './tree/tree.ts';
 import { pathOf } from './tree/view.ts';
 
 export interface TitledMenu {
-  words: Strings;
+  /** Live view's among them. */
+  words: Strings & { live: LiveWords };
   /** The way to a page, as `System › User`; null where there is no such page. */
   place(page: string): string | null;
 }
 
 export async function titledMenu(language: Language, style: MenuStyle): Promise<TitledMenu> {
-  const words = await menuStrings.fetch(language);
+  const words = { ...(await menuStrings.fetch(language)), live: liveWords[language] };
   return {
     words,
     place(page) {
