@@ -4,6 +4,7 @@ import { renderUnicodeCompact } from 'uqr';
 import { CommandProblem } from './commandProblem.ts';
 import { DataFolderProblem } from './dataFolder.ts';
 import { lanWarning } from './lanOption.ts';
+import { sadpCommand } from './sadp/command.ts';
 import { pagesBeside, type ServeOptions, serve, serveDefaults } from './serveCommand.ts';
 
 /** Signals closer together than this are one. */
@@ -49,10 +50,12 @@ program
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
   });
 
+program.addCommand(sadpCommand());
+
 try {
   await program.parseAsync();
 } catch (fault) {
   if (!(fault instanceof CommandProblem || fault instanceof DataFolderProblem)) throw fault;
   process.stderr.write(`sim-nvr: ${fault.message}\n`);
-  process.exitCode = 1;
+  process.exitCode = fault instanceof CommandProblem ? fault.exit : 1;
 }

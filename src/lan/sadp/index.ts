@@ -1,5 +1,16 @@
 /** SADP: how tools in the local network find the recorder and ask things of it. */
+
 export { LONGEST_ANSWER, type Quirks } from './answers.ts';
+export {
+  type Answer,
+  type Asked,
+  type Became,
+  becameOf,
+  type Found,
+  foundIn,
+  readAnswer,
+  requestOf,
+} from './client.ts';
 export { createNeighbourhood, type Neighbourhood } from './neighbourhood.ts';
 export { onRecorder, type Place, type Presence, type RecorderSides, type SadpOnRecorder } from './onRecorder.ts';
 export { macOf, type Probe, readProbe } from './probe.ts';
