@@ -5,6 +5,7 @@ import { type Config, defaultConfig } from '../config/schema.ts';
 import type { FirmwareProfile } from '../firmware/profile.ts';
 import { firmwareProfiles, profileById } from '../firmware/profiles/index.ts';
 import type { Json, RecorderImage, Recovery } from '../image.ts';
+import type { LanCommands } from '../lanCommands.ts';
 import { BOOT_MS } from '../life.ts';
 import type { Recorder } from '../methods.ts';
 import { assembleRecorder } from '../recorder.ts';
@@ -52,6 +53,7 @@ export interface BoxOptions {
 export interface Box {
   recorder: Recorder;
   agentSide: AgentSide;
+  lanCommands: LanCommands;
   technician: Technician;
   clock: SimulatedClock;
   flash: MemoryFlash;
@@ -114,7 +116,7 @@ export function createBox(options: BoxOptions = {}): Box {
       ...(options.services && { services: options.services }),
     },
   };
-  const { recorder, agentSide, hardware, sessions, userNamed } = assembleRecorder(
+  const { recorder, agentSide, lanCommands, hardware, sessions, userNamed } = assembleRecorder(
     { clock, flash, battery, random, kdf, ethernet, usb, cameras },
     recorderOptions,
   );
@@ -131,6 +133,7 @@ export function createBox(options: BoxOptions = {}): Box {
   const box: Box = {
     recorder,
     agentSide,
+    lanCommands,
     technician: hardware,
     clock,
     flash,

@@ -2,8 +2,8 @@
  * The recorders of this process on a real local network (`serve --lan`): SADP by UDP. Each stands at an address of the interface; when its
  * own settings name another one that the interface has too, it moves there.
  */
-import { faultCode, type RecorderFacts, unawaited } from '../../device/index.ts';
-import { createNeighbourhood, createSadp, onRecorder, type Place, type Sadp } from '../../lan/index.ts';
+import { faultCode, type RecorderFacts, sameSubnet, unawaited } from '../../device/index.ts';
+import { createNeighbourhood, createSadp, onRecorder, type Place, SADP_PORT, type Sadp } from '../../lan/index.ts';
 import { systemRandom } from '../standard/index.ts';
 import type { Fleet } from './fleet.ts';
 import type { HostedRecorder } from './hostedRecorder.ts';
@@ -21,6 +21,8 @@ export interface LanOptions {
   iface: string;
   /** Write a platform that is off as devices do: `flase`. */
   flase: boolean;
+  /** For tests, which must not meet each other. */
+  port?: number;
   bug(thrown: unknown): void;
   /** An address that a recorder cannot have; it stays where it was. */
   notHad(address: string, cause: unknown): void;
@@ -39,11 +41,11 @@ const SPREAD_MOST_MS = 300;
 const uptime = (): number => performance.now();
 
 /** @throws with Node's code where the interface's group or first address cannot be had */
-export async function openLan({ fleet, iface, flase, bug, notHad }: LanOptions): Promise<Lan> {
+export async function openLan({ fleet, iface, flase, port = SADP_PORT, bug, notHad }: LanOptions): Promise<Lan> {
   const own = addressesOf(iface);
   const neighbourhood = createNeighbourhood(uptime);
   const neighbours = new Map<HostedRecorder, Neighbour>();
-  const sockets: LanSockets = await openLanSockets(own, (bytes, from, to) => {
+  const sockets: LanSockets = await openLanSockets({ own, port }, (bytes, from, to) => {
     const reached = [...neighbours.values()].filter(({ address }) => to === null || address() === to);
     neighbourhood.heard(
       bytes,
@@ -74,7 +76,7 @@ export async function openLan({ fleet, iface, flase, bug, notHad }: LanOptions):
     function place(facts: RecorderFacts): Place | null {
       const at = placeOn(own, hosted.unit, facts);
       if (at) listen(at.address);
-      return at ? { ...at, gateway: facts.ip?.gateway ?? '' } : null;
+      return at ? { ...at, gateway: gatewayOn(at, facts) } : null;
     }
 
     function begun(): Neighbour {
@@ -90,13 +92,18 @@ export async function openLan({ fleet, iface, flase, bug, notHad }: LanOptions):
       });
       const sadp = createSadp({
         recorder: link.recorder,
-        datagrams: { send: (bytes, to) => listening !== null && sockets.send(bytes, listening, to) },
+        datagrams: {
+          send(bytes, to) {
+            if (listening !== null) sockets.send(bytes, listening, to);
+          },
+        },
         uptime,
         later(ms, run) {
           const timer = setTimeout(run, ms);
           return () => clearTimeout(timer);
         },
         random: systemRandom,
+        groupPort: port,
         quirks: { flase },
         spreadMs,
         bug,
@@ -143,6 +150,7 @@ export async function openLan({ fleet, iface, flase, bug, notHad }: LanOptions):
     for (const hosted of standing) if (!neighbours.has(hosted)) neighbours.set(hosted, neighbourOf(hosted));
     for (const [hosted, neighbour] of neighbours) {
       if (standing.has(hosted)) continue;
+      neighbour.sadp.bye();
       neighbour.end();
       neighbours.delete(hosted);
     }
@@ -159,6 +167,10 @@ export async function openLan({ fleet, iface, flase, bug, notHad }: LanOptions):
     },
   };
 }
+
+/** The one of its settings, where that can be one on this network. */
+const gatewayOn = ({ address, mask }: InterfaceAddress, { ip }: RecorderFacts): string =>
+  ip && ip.gateway !== '' && sameSubnet(ip.gateway, address, mask) ? ip.gateway : '';
 
 /** Where a recorder stands: at the address of its own settings where the interface has it, else at the one that is kept for it. */
 const placeOn = (own: readonly InterfaceAddress[], unit: number, { ip }: RecorderFacts): InterfaceAddress | undefined =>

@@ -4,7 +4,7 @@
  */
 import { createSocket, type Socket } from 'node:dgram';
 import { networkInterfaces } from 'node:os';
-import { type Peer, SADP_GROUP, SADP_PORT } from '../../lan/index.ts';
+import { type Peer, SADP_GROUP } from '../../lan/index.ts';
 
 export interface InterfaceAddress {
   address: string;
@@ -50,7 +50,10 @@ export interface LanSockets {
 export type Heard = (bytes: Uint8Array, from: Peer, to: string | null) => void;
 
 /** @throws with Node's code where the group cannot be joined */
-export async function openLanSockets(own: readonly InterfaceAddress[], heard: Heard): Promise<LanSockets> {
+export async function openLanSockets(
+  { own, port: ownPort }: { own: readonly InterfaceAddress[]; port: number },
+  heard: Heard,
+): Promise<LanSockets> {
   const [first] = own;
   if (!first) throw new Error('An interface without an address has no LAN.');
   const unicast = new Map<string, Promise<Socket>>();
@@ -65,7 +68,7 @@ export async function openLanSockets(own: readonly InterfaceAddress[], heard: He
       socket.on('message', (bytes, { address, port }) => {
         if (!isOwnAnswer(bytes, address, port)) heard(bytes, { address, port }, to);
       });
-      socket.bind({ address: bind, port: SADP_PORT, exclusive: false }, () => {
+      socket.bind({ address: bind, port: ownPort, exclusive: false }, () => {
         socket.removeAllListeners('error');
         // A neighbour that is gone is told by ICMP; it is nothing that could be done about.
         socket.on('error', () => undefined);
@@ -74,7 +77,7 @@ export async function openLanSockets(own: readonly InterfaceAddress[], heard: He
     });
   /** What we send to the group comes back to us. */
   const isOwnAnswer = (bytes: Buffer, address: string, port: number): boolean =>
-    port === SADP_PORT && ready.has(address) && bytes.includes('<ProbeMatch');
+    port === ownPort && ready.has(address) && bytes.includes('<ProbeMatch');
 
   // Systems that let nobody bind a group's address give its datagrams to whoever listens to all.
   const group = await listen(SADP_GROUP, null, true).catch(() => listen('0.0.0.0', null, true));

@@ -34,6 +34,8 @@ export interface SadpPorts {
   /** Waits real ms. Returns a cancel. */
   later(ms: number, run: () => void): () => void;
   random: { hex(bytes: number): string };
+  /** Of the group; another one only in tests. */
+  groupPort?: number;
   quirks?: Quirks;
   /** ms over which answers to everybody's questions are spread: a client's buffer holds some 90 of them. 0 for a recorder alone. */
   spreadMs?(): number;
@@ -59,10 +61,10 @@ const ONE_COMMAND_MS = 10_000;
 const REMEMBERED = 1_024;
 /** Commands under way. A check of a password takes its time, and they come one after another. */
 const AT_ONCE = 16;
-const GROUP: Peer = { address: SADP_GROUP, port: SADP_PORT };
 
 export function createSadp(ports: SadpPorts): Sadp {
   const { datagrams, later, uptime, quirks, bug } = ports;
+  const group: Peer = { address: SADP_GROUP, port: ports.groupPort ?? SADP_PORT };
   const recorder = withPause(ports.recorder, uptime);
   const answered = createRecent<true>(uptime, ONE_QUESTION_MS, REMEMBERED);
   const commands = createRecent<Promise<Told>>(uptime, ONE_COMMAND_MS, REMEMBERED);
@@ -80,7 +82,7 @@ export function createSadp(ports: SadpPorts): Sadp {
 
   const sent = (bytes: Uint8Array, to: Peer): void => {
     datagrams.send(bytes, to);
-    if (to.address !== GROUP.address) datagrams.send(bytes, GROUP);
+    if (to.address !== group.address) datagrams.send(bytes, group);
   };
 
   function spread(send: () => void): void {
@@ -117,7 +119,7 @@ export function createSadp(ports: SadpPorts): Sadp {
   function announce(types: string): void {
     const facts = ports.recorder.facts() ?? last;
     last = facts;
-    if (facts) sent(describe({ uuid: '', types }, facts, quirks), GROUP);
+    if (facts) sent(describe({ uuid: '', types }, facts, quirks), group);
   }
 
   return {

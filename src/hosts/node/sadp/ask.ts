@@ -20,7 +20,7 @@ export interface Questions {
 }
 
 /** @param iface name of an interface or one of its addresses; undefined for all there are. @throws CommandProblem */
-export async function openQuestions(iface: string | undefined): Promise<Questions> {
+export async function openQuestions(iface: string | undefined, port = SADP_PORT): Promise<Questions> {
   const from = sources(iface);
   const opened = await Promise.all(from.map((address) => open(address).catch(() => null)));
   const sockets = opened.filter((socket) => socket !== null);
@@ -32,7 +32,7 @@ export async function openQuestions(iface: string | undefined): Promise<Question
     const bytes = requestOf({ ...asked, uuid });
     const send = (): void => {
       for (const socket of sockets)
-        for (const to of [SADP_GROUP, BROADCAST]) socket.send(bytes, SADP_PORT, to, () => undefined);
+        for (const to of [SADP_GROUP, BROADCAST]) socket.send(bytes, port, to, () => undefined);
     };
     return new Promise((resolve) => {
       let copies = 1;
