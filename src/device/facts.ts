@@ -1,5 +1,6 @@
 /** What any face may know about the recorder at a moment: plain JSON, no secrets. */
 import type { PictureFault } from './channels/pictureFault.ts';
+import type { RecordMode } from './channels/recordMode.ts';
 import type { Config, ConfigKey, FieldSpec } from './config/schema.ts';
 import type { Capability, Family, MenuStyle, ServerPreset, UnbindBar } from './firmware/profile.ts';
 import type { Life, SafeModeReason } from './lifeStage.ts';
@@ -38,6 +39,7 @@ export interface NetworkFacts {
 export interface ChannelFacts {
   /** Why it has no picture; null while it has one. */
   fault: PictureFault | null;
+  records: RecordMode;
 }
 
 /** By which ways a forgotten admin password can be replaced. */

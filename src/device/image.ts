@@ -1,5 +1,6 @@
 /** The image a recorder keeps in flash, and the check that what was read back is one. */
 import * as v from 'valibot';
+import { type RecordMode, recordModes } from './channels/recordMode.ts';
 import { type Config, configKeys, configSchema, defaultConfig } from './config/schema.ts';
 import { faultOf } from './config/validate.ts';
 import type { FirmwareHistory } from './firmware/history.ts';
@@ -35,6 +36,8 @@ export interface RecorderImage {
   clockOffset: number;
   recovery: Recovery;
   services: ServiceRecords;
+  /** Channel by channel; what is past the end is recorded as a recorder is delivered. */
+  recording: RecordMode[];
   /** The set-up wizard was gone through or left since the activation. */
   wizardDone: boolean;
   /** Which firmware ran last and what became of installations; null before the first boot. */
@@ -97,6 +100,7 @@ const imageShape = v.object({
     }),
     { onvif: [], encryption: { password: null, issue: 0 } },
   ),
+  recording: v.optional(v.array(v.picklist(recordModes)), []),
   wizardDone: v.optional(v.boolean(), true),
   firmware: v.optional(
     v.nullable(

@@ -3,6 +3,7 @@
 export type { AdminVerdict, AgentSide } from './agentSide.ts';
 export type { PictureFault } from './channels/pictureFault.ts';
 export { pictureFaults } from './channels/pictureFault.ts';
+export type { RecordMode } from './channels/recordMode.ts';
 export type { ClockResult } from './clock.ts';
 export type { DefaultsResult } from './config/defaults.ts';
 export type { DefaultsExtent } from './config/defaultsExtent.ts';

@@ -1,4 +1,5 @@
 /** What the recorder's faces do that nobody asks for before login, put together in one part of the code: see `lateAreas.ts`. */
+import { createRecording, type RecordingFace } from './channels/recording.ts';
 import { type ClockFace, createClockFace } from './clock.ts';
 import { createDefaults, type DefaultsFace } from './config/defaults.ts';
 import { createExchange, type ExchangeFace } from './config/exchange.ts';
@@ -22,7 +23,8 @@ export interface LateFaces
     ExchangeFace,
     UpgradeFace,
     LogSearchFace,
-    NetworkStatFace {}
+    NetworkStatFace,
+    RecordingFace {}
 
 export interface LateWants {
   /** Of this recorder: files that it writes bear it. */
@@ -47,4 +49,5 @@ export const createLateFaces = (core: Core, { serial, language, installing, open
   ...createUpgrade(core, installing),
   ...createLogSearch(core, serial),
   ...createNetworkStat(core, flow),
+  ...createRecording(core),
 });

@@ -56,6 +56,7 @@ export const lateNeeds = {
   shutDown: 'power',
   listFirmware: 'advanced',
   startUpgrade: 'advanced',
+  setRecording: 'manual',
   endWizard: 'users',
   permitAccounts: 'users',
   addUser: 'users',

@@ -209,6 +209,7 @@ const factoryImage = ({ factory }: RecorderOptions): RecorderImage => ({
   clockOffset: 0,
   recovery: { email: '', questions: [], guid: null },
   services: { onvif: [], encryption: { password: null, issue: 0 } },
+  recording: [],
   wizardDone: true,
   firmware: null,
   ...factory,

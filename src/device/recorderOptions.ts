@@ -10,7 +10,16 @@ export interface RecorderOptions {
   /** What blank flash is filled with at the first power-on. */
   factory: Omit<
     RecorderImage,
-    'schema' | 'boots' | 'running' | 'log' | 'clockOffset' | 'recovery' | 'services' | 'wizardDone' | 'firmware'
+    | 'schema'
+    | 'boots'
+    | 'running'
+    | 'log'
+    | 'clockOffset'
+    | 'recovery'
+    | 'services'
+    | 'recording'
+    | 'wizardDone'
+    | 'firmware'
   > &
     Partial<Pick<RecorderImage, 'recovery' | 'services' | 'wizardDone' | 'log' | 'boots' | 'firmware'>>;
 }

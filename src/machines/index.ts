@@ -30,6 +30,8 @@ export type { PowerAction, PowerActionPorts, PowerActionRef } from './powerActio
 export { powerActionMachine, wirePowerAction } from './powerAction.machine.ts';
 export type { ProbeAnswer, ProbeKind, ProbePorts, ProbeRef } from './probe.machine.ts';
 export { probeMachine, wireProbe } from './probe.machine.ts';
+export type { RecordingPorts, RecordingRef, RecordingTask } from './recording.machine.ts';
+export { recordingMachine, wireRecording } from './recording.machine.ts';
 export type { RecoveryPorts, RecoveryRef, RecoveryRefusal } from './recovery.machine.ts';
 export { recoveryMachine, wireRecovery } from './recovery.machine.ts';
 export type { RestorePorts, RestoreRef } from './restore.machine.ts';

@@ -20,6 +20,8 @@ export type LiveViewEvent =
   | { type: 'channel.selected'; channel: number }
   /** Double click: the channel alone, or the grid again. */
   | { type: 'channel.toggled'; channel: number }
+  /** Chosen from a list: alone, whatever is shown now. */
+  | { type: 'channel.alone'; channel: number }
   | { type: 'screen.next' }
   | { type: 'screen.previous' }
   /** The pause button of the turns. */
@@ -97,6 +99,9 @@ export const liveViewMachine = setup({
         ? { single: event.channel, selected: event.channel }
         : { single: null, selected: context.single, screen: holding(context.single, context.layout) };
     }),
+    showAlone: assign(({ event }) =>
+      event.type === 'channel.alone' ? { single: event.channel, selected: event.channel } : {},
+    ),
     next: assign(({ context }) => stepped(context, 1)),
     previous: assign(({ context }) => stepped(context, -1)),
   },
@@ -123,6 +128,7 @@ export const liveViewMachine = setup({
       on: {
         'layout.chosen': { target: '.looking', actions: 'choose' },
         'channel.toggled': { guard: 'isThere', target: '.looking', actions: 'toggle' },
+        'channel.alone': { guard: 'isThere', target: '.looking', actions: 'showAlone' },
         'screen.next': { target: '.looking', actions: 'next' },
         'screen.previous': { target: '.looking', actions: 'previous' },
         'turns.toggled': 'paused',
@@ -136,6 +142,7 @@ export const liveViewMachine = setup({
       on: {
         'layout.chosen': { actions: 'choose' },
         'channel.toggled': { guard: 'isThere', actions: 'toggle' },
+        'channel.alone': { guard: 'isThere', actions: 'showAlone' },
         'screen.next': { actions: 'next' },
         'screen.previous': { actions: 'previous' },
         'turns.toggled': 'turns',

@@ -54,6 +54,18 @@ describe('by hand', () => {
     expect(shown()).toBe('4: 1');
     expect(now().context.selected).toBe(4);
   });
+  test('a channel chosen from the list is alone, whatever was shown before', () => {
+    const { send, shown } = watching();
+    send({ type: 'channel.alone', channel: 5 });
+    expect(shown()).toBe('alone: 5');
+    send({ type: 'channel.alone', channel: 2 });
+    expect(shown()).toBe('alone: 2');
+    send({ type: 'channel.alone', channel: 16 });
+    expect(shown()).toBe('alone: 2');
+    send({ type: 'turns.toggled' });
+    send({ type: 'channel.alone', channel: 3 });
+    expect(shown()).toBe('alone: 3');
+  });
   test('alone, previous of the first is the last', () => {
     const { send, shown } = watching();
     send({ type: 'channel.toggled', channel: 0 });

@@ -8,6 +8,7 @@ export { wireLogSearch } from './logSearch.machine.ts';
 export { wireOwnPassword } from './ownPassword.machine.ts';
 export { wirePowerAction } from './powerAction.machine.ts';
 export { wireProbe } from './probe.machine.ts';
+export { wireRecording } from './recording.machine.ts';
 export { wireRecovery } from './recovery.machine.ts';
 export { wireRestore } from './restore.machine.ts';
 export { wireServiceTerms } from './serviceTerms.machine.ts';

@@ -6,11 +6,14 @@ import { clockMachine } from './clock.machine.ts';
 import { liveViewMachine } from './liveView.machine.ts';
 import { powerActionMachine } from './powerAction.machine.ts';
 import { probeMachine } from './probe.machine.ts';
+import { recordingMachine } from './recording.machine.ts';
 import { serviceTermsMachine } from './serviceTerms.machine.ts';
 import { settingsMachine } from './settings.machine.ts';
 import { timeSyncMachine } from './timeSync.machine.ts';
 import { unbindMachine } from './unbind.machine.ts';
 
+/** A state that is left at once; and the way of who may not, which has a test of its own. */
+const WITHOUT_RIGHT = ['recording.beginning', 'recording.beginning always #1'];
 const no = (refusal: object) => ({ ok: false, ...refusal });
 const plans: [string, Plan, { states: number; steps: number; elsewhere?: string[] }][] = [
   [
@@ -98,6 +101,7 @@ const plans: [string, Plan, { states: number; steps: number; elsewhere?: string[
         { type: 'layout.chosen', windows: 1 },
         { type: 'channel.selected', channel: 1 },
         { type: 'channel.toggled', channel: 1 },
+        { type: 'channel.alone', channel: 2 },
         { type: 'screen.next' },
         { type: 'screen.previous' },
         { type: 'turns.toggled' },
@@ -125,6 +129,24 @@ const plans: [string, Plan, { states: number; steps: number; elsewhere?: string[
       fold: ({ value, context }) => [value, context],
     },
     { states: 15, steps: 70 },
+  ],
+  [
+    'recording',
+    {
+      machine: recordingMachine,
+      input: { task: { channel: null, mode: 'motion' }, may: true },
+      events: [
+        { type: 'recording.confirmed' },
+        { type: 'recording.declined' },
+        { type: 'result.acknowledged' },
+        answered('setRecording', { ok: true }),
+        answered('setRecording', no({ code: 'no-right' })),
+        failed('setRecording'),
+      ],
+      fold: ({ value }) => value,
+    },
+    // Who may not has a test of their own.
+    { states: 3, steps: 6, elsewhere: WITHOUT_RIGHT },
   ],
   [
     'powerAction',

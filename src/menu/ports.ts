@@ -23,6 +23,7 @@ import type {
   wireOwnPassword,
   wirePowerAction,
   wireProbe,
+  wireRecording,
   wireRecovery,
   wireRestore,
   wireServiceTerms,
@@ -50,6 +51,7 @@ export interface Conversations {
   clock: ReturnType<typeof wireClock>;
   timeSync: ReturnType<typeof wireTimeSync>;
   serviceTerms: ReturnType<typeof wireServiceTerms>;
+  recording: ReturnType<typeof wireRecording>;
   powerAction: ReturnType<typeof wirePowerAction>;
   account: ReturnType<typeof wireAccount>;
   ownPassword: ReturnType<typeof wireOwnPassword>;

@@ -64,8 +64,8 @@ export interface Difference {
   played: Json | undefined;
 }
 
-/** What a list that was recorded before there was such a thing could not know. */
-const CAME_LATER = /^(config\.|services(\.|$))/;
+/** What a list that was recorded before there was such a thing could not know; the admin has every right that there is. */
+const CAME_LATER = /^(config\.|services(\.|$)|users\.\d+\.rights\.[5-9]$)/;
 
 /** Every leaf in which the two differ. A setting or a service that the list does not know came after it. */
 export function differences(recorded: Json | undefined, played: Json | undefined, path = ''): Difference[] {

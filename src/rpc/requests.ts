@@ -79,6 +79,10 @@ const recorder: Record<keyof Recorder, Takes> = {
   restart: asks({}),
   shutDown: asks({}),
   listFirmware: asks({}),
+  setRecording: asks({
+    channel: v.nullable(v.pipe(count, v.minValue(1))),
+    mode: v.picklist(['continuous', 'motion', 'off']),
+  }),
   startUpgrade: asks({ file: text, version: text }),
   endWizard: asks({}),
   permitAccounts: asks({ password: secret }),

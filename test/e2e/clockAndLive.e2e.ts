@@ -1,5 +1,7 @@
 /** The recorder's clock, its time server and live view on the real page: what they show, and every state and transition of them. */
+
 import { clockMachine, liveViewMachine, timeSyncMachine } from '../../src/machines/index.ts';
+import { cameraTitle } from '../../src/menu/live/names.ts';
 import { Ear } from './ear.ts';
 import { expectAll } from './expectAll.ts';
 import { expect, test } from './fixtures.ts';
@@ -81,8 +83,15 @@ test('live view: layouts, one window and back, screens by hand and by the clock'
   await recorder.button(t.back).click();
   const showing = (windows: number) =>
     expect(recorder.screen.getByRole('img', { name: t.live.label(windows), exact: true })).toBeVisible();
+  const first = cameraTitle(0, recorder.language);
+  const listOf = new Map([
+    ...[4, 9].map((windows) => [t.live.layout(windows), t.live.multiScreen] as const),
+    [first, t.live.singleScreen],
+  ]);
   const choose = async (item: string): Promise<void> => {
     const menu = await recorder.rightClickMenu();
+    const list = listOf.get(item);
+    if (list) await menu.getByRole('menuitem', { name: list, exact: true }).click();
     await menu
       .getByRole('menuitem', { name: item, exact: true })
       .or(menu.getByRole('menuitemradio', { name: item, exact: true }))
@@ -99,6 +108,8 @@ test('live view: layouts, one window and back, screens by hand and by the clock'
     await showing(1);
     await doubleClick();
     await showing(4);
+    await choose(first);
+    await showing(1);
     await choose(t.live.layout(9));
     await showing(9);
     await choose(t.live.layout(4));

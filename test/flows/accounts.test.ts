@@ -138,7 +138,7 @@ describe('whoever is logged in', () => {
     await person.bootOnline();
     await person.logIn('operator', 'watch24x7');
     await person.open('maintenance/log');
-    const all = ['settings', 'log', 'power', 'advanced'] as const;
+    const all = ['settings', 'log', 'power', 'advanced', 'manual'] as const;
     const form = { name: 'operator', role: 'operator' as const, rights: [...all] };
     await person.world.recorder.editUser({ ...(await leave(person)), ...form });
     await person.advance(10);

@@ -11,7 +11,7 @@ const HIK_CONNECT = 'system/network/advanced/platform-access/hik-connect';
 const admin: UserFacts = {
   name: 'admin',
   role: 'admin',
-  rights: ['settings', 'log', 'power', 'advanced', 'users'],
+  rights: ['settings', 'log', 'power', 'advanced', 'users', 'manual'],
   hasPattern: false,
 };
 

@@ -2,7 +2,7 @@
 import { type Capability, type FirmwareProfile, firmwareProfiles, type UserFacts } from '../../src/device/index.ts';
 
 export const roles = {
-  admin: { name: 'admin', role: 'admin', rights: ['settings', 'log', 'power', 'advanced', 'users'] },
+  admin: { name: 'admin', role: 'admin', rights: ['settings', 'log', 'power', 'advanced', 'users', 'manual'] },
   operator: { name: 'operator', role: 'operator', rights: ['settings', 'log'] },
   /** An operator from whom the admin took the settings. */
   watchman: { name: 'watchman', role: 'operator', rights: ['log'] },

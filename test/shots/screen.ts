@@ -26,6 +26,8 @@ export const screenFlows: readonly Flow[] = [
     await control(t.live.openMenu, 'menuitem').waitFor();
     await snap('live-view--menu');
     for (const windows of [1, 4, 9]) {
+      await control(t.live.multiScreen, 'menuitem').click();
+      if (windows === 1) await snap('live-view--layouts');
       await control(t.live.layout(windows), 'menuitemradio').click();
       await page.waitForTimeout(PICTURES_MS);
       await snap(`live-view--${windows}`);

@@ -29,17 +29,20 @@ export function restoredImage(
   const { issue } = image.services.encryption;
   // Off, as every setting: its password goes with it, and whoever watches by it is to notice.
   const services = { ...image.services, encryption: { password: null, issue } };
-  if (extent === 'simple') return { ...image, config, services };
+  const recording: RecorderImage['recording'] = [];
+  if (extent === 'simple') return { ...image, config, services, recording };
   if (extent === 'factory')
     return {
       ...image,
       config,
+      recording,
       users: image.users.filter(({ role }) => role === 'admin'),
       services: { ...services, onvif: [] },
     };
   return {
     ...image,
     config,
+    recording,
     users: [],
     activated: false,
     failures: {},

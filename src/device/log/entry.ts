@@ -1,5 +1,6 @@
 /** An entry of the log: what happened, when, who, over which way, with what outcome. Codes only; sentences are made by the face. */
 import type { PictureFault } from '../channels/pictureFault.ts';
+import type { RecordMode } from '../channels/recordMode.ts';
 import type { DefaultsExtent } from '../config/defaultsExtent.ts';
 import type { RefusalCode } from '../refusal.ts';
 
@@ -47,6 +48,8 @@ export type LogEvent =
   /** `channel` from 1, as it stands on the box. */
   | { event: 'picture-lost'; channel: number; fault: PictureFault }
   | { event: 'picture-back'; channel: number }
+  /** `channel` 0: all of them. */
+  | { event: 'recording-set'; user: string; channel: number; mode: RecordMode }
   | { event: 'pppoe-connected'; address: string }
   | { event: 'pppoe-failed'; reason: string }
   | { event: 'platform-online'; server: string }

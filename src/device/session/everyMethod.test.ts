@@ -6,7 +6,7 @@ import { type Box, counted, createBox, jsonLine, PASSWORD, storedUser } from '..
 import type { Right } from '../users/users.ts';
 
 const may = (name: string, rights: Right[]) => ({ ...storedUser(name, 'operator', 'Operator-Pass-5'), rights });
-const all: Right[] = ['settings', 'log', 'power', 'advanced'];
+const all: Right[] = ['settings', 'log', 'power', 'advanced', 'manual'];
 const guest = { ...storedUser('guest', 'guest', 'Guest-Pass-11'), rights: [] };
 
 /** By user name; `null` shows no session at all, a text is shown instead of one. */
@@ -20,6 +20,7 @@ const callers: Record<string, { rights: Right[]; shows?: string }> = {
   'op-log': { rights: ['log'] },
   'op-power': { rights: ['power'] },
   'op-advanced': { rights: ['advanced'] },
+  'op-manual': { rights: ['manual'] },
   'op-all': { rights: all },
   admin: { rights: [...all, 'users'] },
 };
@@ -68,6 +69,7 @@ const rows: Record<MethodName, [MethodNeed, object]> = {
   shutDown: ['power', {}],
   listFirmware: ['advanced', {}],
   startUpgrade: ['advanced', { file: 'none.dav', version: 'V4.30' }],
+  setRecording: ['manual', { channel: 1, mode: 'motion' }],
   endWizard: ['users', {}],
   permitAccounts: ['users', { password: PASSWORD }],
   addUser: ['users', { ...leave, ...form, password: 'Fresh-Start-26' }],
@@ -150,5 +152,5 @@ test.each(cases)('every method, $way, for $name', async ({ way, line, name, call
 });
 
 test('no caller and no way is missing', () => {
-  expect(cases).toHaveLength(11 * 2);
+  expect(cases).toHaveLength(12 * 2);
 });

@@ -1,5 +1,4 @@
 // Who may do what, generated from the recorder's one list of methods: every method × caller × state of the session, every cell looked at.
-// A method without an example of its request does not compile.
 import { expect, test } from 'vitest';
 import { BOOT_MS, SHUTDOWN_MS } from '../life.ts';
 import { type MethodName, type MethodNeed, methodNeeds } from '../methods.ts';
@@ -42,6 +41,7 @@ const requests: Record<Guarded, object> = {
   shutDown: {},
   listFirmware: {},
   startUpgrade: { file: 'none.dav', version: 'V4.30.011 build 200803' },
+  setRecording: { channel: 1, mode: 'motion' },
   endWizard: {},
   permitAccounts: { password: 'wrong' },
   addUser: { ...form, password: 'Another-Horse-9' },

@@ -17,6 +17,7 @@ export const imageWith = (part: Partial<RecorderImage> = {}): RecorderImage => (
   clockOffset: 0,
   recovery: { email: '', questions: [], guid: null },
   services: { onvif: [], encryption: { password: null, issue: 0 } },
+  recording: [],
   wizardDone: true,
   firmware: null,
   records: {},

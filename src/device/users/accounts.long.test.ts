@@ -211,7 +211,7 @@ test('admin stays, names are unique, and every answer is the one of the rule', a
           {
             name: 'admin',
             role: 'admin',
-            rights: ['settings', 'log', 'power', 'advanced', 'users'],
+            rights: ['settings', 'log', 'power', 'advanced', 'users', 'manual'],
             hasPattern: false,
           },
         ]);

@@ -187,7 +187,7 @@ describe('editing and deleting', () => {
     ).toEqual(refused);
     expect(named(await facts(box), 'admin')).toMatchObject({
       role: 'admin',
-      rights: ['settings', 'log', 'power', 'advanced', 'users'],
+      rights: ['settings', 'log', 'power', 'advanced', 'users', 'manual'],
     });
   });
 

@@ -87,7 +87,14 @@ test('flash then holds one admin with all rights, no counter, and no way back to
   const newest = frames.sort((left, right) => right.sequence - left.sequence)[0]?.image as RecorderImage;
   expect(newest).toMatchObject({
     activated: true,
-    users: [{ name: 'admin', role: 'admin', rights: ['settings', 'log', 'power', 'advanced', 'users'], pattern: null }],
+    users: [
+      {
+        name: 'admin',
+        role: 'admin',
+        rights: ['settings', 'log', 'power', 'advanced', 'users', 'manual'],
+        pattern: null,
+      },
+    ],
     failures: {},
     recovery: { email: '', questions: [], guid: null },
     wizardDone: false,

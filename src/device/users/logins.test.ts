@@ -57,7 +57,7 @@ test('a user is told as faces may know one: the admin with every right, others w
     user: {
       name: 'admin',
       role: 'admin',
-      rights: ['settings', 'log', 'power', 'advanced', 'users'],
+      rights: ['settings', 'log', 'power', 'advanced', 'users', 'manual'],
       hasPattern: false,
     },
   });

@@ -117,6 +117,9 @@ export async function fetchMenuParts({
       store: ({ secret }) =>
         askRightful((session) => recorder.applyConfig({ session, changes: { 'pppoe.password': vault.take(secret) } })),
     }),
+    recording: late.wireRecording({
+      setRecording: (task) => askRightful((session) => recorder.setRecording({ session, ...task })),
+    }),
     powerAction: late.wirePowerAction({
       perform: ({ action }) =>
         ask((session) => (action === 'reboot' ? recorder.restart({ session }) : recorder.shutDown({ session }))),

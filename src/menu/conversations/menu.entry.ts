@@ -3,7 +3,7 @@
  * what its end means. A page with a conversation is its place in the tree, its words, its machine, its screen, and one row here.
  */
 import type { ConfigKey, RecorderFacts } from '../../device/index.ts';
-import type { AccountChange, AccountTask, Message, Standing } from '../../machines/index.ts';
+import type { AccountChange, AccountTask, Message, RecordingTask, Standing } from '../../machines/index.ts';
 import { settingsPageIds } from '../settings/index.ts';
 import { wizardPages } from '../settings/wizardPages.ts';
 import { partsOf } from '../time/wallClock.ts';
@@ -92,6 +92,14 @@ export const menuConversations: readonly MenuRow[] = [
     conversation: 'powerAction',
     where: { stages: ['menu', 'home'], overlay: 'power-menu' },
     input: asUser,
+  },
+  {
+    conversation: 'recording',
+    where: { stages: ['liveView'], overlay: 'recording' },
+    input: ({ open, user }) => ({
+      task: open['recording'] as RecordingTask,
+      may: user?.rights.includes('manual') ?? false,
+    }),
   },
   {
     conversation: 'unbind',

@@ -1,4 +1,4 @@
-// Writes shapes.ts and menuShapes.ts: the icons in use, out of the hundreds in lucide-static, each folded into one path string.
+// Writes shapes.ts, liveShapes.ts and menuShapes.ts: the icons in use, out of the hundreds in lucide-static, each folded into one path string.
 // Why folded: circles, rectangles and lines become path commands, so an icon is one short string and one element.
 // Run `node src/menu/icons/make-shapes.mjs && npx biome check --write src/menu/icons` after changing the list.
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -11,12 +11,15 @@ const OTHER_NAME = {
   'circle-help': 'circle-question-mark',
   grid: 'grid-3x3',
 };
-/** What is drawn before login comes with the screen; what only the menu's pages draw comes with them. */
+/** What is drawn before login comes with the screen; what only live view or the menu's pages draw comes with them. */
 const SETS = {
   shapes: {
     table: 'SHAPES',
-    names:
-      'info power x check chevron-down eye eye-off alert-triangle circle-check circle-x lock rotate-ccw menu grid chevron-left chevron-right pause play',
+    names: 'info power x check chevron-down eye eye-off alert-triangle circle-check circle-x lock rotate-ccw',
+  },
+  liveShapes: {
+    table: 'LIVE_SHAPES',
+    names: 'menu grid chevron-left chevron-right pause play square circle-dot',
   },
   menuShapes: {
     table: 'MENU_SHAPES',

@@ -12,7 +12,7 @@ const sixteen: LiveChannel[] = Array.from({ length: 16 }, (_, i) => ({
   name: `Camera ${i + 1}`,
   scene: SCENE_IDS[i % SCENE_IDS.length] ?? null,
   why: '',
-  records: true,
+  records: 'continuous',
 }));
 
 function frame(change: Partial<LiveFrame> = {}): LiveFrame {
@@ -125,7 +125,10 @@ describe('live view', () => {
   it('tells a channel’s reason on its tile, each its own, and another one when it changes', () => {
     const { canvases, show } = screen();
     const dead = (...whys: string[]) => {
-      show({ layout: 4, channels: whys.map((why, i) => ({ name: `D${i + 1}`, scene: null, why, records: true })) });
+      show({
+        layout: 4,
+        channels: whys.map((why, i) => ({ name: `D${i + 1}`, scene: null, why, records: 'continuous' as const })),
+      });
       return canvases.written();
     };
     expect(dead('NO VIDEO', 'NETWORK DISCONNECTED')).toEqual(
@@ -137,7 +140,10 @@ describe('live view', () => {
 
   it('writes the host’s words where no camera answers, and moves nothing there', () => {
     const { show } = screen();
-    const dead = { layout: 1 as const, channels: [{ name: 'D1', scene: null, why: 'NO VIDEO', records: false }] };
+    const dead = {
+      layout: 1 as const,
+      channels: [{ name: 'D1', scene: null, why: 'NO VIDEO', records: 'off' as const }],
+    };
     expect(show(dead).complete).toBe(true);
     expect(show({ ...dead, tMs: 5_000 }).named('drawImage')).toEqual([]);
   });
@@ -165,7 +171,7 @@ describe('live view', () => {
   it('renews grain in a small part of an infrared tile, and none where nothing may move', () => {
     const one = {
       layout: 1 as const,
-      channels: [{ name: '', scene: 'warehouse' as const, why: '', records: false }],
+      channels: [{ name: '', scene: 'warehouse' as const, why: '', records: 'off' as const }],
       light: 'night' as const,
     };
     const drawn = (calm: boolean) => {
@@ -181,7 +187,7 @@ describe('live view', () => {
 
   it('puts up one sign where it records, another once something moves, and takes it away with the picture', () => {
     const { canvases, show } = screen();
-    const marks = (records: boolean, tMs: number) => {
+    const marks = (records: LiveChannel['records'], tMs: number) => {
       const before = canvases.made;
       show({ layout: 1, channels: [{ name: '', scene: 'parking', why: '', records }], wallClockText: '', tMs });
       return canvases.made - before;
@@ -194,9 +200,11 @@ describe('live view', () => {
     const [quiet, busy] = [times.find((t) => !moves(t)) ?? -1, times.find(moves) ?? -1];
     expect(Math.min(quiet, busy)).toBeGreaterThanOrEqual(0);
     // The ground and a sign; another sign; none that is new.
-    expect([marks(true, quiet), marks(true, busy), marks(true, busy)]).toEqual([2, 1, 0]);
+    expect([marks('continuous', quiet), marks('continuous', busy), marks('continuous', busy)]).toEqual([2, 1, 0]);
     // Without recording the moving alone has a sign, and rest has none.
-    expect([marks(false, busy), marks(false, quiet)]).toEqual([1, 0]);
+    expect([marks('off', busy), marks('off', quiet)]).toEqual([1, 0]);
+    // On motion: the sign of both while something moves, and none at rest. Nothing of it is new but what two frames did not need.
+    expect([marks('motion', busy), marks('motion', quiet), marks('motion', quiet)]).toEqual([1, 0, 0]);
   });
 
   it('shows one time in all tiles behind a dialog', () => {
@@ -211,7 +219,7 @@ describe('live view', () => {
   it('leaves every caption whole where grain is renewed', () => {
     const { show } = screen();
     const one = { layout: 1 as const, light: 'night' as const, wallClockText: '' };
-    const channels: LiveChannel[] = [{ name: 'Warehouse of the north', scene: 'warehouse', why: '', records: false }];
+    const channels: LiveChannel[] = [{ name: 'Warehouse of the north', scene: 'warehouse', why: '', records: 'off' }];
     show({ ...one, channels });
     let hit = 0;
     for (let i = 1; i < 80; i++) {

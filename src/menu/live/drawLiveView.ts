@@ -119,7 +119,7 @@ function drawTile(
     : [];
   const covered = scene && pictures && still ? pictures.moving(g, scene, tile, frame.tMs, seed, frame.light) : [];
   const motion = covered.some(({ alive, w: wide, h: high }) => alive && wide * high > w * h * LEAST_MOTION);
-  const mark = markOf(Boolean(still && channel?.records), motion);
+  const mark = markOf((still && channel?.records) || null, motion);
   return {
     ground,
     covered,

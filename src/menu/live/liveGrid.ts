@@ -1,4 +1,5 @@
 // Which channel stands where on live view. Apart from the drawing, because the page points at channels and does not draw them.
+import type { RecordMode } from '../../device/index.ts';
 import { gridLayout, type Layout, type Rect } from './grid.ts';
 import type { SceneId } from './scenes/index.ts';
 
@@ -9,8 +10,8 @@ export interface LiveChannel {
   readonly scene: SceneId | null;
   /** The words in the place of a picture: why there is none. Empty where it comes. */
   readonly why: string;
-  /** It is being recorded. */
-  readonly records: boolean;
+  /** When it is recorded. */
+  readonly records: RecordMode;
 }
 
 export interface LiveGrid {

@@ -1,11 +1,15 @@
 // The sign in a tile's upper right: the recorder records the channel, something moves before its camera, or both.
+import type { RecordMode } from '../../device/index.ts';
 import type { Mark, Print, Prints } from './prints.ts';
 
 const RECORD = '#ef4a55';
 const ALARM = '#ffc247';
 
-export const markOf = (records: boolean, motion: boolean): Mark =>
-  records ? (motion ? 'record+alarm' : 'record') : motion ? 'alarm' : '';
+/** @param records null where there is nothing to record. */
+export function markOf(records: RecordMode | null, motion: boolean): Mark {
+  const recorded = records === 'continuous' || (records === 'motion' && motion);
+  return recorded ? (motion ? 'record+alarm' : 'record') : motion ? 'alarm' : '';
+}
 
 /** A dot for recording, waves for what moves; `size` is the captions' in device pixels. */
 export function markPrint(prints: Prints, mark: Exclude<Mark, ''>, size: number): Print | undefined {

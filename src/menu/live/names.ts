@@ -9,3 +9,7 @@ export const cameraNames: Record<Language, readonly string[]> = {
     '|',
   ),
 };
+
+/** A channel as it stands in lists: its number on the box, and its name. */
+export const cameraTitle = (channel: number, language: Language): string =>
+  `D${channel + 1} ${cameraNames[language][channel] ?? ''}`.trim();

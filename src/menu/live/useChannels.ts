@@ -14,12 +14,11 @@ export function useChannels(): readonly LiveChannel[] {
   const states = JSON.stringify(channels);
   return useMemo(
     () =>
-      channels.map(({ fault }, index) => ({
+      channels.map(({ fault, records }, index) => ({
         name: named ? (cameraNames[language][index] ?? '') : '',
         scene: fault ? null : (SCENE_IDS[index] ?? null),
         why: fault ? liveWords[language].why[fault] : '',
-        // The schedule that a recorder is delivered with: all channels, all day.
-        records: true,
+        records,
       })),
     [states, language, named],
   );

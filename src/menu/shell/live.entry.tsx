@@ -2,20 +2,22 @@
 import { useSelector } from '@xstate/react';
 import type { RefObject } from 'preact';
 import { useCallback, useState } from 'preact/hooks';
-import { type LiveViewEvent, layoutsFor, screensOf } from '../../machines/index.ts';
-import { Icon } from '../icons/Icon.tsx';
 import { LiveView } from '../live/LiveView.tsx';
 import { lightAt } from '../live/light.ts';
 import { awayOf, useChannels } from '../live/useChannels.ts';
 import { useMenu, useRecorder, useWords } from '../state/context.ts';
 import { useClock } from '../state/useClock.ts';
+import { useOverlay } from '../state/useOverlay.ts';
 import { hasContextMenu } from '../state/where.ts';
 import { liveWords } from '../strings/live/index.ts';
 import { partsOf } from '../time/wallClock.ts';
-import { ContextMenu } from './ContextMenu.tsx';
+import { LiveMenu } from './LiveMenu.tsx';
+import { lazyOfMenu } from './lazy.tsx';
 import './aroundDialogs.css';
 import './liveStage.css';
 
+/** Asked for when somebody starts a recording: it speaks the menu's words. */
+const RecordingDialog = lazyOfMenu(() => import('./recording.entry.tsx'));
 const noTime = (): string => '';
 
 export interface LivePictureProps {
@@ -28,11 +30,11 @@ export interface LivePictureProps {
 export default function LivePicture({ stage, covered }: LivePictureProps) {
   const { navigation, live } = useMenu();
   const clock = useClock();
-  const { identity, config } = useRecorder();
+  const { config } = useRecorder();
   const words = liveWords[useWords().language];
   const menuOpen = useSelector(navigation, ({ value }) => hasContextMenu(value));
   const view = useSelector(live, ({ context }) => context);
-  const turning = useSelector(live, ({ tags }) => tags.has('turning'));
+  const recording = useOverlay('recording');
   const [pointer, setPointer] = useState({ x: 0, y: 0 });
   const { single, selected } = view;
   const layout = single === null ? view.layout : 1;
@@ -46,13 +48,6 @@ export default function LivePicture({ stage, covered }: LivePictureProps) {
     setPointer({ x: x - (box?.left ?? 0), y: y - (box?.top ?? 0) });
     navigation.send({ type: 'secondary.pressed' });
   };
-
-  /** What the menu does to live view closes the menu. */
-  const choose = (event: LiveViewEvent): void => {
-    live.send(event);
-    navigation.send({ type: 'contextMenu.closed' });
-  };
-  const steps = single === null ? screensOf(view) : view.channels;
 
   return (
     <>
@@ -82,49 +77,8 @@ export default function LivePicture({ stage, covered }: LivePictureProps) {
           {matchMedia('(hover: none)').matches ? words.hintTouch : words.hint}
         </button>
       )}
-      {menuOpen && (
-        <ContextMenu
-          at={pointer}
-          label={words.contextMenu}
-          onClose={() => navigation.send({ type: 'contextMenu.closed' })}
-          items={[
-            {
-              text: words.openMenu,
-              icon: <Icon name="menu" />,
-              onChoose: () => navigation.send({ type: 'menu.requested' }),
-            },
-            ...layoutsFor(identity.channels).map((windows) => ({
-              text: words.layout(windows),
-              icon: <Icon name="grid" />,
-              checked: single === null && view.layout === windows,
-              onChoose: () => choose({ type: 'layout.chosen', windows }),
-            })),
-            ...(steps > 1
-              ? [
-                  {
-                    text: words.previous,
-                    icon: <Icon name="chevron-left" />,
-                    onChoose: () => choose({ type: 'screen.previous' }),
-                  },
-                  {
-                    text: words.next,
-                    icon: <Icon name="chevron-right" />,
-                    onChoose: () => choose({ type: 'screen.next' }),
-                  },
-                ]
-              : []),
-            ...(view.dwell > 0 && single === null && screensOf(view) > 1
-              ? [
-                  {
-                    text: turning ? words.stopTurns : words.startTurns,
-                    icon: <Icon name={turning ? 'pause' : 'play'} />,
-                    onChoose: () => choose({ type: 'turns.toggled' }),
-                  },
-                ]
-              : []),
-          ]}
-        />
-      )}
+      {menuOpen && <LiveMenu at={pointer} />}
+      {recording.about && <RecordingDialog />}
     </>
   );
 }

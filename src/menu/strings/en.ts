@@ -15,6 +15,7 @@ import { network, pppoe } from './en/network.ts';
 import { gridPlaces, places } from './en/places.ts';
 import { platform, terms } from './en/platform.ts';
 import { power } from './en/power.ts';
+import { recording } from './en/recording.ts';
 import { offlineReasons, refusal } from './en/refusals.ts';
 import { service, stat } from './en/service.ts';
 import { isup, ntp } from './en/services.ts';
@@ -51,6 +52,7 @@ export const en = {
   clock,
   ntp,
   isup,
+  recording,
   platform,
   terms,
   info,

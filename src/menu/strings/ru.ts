@@ -16,6 +16,7 @@ import { network, pppoe } from './ru/network.ts';
 import { gridPlaces, places } from './ru/places.ts';
 import { platform, terms } from './ru/platform.ts';
 import { power } from './ru/power.ts';
+import { recording } from './ru/recording.ts';
 import { offlineReasons, refusal } from './ru/refusals.ts';
 import { service, stat } from './ru/service.ts';
 import { isup, ntp } from './ru/services.ts';
@@ -52,6 +53,7 @@ export const ru: Strings = {
   clock,
   ntp,
   isup,
+  recording,
   platform,
   terms,
   info,

@@ -7,12 +7,14 @@ import './danger.css';
 
 interface AskBoxProps {
   busy: boolean;
+  /** What is asked about can be taken back. */
+  harmless?: boolean;
   children: ComponentChildren;
   onYes(): void;
   onNo(): void;
 }
 
-export function AskBox({ busy, children, onYes, onNo }: AskBoxProps) {
+export function AskBox({ busy, harmless = false, children, onYes, onNo }: AskBoxProps) {
   const { t } = useMenuWords();
   return (
     <Dialog
@@ -23,7 +25,7 @@ export function AskBox({ busy, children, onYes, onNo }: AskBoxProps) {
       onCancel={busy ? undefined : onNo}
       buttons={
         <>
-          <Button danger busy={busy} onClick={onYes}>
+          <Button danger={!harmless} busy={busy} onClick={onYes}>
             {t.yes}
           </Button>
           <Button safe disabled={busy} onClick={onNo}>

@@ -22,6 +22,7 @@ export const actorNames: Readonly<Record<string, Both>> = {
   ping: both('Проверка связи', 'Ping'),
   path: both('Путь к серверу', 'Path to the server'),
   'look-up': both('Проверка имени', 'Name check'),
+  recording: both('Запись', 'Recording'),
   recovery: both('Забытый пароль', 'Forgotten password'),
   restore: both('Сброс', 'Default'),
   serviceTerms: both('Условия сервиса', 'Service terms'),
@@ -35,6 +36,9 @@ export const actorNames: Readonly<Record<string, Both>> = {
 export const eventNames: Readonly<Record<string, Both>> = {
   'account.changed': both('учётные записи изменились', 'accounts changed'),
   'action.chosen': both('выбрано действие', 'action chosen'),
+  'recording.confirmed': both('запись подтверждена', 'recording confirmed'),
+  'recording.declined': both('запись не изменена', 'recording left as it is'),
+  'channel.alone': both('канал на весь экран', 'one channel alone'),
   'action.confirmed': both('действие подтверждено', 'action confirmed'),
   'action.declined': both('действие отменено', 'action declined'),
   'activated.elsewhere': both('активирован в другом месте', 'activated elsewhere'),

@@ -3,6 +3,7 @@ import type { ConfigKey, LogEntry, LogKind, OfflineReason, Via, Way } from '../.
 import { plural } from '../screen/en.ts';
 import { events } from './logEvents.ts';
 import { defaults } from './maintenance.ts';
+import { recording } from './recording.ts';
 import { offlineReasons, outcome, pictureFaults, ways } from './refusals.ts';
 import { service } from './service.ts';
 import { fields } from './settings.ts';
@@ -123,6 +124,11 @@ export const log = {
         };
       case 'picture-back':
         return { event: events['picture-back'], details: `Channel ${entry.channel}` };
+      case 'recording-set':
+        return {
+          event: events['recording-set'],
+          details: `${entry.user} · ${recording.channel(entry.channel || null)} · ${recording.modes[entry.mode] ?? entry.mode}`,
+        };
       case 'pppoe-connected':
         return { event: events['pppoe-connected'], details: entry.address };
       case 'pppoe-failed':

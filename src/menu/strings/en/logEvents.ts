@@ -22,6 +22,7 @@ export const events: Record<LogEvent['event'], string> = {
   'ip-conflict': 'IP Conflicted',
   'picture-lost': 'Picture lost',
   'picture-back': 'Picture restored',
+  'recording-set': 'Recording',
   'pppoe-connected': 'PPPoE connected',
   'pppoe-failed': 'PPPoE failed',
   'platform-online': 'Hik-Connect online',

@@ -11,6 +11,7 @@ export const rights = {
   log: 'Local Log Search',
   power: 'Local Shutdown / Reboot',
   advanced: 'Local Advanced Operation',
+  manual: 'Local Manual Operation',
   users: 'User Management',
 } as Record<Right, string>;
 

@@ -4,6 +4,7 @@ import type * as en from '../en/log.ts';
 import { plural } from '../screen/ru.ts';
 import { events } from './logEvents.ts';
 import { defaults } from './maintenance.ts';
+import { recording } from './recording.ts';
 import { offlineReasons, outcome, pictureFaults, ways } from './refusals.ts';
 import { service } from './service.ts';
 import { fields } from './settings.ts';
@@ -121,6 +122,11 @@ export const log: typeof en.log = {
         };
       case 'picture-back':
         return { event: events['picture-back'], details: `Канал ${entry.channel}` };
+      case 'recording-set':
+        return {
+          event: events['recording-set'],
+          details: `${entry.user} · ${recording.channel(entry.channel || null)} · ${recording.modes[entry.mode] ?? entry.mode}`,
+        };
       case 'pppoe-connected':
         return { event: events['pppoe-connected'], details: entry.address };
       case 'pppoe-failed':

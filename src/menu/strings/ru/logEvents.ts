@@ -22,6 +22,7 @@ export const events: Record<LogEvent['event'], string> = {
   'ip-conflict': 'Конфликт IP-адресов',
   'picture-lost': 'Нет изображения',
   'picture-back': 'Изображение восстановлено',
+  'recording-set': 'Запись',
   'pppoe-connected': 'PPPoE: подключено',
   'pppoe-failed': 'PPPoE: не подключено',
   'platform-online': 'Hik-Connect в сети',
