@@ -6,6 +6,7 @@
 //   npm run bench -- --only bytes     or: times, memory, idle
 //   npm run bench -- peers            beside small pages of the same trade, with the marks that the product must meet
 //   npm run bench -- process         the recorder as a process: start, memory, answers over the line
+//   npm run bench -- lan             recorders on a local network: SADP's answers over real UDP
 //   npm run bench -- --dist <folder>  measures a finished build instead of building one
 // Everything measured goes into reports/bench.json as well.
 
@@ -15,6 +16,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { allFiles, assetNames, neededFiles, weigh } from './bench/bytes.mjs';
+import { benchLan } from './bench/lan/run.mjs';
 import { measureIdle, measureMemory } from './bench/lasting.mjs';
 import { benchPeers } from './bench/peers/run.mjs';
 import { benchProcess } from './bench/process/run.mjs';
@@ -33,13 +35,14 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const REPORT = join(root, 'reports', 'bench.json');
 const THROTTLES = [1, 6];
 /** What is measured instead of the screen. */
-const OTHERS = ['peers', 'process'];
+const OTHERS = ['peers', 'process', 'lan'];
 const PARTS = ['bytes', 'memory', 'idle', 'times'];
 
 await runCommand(async () => {
   const { what, rounds, gate, only, dist } = readArguments();
   if (what === 'peers') return benchPeers(root, { rounds, dist });
   if (what === 'process') return benchProcess(root, { rounds });
+  if (what === 'lan') return benchLan(root);
   const wanted = (/** @type {string} */ part) => only === undefined || only === part;
   const stand = await setUp(root, dist);
   const browser = await chromium.launch(launchOptions(ensureChromium()));
