@@ -6,6 +6,7 @@ import type { Capability, Family, MenuStyle, ServerPreset, UnbindBar } from './f
 import type { Life, SafeModeReason } from './lifeStage.ts';
 import type { IpInUse } from './net/addresses.ts';
 import type { IsupStatus } from './net/isup.ts';
+import type { MailFacts } from './net/letter.ts';
 import type { PppoeStatus } from './net/pppoeStatus.ts';
 import type { TimeSyncFacts } from './net/timeSync.ts';
 import type { OnvifUser } from './services/records.ts';
@@ -103,6 +104,8 @@ export interface RecorderFacts {
   channels: ChannelFacts[];
   /** What became of the last question to a time server in this boot. */
   timeSync: TimeSyncFacts | null;
+  /** What became of the last letter in this boot. */
+  mail: MailFacts | null;
   isup: IsupStatus;
   /** The addresses in use; null while the recorder is down, or DHCP has brought none. */
   ip: IpInUse | null;

@@ -73,6 +73,7 @@ export function factsOf(
     },
     channels: channelFacts(core),
     timeSync: network.timeSync(),
+    mail: network.mail(),
     isup: network.isup(),
     ip: network.ip(),
     usb: { plugged: usb.plugged(), changes: usbChanges },

@@ -76,6 +76,8 @@ export type {
 } from './net/detection.ts';
 export { pathSteps } from './net/detection.ts';
 export type { IsupStatus } from './net/isup.ts';
+export type { Letter, LetterSubject, MailAnswer, MailFacts, MailFault, MailResult } from './net/letter.ts';
+export type { MailRequest } from './net/mailWanted.ts';
 export type { Traffic, TwoWays } from './net/meter.ts';
 export { METER_SECONDS } from './net/meter.ts';
 export type { NetworkStat } from './net/networkStat.ts';

@@ -85,6 +85,7 @@ export const methodNeeds = {
   touch: 'session',
   messages: 'session',
   syncTime: 'settings',
+  testMail: 'settings',
   ping: 'settings',
   lookUp: 'settings',
   checkPath: 'settings',

@@ -6,6 +6,7 @@
 import type { PictureFault } from './channels/pictureFault.ts';
 import type { IpInUse, Lease } from './net/addresses.ts';
 import type { LookUpAnswer } from './net/detection.ts';
+import type { Letter, MailAnswer } from './net/letter.ts';
 import type { Traffic } from './net/meter.ts';
 import type { DialAnswer } from './net/pppoeStatus.ts';
 
@@ -79,6 +80,8 @@ export interface Ethernet {
   lookUp(from: IpInUse, name: string): LookUpAnswer;
   /** A time server's answer: ms until it is there, or null. */
   askTime(from: IpInUse, target: string, port: number): number | null;
+  /** A letter handed in to whoever has this address, and what is said to it; null: nobody answers at that port. */
+  sendMail(from: IpInUse, door: { address: string; port: number; tls: boolean }, letter: Letter): MailAnswer | null;
   /** The time that an answer from out there carries, ms since the Unix epoch. */
   timeOutside(): number;
   /** Tells of everything that crosses the socket, whoever sent it. Returns an unsubscribe. */

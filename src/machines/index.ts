@@ -17,6 +17,8 @@ export type { LoginEvent, LoginPorts, LoginRef } from './login.machine.ts';
 export { loginMachine, wireLogin } from './login.machine.ts';
 export type { LogFilter, LogSearchEvent, LogSearchPorts, LogSearchRef } from './logSearch.machine.ts';
 export { LOG_PAGE, logSearchMachine, wireLogSearch } from './logSearch.machine.ts';
+export type { MailTestPorts, MailTestRef } from './mailTest.machine.ts';
+export { mailTestMachine, wireMailTest } from './mailTest.machine.ts';
 export type { NavigationMachine } from './navigation.machine.ts';
 export { createNavigationMachine } from './navigation.machine.ts';
 export type { DraftEvent, HeldEvent, NavigationContext, NavigationEvent, Notice } from './navigationEvents.ts';

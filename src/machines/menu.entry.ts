@@ -5,6 +5,7 @@ export { wireClock } from './clock.machine.ts';
 export { wireConfigFiles } from './configFiles.machine.ts';
 export { wireLinePassword } from './linePassword.machine.ts';
 export { wireLogSearch } from './logSearch.machine.ts';
+export { wireMailTest } from './mailTest.machine.ts';
 export { wireOwnPassword } from './ownPassword.machine.ts';
 export { wirePowerAction } from './powerAction.machine.ts';
 export { wireProbe } from './probe.machine.ts';

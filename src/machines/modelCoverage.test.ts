@@ -1,9 +1,10 @@
 // Every state and every transition of every conversation, found by xstate/graph and played on real actors.
 import { describe, expect, test } from 'vitest';
 import { answered, failed, type Plan, passed, rehearse } from '../../test/harness/modelCoverage.ts';
-import { counted } from '../device/testing/index.ts';
+import { counted, testLetter } from '../device/testing/index.ts';
 import { clockMachine } from './clock.machine.ts';
 import { liveViewMachine } from './liveView.machine.ts';
+import { mailTestMachine } from './mailTest.machine.ts';
 import { powerActionMachine } from './powerAction.machine.ts';
 import { probeMachine } from './probe.machine.ts';
 import { recordingMachine } from './recording.machine.ts';
@@ -75,6 +76,21 @@ const plans: [string, Plan, { states: number; steps: number; elsewhere?: string[
       fold: ({ value, context }) => [value, context.parts.year, context.refusal],
     },
     { states: 10, steps: 40 },
+  ],
+  [
+    'mailTest',
+    {
+      machine: mailTestMachine,
+      input: { user: 'admin' },
+      events: [
+        { type: 'test.requested', letter: testLetter },
+        answered('send', { ok: true, server: 'smtp.sim.invalid', receivers: 2 }),
+        answered('send', no({ code: 'mail-tls' })),
+        failed('send'),
+      ],
+      fold: ({ value, context }) => [value, context.result],
+    },
+    { states: 5, steps: 10 },
   ],
   [
     'timeSync',

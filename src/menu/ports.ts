@@ -20,6 +20,7 @@ import type {
   wireConfigFiles,
   wireLinePassword,
   wireLogSearch,
+  wireMailTest,
   wireOwnPassword,
   wirePowerAction,
   wireProbe,
@@ -50,6 +51,7 @@ export interface Conversations {
   settings: ReturnType<typeof wireSettings>;
   clock: ReturnType<typeof wireClock>;
   timeSync: ReturnType<typeof wireTimeSync>;
+  mailTest: ReturnType<typeof wireMailTest>;
   serviceTerms: ReturnType<typeof wireServiceTerms>;
   recording: ReturnType<typeof wireRecording>;
   powerAction: ReturnType<typeof wirePowerAction>;

@@ -1,7 +1,7 @@
 /** Front door of the network behind the cable. */
-export { serverNames } from './internet.ts';
+export { MAIL_SERVER, serverNames } from './internet.ts';
 export type { Network, Obstacle } from './network.ts';
 export { createNetwork } from './network.ts';
 export { providerContract } from './provider.ts';
 export type { NetworkState } from './state.ts';
-export { ordinaryNetwork } from './state.ts';
+export { LETTERS_MAX, ordinaryNetwork } from './state.ts';

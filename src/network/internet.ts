@@ -39,8 +39,21 @@ const timeServers: ReadonlyMap<string, string> = new Map([
 ]);
 export const isTimeServer = (address: string): boolean => [...timeServers.values()].includes(address);
 
+/** The mail server of the simulated internet: letters in the clear at 25, by TLS at 465. */
+export const MAIL_SERVER = 'smtp.sim.invalid';
+const MAIL_ADDRESS = '192.0.2.25';
+/** By port, whether TLS is spoken there. */
+const mailDoors: ReadonlyMap<number, boolean> = new Map([
+  [25, false],
+  [465, true],
+]);
+/** @returns whether TLS is spoken at that door, or null where nobody takes letters. */
+export const mailDoor = (address: string, port: number): boolean | null =>
+  address === MAIL_ADDRESS ? (mailDoors.get(port) ?? null) : null;
+
 /** Every regional server, each with an address of its own, and the time servers. */
 const hosts: ReadonlyMap<string, Host> = new Map([
+  [MAIL_SERVER, { region: null, address: MAIL_ADDRESS }],
   ...[...timeServers].map(([name, address]): [string, Host] => [name, { region: null, address }]),
   ...regionalServers.map(({ host, region }, index): [string, Host] => [
     host,

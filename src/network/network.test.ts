@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import type { IpInUse, Traffic } from '../device/index.ts';
+import type { IpInUse, Letter, Traffic } from '../device/index.ts';
 import { createSeededRandom } from '../device/testing/index.ts';
-import { createNetwork, type NetworkState, ordinaryNetwork, providerContract } from './index.ts';
+import {
+  createNetwork,
+  LETTERS_MAX,
+  MAIL_SERVER,
+  type Network,
+  type NetworkState,
+  ordinaryNetwork,
+  providerContract,
+} from './index.ts';
 
 const RUSSIAN = 'litedev.hik-connectru.com';
 const INTERNATIONAL = 'litedev.hik-connect.com';
@@ -183,4 +191,42 @@ test('what crosses the cable is counted, what stays away only as sent, and witho
     { bytes: { sent: 72, received: 132 } },
     { bytes: { sent: 1, received: 2 } },
   ]);
+});
+
+describe('letters', () => {
+  const letter: Letter = {
+    subject: 'test',
+    senderName: 'Shop',
+    from: 'nvr@mail.test',
+    to: ['owner@mail.test'],
+    device: 'NVR',
+    at: 5,
+  };
+  const hand = (net: Network, port: number, tls: boolean, address = '192.0.2.25', by: IpInUse | null = home) =>
+    net.sendMail(by, { address, port, tls }, letter);
+
+  test.each<[string, number, boolean, boolean | null]>([
+    ['in the clear at 25', 25, false, true],
+    ['by TLS at 465', 465, true, true],
+    ['by TLS at 25', 25, true, false],
+    ['in the clear at 465', 465, false, false],
+    ['anywhere else', 587, true, null],
+  ])('%s', (_title, port, tls, taken) => {
+    const net = world();
+    expect(hand(net, port, tls)?.taken ?? null).toBe(taken);
+    expect(net.state().letters).toEqual(taken ? [letter] : []);
+  });
+  test('nobody takes one elsewhere, over no cable, nor from an address that is another’s', () => {
+    expect(hand(world(), 25, false, '192.0.2.10')).toBeNull();
+    expect(hand(world({ cable: false }), 25, false)).toBeNull();
+    expect(hand(world(), 25, false, undefined, null)).toBeNull();
+    expect(hand(world({ taken: home.address }), 25, false)).toBeNull();
+  });
+  test('the latest are kept, and the server is found by its name', () => {
+    const net = world();
+    for (let at = 0; at < LETTERS_MAX + 3; at++)
+      net.sendMail(home, { address: '192.0.2.25', port: 25, tls: false }, { ...letter, at });
+    expect(net.state().letters.map(({ at }) => at)).toEqual(Array.from({ length: LETTERS_MAX }, (_, at) => at + 3));
+    expect(net.lookUp(home, MAIL_SERVER)).toMatchObject({ answer: 'address', address: '192.0.2.25' });
+  });
 });

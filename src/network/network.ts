@@ -8,7 +8,9 @@ import {
   type IpInUse,
   isHostAddress,
   type Lease,
+  type Letter,
   type LookUpAnswer,
+  type MailAnswer,
   type Random,
   sameSubnet,
   type Traffic,
@@ -21,12 +23,13 @@ import {
   isPublicResolver,
   isTimeServer,
   LOCAL,
+  mailDoor,
   regionDistances,
   resolverDistance,
   serverAt,
 } from './internet.ts';
 import { providerAnswer } from './provider.ts';
-import type { NetworkState } from './state.ts';
+import { LETTERS_MAX, type NetworkState } from './state.ts';
 
 /** What stands between a device and a server, in the order in which packets meet it. The region is the cloud's to judge. */
 export type Obstacle = 'no-link' | 'no-address' | 'ip-conflict' | 'no-gateway' | 'name-not-resolved' | 'server-silent';
@@ -47,6 +50,12 @@ export interface Network {
   lookUp(from: IpInUse | null, name: string): LookUpAnswer;
   /** One question to a time server: ms until its answer is back, or null. */
   askTime(from: IpInUse | null, target: string, port: number): number | null;
+  /** A letter handed in: what is said to it, and after how many ms; null when nobody answers. */
+  sendMail(
+    from: IpInUse | null,
+    door: { address: string; port: number; tls: boolean },
+    letter: Letter,
+  ): MailAnswer | null;
   obstacle(from: IpInUse | null, server: string): Obstacle | null;
   /** Notes bytes that somebody else puts on the cable at this instant. */
   carry(bytes: TwoWays): void;
@@ -59,6 +68,8 @@ const ECHO = 74;
 const QUESTION = { sent: 72, received: 132 };
 const NTP = 90;
 const NTP_PORT = 123;
+/** A short letter with its greeting and its end. */
+const MAIL = { sent: 1240, received: 610 };
 const DHCP = { sent: 684, received: 684 };
 
 export function createNetwork(initial: NetworkState, random: Random): Network {
@@ -118,14 +129,16 @@ export function createNetwork(initial: NetworkState, random: Random): Network {
     return host ? { answer: 'address', address: host.address, by } : { answer: 'unknown', by };
   }
 
+  function change(to: (now: NetworkState) => NetworkState): void {
+    const next = to(state);
+    if (JSON.stringify(next) === JSON.stringify(state)) return;
+    state = next;
+    watchers.tell();
+  }
+
   return {
     state: () => state,
-    change(to) {
-      const next = to(state);
-      if (JSON.stringify(next) === JSON.stringify(state)) return;
-      state = next;
-      watchers.tell();
-    },
+    change,
     watch(listener) {
       return watchers.add(listener);
     },
@@ -154,6 +167,15 @@ export function createNetwork(initial: NetworkState, random: Random): Network {
       const far = port === NTP_PORT && isTimeServer(target) ? distance(from, target) : null;
       carry({ sent: NTP, received: far ? NTP : 0 });
       return far && delay(far);
+    },
+    sendMail(from, { address, port, tls }, letter) {
+      const spoken = state.cable && from ? mailDoor(address, port) : null;
+      const far = spoken !== null && from ? distance(from, address) : null;
+      carry({ sent: MAIL.sent, received: far ? MAIL.received : 0 });
+      if (!far) return null;
+      const taken = spoken === tls;
+      if (taken) change((now) => ({ ...now, letters: [...now.letters, letter].slice(-LETTERS_MAX) }));
+      return { after: delay(far) * 4, taken };
     },
     obstacle(from, server) {
       if (!state.cable) return 'no-link';

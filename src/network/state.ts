@@ -1,5 +1,5 @@
 /** What lies behind the recorder's network cable, as plain state: the panel may change any of it at any time, and it is kept with the world. */
-import type { Lease, Region } from '../device/index.ts';
+import type { Lease, Letter, Region } from '../device/index.ts';
 
 export interface NetworkState {
   /** The cable between recorder and switch is in. */
@@ -19,7 +19,11 @@ export interface NetworkState {
   servers: Record<Region, { answers: boolean }>;
   /** Somebody watches the cameras on a phone, over the cloud. */
   phone: { watches: boolean };
+  /** Letters that the mail server took from the recorder, the latest `LETTERS_MAX` of them, the first one first. */
+  letters: Letter[];
 }
+
+export const LETTERS_MAX = 20;
 
 /** A shop's network as a provider's router makes it: everything answers, and the router is its name server too. */
 export const ordinaryNetwork: NetworkState = {
@@ -35,4 +39,5 @@ export const ordinaryNetwork: NetworkState = {
   taken: null,
   servers: { international: { answers: true }, russia: { answers: true } },
   phone: { watches: false },
+  letters: [],
 };

@@ -8,6 +8,7 @@ import { HandOverGroup } from './groups/HandOverGroup.tsx';
 import { LinkGroup } from './groups/LinkGroup.tsx';
 import { ListElsewhere } from './groups/ListElsewhere.tsx';
 import { ListGroup } from './groups/ListGroup.tsx';
+import { MailGroup } from './groups/MailGroup.tsx';
 import { NetworkGroup } from './groups/NetworkGroup.tsx';
 import { PasswordsGroup } from './groups/PasswordsGroup.tsx';
 import { RecorderGroup } from './groups/RecorderGroup.tsx';
@@ -25,6 +26,7 @@ export const TrainerPanel = (props: GroupProps) => (
     <NetworkGroup {...props} />
     <CamerasGroup {...props} />
     <CloudGroup {...props} />
+    <MailGroup {...props} />
     <HandOverGroup {...props} />
     <UsbGroup {...props} />
     <ClockGroup {...props} />

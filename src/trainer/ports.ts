@@ -1,5 +1,5 @@
 /** What the trainer's panel may see and do. Plain JSON in, plain JSON out; the app gives the adapter. */
-import type { Config, Family, Life, PictureFault, ProfileId, Region, SlotFacts } from '../device/index.ts';
+import type { Config, Family, Letter, Life, PictureFault, ProfileId, Region, SlotFacts } from '../device/index.ts';
 import type { FileRefusal, HandOver, NetworkSwitch, ScenarioId, Speed } from '../world/index.ts';
 import type { StickFacts, StickPorts } from './usb.ts';
 
@@ -55,6 +55,8 @@ export interface TrainerFacts {
   cloud: { bound: false } | { bound: true; account: string };
   /** How much a second owner would find of the one before, of each kind of thing. */
   handOver: HandOver;
+  /** What the mail server took from the recorder, the first letter first. */
+  letters: readonly Letter[];
   speed: Speed;
   /** Whether the screen explains itself, as no real one does. */
   hints: boolean;

@@ -21,6 +21,7 @@ export function socketIn(network: Network, now: () => number): Ethernet {
     echo: network.echo,
     lookUp: network.lookUp,
     askTime: network.askTime,
+    sendMail: network.sendMail,
     timeOutside: now,
     watchTraffic: network.watchTraffic,
   };
@@ -28,4 +29,7 @@ export function socketIn(network: Network, now: () => number): Ethernet {
 
 /** What a box hears at its socket without asking: the link, and the announcements of who else has which address. Not what is further away. */
 const heard = (network: Network): string =>
-  JSON.stringify({ ...network.state(), dhcp: 0, servers: 0, phone: 0 } satisfies Record<keyof NetworkState, unknown>);
+  JSON.stringify({ ...network.state(), dhcp: 0, servers: 0, phone: 0, letters: 0 } satisfies Record<
+    keyof NetworkState,
+    unknown
+  >);

@@ -14,6 +14,8 @@ export interface HandOverSight {
 /** As the log names whom it does not know. */
 const NOBODY = '?';
 
+const receiverKeys = ['mail.receiver1', 'mail.receiver2', 'mail.receiver3'] as const;
+
 const one = (left: boolean): number => (left ? 1 : 0);
 
 /** A new thing that an owner can leave behind is one more row here, and its words in `trainer/handOver/items.ts`. */
@@ -25,6 +27,7 @@ const checks = {
   onvif: ({ recorder: { services } }) => services.onvifUsers.length,
   encryption: ({ recorder: { services } }) => one(services.encryption.on),
   pattern: ({ recorder: { users } }) => users.filter(({ hasPattern }) => hasPattern).length,
+  receivers: ({ recorder: { config } }) => receiverKeys.filter((key) => config[key] !== '').length,
   email: ({ recorder: { recovery } }) => one(recovery.email !== ''),
   questions: ({ recorder: { recovery } }) => recovery.questions.length,
   guid: ({ recorder: { recovery } }) => one(recovery.guid),

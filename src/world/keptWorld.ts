@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { CloudState } from '../cloud/index.ts';
 import { firmwareProfiles, type PictureFault, type ProfileId, pictureFaults, profileById } from '../device/index.ts';
-import { type NetworkState, ordinaryNetwork } from '../network/index.ts';
+import { LETTERS_MAX, type NetworkState, ordinaryNetwork } from '../network/index.ts';
 import { fittingFaults } from './cameraFaults.ts';
 
 export interface KeptWorld {
@@ -23,6 +23,14 @@ const binding = v.union([
 ]);
 const address = v.pipe(v.string(), v.ipv4());
 const answers = v.object({ answers: v.boolean() });
+const letter = v.object({
+  subject: v.picklist(['test', 'illegal-login', 'ip-conflict']),
+  senderName: v.string(),
+  from: v.string(),
+  to: v.pipe(v.array(v.string()), v.maxLength(3)),
+  device: v.string(),
+  at: v.number(),
+});
 const network = v.object({
   cable: v.boolean(),
   dhcp: v.object({
@@ -37,6 +45,7 @@ const network = v.object({
   others: v.optional(v.pipe(v.array(address), v.maxLength(16)), ordinaryNetwork.others),
   taken: v.optional(v.nullable(address), null),
   phone: v.object({ watches: v.boolean() }),
+  letters: v.optional(v.pipe(v.array(letter), v.maxLength(LETTERS_MAX)), []),
 });
 const common = {
   // Before they were known of, every camera sent its picture.

@@ -2,6 +2,7 @@
 import { createListeners } from '../base/index.ts';
 import {
   type Config,
+  type Letter,
   type Life,
   type LogEntry,
   type PictureFault,
@@ -39,6 +40,8 @@ export interface WorldFacts {
   cloud: { bound: false } | { bound: true; account: string };
   /** How much a second owner would find of the one before, of each kind of thing. */
   handOver: HandOver;
+  /** What the mail server took from the recorder, the first letter first. */
+  letters: Letter[];
   /** The storage did not take what had to be kept. */
   keepRefused: boolean;
   /** What lies in the two slots of the recorder's configuration. */
@@ -71,6 +74,7 @@ export const unheard = (scenario: ScenarioId, language: 'ru' | 'en'): WorldFacts
   region: 'russia',
   cloud: { bound: false },
   handOver: nothingLeft,
+  letters: [],
   keepRefused: false,
   flash: { a: { state: 'blank' }, b: { state: 'blank' } },
   stick: { plugged: false, files: [], room: 0, offers: [] },
@@ -139,6 +143,7 @@ export function followWorld(world: World, language: 'ru' | 'en'): FollowedWorld 
         region: region as Region,
         solved: isReached(world.scenario, { life: heard.life, binding, online, log, handOver }),
         handOver,
+        letters: world.network.state().letters,
         cloud: binding.bound ? { bound: true, account: binding.account } : { bound: false },
         keepRefused: world.keepRefused(),
         stick: {

@@ -29,6 +29,7 @@ test('each thing is gone once it was removed in its place, and only it', async (
     onvif: 1,
     encryption: 1,
     pattern: 1,
+    receivers: 1,
     email: 1,
     questions: 0,
     guid: 1,
@@ -46,6 +47,7 @@ test('each thing is gone once it was removed in its place, and only it', async (
   };
   await gone({ isup: 0 }, recorder.applyConfig({ session, changes: { 'isup.server': '' } }));
   await gone({ provider: 0 }, recorder.applyConfig({ session, changes: { 'pppoe.user': '' } }));
+  await gone({ receivers: 0 }, recorder.applyConfig({ session, changes: { 'mail.receiver1': '' } }));
   await gone({ pattern: 0 }, recorder.setPattern({ session, password, pattern: null }));
   await gone({ email: 0 }, recorder.setRecovery({ session, password, email: '' }));
   for (const [index, name] of ['operator', 'guard'].entries()) {
@@ -73,6 +75,7 @@ test('factory defaults leave mail address, GUID file and log where they are', as
     users: 0,
     onvif: 0,
     encryption: 0,
+    receivers: 0,
     email: 1,
     guid: 1,
   });

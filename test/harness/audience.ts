@@ -32,6 +32,8 @@ const SETTINGS = [
   'system/network/advanced/platform-access/hik-connect',
   'system/network/advanced/platform-access/isup',
   'system/network/advanced/more-settings',
+  'system/network/advanced/email',
+  'system/event/exception',
   'system/live-view',
 ];
 const DETECTION = ['maintenance/network/traffic', 'maintenance/network/detection', 'maintenance/network/stat'];

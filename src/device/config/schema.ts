@@ -4,6 +4,7 @@
  */
 import { general } from './areas/general.ts';
 import { live } from './areas/live.ts';
+import { mail } from './areas/mail.ts';
 import { network } from './areas/network.ts';
 import { platform } from './areas/platform.ts';
 import { pppoe } from './areas/pppoe.ts';
@@ -12,7 +13,7 @@ import { time } from './areas/time.ts';
 
 export type { FieldSpec, TextRule, Unit } from './spec.ts';
 
-export const configSchema = { ...general, ...time, ...network, ...pppoe, ...platform, ...services, ...live };
+export const configSchema = { ...general, ...time, ...network, ...pppoe, ...platform, ...services, ...live, ...mail };
 
 export type ConfigKey = keyof typeof configSchema;
 

@@ -2,7 +2,16 @@
 import type { Right } from '../users/users.ts';
 
 /** What text may consist of. The rule's name is also the refusal's. */
-export type TextRule = 'printable' | 'host-name' | 'host' | 'device-id' | 'key' | 'verification-code' | 'ipv4' | 'mask';
+export type TextRule =
+  | 'printable'
+  | 'host-name'
+  | 'host'
+  | 'device-id'
+  | 'key'
+  | 'verification-code'
+  | 'ipv4'
+  | 'mask'
+  | 'email';
 
 /** What a number counts; its word stands behind the field. */
 export type Unit = 'none' | 'hours' | 'minutes' | 'seconds';

@@ -1,5 +1,6 @@
 /** Says which changes a configuration takes and why not, field by field. Pure; the words are in `menu/strings`. */
 import { crossRules } from './crossRules.ts';
+import { isEmail } from './email.ts';
 import type { FieldFault, FieldRefusal } from './fieldFault.ts';
 import { parseIpv4, prefixOf } from './ipv4.ts';
 import { type Config, type ConfigChanges, type ConfigKey, configKeys, configSchema } from './schema.ts';
@@ -20,6 +21,7 @@ const rules: Record<TextRule, (text: string) => boolean> = {
   'verification-code': (text) => /^[A-Za-z0-9]+$/.test(text),
   ipv4: (text) => parseIpv4(text) !== null,
   mask: (text) => prefixOf(text) !== null,
+  email: isEmail,
 };
 
 /** @returns why `value` cannot stand in a field of this kind, or null. */

@@ -2,6 +2,7 @@
 export { createCameraWatch } from '../channels/cameraWatch.ts';
 export { createDhcpClient } from './dhcpClient.ts';
 export { createIsup } from './isup.ts';
+export { createMail } from './mail.ts';
 export { createMeter } from './meter.ts';
 export { createPppoe } from './pppoe.ts';
 export { createQuestions } from './questions.ts';

@@ -8,13 +8,15 @@ import { createConflictWatch } from './conflictWatch.ts';
 import type { LookUpResult, PathResult, PingResult } from './detection.ts';
 import type { IsupStatus } from './isup.ts';
 import { lateClient } from './lateClient.ts';
+import type { MailFacts } from './letter.ts';
+import { type MailFace, tellsByMail } from './mailWanted.ts';
 import type { Traffic, TwoWays } from './meter.ts';
 import type { PppoeStatus } from './pppoeStatus.ts';
 import type { Questions } from './questions.ts';
 import type { TimeSync, TimeSyncFace, TimeSyncFacts } from './timeSync.ts';
 
 /** What an owner may ask the network (`detection.ts`), and what the meter shows. */
-export interface NetworkFace extends TimeSyncFace {
+export interface NetworkFace extends TimeSyncFace, MailFace {
   /** @param request.target an address or a name. */
   ping(by: Caller, request: { target: string }): Promise<PingResult>;
   lookUp(by: Caller, request: { name: string }): Promise<LookUpResult>;
@@ -33,6 +35,7 @@ export interface NetworkArea {
   timeSync(): TimeSyncFacts | null;
   takeTime: TimeSync['takeTime'];
   isup(): IsupStatus;
+  mail(): MailFacts | null;
   /** What streams over the socket now, kbit/s. */
   flow(): Promise<TwoWays>;
   /** To be called whenever life, settings or link may have changed, before anybody is told. */
@@ -77,7 +80,7 @@ export function createNetworkArea(core: Core): NetworkArea {
   const conflict = createConflictWatch(core, lan);
   const lost = () => ({ ok: false, code: 'interrupted' }) as const;
   const questions = lateArea<Questions>(
-    { ping: true, lookUp: true, checkPath: true, askTime: true },
+    { ping: true, lookUp: true, checkPath: true, askTime: true, sendMail: true },
     {
       load: async () => (await clients()).createQuestions(core, { ip, lan, line }),
       epoch: core.epoch,
@@ -92,6 +95,11 @@ export function createNetworkArea(core: Core): NetworkArea {
     { syncTime: true, takeTime: true },
     { load: timeSync.fetched, epoch: core.epoch, lost },
   );
+  const mail = lateClient(
+    () => tellsByMail(core.image().config),
+    async () => (await clients()).createMail(core, questions),
+  );
+  const letters = lateArea<MailFace>({ testMail: true }, { load: mail.fetched, epoch: core.epoch, lost });
   const isupOn = (): boolean => core.life() === 'running' && core.image().config['isup.enabled'];
   const isup = lateClient(isupOn, async () => (await clients()).createIsup(core, ip));
   ethernet.watchTraffic((traffic) => {
@@ -105,6 +113,7 @@ export function createNetworkArea(core: Core): NetworkArea {
   return {
     face: {
       syncTime: clockHands.syncTime,
+      testMail: letters.testMail,
       ping: (_by, { target }) => questions.ping(target),
       lookUp: (_by, { name }) => questions.lookUp(name),
       checkPath: (_by, { server }) => questions.checkPath(server),
@@ -116,6 +125,7 @@ export function createNetworkArea(core: Core): NetworkArea {
     pppoe: line,
     timeSync: () => timeSync.now()?.last() ?? null,
     takeTime: clockHands.takeTime,
+    mail: () => mail.now()?.last() ?? null,
     isup: () => isup.now()?.status() ?? { state: isupOn() ? 'connecting' : 'off' },
     flow: async () => (await meter.fetched()).flow(),
     follow() {
@@ -129,6 +139,7 @@ export function createNetworkArea(core: Core): NetworkArea {
       conflict.follow();
       timeSync.follow();
       isup.follow();
+      mail.follow();
     },
   };
 }

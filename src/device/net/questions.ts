@@ -6,12 +6,15 @@ import { isHostAddress, sameSubnet } from '../config/ipv4.ts';
 import type { Core } from '../core.ts';
 import type { IpInUse } from './addresses.ts';
 import { createDetection, type Detection, PACKET_TIMEOUT_MS } from './detection.ts';
+import type { Letter, MailDoor, MailResult } from './letter.ts';
 import type { PppoeStatus } from './pppoeStatus.ts';
 import type { TimeSyncResult } from './timeSyncResult.ts';
 
 export interface Questions extends Detection {
   /** Waits for a time server's answer, which holds when it has come. */
   askTime(server: string, port: number): Promise<TimeSyncResult>;
+  /** Hands a letter in, and waits until it is taken or refused. */
+  sendMail(door: MailDoor, letter: Letter): Promise<MailResult>;
 }
 
 export interface Standpoint {
@@ -30,10 +33,12 @@ export function createQuestions(core: Core, { ip, lan, line }: Standpoint): Ques
     return ethernet.echo(home && sameSubnet(home.address, target, home.mask) ? home : from, target);
   };
   const detection = createDetection({ ...ethernet, ip, line, echo, wait: core.pause });
+  const addressOf = async (server: string) =>
+    isHostAddress(server) ? ({ ok: true, address: server } as const) : detection.lookUp(server);
   return {
     ...detection,
     async askTime(server, port) {
-      const found = isHostAddress(server) ? ({ ok: true, address: server } as const) : await detection.lookUp(server);
+      const found = await addressOf(server);
       if (!found.ok) return found;
       const self = ip();
       if (!ethernet.linkUp()) return { ok: false, code: 'no-link' };
@@ -41,6 +46,17 @@ export function createQuestions(core: Core, { ip, lan, line }: Standpoint): Ques
       const back = ethernet.askTime(self, found.address, port);
       if (!(await core.pause(back ?? PACKET_TIMEOUT_MS))) return { ok: false, code: 'interrupted' };
       return back === null ? { ok: false, code: 'server-silent' } : { ok: true, server };
+    },
+    async sendMail({ server, port, tls }, letter) {
+      const found = await addressOf(server);
+      if (!found.ok) return found;
+      const self = ip();
+      if (!ethernet.linkUp()) return { ok: false, code: 'no-link' };
+      if (!self) return { ok: false, code: 'no-address' };
+      const answer = ethernet.sendMail(self, { address: found.address, port, tls }, letter);
+      if (!(await core.pause(answer?.after ?? PACKET_TIMEOUT_MS))) return { ok: false, code: 'interrupted' };
+      if (!answer) return { ok: false, code: 'server-silent' };
+      return answer.taken ? { ok: true, server, receivers: letter.to.length } : { ok: false, code: 'mail-tls' };
     },
   };
 }

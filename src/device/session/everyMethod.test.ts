@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import { type MethodName, type MethodNeed, methodNeeds, type Recorder } from '../methods.ts';
 import { type Box, counted, createBox, jsonLine, PASSWORD, storedUser } from '../testing/index.ts';
+import { testLetter } from '../testing/testLetter.ts';
 import type { Right } from '../users/users.ts';
 
 const may = (name: string, rights: Right[]) => ({ ...storedUser(name, 'operator', 'Operator-Pass-5'), rights });
@@ -52,6 +53,7 @@ const rows: Record<MethodName, [MethodNeed, object]> = {
   applyConfig: ['session', { changes: { 'general.deviceName': 'Mine' } }],
   checkConfig: ['settings', { changes: { 'general.deviceName': '' } }],
   setClock: ['settings', { at: 1_800_000_000_000 }],
+  testMail: ['settings', testLetter],
   syncTime: ['settings', { server: 'pool.ntp.org', port: 123 }],
   ping: ['settings', { target: '192.168.1.1' }],
   lookUp: ['settings', { name: 'dev.hik-connect.com' }],

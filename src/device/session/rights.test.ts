@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { BOOT_MS, SHUTDOWN_MS } from '../life.ts';
 import { type MethodName, type MethodNeed, methodNeeds } from '../methods.ts';
-import { type Box, counted, createBox, PASSWORD, storedUser } from '../testing/index.ts';
+import { type Box, counted, createBox, PASSWORD, storedUser, testLetter } from '../testing/index.ts';
 import { allRights, grantableRights, type Right } from '../users/rights.ts';
 import type { StoredUser } from '../users/users.ts';
 import { MAX_SESSIONS_OF_A_USER } from './sessions.ts';
@@ -14,7 +14,7 @@ type Guarded = Exclude<MethodName, Open | 'resetPassword' | 'watchSession'>;
 const form = { name: 'newcomer', role: 'operator', rights: ['log'], permit: 'a permit that nobody gave' };
 const onvifUser = { name: 'cam', level: 'operator', permit: form.permit };
 const query = { from: null, to: null, kinds: [], events: [], skip: 0, limit: 10 };
-/** A request that the recorder would hear from whoever may ask it. What a permit or a file is missing from is refused further in. */
+/** A request that the recorder would hear from whoever may ask it. What a permit or a file is missing from is refused further in; a method without one does not compile. */
 const requests: Record<Guarded, object> = {
   logout: {},
   sessionFacts: {},
@@ -24,6 +24,7 @@ const requests: Record<Guarded, object> = {
   applyConfig: { changes: { 'general.deviceName': 'Renamed' } },
   checkConfig: { changes: { 'general.deviceName': 'Renamed' } },
   setClock: { at: 1_700_000_000_000 },
+  testMail: testLetter,
   syncTime: { server: 'pool.ntp.org', port: 123 },
   ping: { target: '192.168.1.1' },
   lookUp: { name: 'litedev.hik-connect.com' },

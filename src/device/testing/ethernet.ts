@@ -1,5 +1,6 @@
 /** The recorder's socket with a cable that the test plugs and pulls, and a network behind it that the test may silence. */
 import type { Lease } from '../net/addresses.ts';
+import type { Letter, MailAnswer } from '../net/letter.ts';
 import type { Traffic } from '../net/meter.ts';
 import type { DialAnswer } from '../net/pppoeStatus.ts';
 import type { Ethernet } from '../ports.ts';
@@ -19,6 +20,10 @@ export interface TestEthernet extends Ethernet {
   echoes: number | null;
   /** ms until a time server answers at port 123; null when none does. */
   time: number | null;
+  /** What a mail server says; null: none answers. */
+  mail: MailAnswer | null;
+  /** Letters that were taken, the first one first. */
+  letters: Letter[];
   /** Something crosses the socket. */
   cross(traffic: Traffic): void;
 }
@@ -58,6 +63,13 @@ export function createEthernet(plugged = true, timeOutside = (): number => 0): T
       up && dns[0] !== undefined ? { answer: 'address', address: '203.0.113.11', by: dns[0] } : { answer: 'nobody' },
     timeOutside,
     askTime: (_from, _target, port) => (up && port === 123 ? ethernet.time : null),
+    mail: { after: 40, taken: true },
+    letters: [],
+    sendMail(_from, _door, letter) {
+      if (!up) return null;
+      if (ethernet.mail?.taken) ethernet.letters.push(letter);
+      return ethernet.mail;
+    },
     watchTraffic(listener) {
       meters.add(listener);
       return () => void meters.delete(listener);

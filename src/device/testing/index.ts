@@ -25,3 +25,4 @@ export { createMemoryUsb, standIn } from './memoryUsb.ts';
 export { createSeededRandom } from './seededRandom.ts';
 export type { SimulatedClock } from './simulatedClock.ts';
 export { createSimulatedClock } from './simulatedClock.ts';
+export { testLetter } from './testLetter.ts';

@@ -2,13 +2,15 @@
  * Activation: a recorder out of the box gets its first admin password, and with it starts its work. There is no other way in,
  * and none around the rules for new passwords (facts gui-4x §5.1).
  */
+
+import { isEmail } from '../config/email.ts';
 import type { Core } from '../core.ts';
 import type { Way } from '../log/entry.ts';
 import { appended } from '../log/log.ts';
 import type { Caller, OpenSession } from '../session/caller.ts';
 import { inThisBoot } from './confirmed.ts';
 import { judgePassword, type PasswordFault } from './passwordRules.ts';
-import { isEmail, type RecoveryFault } from './recovery.ts';
+import type { RecoveryFault } from './recovery.ts';
 import { allRights } from './rights.ts';
 import { recordOf } from './secretRecord.ts';
 import type { Unknown } from './unknown.ts';

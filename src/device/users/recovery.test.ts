@@ -1,8 +1,9 @@
 // What is laid down against forgetting: each change asks for the password, is kept as records, and is told without secrets.
 import { describe, expect, test } from 'vitest';
+import { isEmail } from '../config/email.ts';
 import { type Box, createBox, PASSWORD } from '../testing/index.ts';
 import { readGuidFile } from './guidFile.ts';
-import { isEmail, plainAnswer, type RecoveryFault, type SecurityQuestion } from './recovery.ts';
+import { plainAnswer, type RecoveryFault, type SecurityQuestion } from './recovery.ts';
 
 async function running(): Promise<Box> {
   const box = createBox();

@@ -2,6 +2,7 @@
  * What the admin lays down for the day when the password is forgotten: a reserved e-mail, three security questions, a GUID file on
  * the USB stick. Each change asks for the admin's permission; answers and code are kept as salted records alone.
  */
+import { isEmail } from '../config/email.ts';
 import type { Core } from '../core.ts';
 import type { Recovery } from '../image.ts';
 import { appended } from '../log/log.ts';
@@ -27,7 +28,6 @@ export type SecurityQuestion = (typeof securityQuestions)[number];
 
 /** How many are answered. */
 export const QUESTIONS = 3;
-const EMAIL_MAX = 64;
 const GUID_BYTES = 16;
 
 export type RecoveryFault = 'bad-email' | 'bad-questions' | 'empty-answer' | 'long-answer';
@@ -122,6 +122,3 @@ function faultOf({
   if (questions.some(({ answer }) => plainAnswer(answer) === '')) return 'empty-answer';
   return questions.some(({ answer }) => plainAnswer(answer).length > SECRET_INPUT_MAX) ? 'long-answer' : null;
 }
-
-export const isEmail = (text: string): boolean =>
-  text.length <= EMAIL_MAX && /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(text);

@@ -22,6 +22,7 @@ export const factsOnScreen = (shown: ConsoleFacts, session: RecorderFacts | null
       pppoePasswordSet: false,
     },
     timeSync: null,
+    mail: null,
     isup: { state: 'off' },
     ip: null,
     logHead: 0,

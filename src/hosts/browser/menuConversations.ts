@@ -89,6 +89,9 @@ export async function fetchMenuParts({
     timeSync: late.wireTimeSync({
       sync: ({ server, port }) => ask((session) => recorder.syncTime({ session, server, port })),
     }),
+    mailTest: late.wireMailTest({
+      send: ({ letter }) => ask((session) => recorder.testMail({ session, ...letter })),
+    }),
     serviceTerms: late.wireServiceTerms({
       check: async (changes) => (await askRightful((session) => recorder.checkConfig({ session, changes }))).refused,
     }),

@@ -59,6 +59,7 @@ export const menuConversations: readonly MenuRow[] = [
     where: { pages: settingsPageIds },
     input: (now) => ({ ...asUser(now), page: now.page ?? '' }),
   },
+  { conversation: 'mailTest', where: { pages: ['system/network/advanced/email'] }, input: asUser },
   { conversation: 'timeSync', where: { pages: ['system/network/tcp-ip/ntp'] }, input: asUser },
   {
     conversation: 'logSearch',

@@ -8,6 +8,7 @@ import { QrCodes } from './hikConnect/QrCodes.tsx';
 import { CustomRow, ServerRow } from './hikConnect/ServerRow.tsx';
 import { StatusRow } from './hikConnect/StatusRow.tsx';
 import { IsupStatusRow, IsupVersionRow } from './isup/IsupRows.tsx';
+import { MailTestRow } from './mail/MailTestRow.tsx';
 import { AddressRow, Dns1Row, Dns2Row, GatewayRow, MaskRow } from './network/AddressRows.tsx';
 import { LinkRow, MacRow } from './network/LinkRow.tsx';
 import { PppoePasswordRow, PppoeStatusRow } from './network/PppoeRows.tsx';
@@ -28,6 +29,7 @@ export const specialRows: Record<SpecialRow, ComponentType<SpecialRowProps>> = {
   'pppoe-status': PppoeStatusRow,
   clock: ClockRow,
   'ntp-sync': NtpSyncRow,
+  'mail-test': MailTestRow,
   'onvif-users': OnvifUsers,
   'isup-version': IsupVersionRow,
   'isup-status': IsupStatusRow,

@@ -18,6 +18,7 @@ export type SpecialRow =
   | 'pppoe-password'
   | 'pppoe-status'
   | 'ntp-sync'
+  | 'mail-test'
   | 'onvif-users'
   | 'isup-version'
   | 'isup-status'
@@ -69,7 +70,7 @@ export interface SettingsGroup {
 }
 
 /** Headings within pages. */
-export type GroupTitle = 'start' | 'end' | 'layout' | 'captions';
+export type GroupTitle = 'start' | 'end' | 'layout' | 'captions' | 'receivers' | 'illegal-login' | 'ip-conflict';
 
 export interface SettingsDescriptor {
   groups: readonly SettingsGroup[];

@@ -4,6 +4,7 @@ import type { SettingsDescriptor } from './descriptor.ts';
 import { dateTime, dst, general } from './pages/general.ts';
 import { hikConnect } from './pages/hikConnect.ts';
 import { liveView } from './pages/liveView.ts';
+import { email, exception } from './pages/mail.ts';
 import { isup, ntp, ports } from './pages/network.ts';
 import { pppoe } from './pages/pppoe.ts';
 import { onvif, systemService } from './pages/systemService.ts';
@@ -19,6 +20,8 @@ export const settingsPages = {
   'system/network/advanced/more-settings': ports,
   'system/network/advanced/platform-access/hik-connect': hikConnect,
   'system/network/advanced/platform-access/isup': isup,
+  'system/network/advanced/email': email,
+  'system/event/exception': exception,
   'system/live-view': liveView,
   'maintenance/system-service/system-service': systemService,
   'maintenance/system-service/onvif': onvif,

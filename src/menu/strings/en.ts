@@ -9,6 +9,7 @@ import { detection, traffic } from './en/detection.ts';
 import { forgot } from './en/forgot.ts';
 import { info } from './en/info.ts';
 import { log } from './en/log.ts';
+import { mail } from './en/mail.ts';
 import { configFiles, defaults, stick, upgrade } from './en/maintenance.ts';
 import { messages } from './en/messages.ts';
 import { network, pppoe } from './en/network.ts';
@@ -53,6 +54,7 @@ export const en = {
   ntp,
   isup,
   recording,
+  mail,
   platform,
   terms,
   info,

@@ -10,6 +10,7 @@ import { detection, traffic } from './ru/detection.ts';
 import { forgot } from './ru/forgot.ts';
 import { info } from './ru/info.ts';
 import { log } from './ru/log.ts';
+import { mail } from './ru/mail.ts';
 import { configFiles, defaults, stick, upgrade } from './ru/maintenance.ts';
 import { messages } from './ru/messages.ts';
 import { network, pppoe } from './ru/network.ts';
@@ -54,6 +55,7 @@ export const ru: Strings = {
   ntp,
   isup,
   recording,
+  mail,
   platform,
   terms,
   info,

@@ -41,10 +41,12 @@ export const menuTree = [
             places: [
               { key: 'platform-access', choice: true, places: [{ key: 'hik-connect' }, { key: 'isup' }] },
               { key: 'more-settings' },
+              { key: 'email' },
             ],
           },
         ],
       },
+      { key: 'event', icon: 'alert-triangle', right: 'settings', places: [{ key: 'exception' }] },
       { key: 'user', icon: 'user' },
       { key: 'live-view', icon: 'monitor', right: 'settings' },
     ],

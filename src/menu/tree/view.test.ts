@@ -19,6 +19,7 @@ test('the admin on the Hik-Connect page', () => {
   expect(view.sidebar.map(brief)).toEqual([
     'system/general → system/general/general',
     'system/network → system/network/tcp-ip/tcp-ip *',
+    'system/event → system/event/exception',
     'system/user → system/user',
     'system/live-view → system/live-view',
   ]);
@@ -30,6 +31,7 @@ test('the admin on the Hik-Connect page', () => {
   expect(view.tabs.map(brief)).toEqual([
     'system/network/advanced/platform-access → system/network/advanced/platform-access/hik-connect *',
     'system/network/advanced/more-settings → system/network/advanced/more-settings',
+    'system/network/advanced/email → system/network/advanced/email',
   ]);
   expect(view.breadcrumb).toEqual([
     'system',

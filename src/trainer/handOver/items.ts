@@ -57,6 +57,13 @@ export const handOverItems: Readonly<Record<HandOverId, HandOverItem>> = {
     name: { ru: 'Графический ключ', en: 'Unlock pattern' },
     remove: { ru: '[system/user], у пользователя admin.', en: '[system/user], at user admin.' },
   },
+  receivers: {
+    name: { ru: 'Получатели писем', en: 'E-mail receivers' },
+    remove: {
+      ru: '[system/network/advanced/email], стереть адреса и нажать «{apply}».',
+      en: '[system/network/advanced/email], clear the addresses and press “{apply}”.',
+    },
+  },
   email: {
     name: { ru: 'Резервная почта', en: 'Reserved e-mail' },
     remove: { ru: '[system/user], у пользователя admin.', en: '[system/user], at user admin.' },

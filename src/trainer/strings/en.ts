@@ -120,6 +120,14 @@ export const en = {
     again: 'Try again',
   },
 
+  mail: {
+    title: "Receivers' mail",
+    summary: (letters: number) => (letters === 0 ? 'no letters' : `letters: ${letters}`),
+    none: 'No letters yet. The recorder sends them: System › Network › Advanced › Email, Test.',
+    subjects: { test: 'test letter', 'illegal-login': 'illegal login', 'ip-conflict': 'IP conflicted' },
+    way: (from: string, to: string) => `From ${from} to ${to}`,
+  },
+
   handOver: {
     title: 'Hand-over check',
     intro: 'What a second owner would find on this recorder:',

@@ -6,6 +6,7 @@ import {
   type StoredOnvifUser,
   type StoredUser,
 } from '../../device/index.ts';
+import { MAIL_SERVER } from '../../network/index.ts';
 
 /** PBKDF2-SHA-256, 600 000 rounds, made once; nobody needs what opens them. */
 const record = (salt: string, hash: string): PasswordRecord => ({
@@ -59,6 +60,10 @@ export function withThings({ factory, ...box }: RecorderOptions): RecorderOption
         'isup.server': 'monitoring.sim.invalid',
         'pppoe.user': 'sadovaya@isp.invalid',
         'onvif.enabled': true,
+        'mail.server': MAIL_SERVER,
+        'mail.sender': 'nvr@mail.invalid',
+        'mail.receiver1': 'shop@mail.invalid',
+        'exception.loginMail': true,
       },
       services: { onvif: [onvif], encryption: { password: encryption, issue: 1 } },
       users: [...factory.users.map((user) => (user.name === ADMIN ? { ...user, pattern } : user)), guard],

@@ -2,6 +2,7 @@
 import type { ChoiceKey, Config, ConfigKey, FieldFault, Unit } from '../../../device/index.ts';
 import type { GroupTitle } from '../../settings/descriptor.ts';
 import { plural } from '../screen/en.ts';
+import { mailFields, mailHints } from './mail.ts';
 import { addressFault, addressRules, networkFields } from './network.ts';
 import { serviceChoices, serviceFields, serviceHints } from './services.ts';
 import { timeChoices, timeFields } from './time.ts';
@@ -22,6 +23,7 @@ export const fields: Record<ConfigKey, string> = {
   ...networkFields,
   ...timeFields,
   ...serviceFields,
+  ...mailFields,
 };
 
 export const fieldFault = (fault: FieldFault): string => {
@@ -40,6 +42,7 @@ export const fieldFault = (fault: FieldFault): string => {
         'device-id': 'Latin letters, digits, hyphens and underscores only.',
         key: 'Latin letters, digits and special characters only, without spaces.',
         'verification-code': 'Latin letters and digits only: 6 to 12, case-sensitive.',
+        email: 'Enter an e-mail address, such as guard@example.com.',
         ...addressRules,
       }[fault.rule];
     case 'not-a-number':
@@ -76,6 +79,7 @@ export const choices: { [K in ChoiceKey]: (value: Config[K]) => string } = {
 export const hints: Partial<Record<ConfigKey, string>> = {
   'general.wizard': 'The setup wizard opens after every start.',
   ...serviceHints,
+  ...mailHints,
   'platform.timeSync': 'While this is on, NTP is not used.',
   'platform.verificationCode': '6 to 12 Latin letters or digits, case-sensitive.',
 };
@@ -85,6 +89,9 @@ export const groups: Record<GroupTitle, string> = {
   end: 'End of Summer Time',
   layout: 'Layout',
   captions: 'Captions',
+  receivers: 'Receivers',
+  'illegal-login': 'Illegal Login',
+  'ip-conflict': 'IP Conflicted',
 };
 
 const units: Record<Unit, string> = { none: '', hours: ' h', minutes: ' min', seconds: ' s' };

@@ -2,6 +2,7 @@
 import type { ConfigKey, FieldFault, Unit } from '../../../device/index.ts';
 import type * as en from '../en/settings.ts';
 import { plural } from '../screen/ru.ts';
+import { mailFields, mailHints } from './mail.ts';
 import { addressFault, addressRules, networkFields } from './network.ts';
 import { serviceChoices, serviceFields, serviceHints } from './services.ts';
 import { timeChoices, timeFields } from './time.ts';
@@ -22,6 +23,7 @@ export const fields: Record<ConfigKey, string> = {
   ...networkFields,
   ...timeFields,
   ...serviceFields,
+  ...mailFields,
 };
 
 export const fieldFault = (fault: FieldFault): string => {
@@ -40,6 +42,7 @@ export const fieldFault = (fault: FieldFault): string => {
         'device-id': 'Только латинские буквы, цифры, дефисы и подчёркивания.',
         key: 'Только латинские буквы, цифры и спецсимволы, без пробелов.',
         'verification-code': 'Только латинские буквы и цифры: от 6 до 12, с учётом регистра.',
+        email: 'Введите адрес почты, например guard@example.com.',
         ...addressRules,
       }[fault.rule];
     case 'not-a-number':
@@ -74,6 +77,7 @@ export const choices: typeof en.choices = {
 export const hints: typeof en.hints = {
   'general.wizard': 'Мастер открывается после каждого включения.',
   ...serviceHints,
+  ...mailHints,
   'platform.timeSync': 'Пока включено, NTP не работает.',
   'platform.verificationCode': 'От 6 до 12 латинских букв или цифр, с учётом регистра.',
 };
@@ -83,6 +87,9 @@ export const groups: typeof en.groups = {
   end: 'Конец летнего времени',
   layout: 'Раскладка',
   captions: 'Надписи',
+  receivers: 'Получатели',
+  'illegal-login': 'Недопустимый вход',
+  'ip-conflict': 'Конфликт IP-адресов',
 };
 
 const units: Record<Unit, string> = { none: '', hours: ' ч', minutes: ' мин', seconds: ' с' };
