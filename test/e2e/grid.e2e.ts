@@ -13,7 +13,9 @@ const SIZES: [width: number, height: number, lang: Language][] = [
   [1024, 768, 'ru'],
   [1920, 1080, 'en'],
 ];
-const pageIds = pagesOf(menuTree, ['local-unbind', 'stream-encryption', 'time-sync', 'system-service']).map(({ id }) => id as PageId);
+const pageIds = pagesOf(menuTree, ['local-unbind', 'stream-encryption', 'time-sync', 'system-service']).map(
+  ({ id }) => id as PageId,
+);
 
 /** Till what a page shows late has come. */
 async function atRest(recorder: Recorder, place: PageId): Promise<void> {
