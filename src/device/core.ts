@@ -42,8 +42,11 @@ export interface Core {
   /** Tells all faces that the facts have changed. */
   announce(): void;
   userNamed(name: string): StoredUser | undefined;
-  /** The password check of this boot: one at a time, charged before its verdict. One that outlives its boot has no verdict. */
-  check(user: string, password: string): Promise<Verdict>;
+  /**
+   * The password check of this boot: one at a time, charged before its verdict. One that outlives its boot has no verdict.
+   * @param proves instead of the password itself, by what else its owner proves to know it.
+   */
+  check(user: string, password: string, proves?: (user: StoredUser) => boolean): Promise<Verdict>;
   /**
    * As `check`, for what is no password: `evaluate` runs when the attempt is charged and stored.
    * @throws `power-lost` where the recorder does not run, or not in that boot any more.

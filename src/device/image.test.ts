@@ -5,6 +5,10 @@ import { imageWith } from './testing/images.ts';
 import { passwordRecord } from './testing/index.ts';
 
 const withConfig = (config: object) => ({ ...imageWith(), config: { ...imageWith().config, ...config } });
+const withDigest = (digest: unknown) => ({
+  ...imageWith(),
+  users: imageWith().users.map((user) => ({ ...user, digest })),
+});
 const withOnvif = (user: object) => ({ ...imageWith(), services: { ...imageWith().services, onvif: [user] } });
 
 test('an image of today is read back as it was', () => {
@@ -25,7 +29,9 @@ test.each<[string, unknown]>([
   ['text', 'image'],
   ['a list', []],
   ['an image without users', { ...imageWith(), users: undefined }],
-  ['a schema of tomorrow', { ...imageWith(), schema: 3 }],
+  ['a schema of tomorrow', { ...imageWith(), schema: 4 }],
+  ['a user whose proof for Digest is cut short', withDigest({ realm: 'SIM000042', md5: 'ab', sha256: 'f'.repeat(64) })],
+  ['a user whose proof for Digest is text', withDigest('Correct-Horse-7')],
   ['a setting beyond its limit', withConfig({ 'general.deviceNumber': 256 })],
   ['a setting that is not offered', withConfig({ 'general.autoLogout': 3 })],
   ['an ONVIF user with a password as text', withOnvif({ name: 'vms', level: 'operator', password: 'Yard-Gate-58' })],
@@ -58,7 +64,7 @@ test('a setting is only taken from the image itself, never from what it inherits
   });
 });
 
-test('an image of the first schema gets what a new one has, and is written as one of the second', () => {
+test('an image of the first schema gets what a new one has, and is written as one of today', () => {
   const {
     recovery: _recovery,
     services: _services,
@@ -69,4 +75,8 @@ test('an image of the first schema gets what a new one has, and is written as on
   } = imageWith();
   const users = rest.users.map(({ pattern: _pattern, ...user }) => user);
   expect(readImage({ ...rest, users, schema: 1 })).toEqual(imageWith());
+});
+
+test('an image of the second schema, without proofs for Digest, is read as it was', () => {
+  expect(readImage({ ...imageWith(), schema: 2 })).toEqual(imageWith());
 });

@@ -21,7 +21,7 @@ export interface Recovery {
 }
 
 export interface RecorderImage {
-  schema: 2;
+  schema: 3;
   activated: boolean;
   config: Config;
   users: StoredUser[];
@@ -50,6 +50,7 @@ export interface RecorderImage {
 const UNSAFE_NAMES: readonly string[] = ['__proto__', 'constructor', 'prototype', ...counterNames];
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const hex = v.pipe(v.string(), v.regex(/^[0-9a-f]+$/));
+const hexOf = (letters: number) => v.pipe(hex, v.length(letters));
 const secretRecord = v.object({
   algorithm: v.literal('pbkdf2-sha256'),
   iterations: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000_000)),
@@ -58,9 +59,12 @@ const secretRecord = v.object({
 });
 /** Where a user stands, of whatever list. */
 const userName = v.pipe(v.string(), v.minLength(1), v.maxLength(32), v.notValues(UNSAFE_NAMES));
-/** Schema 1 knew no recovery, no patterns, no clock of its own, and earlier ones no services: such an image gets what a new one has. */
+/**
+ * Schema 1 knew no recovery, no patterns, no clock of its own, and earlier ones no services: such an image gets what a new one has.
+ * Before schema 3 nothing was kept for Digest: what it lacks is noted of each user at the next right login.
+ */
 const imageShape = v.object({
-  schema: v.picklist([1, 2]),
+  schema: v.picklist([1, 2, 3]),
   activated: v.boolean(),
   config: v.record(v.string(), v.union([v.string(), v.number(), v.boolean()])),
   users: v.array(
@@ -69,6 +73,7 @@ const imageShape = v.object({
       role: v.picklist(['admin', 'operator', 'guest']),
       rights: v.array(v.picklist(allRights)),
       password: secretRecord,
+      digest: v.optional(v.object({ realm: v.pipe(v.string(), v.maxLength(32)), md5: hexOf(32), sha256: hexOf(64) })),
       pattern: v.optional(v.nullable(secretRecord), null),
     }),
   ),
@@ -127,5 +132,5 @@ export function readImage(value: unknown): RecorderImage | null {
     if (stored[key] !== '' && faultOf(configSchema[key], stored[key])) return null;
     config[key] = stored[key];
   }
-  return { ...parsed.output, schema: 2, config } as unknown as RecorderImage;
+  return { ...parsed.output, schema: 3, config } as unknown as RecorderImage;
 }

@@ -53,6 +53,7 @@ export type { SlotFacts } from './flash/slotFacts.ts';
 export { slotFacts } from './flash/slotFacts.ts';
 export type { Json, RecorderImage, Recovery } from './image.ts';
 export type { ConfigureResult, LanCommands } from './lanCommands.ts';
+export type { Attempts, CreateLanSide, DigestLogin, DigestLoginResult, LanSide } from './lanSide.ts';
 export type { RecorderHardware } from './life.ts';
 export { BOOT_MS, SHUTDOWN_MS } from './life.ts';
 export type { Life, SafeModeReason } from './lifeStage.ts';
@@ -89,6 +90,7 @@ export type {
   BatteryCell,
   Cameras,
   Clock,
+  DigestOf,
   Ethernet,
   Flash,
   FlashSlot,
@@ -123,6 +125,7 @@ export type {
   PermitResult,
 } from './users/accounts.ts';
 export type { ActivationResult, NewPasswordRefusal } from './users/activation.ts';
+export type { DigestAlgorithm, DigestProof } from './users/digestRecord.ts';
 export type { Role } from './users/lockout.ts';
 export { attemptLimit, counterPolicies, LOCK_MS } from './users/lockout.ts';
 export type { LoginResult } from './users/logins.ts';
@@ -144,5 +147,5 @@ export type {
   ResetResult,
 } from './users/reset.ts';
 export { allRights, grantableRights, MAX_USERS } from './users/rights.ts';
-export type { PasswordRecord, Right, StoredUser, UserFacts } from './users/users.ts';
+export type { DigestRecord, PasswordRecord, Right, StoredUser, UserFacts } from './users/users.ts';
 export { ADMIN, rightsOf } from './users/users.ts';

@@ -9,6 +9,7 @@ import type { LookUpAnswer } from './net/detection.ts';
 import type { Letter, MailAnswer } from './net/letter.ts';
 import type { Traffic } from './net/meter.ts';
 import type { DialAnswer } from './net/pppoeStatus.ts';
+import type { DigestRecord, StoredUser } from './users/users.ts';
 
 /** Time. Three different clocks, because a recorder's wall clock may be set at will and a lock-out must not notice. */
 export interface Clock {
@@ -115,6 +116,9 @@ export interface Usb {
   watch(changed: () => void): () => void;
 }
 
+/** What HTTP Digest proves by (`users/digestRecord.ts`), of a right password; or true where the very same is noted already. */
+export type DigestOf = (user: Pick<StoredUser, 'name' | 'digest'>, password: string) => DigestRecord | true;
+
 export interface RecorderPorts {
   clock: Clock;
   flash: Flash;
@@ -124,4 +128,6 @@ export interface RecorderPorts {
   ethernet: Ethernet;
   usb: Usb;
   cameras: Cameras;
+  /** Where a LAN can reach the recorder. Without it nothing is kept for Digest; a password that comes later brings it. */
+  digestOf?: DigestOf | undefined;
 }

@@ -12,8 +12,8 @@ import { firmwareToBoot, type Runs } from './firmware/boot.ts';
 import { atBoot } from './firmware/history.ts';
 import type { FirmwareProfile } from './firmware/profile.ts';
 import type { RecorderImage } from './image.ts';
-import type { LanCommands } from './lanCommands.ts';
-import { fetchedCode, lateArea } from './late.ts';
+import type { CreateLanSide, LanSide } from './lanSide.ts';
+import { fetchedCode } from './late.ts';
 import { createLateAreas } from './lateAreas.ts';
 import { createLife, type RecorderHardware } from './life.ts';
 import { appended } from './log/log.ts';
@@ -37,14 +37,14 @@ import { createLogins } from './users/logins.ts';
 export interface RecorderParts {
   recorder: Recorder;
   agentSide: AgentSide;
-  /** For tools on the network; of this process alone. */
-  lanCommands: LanCommands;
+  /** For a host with a LAN, which brings the code of it. */
+  lanSide(create: CreateLanSide): LanSide;
   hardware: RecorderHardware & Technician;
 }
 
 export function createRecorder(ports: RecorderPorts, options: RecorderOptions): RecorderParts {
-  const { recorder, agentSide, lanCommands, hardware } = assembleRecorder(ports, options);
-  return { recorder, agentSide, lanCommands, hardware };
+  const { recorder, agentSide, lanSide, hardware } = assembleRecorder(ports, options);
+  return { recorder, agentSide, lanSide, hardware };
 }
 
 /** For the device's own tests: a session can be begun there without a password. */
@@ -84,10 +84,14 @@ export function assembleRecorder(
         {
           ...ports,
           userNamed: core.userNamed,
-          storeFailures: async (user, failures) => {
+          storeFailures: async (user, failures, digest) => {
             // Checks still queued from an earlier boot know an older count: they must not write it over this one's (I3).
             if (born !== life.epoch()) throw fault('power-lost');
-            await memory.commit((image) => ({ ...image, failures: { ...image.failures, [user]: failures } }));
+            await memory.commit((image) => ({
+              ...image,
+              failures: { ...image.failures, [user]: failures },
+              ...(digest && { users: image.users.map((one) => (one.name === user ? { ...one, digest } : one)) }),
+            }));
           },
         },
         memory.image().failures,
@@ -112,9 +116,9 @@ export function assembleRecorder(
     stop: life.stop,
     announce,
     userNamed: (name) => memory.image().users.find((user) => user.name === name),
-    async check(user, password): Promise<Verdict> {
+    async check(...asked): Promise<Verdict> {
       if (!memory.image().activated) return { ok: false, code: 'not-activated' };
-      return whileRunning(({ check }) => check(user, password)).catch((thrown: unknown) => {
+      return whileRunning(({ check }) => check(...asked)).catch((thrown: unknown) => {
         if (faultCode(thrown) === 'power-lost') return { ok: false, code: 'unknown-result' };
         throw thrown;
       });
@@ -182,19 +186,10 @@ export function assembleRecorder(
     logout: ({ session }) => logOut(core, sessions, session),
   };
   const agentSide = createAgentSide(core, { facts: async () => facts(), watch, takeTime: network.takeTime });
-  // Whoever is on the network comes late, if at all.
-  const lanCommands = lateArea<LanCommands>(
-    { configure: true, activateFrom: true },
-    {
-      load: async () => (await import('./lanCommands.ts')).createLanCommands(core),
-      epoch: core.epoch,
-      lost: () => ({ ok: false, code: 'unknown-result' }),
-    },
-  );
   return {
     recorder,
     agentSide,
-    lanCommands,
+    lanSide: (create) => create(core, sessions),
     hardware: { ...life.hardware, ...createTechnician(core) },
     sessions,
     userNamed: core.userNamed,
@@ -202,7 +197,7 @@ export function assembleRecorder(
 }
 
 const factoryImage = ({ factory }: RecorderOptions): RecorderImage => ({
-  schema: 2,
+  schema: 3,
   boots: 0,
   running: false,
   log: [],

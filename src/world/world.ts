@@ -9,9 +9,10 @@ import {
   batteryCells,
   type Clock,
   createRecorder,
+  type DigestOf,
+  type DigestRecord,
   flashSlots,
   type Kdf,
-  type LanCommands,
   type ProfileId,
   type Random,
   type Recorder,
@@ -41,8 +42,8 @@ export interface World {
   recorder: Recorder;
   /** What the recorder's own agent has of it; for this process alone. */
   agentSide: AgentSide;
-  /** What tools on the network have of it; for this process alone. */
-  lanCommands: LanCommands;
+  /** What tools and services on the LAN have of it, for a host that brings the code; of this process alone. */
+  lanSide: RecorderParts['lanSide'];
   hardware: RecorderParts['hardware'];
   platform: Platform;
   cloud: Cloud;
@@ -75,6 +76,10 @@ export interface WorldPorts {
   storage: Storage;
   /** SHA-256 by the host; in JavaScript where it has none. */
   digest?: TextDigest;
+  /** Where a LAN can reach the recorder of this serial number. */
+  digestOf?: (serial: string) => DigestOf;
+  /** What Digest proves by for an account of the scenario, whose password is documented: so its recorder can be asked from the LAN at once. */
+  factoryDigest?: (user: string, serial: string) => DigestRecord | undefined;
   /** Instead of waiting for the cloud agent. */
   startAgent?: StartAgent;
 }
@@ -147,7 +152,10 @@ export async function createWorld(
   const box = secondHand
     ? (await import('./scenarios/secondHand.ts')).asLeft(unused, secondHand, { random: ports.random, now: clock.now() })
     : unused;
-  const { recorder, agentSide, lanCommands, hardware } = createRecorder(
+  const { factoryDigest } = ports;
+  if (factoryDigest)
+    box.factory.users = box.factory.users.map((user) => ({ ...user, digest: factoryDigest(user.name, serialNumber) }));
+  const { recorder, agentSide, lanSide, hardware } = createRecorder(
     {
       clock,
       kdf: ports.kdf,
@@ -157,6 +165,7 @@ export async function createWorld(
       ethernet: socketIn(network, ports.clock.now),
       usb,
       cameras,
+      digestOf: ports.digestOf?.(serialNumber),
     },
     box,
   );
@@ -193,7 +202,7 @@ export async function createWorld(
     profile: profileId,
     recorder,
     agentSide,
-    lanCommands,
+    lanSide,
     hardware,
     platform,
     cloud,

@@ -16,7 +16,7 @@ const read = (bytes: Uint8Array): RecorderImage | null => {
 function isWhole(image: RecorderImage): boolean {
   const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;
   return (
-    image.schema === 2 &&
+    image.schema === 3 &&
     typeof image.activated === 'boolean' &&
     isCount(image.boots) &&
     Object.keys(image.config).length === configKeys.length &&

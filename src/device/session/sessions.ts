@@ -4,6 +4,7 @@
  * Idle time is the recorder's uptime at every look (I4, I13); nothing is timed, so a session ends when somebody looks at it.
  */
 import type { Core } from '../core.ts';
+import type { Via } from '../log/entry.ts';
 import { unawaited } from '../unawaited.ts';
 import { type PasswordRecord, rightsOf, type StoredUser } from '../users/users.ts';
 import type { Caller, OpenSession } from './caller.ts';
@@ -47,7 +48,7 @@ export function createSessions(core: Core): Sessions {
   const { clock, random } = core.ports;
   const kept = new Map<string, Kept>();
 
-  function begun({ name, role, password: given }: StoredUser): Kept {
+  function begun({ name, role, password: given }: StoredUser, via: Via | undefined): Kept {
     const passwords: PasswordRecord[] = [given];
     const epoch = core.epoch();
     let seen = clock.uptime();
@@ -78,6 +79,7 @@ export function createSessions(core: Core): Sessions {
       },
       by: {
         name,
+        via,
         user,
         may(right) {
           const now = user();
@@ -93,7 +95,7 @@ export function createSessions(core: Core): Sessions {
     kept.delete(token);
     finish();
     // Whoever idles out has left; the log says so where the screen itself did not.
-    if (end === 'idle' && core.life() === 'running') unawaited(core.log({ event: 'logout', user: by.name }));
+    if (end === 'idle' && core.life() === 'running') unawaited(core.log({ event: 'logout', user: by.name, ...by.via }));
     for (const listener of listeners) listener(end);
   }
 
@@ -105,13 +107,13 @@ export function createSessions(core: Core): Sessions {
   }
 
   return {
-    open(user) {
+    open(user, via) {
       sweep();
       const own = [...kept].filter(([, { by }]) => by.name === user.name);
       const [oldest] = own;
       if (oldest && own.length >= MAX_SESSIONS_OF_A_USER) drop(...oldest, 'logout');
       const token = random.hex(TOKEN_BYTES);
-      kept.set(token, begun(user));
+      kept.set(token, begun(user, via));
       return token;
     },
     find(token) {

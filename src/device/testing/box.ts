@@ -5,12 +5,13 @@ import { type Config, defaultConfig } from '../config/schema.ts';
 import type { FirmwareProfile } from '../firmware/profile.ts';
 import { firmwareProfiles, profileById } from '../firmware/profiles/index.ts';
 import type { Json, RecorderImage, Recovery } from '../image.ts';
-import type { LanCommands } from '../lanCommands.ts';
+import { type LanSide, lanSideOf } from '../lanSide.ts';
 import { BOOT_MS } from '../life.ts';
 import type { Recorder } from '../methods.ts';
 import { assembleRecorder } from '../recorder.ts';
 import type { RecorderOptions } from '../recorderOptions.ts';
 import type { Technician } from '../technician.ts';
+import { noteDigest } from '../users/digestRecord.ts';
 import type { Role } from '../users/lockout.ts';
 import type { StoredUser } from '../users/users.ts';
 import { createEthernet, type TestEthernet } from './ethernet.ts';
@@ -53,7 +54,7 @@ export interface BoxOptions {
 export interface Box {
   recorder: Recorder;
   agentSide: AgentSide;
-  lanCommands: LanCommands;
+  lanSide: LanSide;
   technician: Technician;
   clock: SimulatedClock;
   flash: MemoryFlash;
@@ -116,8 +117,18 @@ export function createBox(options: BoxOptions = {}): Box {
       ...(options.services && { services: options.services }),
     },
   };
-  const { recorder, agentSide, lanCommands, hardware, sessions, userNamed } = assembleRecorder(
-    { clock, flash, battery, random, kdf, ethernet, usb, cameras },
+  const { recorder, agentSide, lanSide, hardware, sessions, userNamed } = assembleRecorder(
+    {
+      clock,
+      flash,
+      battery,
+      random,
+      kdf,
+      ethernet,
+      usb,
+      cameras,
+      digestOf: noteDigest(recorderOptions.identity.serial),
+    },
     recorderOptions,
   );
   const begun = new Map<string, string>();
@@ -133,7 +144,7 @@ export function createBox(options: BoxOptions = {}): Box {
   const box: Box = {
     recorder,
     agentSide,
-    lanCommands,
+    lanSide: lanSide(lanSideOf(recorderOptions.identity.serial)),
     technician: hardware,
     clock,
     flash,

@@ -6,7 +6,7 @@ import { appended } from '../log/log.ts';
 import { storedUser } from './box.ts';
 
 export const imageWith = (part: Partial<RecorderImage> = {}): RecorderImage => ({
-  schema: 2,
+  schema: 3,
   activated: true,
   config: { ...defaultConfig, 'platform.serverAddress': 'litedev.hik-connect.com' },
   users: [storedUser('admin', 'admin', 'Correct-Horse-7')],

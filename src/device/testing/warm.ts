@@ -12,7 +12,6 @@ const image = imageWith();
 await import('../firmware/banks.ts');
 await import('../net/clients.ts');
 await import('../lateFaces.ts');
-await import('../lanCommands.ts');
 const flash = createMemoryFlash({ a: sealFrame({ sequence: 1, image }) });
 const loaded = await createMemory({ flash, battery: createMemoryBattery() }, image, () => undefined).load();
 if (!loaded.ok) throw new Error('The code that reads images was not fetched: a good one was not read.');

@@ -14,9 +14,9 @@ import { type UserNameFault, userNameFault } from './names.ts';
 import { judgePassword } from './passwordRules.ts';
 import type { Permits } from './permits.ts';
 import { grantableRights, MAX_USERS } from './rights.ts';
-import { recordOf } from './secretRecord.ts';
 import type { Unknown } from './unknown.ts';
-import { ADMIN, type PasswordRecord, type Right, type StoredUser } from './users.ts';
+import { type UserSecrets, userSecrets } from './userSecrets.ts';
+import { ADMIN, type Right, type StoredUser } from './users.ts';
 
 export type AccountRefusal =
   /** Not given, used up, too old, or of another boot: the password is to be confirmed again. */
@@ -64,7 +64,7 @@ export function createAccounts(core: Core, permits: Permits): AccountsFace {
     permit: string,
     about: string,
     password: string | null,
-    change: (image: RecorderImage, record: PasswordRecord) => Outcome,
+    change: (image: RecorderImage, secrets: UserSecrets) => Outcome,
   ): Promise<AccountResult> {
     return inThisBoot<AccountResult>(core, async (still) => {
       if (core.life() !== 'running' || !permits.isGood(by, permit)) return { ok: false, code: 'no-permit' };
@@ -72,12 +72,12 @@ export function createAccounts(core: Core, permits: Permits): AccountsFace {
       if ('code' in dry) return { ok: false, ...dry };
       const fault = password === null ? null : judgePassword(password, about).fault;
       if (fault) return { ok: false, code: 'password-refused', fault };
-      const record = password === null ? NONE : await recordOf(core.ports, password);
+      const secrets = password === null ? NONE : await userSecrets(core, about, password);
       return betweenChecks(core, still, async (credentials) => {
         if (!permits.isGood(by, permit)) return { ok: false, code: 'no-permit' };
         const said: { outcome: Outcome } = { outcome: dry };
         await core.commit((now) => {
-          const next = change(now, record);
+          const next = change(now, secrets);
           said.outcome = next;
           return 'code' in next ? now : saved(core, credentials, next);
         });
@@ -102,7 +102,7 @@ export function createAccounts(core: Core, permits: Permits): AccountsFace {
         return { ok: true, permit: permits.give(by, verdict.user.password) };
       }),
     addUser: (by, { permit, name, role, rights, password }) =>
-      byLeave(by, permit, name, password, (image, record) => {
+      byLeave(by, permit, name, password, (image, secrets) => {
         const fault = userNameFault(
           name,
           image.users.map((user) => user.name),
@@ -110,7 +110,7 @@ export function createAccounts(core: Core, permits: Permits): AccountsFace {
         if (fault) return { code: 'name-refused', fault };
         if (image.users.length >= MAX_USERS) return { code: 'too-many', max: MAX_USERS };
         const event: LogEvent = { event: 'user-added', user: ADMIN, name };
-        const user: StoredUser = { name, role, rights: granted(rights), password: record, pattern: null };
+        const user: StoredUser = { name, role, rights: granted(rights), ...secrets, pattern: null };
         return { image: { ...image, users: [...image.users, user] }, event, forgets: name };
       }),
     editUser: (by, { permit, name, role, rights }) =>
@@ -134,11 +134,11 @@ export function createAccounts(core: Core, permits: Permits): AccountsFace {
         };
       }),
     setUserPassword: (by, { permit, name, password }) =>
-      byLeave(by, permit, name, password, (image, record) => {
+      byLeave(by, permit, name, password, (image, secrets) => {
         const user = other(image, name);
         if ('code' in user) return user;
         return {
-          image: withUser(image, { ...user, password: record }),
+          image: withUser(image, { ...user, ...secrets }),
           event: { event: 'password-changed', user: ADMIN, name },
           forgets: name,
         };
@@ -150,17 +150,17 @@ export function createAccounts(core: Core, permits: Permits): AccountsFace {
         if (!verdict.ok) return verdict;
         const { fault } = judgePassword(newPassword, name);
         if (fault) return { ok: false, code: 'password-refused', fault };
-        const record = await recordOf(core.ports, newPassword);
+        const secrets = await userSecrets(core, name, newPassword);
         return betweenChecks<ChangePasswordResult>(core, still, async (credentials) => {
           let done = false;
-          by.mayBecome(record);
+          by.mayBecome(secrets.password);
           await core.commit((image) => {
             const user = image.users.find((one) => one.name === name);
             // Somebody set another one, or ended the session, while this one's key was derived.
             done = by.user() !== null && user?.password === verdict.user.password;
             if (!user || !done) return image;
             const event: LogEvent = { event: 'password-changed', user: name, name };
-            const next = withUser(image, { ...user, password: record });
+            const next = withUser(image, { ...user, ...secrets });
             return saved(core, credentials, { image: next, event, forgets: name });
           });
           return done ? { ok: true } : { ok: false, code: 'unknown-result' };
@@ -170,7 +170,10 @@ export function createAccounts(core: Core, permits: Permits): AccountsFace {
 }
 
 /** Stands for a record where a change is only tried, or sets no password. It opens to no password and is never stored. */
-const NONE: PasswordRecord = { algorithm: 'pbkdf2-sha256', iterations: 0, salt: '', hash: '' };
+const NONE: UserSecrets = {
+  password: { algorithm: 'pbkdf2-sha256', iterations: 0, salt: '', hash: '' },
+  digest: undefined,
+};
 
 const granted = (rights: readonly Right[]): Right[] => grantableRights.filter((right) => rights.includes(right));
 

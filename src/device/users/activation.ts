@@ -12,8 +12,8 @@ import { inThisBoot } from './confirmed.ts';
 import { judgePassword, type PasswordFault } from './passwordRules.ts';
 import type { RecoveryFault } from './recovery.ts';
 import { allRights } from './rights.ts';
-import { recordOf } from './secretRecord.ts';
 import type { Unknown } from './unknown.ts';
+import { userSecrets } from './userSecrets.ts';
 import { ADMIN, factsOfUser, type StoredUser, type UserFacts } from './users.ts';
 
 /** A new password that the rules do not take. */
@@ -59,9 +59,9 @@ export const activated = (
     const { fault } = judgePassword(password, ADMIN);
     if (fault) return { ok: false, code: 'password-refused', fault };
     if (email !== '' && !isEmail(email)) return { ok: false, code: 'recovery-refused', fault: 'bad-email' };
-    const record = await recordOf(core.ports, password);
+    const secrets = await userSecrets(core, ADMIN, password);
     still();
-    const admin: StoredUser = { name: ADMIN, role: 'admin', rights: [...allRights], password: record, pattern: null };
+    const admin: StoredUser = { name: ADMIN, role: 'admin', rights: [...allRights], ...secrets, pattern: null };
     let first = false;
     await core.commit((image) => {
       first = !image.activated;

@@ -3,7 +3,7 @@
  * that neither a power cut nor two faces at once can win a free guess (I3). While a counter is locked no key is derived.
  */
 import { createTurns } from '../../base/index.ts';
-import type { Clock, Kdf } from '../ports.ts';
+import type { Clock, DigestOf, Kdf } from '../ports.ts';
 import type { PasswordRefusal } from '../refusal.ts';
 import {
   afterBoot,
@@ -18,7 +18,7 @@ import {
   secondsLocked,
 } from './lockout.ts';
 import { matches } from './secretRecord.ts';
-import type { StoredUser } from './users.ts';
+import type { DigestRecord, StoredUser } from './users.ts';
 
 export type PasswordVerdict = { ok: true; user: StoredUser } | ({ ok: false } & PasswordRefusal);
 
@@ -31,12 +31,14 @@ export interface CredentialsPorts {
   clock: Clock;
   kdf: Kdf;
   userNamed(name: string): StoredUser | undefined;
-  /** Stores a counter; resolves when it would survive a power cut. */
-  storeFailures(counter: string, failures: number): Promise<void>;
+  /** Stores a counter, and in the same save what is to be noted of the user whose it is; resolves when both would survive a power cut. */
+  storeFailures(counter: string, failures: number, digest?: DigestRecord): Promise<void>;
+  /** A right password is at hand: what is to be noted of it. */
+  digestOf?: DigestOf | undefined;
 }
 
 export interface Credentials {
-  check(userName: string, password: string): Promise<PasswordVerdict>;
+  check(userName: string, password: string, proves?: (user: StoredUser) => boolean): Promise<PasswordVerdict>;
   /** As `check`, for what is no password. `evaluate` runs only when the attempt is paid for. */
   attempt(counter: CounterName, evaluate: () => Promise<boolean>): Promise<AttemptVerdict>;
   /** Work in the turn of a check: none is under way meanwhile. */
@@ -64,23 +66,24 @@ export function createCredentials(ports: CredentialsPorts, stored: Record<string
   const isLocked = (userName: string): boolean =>
     seconds(userName, passwordPolicy(ports.userNamed(userName)?.role ?? 'operator')) > 0;
 
-  async function forgive(counter: string): Promise<void> {
-    await ports.storeFailures(counter, 0);
+  async function forgive(counter: string, digest?: DigestRecord): Promise<void> {
+    await ports.storeFailures(counter, 0, digest);
     counters.set(counter, clean);
   }
 
   async function attemptInTurn(
     counter: string,
     policy: LockPolicy,
-    evaluate: () => Promise<boolean>,
+    evaluate: () => Promise<boolean | DigestRecord>,
   ): Promise<AttemptVerdict> {
     const locked = seconds(counter, policy);
     if (locked > 0) return { ok: false, code: 'locked', secondsLeft: locked };
     const next = charged(lockoutOf(counter, policy), policy, ports.clock.uptime());
     await ports.storeFailures(counter, next.failures);
     counters.set(counter, next);
-    if (await evaluate()) {
-      await forgive(counter);
+    const right = await evaluate();
+    if (right) {
+      await forgive(counter, right === true ? undefined : right);
       return { ok: true };
     }
     const shut = secondsLocked(next, ports.clock.uptime());
@@ -89,12 +92,20 @@ export function createCredentials(ports: CredentialsPorts, stored: Record<string
       : { ok: false, code: 'wrong', attemptsLeft: attemptsLeft(next, policy) };
   }
 
-  async function checkInTurn(userName: string, password: string): Promise<PasswordVerdict> {
+  async function checkInTurn(
+    userName: string,
+    password: string,
+    proves?: (user: StoredUser) => boolean,
+  ): Promise<PasswordVerdict> {
     const user = ports.userNamed(userName);
     if (!user) return { ok: false, code: 'password-wrong', attemptsLeft: 0 };
     const policy = passwordPolicy(user.role);
     if (password === '' && seconds(user.name, policy) === 0) return { ok: false, code: 'password-empty' };
-    const verdict = await attemptInTurn(user.name, policy, () => matches(ports.kdf, user.password, password));
+    const verdict = await attemptInTurn(user.name, policy, async () =>
+      proves
+        ? proves(user)
+        : (await matches(ports.kdf, user.password, password)) && (ports.digestOf?.(user, password) ?? true),
+    );
     if (!verdict.ok) return verdict.code === 'wrong' ? { ...verdict, code: 'password-wrong' } : verdict;
     // Only a right password opens the way by pattern again.
     if (user.role === 'admin' && lockoutOf('#pattern', counterPolicies['#pattern']).failures > 0)
@@ -103,7 +114,7 @@ export function createCredentials(ports: CredentialsPorts, stored: Record<string
   }
 
   return {
-    check: (userName, password) => inTurn(() => checkInTurn(userName, password)),
+    check: (...asked) => inTurn(() => checkInTurn(...asked)),
     attempt: (counter, evaluate) => inTurn(() => attemptInTurn(counter, counterPolicies[counter], evaluate)),
     between: inTurn,
     isLocked,

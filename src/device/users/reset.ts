@@ -14,9 +14,10 @@ import { GUID_FILE_MAX, type GuidFile, isGuidFileName, readGuidFile } from './gu
 import type { CounterName } from './lockout.ts';
 import { judgePassword } from './passwordRules.ts';
 import { plainAnswer } from './recovery.ts';
-import { matches, recordOf } from './secretRecord.ts';
+import { matches } from './secretRecord.ts';
 import type { Unknown } from './unknown.ts';
-import { ADMIN, type PasswordRecord, type StoredUser } from './users.ts';
+import { type UserSecrets, userSecrets } from './userSecrets.ts';
+import { ADMIN, type StoredUser } from './users.ts';
 
 export type RecoveryWay = 'guid' | 'questions';
 
@@ -81,12 +82,12 @@ export const createReset = (core: Core, serial: string): ResetFace => ({
         return verdict;
       }
       return betweenChecks<ResetResult>(core, still, async (credentials) => {
-        const record = await recordOf(core.ports, password);
+        const secrets = await userSecrets(core, ADMIN, password);
         still();
         let stands = false;
         await core.commit((image) => {
           stands = question.stands(image.recovery);
-          return stands ? saved(core, credentials, afterReset(image, record, proof.way)) : image;
+          return stands ? saved(core, credentials, afterReset(image, secrets, proof.way)) : image;
         });
         if (!stands) return { ok: false, code: proof.way === 'guid' ? 'void' : 'unknown-result' };
         credentials.forget(ADMIN);
@@ -96,10 +97,10 @@ export const createReset = (core: Core, serial: string): ResetFace => ({
 });
 
 /** The GUID file is spent and the pattern gone: whoever knew them may not be who resets. */
-const afterReset = (image: RecorderImage, password: PasswordRecord, way: RecoveryWay): Change => ({
+const afterReset = (image: RecorderImage, secrets: UserSecrets, way: RecoveryWay): Change => ({
   image: {
     ...image,
-    users: image.users.map((user): StoredUser => (user.name === ADMIN ? { ...user, password, pattern: null } : user)),
+    users: image.users.map((user): StoredUser => (user.name === ADMIN ? { ...user, ...secrets, pattern: null } : user)),
     recovery: { ...image.recovery, guid: null },
   },
   event: { event: 'password-reset', way, outcome: 'ok' },

@@ -1,5 +1,6 @@
 /** A secret as flash keeps it: salted, derived, never the text. Passwords, patterns, answers and GUID codes alike. */
 import type { Kdf, Random } from '../ports.ts';
+import { sameHex } from './sameHex.ts';
 import type { PasswordRecord } from './users.ts';
 
 /** Longer input is refused without deriving a key: no recorder takes it, and it costs an attacker's time only. */
@@ -16,11 +17,4 @@ export async function recordOf({ kdf, random }: { kdf: Kdf; random: Random }, se
 
 export async function matches(kdf: Kdf, { salt, iterations, hash }: PasswordRecord, secret: string): Promise<boolean> {
   return secret.length <= SECRET_INPUT_MAX && sameHex(await kdf.derive(secret, salt, iterations), hash);
-}
-
-/** Compares without telling by its duration where the first difference lies. */
-function sameHex(left: string, right: string): boolean {
-  let difference = left.length ^ right.length;
-  for (let at = 0; at < left.length; at++) difference |= left.charCodeAt(at) ^ right.charCodeAt(at % right.length);
-  return difference === 0;
 }

@@ -13,11 +13,21 @@ export interface PasswordRecord {
   hash: string;
 }
 
+/** What HTTP Digest proves by, in place of the password and as secret as it (`digestRecord.ts`). Hashes in lower-case hex. */
+export interface DigestRecord {
+  /** For which recorder it was made; under another realm it is worth nothing. */
+  realm: string;
+  md5: string;
+  sha256: string;
+}
+
 export interface StoredUser {
   name: string;
   role: Role;
   rights: Right[];
   password: PasswordRecord;
+  /** Of this password. Absent where no software that knew it has seen the password yet: it is noted at the next right login. */
+  digest?: DigestRecord | undefined;
   /** The unlock pattern; the admin's alone. */
   pattern: PasswordRecord | null;
 }

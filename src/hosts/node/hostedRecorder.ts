@@ -4,9 +4,10 @@
  */
 import { join } from 'node:path';
 import { createListeners, createTurns } from '../../base/index.ts';
-import { type ProfileId, unawaited } from '../../device/index.ts';
+import { type DigestRecord, type ProfileId, unawaited } from '../../device/index.ts';
 import {
   createWorld,
+  documentedPasswords,
   eraseWorld,
   memoryStorage,
   readKept,
@@ -87,13 +88,27 @@ export async function hostRecorder({
   let scenario = wish.scenario;
   let world: World;
 
+  const { digestRecordOf, noteDigest } = await import('../../device/lan.entry.ts');
+  const factoryDigest = (user: string, serial: string): DigestRecord | undefined => {
+    const password = new Map<string, string>(Object.entries(documentedPasswords)).get(user);
+    return password === undefined ? undefined : digestRecordOf(serial, user, password);
+  };
+
   async function stand(profile: ProfileId | undefined, fresh: boolean): Promise<void> {
     if (fresh) await eraseWorld(storage, scenario);
     const kept = fresh ? null : await readKept(storage, scenario);
     // What cannot be read beside the flash is begun anew; what the recorder itself keeps is the flash's own affair.
     if (kept === 'unreadable') await eraseWorld(storage, scenario);
     world = await createWorld(
-      { clock, kdf, digest, random: seed === undefined ? systemRandom : seededRandom(`${seed}/${unit}`), storage },
+      {
+        clock,
+        kdf,
+        digest,
+        random: seed === undefined ? systemRandom : seededRandom(`${seed}/${unit}`),
+        storage,
+        digestOf: noteDigest,
+        factoryDigest,
+      },
       { scenario, profile, language, kept: kept === 'unreadable' ? null : kept, unit },
     );
     await world.keep();

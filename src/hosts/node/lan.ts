@@ -42,6 +42,7 @@ const uptime = (): number => performance.now();
 
 /** @throws with Node's code where the interface's group or first address cannot be had */
 export async function openLan({ fleet, iface, flase, port = SADP_PORT, bug, notHad }: LanOptions): Promise<Lan> {
+  const { lanSideOf } = await import('../../device/lan.entry.ts');
   const own = addressesOf(iface);
   const neighbourhood = createNeighbourhood(uptime);
   const neighbours = new Map<HostedRecorder, Neighbour>();
@@ -83,7 +84,7 @@ export async function openLan({ fleet, iface, flase, port = SADP_PORT, bug, notH
       const world = hosted.world();
       const link = onRecorder({
         agentSide: world.agentSide,
-        lanCommands: world.lanCommands,
+        lanCommands: world.lanSide(lanSideOf(world.serial)),
         platform: world.platform,
         now: world.rtc.now,
         random: systemRandom,

@@ -27,7 +27,7 @@ export async function createHouse(options: Parameters<typeof createTestbed>[0] =
   const { box, platform } = testbed;
   const link = onRecorder({
     agentSide: box.agentSide,
-    lanCommands: box.lanCommands,
+    lanCommands: box.lanSide,
     platform,
     now: box.clock.now,
     random: box.random,
