@@ -113,4 +113,6 @@ export interface RecorderFacts {
   usb: { plugged: boolean; changes: number };
   /** Ids of the newest log entry, 0 when the log is empty: tells a face when to read again. */
   logHead: number;
+  /** The same of the newest exception: that there is something to tell is shown to everybody, what it is to whoever logs in. */
+  exceptionHead: number;
 }

@@ -78,5 +78,6 @@ export function factsOf(
     ip: network.ip(),
     usb: { plugged: usb.plugged(), changes: usbChanges },
     logHead: image.log.at(-1)?.id ?? 0,
+    exceptionHead: image.log.findLast(({ kind }) => kind === 'exception')?.id ?? 0,
   };
 }

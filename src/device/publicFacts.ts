@@ -22,7 +22,15 @@ export interface ConsoleFacts
   extends PublicFacts,
     Pick<
       RecorderFacts,
-      'safeMode' | 'boot' | 'upgrade' | 'patternShut' | 'wizardDone' | 'clockOffset' | 'usb' | 'channels'
+      | 'safeMode'
+      | 'boot'
+      | 'upgrade'
+      | 'patternShut'
+      | 'wizardDone'
+      | 'clockOffset'
+      | 'usb'
+      | 'channels'
+      | 'exceptionHead'
     > {
   config: Pick<Config, ConsoleKey>;
   /** To choose from at the login. */
@@ -60,6 +68,7 @@ export const consoleFactsOf = (facts: RecorderFacts): ConsoleFacts => ({
   clockOffset: facts.clockOffset,
   usb: facts.usb,
   channels: facts.channels,
+  exceptionHead: facts.exceptionHead,
   config: Object.fromEntries(consoleKeys.map((key) => [key, facts.config[key]])) as Pick<Config, ConsoleKey>,
   users: facts.users.map(({ name, hasPattern }) => ({ name, hasPattern })),
   recovery: { ...facts.recovery, email: masked(facts.recovery.email) },

@@ -28,6 +28,21 @@ test('cameras that go are told behind the bell, each with its reason; one that i
   ]);
 });
 
+test('that there is an exception is known to whoever stands before the screen; what it is, to whoever logs in', async () => {
+  const person = await sitDown();
+  await person.bootOnline();
+  const told = () => person.menu.recorder.now().exceptionHead;
+  expect(told()).toBe(0);
+  createCommands(() => person.world).setCamera(1, 'no-video');
+  await person.advance(100);
+  const lost = told();
+  expect(lost).toBeGreaterThan(0);
+  createCommands(() => person.world).setCamera(1, 'comes');
+  await person.advance(100);
+  expect(told()).toBe(lost);
+  expect(person.menu.recorder.now().logHead).toBe(0);
+});
+
 test('a cable pulled for a while leaves one message, new to each user until they look', async () => {
   const person = await sitDown();
   await person.bootOnline();

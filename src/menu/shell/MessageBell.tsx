@@ -3,7 +3,8 @@ import { useSelector } from '@xstate/react';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LogEntry } from '../../device/index.ts';
 import { MenuIcon } from '../icons/MenuIcon.tsx';
-import { useMenu, useMenuWords, useRecorder, useUser } from '../state/context.ts';
+import { useMenu, useMenuWords, usePage, useRecorder, useUser } from '../state/context.ts';
+import { MESSAGES_WANTED } from '../state/lastSeen.ts';
 import { messagesOf, unreadOf } from '../state/messages.ts';
 import { useOverlay } from '../state/useOverlay.ts';
 import { MessagePanel } from './MessagePanel.tsx';
@@ -15,6 +16,7 @@ export function MessageBell() {
   const { readLog, overlays } = useMenu();
   const { logHead } = useRecorder();
   const user = useUser();
+  const page = usePage();
   const { t } = useMenuWords();
   const [messages, setMessages] = useState<readonly LogEntry[]>([]);
   const button = useRef<HTMLButtonElement>(null);
@@ -35,6 +37,12 @@ export function MessageBell() {
   useEffect(() => {
     if (isOpen) panel.open(logHead);
   }, [logHead]);
+
+  // Whoever came for them from live view finds them open.
+  const wanted = useSelector(overlays, ({ context }) => Number(context.last[MESSAGES_WANTED] ?? 0));
+  useEffect(() => {
+    if (wanted > seen && page === 'maintenance/log') panel.open(logHead);
+  }, []);
 
   const unread = unreadOf(messages, seen);
   return (

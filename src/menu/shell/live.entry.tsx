@@ -11,6 +11,7 @@ import { useOverlay } from '../state/useOverlay.ts';
 import { hasContextMenu } from '../state/where.ts';
 import { liveWords } from '../strings/live/index.ts';
 import { partsOf } from '../time/wallClock.ts';
+import { EventHint } from './EventHint.tsx';
 import { LiveMenu } from './LiveMenu.tsx';
 import { lazyOfMenu } from './lazy.tsx';
 import './aroundDialogs.css';
@@ -65,6 +66,7 @@ export default function LivePicture({ stage, covered }: LivePictureProps) {
         onToggle={(channel) => live.send({ type: 'channel.toggled', channel })}
         onContextMenu={openMenu}
       />
+      {!menuOpen && !covered && <EventHint />}
       {!menuOpen && !covered && (
         <button
           type="button"

@@ -22,6 +22,7 @@ export const en = {
   previous: 'Previous screen',
   stopTurns: 'Stop auto-switch',
   startTurns: 'Start auto-switch',
+  eventHint: 'The recorder has a message',
   hint: 'Right-click for the menu',
   hintTouch: 'Tap here for the menu',
 };

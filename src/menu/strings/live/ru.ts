@@ -27,6 +27,7 @@ export const ru: LiveWords = {
   previous: 'Предыдущий экран',
   stopTurns: 'Остановить автосмену',
   startTurns: 'Включить автосмену',
+  eventHint: 'Есть сообщение регистратора',
   hint: 'Меню — по правой кнопке мыши',
   hintTouch: 'Меню — нажмите здесь',
 };
