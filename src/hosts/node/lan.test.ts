@@ -1,10 +1,12 @@
 // Recorders on a real network, which is this machine's loopback: real sockets, our own tool, and a listener in the group.
 import { createSocket } from 'node:dgram';
+import { pino } from 'pino';
 import { afterEach, describe, expect, test } from 'vitest';
 import { becameOf, foundIn, SADP_GROUP } from '../../lan/index.ts';
 import { createFleet, type Fleet } from './fleet.ts';
 import { type Lan, openLan } from './lan.ts';
 import { openQuestions, type Questions } from './sadp/ask.ts';
+import { serve, serveDefaults } from './serveCommand.ts';
 
 const ADMIN = 'unbind4x';
 const ends: (() => Promise<unknown>)[] = [];
@@ -122,5 +124,34 @@ describe('on loopback', () => {
     await fleet.find(1)?.hosted.enter({ scenario: 'fresh', fresh: true });
     for (let at = 0; at < 40; at += 1) if (!(await found(questions, 1))[0]?.activated) break;
     expect((await found(questions, 1))[0]?.activated).toBe(false);
+  });
+});
+
+describe('where the network cannot be had', () => {
+  /** Fails while anybody else has it. */
+  const isFree = (port: number, address: string): Promise<boolean> =>
+    new Promise((resolve) => {
+      const socket = createSocket('udp4');
+      socket.once('error', () => socket.close(() => resolve(false)));
+      socket.bind(port, address, () => socket.close(() => resolve(true)));
+    });
+
+  test('a second simulator on the same address is refused, and leaves no socket behind', async () => {
+    const { fleet, lan, port } = await standing(1);
+    const second = openLan({ fleet, iface: 'lo', flase: false, port, bug: () => undefined, notHad: () => undefined });
+    await expect(second).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    ends.splice(ends.indexOf(lan.end), 1);
+    await lan.end();
+    expect([await isFree(port, SADP_GROUP), await isFree(port, '127.0.0.1')]).toEqual([true, true]);
+  });
+
+  test('serve says why, and nothing is left running', async () => {
+    const options = { ...serveDefaults, port: '0', keep: false };
+    const log = pino({ enabled: false });
+    const before = process.getActiveResourcesInfo().filter((what) => what === 'TCPServerWrap').length;
+    await expect(serve({ ...options, lan: 'no-such-net' }, 'no-pages', log)).rejects.toThrow(
+      '--lan is "no-such-net"; no interface of that name has an IPv4 address. There are: ',
+    );
+    expect(process.getActiveResourcesInfo().filter((what) => what === 'TCPServerWrap')).toHaveLength(before);
   });
 });

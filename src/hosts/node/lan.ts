@@ -55,7 +55,12 @@ export async function openLan({ fleet, iface, flase, port = SADP_PORT, bug, notH
     );
   });
   const [first] = own;
-  if (first) await sockets.at(addressFor(0, own)?.address ?? first.address);
+  try {
+    if (first) await sockets.at(addressFor(0, own)?.address ?? first.address);
+  } catch (cause) {
+    await sockets.close();
+    throw cause;
+  }
   const spreadMs = (): number => (neighbours.size < 2 ? 0 : Math.min(SPREAD_MOST_MS, SPREAD_MS * neighbours.size));
 
   function neighbourOf(hosted: HostedRecorder): Neighbour {

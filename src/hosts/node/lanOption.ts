@@ -30,7 +30,7 @@ export async function lanOf(iface: string, flase: boolean, { fleet, log, bug }: 
     const code = codeOf(cause);
     if (code === 'EADDRINUSE')
       throw new CommandProblem(
-        `UDP port 37020 at ${own[0]?.address} is in use by another program, perhaps another simulator or a SADP tool. Stop it, or choose another interface: --lan lo`,
+        `UDP port 37020 at ${own[0]?.address} is in use by another program, perhaps another simulator or a SADP tool. Stop it, or choose another interface: --lan ${iface === 'lo' ? 'eth0' : 'lo'}`,
       );
     if (code === 'ENODEV' || code === 'EADDRNOTAVAIL')
       throw new CommandProblem(`${iface} takes no multicast. Is it up? Or choose another interface: --lan lo`);

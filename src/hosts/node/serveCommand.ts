@@ -93,7 +93,7 @@ export async function serve(options: ServeOptions, pages: string, log: Logger = 
     time,
     folder: data?.path ?? null,
   });
-  let server: RunningServer;
+  let server: RunningServer | null = null;
   let lan: Lan | null = null;
   const token = isLoopback(options.host) ? null : tokenFrom(process.env['SIM_NVR_TOKEN']);
   try {
@@ -108,18 +108,20 @@ export async function serve(options: ServeOptions, pages: string, log: Logger = 
     });
     lan = options.lan === undefined ? null : await lanOf(options.lan, options.sadpFlase ?? false, { fleet, log, bug });
   } catch (fault) {
+    await server?.close();
     await fleet.end();
     await data?.release();
     throw listenProblem(fault, options.host, port) ?? fault;
   }
+  const running = server;
   const shown = options.host === '0.0.0.0' || options.host === '::' ? (firstAddress() ?? options.host) : options.host;
-  log.info({ port: server.port, recorders: count, data: data?.path ?? null }, 'serving');
+  log.info({ port: running.port, recorders: count, data: data?.path ?? null }, 'serving');
   return {
-    port: server.port,
-    url: `http://${shown.includes(':') ? `[${shown}]` : shown}:${server.port}/${token === null ? '' : `?token=${token}`}`,
+    port: running.port,
+    url: `http://${shown.includes(':') ? `[${shown}]` : shown}:${running.port}/${token === null ? '' : `?token=${token}`}`,
     lan: lan?.addresses() ?? [],
     async end() {
-      await server.close();
+      await running.close();
       await fleet.end();
       // After the recorders, which say that they go.
       await lan?.end();
