@@ -1,0 +1,55 @@
+/** The one list of what is answered. Whatever is not in it is not supported, the unbinding over ISAPI among it: no path of it is public. */
+import type { Handler } from './ask.ts';
+import * as channels from './documents/channels.ts';
+import * as content from './documents/content.ts';
+import * as events from './documents/events.ts';
+import * as ezviz from './documents/ezviz.ts';
+import * as network from './documents/network.ts';
+import * as security from './documents/security.ts';
+import * as system from './documents/system.ts';
+
+/** By path beneath `/ISAPI/`; a star stands for one step. */
+const table: Readonly<Record<string, Readonly<Record<string, Handler>>>> = {
+  'System/deviceInfo': { GET: system.deviceInfo },
+  'System/status': { GET: system.status },
+  'System/time': { GET: system.time },
+  'System/capabilities': { GET: system.capabilities },
+  'System/Network/capabilities': { GET: network.networkCapabilities },
+  'System/Network/interfaces': { GET: network.interfaces },
+  'System/Network/Integrate': { GET: network.integrate },
+  'System/Network/EZVIZ': { GET: ezviz.ezviz, PUT: ezviz.changeEzviz },
+  'System/Network/EZVIZ/capabilities': { GET: ezviz.ezvizCapabilities },
+  'System/Video/inputs/channels': { GET: channels.videoInputs },
+  'Security/userCheck': { GET: () => security.userCheck({ ok: true }) },
+  'Security/adminAccesses': { GET: security.adminAccesses },
+  'Security/ONVIF/users': { GET: security.onvifUsers },
+  'Event/triggers': { GET: events.triggers },
+  'Event/notification/httpHosts': { GET: events.httpHosts },
+  'Event/notification/alertStream': { GET: () => 'stream' },
+  'ContentMgmt/InputProxy/channels': { GET: channels.inputProxyChannels },
+  'ContentMgmt/InputProxy/channels/*': { GET: channels.inputProxyChannel },
+  'ContentMgmt/Storage': { GET: content.storage },
+  'ContentMgmt/search': { POST: content.search },
+  'Streaming/channels': { GET: channels.streamingChannels },
+  'Streaming/channels/*': { GET: channels.streamingChannel },
+  'Streaming/status': { GET: channels.streamingStatus },
+};
+
+export const ALERT_STREAM = '/ISAPI/Event/notification/alertStream';
+
+const exact = new Map(Object.entries(table).filter(([path]) => !path.includes('*')));
+const withStar = new Map(
+  Object.entries(table).flatMap(([path, methods]) => (path.endsWith('/*') ? [[path.slice(0, -1), methods]] : [])),
+);
+
+export type Route = { handler: Handler; ids: readonly string[] } | 'notSupport' | 'methodNotAllowed';
+
+export function routeOf(method: string, path: string): Route {
+  if (!path.startsWith('/ISAPI/')) return 'notSupport';
+  const asked = path.slice('/ISAPI/'.length);
+  const cut = asked.lastIndexOf('/') + 1;
+  const methods = exact.get(asked) ?? withStar.get(asked.slice(0, cut));
+  if (!methods) return 'notSupport';
+  const handler = new Map(Object.entries(methods)).get(method);
+  return handler ? { handler, ids: exact.has(asked) ? [] : [asked.slice(cut)] } : 'methodNotAllowed';
+}
