@@ -43,7 +43,9 @@ async function standing(recorders: number): Promise<Stood> {
     flase: false,
     port,
     bug: (thrown) => bugs.push(thrown),
+    httpPort: () => 0,
     notHad: (address) => bugs.push(address),
+    portNotHad: (place) => bugs.push(place),
   });
   ends.push(fleet.end, lan.end);
   const questions = await openQuestions('lo', port);

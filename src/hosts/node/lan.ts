@@ -1,5 +1,5 @@
 /**
- * The recorders of this process on a real local network (`serve --lan`): SADP by UDP. Each stands at an address of the interface; when its
+ * The recorders of this process on a real local network (`serve --lan`): SADP by UDP, ISAPI by HTTP. Each stands at an address of the interface; when its
  * own settings name another one that the interface has too, it moves there.
  */
 import { faultCode, type RecorderFacts, sameSubnet, unawaited } from '../../device/index.ts';
@@ -7,11 +7,15 @@ import { createNeighbourhood, createSadp, onRecorder, type Place, SADP_PORT, typ
 import { systemRandom } from '../standard/index.ts';
 import type { Fleet } from './fleet.ts';
 import type { HostedRecorder } from './hostedRecorder.ts';
+import type { Listening } from './httpDoor.ts';
+import { type LanHttp, openLanHttp } from './lanHttp.ts';
 import { addressesOf, addressFor, type InterfaceAddress, type LanSockets, openLanSockets } from './lanSockets.ts';
 
 export interface Lan {
   /** The interface's addresses at which recorders stand. */
   addresses(): string[];
+  /** Where HTTP is heard now, in the order of the recorders. */
+  http(): Promise<Listening[]>;
   end(): Promise<void>;
 }
 
@@ -23,15 +27,20 @@ export interface LanOptions {
   flase: boolean;
   /** For tests, which must not meet each other. */
   port?: number;
+  /** For the same reason: the port on this machine for the one that a recorder has set. */
+  httpPort?(port: number): number;
   bug(thrown: unknown): void;
   /** An address that a recorder cannot have; it stays where it was. */
   notHad(address: string, cause: unknown): void;
+  /** A port that HTTP cannot have; the recorder is not heard by it then. */
+  portNotHad(place: Listening, cause: unknown): void;
 }
 
 interface Neighbour {
   sadp: Sadp;
+  http: LanHttp;
   address(): string | null;
-  end(): void;
+  end(): Promise<void>;
 }
 
 /** ms over which many recorders spread their answers: 3 for each, so that a client's buffer takes them all. */
@@ -41,7 +50,16 @@ const SPREAD_MOST_MS = 300;
 const uptime = (): number => performance.now();
 
 /** @throws with Node's code where the interface's group or first address cannot be had */
-export async function openLan({ fleet, iface, flase, port = SADP_PORT, bug, notHad }: LanOptions): Promise<Lan> {
+export async function openLan({
+  fleet,
+  iface,
+  flase,
+  port = SADP_PORT,
+  httpPort = (set) => set,
+  bug,
+  notHad,
+  portNotHad,
+}: LanOptions): Promise<Lan> {
   const { lanSideOf } = await import('../../device/lan.entry.ts');
   const own = addressesOf(iface);
   const neighbourhood = createNeighbourhood(uptime);
@@ -85,11 +103,21 @@ export async function openLan({ fleet, iface, flase, port = SADP_PORT, bug, notH
       return at ? { ...at, gateway: gatewayOn(at, facts) } : null;
     }
 
-    function begun(): Neighbour {
+    function begun(after: Promise<unknown>): Neighbour {
       const world = hosted.world();
+      const lanSide = world.lanSide(lanSideOf(world.serial));
+      const http = openLanHttp({
+        world,
+        lanSide,
+        placeOf: (facts) => placeOn(own, hosted.unit, facts)?.address ?? null,
+        portFor: httpPort,
+        bug,
+        notHad: portNotHad,
+        after,
+      });
       const link = onRecorder({
         agentSide: world.agentSide,
-        lanCommands: world.lanSide(lanSideOf(world.serial)),
+        lanCommands: lanSide,
         platform: world.platform,
         now: world.rtc.now,
         random: systemRandom,
@@ -126,27 +154,31 @@ export async function openLan({ fleet, iface, flase, port = SADP_PORT, bug, notH
       });
       return {
         sadp,
+        http,
         address: () => listening,
         end() {
           link.end();
           sadp.end();
+          return http.end();
         },
       };
     }
 
-    let now = begun();
+    let now = begun(Promise.resolve());
     const endWatch = hosted.watchWorld(() => {
-      now.end();
-      now = begun();
+      now = begun(now.end());
     });
     return {
       get sadp() {
         return now.sadp;
       },
+      get http() {
+        return now.http;
+      },
       address: () => now.address(),
       end() {
         endWatch();
-        now.end();
+        return now.end();
       },
     };
   }
@@ -157,7 +189,7 @@ export async function openLan({ fleet, iface, flase, port = SADP_PORT, bug, notH
     for (const [hosted, neighbour] of neighbours) {
       if (standing.has(hosted)) continue;
       neighbour.sadp.bye();
-      neighbour.end();
+      unawaited(neighbour.end());
       neighbours.delete(hosted);
     }
   }
@@ -166,9 +198,13 @@ export async function openLan({ fleet, iface, flase, port = SADP_PORT, bug, notH
 
   return {
     addresses: () => [...new Set([...neighbours.keys()].map(({ unit }) => addressFor(unit, own)?.address ?? ''))],
+    async http() {
+      const places = await Promise.all([...neighbours.values()].map(({ http }) => http.heard()));
+      return places.filter((place) => place !== null);
+    },
     async end() {
       endFollow();
-      for (const neighbour of neighbours.values()) neighbour.end();
+      await Promise.all([...neighbours.values()].map((neighbour) => neighbour.end()));
       await sockets.close();
     },
   };

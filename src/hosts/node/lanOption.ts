@@ -25,6 +25,11 @@ export async function lanOf(iface: string, flase: boolean, { fleet, log, bug }: 
       flase,
       bug,
       notHad: (address, cause) => log.warn({ address, code: codeOf(cause) }, 'no recorder can stand at this address'),
+      portNotHad: ({ address, port }, cause) =>
+        log.warn(
+          { address, port, code: codeOf(cause) },
+          'HTTP cannot be heard there: another program has the port, or it is not open to this user; set another on the recorder’s page Network, Ports',
+        ),
     });
   } catch (cause) {
     const code = codeOf(cause);
@@ -44,8 +49,8 @@ const codeOf = (cause: unknown): unknown =>
 /** What whoever starts the simulator must know before colleagues ask. */
 export const lanWarning = (addresses: readonly string[]): string =>
   addresses.every((address) => address.startsWith('127.'))
-    ? `  LAN:     this machine’s programs find the simulated recorders by SADP at ${listed(addresses)}, UDP 37020.\n`
-    : `  LAN:     WARNING: everybody on this network finds simulated recorders by SADP at ${listed(addresses)}, UDP 37020.\n           SADP carries passwords as plain text. Use none that opens anything else.\n`;
+    ? `  LAN:     this machine’s programs find the simulated recorders by SADP at ${listed(addresses)}, UDP 37020, and read them by ISAPI at their HTTP ports.\n`
+    : `  LAN:     WARNING: everybody on this network finds simulated recorders by SADP at ${listed(addresses)}, UDP 37020, and reads them by ISAPI at their HTTP ports.\n           SADP carries passwords as plain text. Use none that opens anything else.\n`;
 
 const listed = (addresses: readonly string[]): string =>
   addresses.length > 3 ? `${addresses.slice(0, 3).join(', ')} … (${addresses.length})` : addresses.join(', ');

@@ -28,7 +28,10 @@ program
   .option('--speed <factor>', '1, 2, 5, 10 or instant', serveDefaults.speed)
   .option('--time <how>', 'running, or standing: then it passes by the control interface alone', serveDefaults.time)
   .option('--lang <language>', 'ru or en: what a new recorder speaks', serveDefaults.lang)
-  .option('--lan <interface>', 'shows the recorders to SADP tools on this network; lo: to this machine alone')
+  .option(
+    '--lan <interface>',
+    'shows the recorders to SADP tools and ISAPI software on this network; lo: to this machine alone',
+  )
   .option('--sadp-flase', 'writes a platform that is off as real devices do: flase')
   .action(async (options: ServeOptions) => {
     const serving = await serve(options, pagesBeside(import.meta.url));

@@ -3,7 +3,7 @@
  * say, while System Service has HTTP switched on. What a request said is kept as it came, for Digest is made over those very letters.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { IsapiAnswer, IsapiRequest, IsapiOnRecorder } from '../../lan/index.ts';
+import type { IsapiAnswer, IsapiOnRecorder, IsapiRequest } from '../../lan/index.ts';
 
 export interface Listening {
   address: string;
@@ -23,6 +23,8 @@ export interface HttpDoorOptions {
   bug(thrown: unknown): void;
   /** A place that it cannot have; it listens nowhere then. */
   notHad(place: Listening, cause: unknown): void;
+  /** What must have ended before. */
+  after?: Promise<unknown>;
 }
 
 /** No client of this recorder needs more. */
@@ -33,10 +35,10 @@ const REQUEST_MS = 15_000;
 /** What waits for a listener of events that does not read: then it is cut off. */
 const WAITING_MAX = 256 << 10;
 
-export function createHttpDoor({ answer, bug, notHad }: HttpDoorOptions): HttpDoor {
+export function createHttpDoor({ answer, bug, notHad, after }: HttpDoorOptions): HttpDoor {
   let wanted: Listening | null = null;
   let server: Server | null = null;
-  let turn: Promise<unknown> = Promise.resolve();
+  let turn: Promise<unknown> = after ?? Promise.resolve();
 
   const take = (request: IncomingMessage, response: ServerResponse): void => {
     served(request, response, answer).catch((thrown: unknown) => {
@@ -49,7 +51,10 @@ export function createHttpDoor({ answer, bug, notHad }: HttpDoorOptions): HttpDo
     if (server) await closed(server);
     server = null;
     if (!place) return;
-    const next = createServer({ maxHeaderSize: HEADERS_MAX, requestTimeout: REQUEST_MS, headersTimeout: REQUEST_MS }, take);
+    const next = createServer(
+      { maxHeaderSize: HEADERS_MAX, requestTimeout: REQUEST_MS, headersTimeout: REQUEST_MS },
+      take,
+    );
     next.keepAliveTimeout = 10_000;
     next.maxConnections = CONNECTIONS_MAX;
     next.on('clientError', (_fault, socket) => {
@@ -95,7 +100,11 @@ const closed = (server: Server): Promise<void> =>
     server.closeAllConnections();
   });
 
-async function served(request: IncomingMessage, response: ServerResponse, answer: HttpDoorOptions['answer']): Promise<void> {
+async function served(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: HttpDoorOptions['answer'],
+): Promise<void> {
   // Whoever goes away in the middle has ended it; nothing is to be told to anybody.
   request.on('error', () => undefined);
   response.on('error', () => undefined);
