@@ -148,7 +148,7 @@ async function bodyOf(request: IncomingMessage): Promise<Uint8Array | null> {
 
 function write(request: IncomingMessage, response: ServerResponse, said: IsapiAnswer): void {
   const { status, headers, body, goesOn, closes } = said;
-  const lines = headers.flatMap(([name, value]) => [name, value]);
+  const lines = headers.flat();
   if (closes) lines.push('Connection', 'close');
   if (!goesOn) {
     const bytes = Buffer.from(body);
