@@ -140,7 +140,15 @@ describe('where the network cannot be had', () => {
 
   test('a second simulator on the same address is refused, and leaves no socket behind', async () => {
     const { fleet, lan, port } = await standing(1);
-    const second = openLan({ fleet, iface: 'lo', flase: false, port, bug: () => undefined, notHad: () => undefined });
+    const second = openLan({
+      fleet,
+      iface: 'lo',
+      flase: false,
+      port,
+      bug: () => undefined,
+      notHad: () => undefined,
+      portNotHad: () => undefined,
+    });
     await expect(second).rejects.toMatchObject({ code: 'EADDRINUSE' });
     ends.splice(ends.indexOf(lan.end), 1);
     await lan.end();

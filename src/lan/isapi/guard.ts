@@ -3,12 +3,10 @@
  * is charged (facts §3.1). Whether a proof is right is the recorder's to say, by the counters that all faces share; here it is only asked
  * about proofs that were made for this request, with a nonce that is good, and once each.
  */
-import type { DigestLoginResult, LanSide, UserFacts } from '../../device/index.ts';
+import type { DigestAlgorithm, DigestLoginResult, LanSide, UserFacts } from '../../device/index.ts';
 import { authorizationOf } from './authorization.ts';
 import type { IsapiRequest } from './message.ts';
 import { createNonces, type Nonces } from './nonces.ts';
-
-export type DigestChoice = 'md5' | 'sha256' | 'both';
 
 export type Admission =
   | { ok: true; session: string; user: UserFacts }
@@ -20,8 +18,8 @@ export type Admission =
 
 export interface Guard {
   admit(request: IsapiRequest): Promise<Admission>;
-  /** One header's value for each algorithm on offer. Realm and nonce never stand last: a client of ours keeps the line's end with it. */
-  challenges(stale: boolean): string[];
+  /** The header's value. Realm and nonce never stand last: a client of ours keeps the line's end with it. */
+  challenge(stale: boolean): string;
 }
 
 export interface GuardPorts {
@@ -29,14 +27,11 @@ export interface GuardPorts {
   uptime(): number;
   random: { hex(bytes: number): string };
   realm(): string;
-  offered(): DigestChoice;
+  /** The one on offer: of two, a client of ours takes the first and computes MD5 whatever it is. */
+  algorithm(): DigestAlgorithm;
 }
 
-const NAMES = { md5: 'MD5', sha256: 'SHA-256' } as const;
-const offers = (choice: DigestChoice): readonly (keyof typeof NAMES)[] =>
-  choice === 'both' ? ['sha256', 'md5'] : [choice];
-
-export function createGuard({ lanSide, uptime, random, realm, offered }: GuardPorts): Guard {
+export function createGuard({ lanSide, uptime, random, realm, algorithm: offered }: GuardPorts): Guard {
   const nonces: Nonces = createNonces({ uptime, random });
   const nobody = (stale: boolean) => ({ ok: false, code: 'nobody', stale }) as const;
 
@@ -46,7 +41,7 @@ export function createGuard({ lanSide, uptime, random, realm, offered }: GuardPo
       if (!shown) return nobody(false);
       const { user, nonce, uri, algorithm, nc, cnonce, response } = shown;
       if (uri !== target) return { ok: false, code: 'other-uri' };
-      if (shown.realm !== realm() || !offers(offered()).includes(algorithm)) return nobody(false);
+      if (shown.realm !== realm() || algorithm !== offered()) return nobody(false);
       const standing = nonces.look(nonce, user);
       // Nothing is said of the proof: else a stranger could try passwords by old nonces.
       if (standing === 'stale') return nobody(true);
@@ -55,13 +50,8 @@ export function createGuard({ lanSide, uptime, random, realm, offered }: GuardPo
       if (!login.ok) return { ok: false, code: login.code, ...(await lanSide.attempts(user)) };
       return nonces.take(nonce, user, Number.parseInt(nc, 16)) ? login : nobody(true);
     },
-    challenges: (stale) => {
-      const nonce = nonces.give();
-      return offers(offered()).map(
-        (algorithm) =>
-          // Without an algorithm MD5 is meant, and older clients know no other.
-          `Digest realm="${realm()}", nonce="${nonce}", ${algorithm === 'md5' ? '' : `algorithm=${NAMES[algorithm]}, `}qop="auth", stale=${stale ? 'TRUE' : 'FALSE'}`,
-      );
-    },
+    challenge: (stale) =>
+      // Without an algorithm MD5 is meant, and older clients know no other.
+      `Digest realm="${realm()}", nonce="${nonces.give()}", ${offered() === 'md5' ? '' : 'algorithm=SHA-256, '}qop="auth", stale=${stale ? 'TRUE' : 'FALSE'}`,
   };
 }

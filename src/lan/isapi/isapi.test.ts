@@ -1,20 +1,11 @@
-// ISAPI before a real recorder: what clients ask and must find, who is let in, what is refused in which words.
+// ISAPI before a real recorder: what clients ask and must find, and what is refused in which words.
 import { describe, expect, test } from 'vitest';
-import { authorization, challengesIn, subStatusIn } from './testing/client.ts';
-import { createHouse, type House, OPERATOR, PASSWORD } from './testing/house.ts';
+import { subStatusIn } from './testing/client.ts';
+import { known, OPERATOR, PASSWORD } from './testing/house.ts';
 
 const STATUS = '/ISAPI/System/status';
 const EZVIZ = '/ISAPI/System/Network/EZVIZ';
 
-/** Online, and every password was seen once. */
-async function known(options: Parameters<typeof createHouse>[0] = {}): Promise<House> {
-  const house = await createHouse(options);
-  await house.testbed.goOnline();
-  const { box } = house.testbed;
-  await box.login('admin', PASSWORD);
-  await box.login(OPERATOR.name, OPERATOR.password);
-  return house;
-}
 const put = (body: string) => ({ method: 'PUT', body });
 
 describe('what clients read', () => {
@@ -155,117 +146,6 @@ describe('platform access is set', () => {
     });
     expect([answer.status, subStatusIn(answer)]).toEqual([403, 'lowPrivilege']);
     expect((await house.testbed.device()).config['platform.enabled']).toBe(true);
-  });
-});
-
-describe('who is let in', () => {
-  test('nobody without a proof; one challenge by MD5, with realm and nonce not last and nothing that clients split at', async () => {
-    const house = await known();
-    const answer = await house.send(STATUS);
-    expect(answer.status).toBe(401);
-    const told = answer.headers.filter(([name]) => name === 'WWW-Authenticate').map(([, value]) => value);
-    expect(told).toHaveLength(1);
-    expect(told[0]).toMatch(/^Digest realm="SIM000042", nonce="[0-9a-f]{60}", qop="auth", stale=FALSE$/);
-  });
-
-  test('Basic says nothing here, whatever password it carries, and costs no attempt', async () => {
-    const house = await known();
-    for (const password of [PASSWORD, 'wrong'])
-      expect(
-        (await house.send(STATUS, { headers: { authorization: `Basic ${btoa(`admin:${password}`)}` } })).status,
-      ).toBe(401);
-    expect(house.testbed.box.technician.charged()).toMatchObject({ admin: 0 });
-  });
-
-  test('SHA-256 alone, or both, where the setting says so', async () => {
-    const house = await known();
-    await house.testbed.apply({ 'service.digest': 'both' });
-    const both = challengesIn(await house.send(STATUS));
-    expect(both.map(({ algorithm }) => algorithm)).toEqual(['SHA-256', 'MD5']);
-    await house.testbed.apply({ 'service.digest': 'sha256' });
-    expect((await house.ask(STATUS, PASSWORD)).status).toBe(200);
-    const [, md5] = both;
-    const wish = { user: 'admin', password: PASSWORD, method: 'GET', uri: STATUS };
-    expect((await house.send(STATUS, { headers: { authorization: authorization(md5 as never, wish) } })).status).toBe(
-      401,
-    );
-  });
-
-  test('a nonce serves again with a higher count, once for each, also out of order; an old one is stale and judged by nobody', async () => {
-    const house = await known();
-    const [challenge] = challengesIn(await house.send(STATUS));
-    const with_ = async (nc: string, password = PASSWORD) => {
-      const proof = authorization(challenge as never, { user: 'admin', password, method: 'GET', uri: STATUS, nc });
-      return house.send(STATUS, { headers: { authorization: proof } });
-    };
-    for (const nc of ['00000001', '00000005', '00000003', '00000002']) expect((await with_(nc)).status).toBe(200);
-    for (const nc of ['00000001', '00000005', '00000003']) {
-      const again = await with_(nc);
-      expect([again.status, challengesIn(again)[0]?.stale]).toEqual([401, true]);
-    }
-    expect((await with_('00000100')).status).toBe(200);
-    expect((await with_('00000010')).status).toBe(401);
-    await house.testbed.advance(301_000);
-    const old = await with_('00000200', 'wrong');
-    expect([old.status, challengesIn(old)[0]?.stale]).toEqual([401, true]);
-    expect(house.testbed.box.technician.charged()).toMatchObject({ admin: 0 });
-  });
-
-  test('a proof that was made for another address is refused as such', async () => {
-    const house = await known();
-    const [challenge] = challengesIn(await house.send(STATUS));
-    const proof = authorization(challenge as never, { user: 'admin', password: PASSWORD, method: 'GET', uri: EZVIZ });
-    expect((await house.send(STATUS, { headers: { authorization: proof } })).status).toBe(400);
-  });
-
-  test('wrong ones are counted down, lock on all faces, and userCheck tells how it stands', async () => {
-    const house = await known();
-    const { box } = house.testbed;
-    const check = '/ISAPI/Security/userCheck';
-    await box.guess(4);
-    expect((await house.ask(check, 'wrong')).body).toContain('<retryLoginTime>2</retryLoginTime>');
-    await house.ask(check, 'wrong');
-    const locked = await house.ask(check, 'wrong');
-    expect(locked.status).toBe(401);
-    expect(locked.body).toContain('<lockStatus>lock</lockStatus>\n<unlockTime>60</unlockTime>');
-    expect((await house.ask(STATUS, PASSWORD)).body).toContain('<lockStatus>lock</lockStatus>');
-    expect(await box.login('admin', PASSWORD)).toMatchObject({ code: 'locked' });
-    expect((await house.send(check)).body).not.toContain('lockStatus');
-  });
-
-  test('the same state, the same refusal: at the screen, and here in its words', async () => {
-    const house = await known();
-    const { box } = house.testbed;
-    const seen: [string, string][] = [];
-    const both = async (password: string) => {
-      const screen = await box.login('admin', password);
-      const here = await house.ask(STATUS, password);
-      seen.push([
-        screen.ok ? 'ok' : screen.code,
-        here.status === 200 ? 'ok' : (/<lockStatus>(.*?)</.exec(here.body)?.[1] ?? ''),
-      ]);
-    };
-    await both(PASSWORD);
-    await both('wrong');
-    for (let count = 0; count < 5; count++) await box.login('admin', 'wrong');
-    await both('wrong');
-    await both(PASSWORD);
-    expect(seen).toEqual([
-      ['ok', 'ok'],
-      ['password-wrong', 'unlock'],
-      ['locked', 'lock'],
-      ['locked', 'lock'],
-    ]);
-  });
-
-  test('a recorder out of the box says that it is not activated; one that is off is busy', async () => {
-    const fresh = await createHouse({ activated: false, users: [] });
-    await fresh.testbed.box.powerOn();
-    expect(subStatusIn(await fresh.send(STATUS))).toBe('notActivated');
-    const house = await known();
-    house.testbed.box.cutPower();
-    await house.testbed.box.clock.settle();
-    expect((await house.send(STATUS)).status).toBe(503);
   });
 });
 

@@ -86,9 +86,12 @@ export function createIsapi(ports: IsapiPorts): Isapi {
             ...(admission.code === 'no-digest' ? [node('errorMsg', NO_DIGEST)] : []),
           ]);
     const answer = written(document, 401, shape);
-    const challenges = guard.challenges(stale).map((value) => ['WWW-Authenticate', value] as const);
     // A client waits there for the end of the connection before it comes again with Digest.
-    return { ...answer, headers: [...challenges, ...answer.headers], closes: shape.path === ALERT_STREAM };
+    return {
+      ...answer,
+      headers: [['WWW-Authenticate', guard.challenge(stale)], ...answer.headers],
+      closes: shape.path === ALERT_STREAM,
+    };
   }
 
   function stream(shape: Shape): IsapiAnswer {

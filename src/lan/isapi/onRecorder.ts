@@ -2,7 +2,7 @@
 import type { AgentSide, LanSide, Recorder, RecorderFacts } from '../../device/index.ts';
 import type { Platform, PlatformFacts } from '../../platform/index.ts';
 import { createAlerts } from './alerts.ts';
-import { createGuard, type DigestChoice } from './guard.ts';
+import { createGuard } from './guard.ts';
 import { createIsapi, type Isapi, type Standing } from './isapi.ts';
 import { dressOf } from './write.ts';
 
@@ -86,7 +86,7 @@ export function isapiOnRecorder(sides: IsapiSides): IsapiOnRecorder {
       uptime,
       random,
       realm: () => device?.identity.serial ?? '',
-      offered: () => (device?.config['service.digest'] ?? 'md5') as DigestChoice,
+      algorithm: () => (device?.config['service.sha256'] ? 'sha256' : 'md5'),
     }),
     alerts,
     async factsOf(session) {

@@ -16,8 +16,8 @@ export const services = {
   'ports.rtsp': port(554, 1),
   /** HTTP and HTTPS, and what is spoken over them. */
   'service.http': { kind: 'flag', default: true, right: 'settings' },
-  /** What HTTP asks passwords by. */
-  'service.digest': { kind: 'choice', default: 'md5', options: ['md5', 'sha256', 'both'], right: 'settings' },
+  /** HTTP asks for passwords by Digest with this hash alone, instead of MD5. */
+  'service.sha256': { kind: 'flag', default: false, right: 'settings' },
   'service.rtsp': { kind: 'flag', default: true, right: 'settings' },
   /** Tools on the local network find the recorder, and may ask things of it with the admin's password. */
   'service.sadp': { kind: 'flag', default: true, right: 'settings' },

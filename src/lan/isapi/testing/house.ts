@@ -40,3 +40,13 @@ export async function createHouse(options: Parameters<typeof createTestbed>[0] =
     },
   };
 }
+
+/** Online, and every password was seen once. */
+export async function known(options: Parameters<typeof createHouse>[0] = {}): Promise<House> {
+  const house = await createHouse(options);
+  await house.testbed.goOnline();
+  const { box } = house.testbed;
+  await box.login('admin', PASSWORD);
+  await box.login(OPERATOR.name, OPERATOR.password);
+  return house;
+}

@@ -9,7 +9,7 @@ export const systemService: SettingsDescriptor = {
     {
       rows: [
         { field: 'service.http' },
-        { field: 'service.digest' },
+        { field: 'service.sha256' },
         { field: 'service.rtsp' },
         { field: 'service.sadp' },
       ],

@@ -14,7 +14,7 @@ export const serviceFields: Record<ServiceKey, string> = {
   'ports.https': 'HTTPS Port',
   'ports.rtsp': 'RTSP Port',
   'service.http': 'Enable HTTP',
-  'service.digest': 'HTTP Digest Algorithm',
+  'service.sha256': 'HTTP Digest by SHA-256',
   'service.rtsp': 'Enable RTSP',
   'service.sadp': 'Enable SADP',
   'onvif.enabled': 'Enable ONVIF',
@@ -30,16 +30,15 @@ export const serviceFields: Record<ServiceKey, string> = {
 };
 
 export const serviceChoices: {
-  [K in Extract<ChoiceKey, `${'live' | 'service'}.${string}`>]: (value: Config[K]) => string;
+  [K in Extract<ChoiceKey, `live.${string}`>]: (value: Config[K]) => string;
 } = {
   'live.layout': (windows) => plural(windows, 'window', 'windows'),
   'live.dwell': (seconds) => (seconds === 0 ? 'Off' : `Every ${plural(seconds, 'second', 'seconds')}`),
-  'service.digest': (algorithm) => ({ md5: 'MD5', sha256: 'SHA-256', both: 'SHA-256 and MD5' })[algorithm],
 };
 
 export const serviceHints: Partial<Record<ServiceKey, string>> = {
   'service.http': 'Off closes the HTTP and HTTPS ports, and ISAPI and ONVIF with them.',
-  'service.digest': 'MD5 for older programs. With SHA-256 alone those do not get in any more.',
+  'service.sha256': 'Off: MD5, as most programs expect. On: programs without SHA-256 do not get in any more.',
   'service.rtsp': 'Off closes the RTSP port.',
   'service.sadp': 'Off hides the recorder from SADP tools on the local network.',
   'isup.key': '8 to 32 Latin letters, digits or special characters.',

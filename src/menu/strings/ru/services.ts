@@ -12,7 +12,7 @@ export const serviceFields: typeof en.serviceFields = {
   'ports.https': 'Порт HTTPS',
   'ports.rtsp': 'Порт RTSP',
   'service.http': 'Включить HTTP',
-  'service.digest': 'Алгоритм Digest для HTTP',
+  'service.sha256': 'HTTP Digest по SHA-256',
   'service.rtsp': 'Включить RTSP',
   'service.sadp': 'Включить SADP',
   'onvif.enabled': 'Включить ONVIF',
@@ -30,12 +30,12 @@ export const serviceFields: typeof en.serviceFields = {
 export const serviceChoices: typeof en.serviceChoices = {
   'live.layout': (windows) => plural(windows, 'окно', 'окна', 'окон'),
   'live.dwell': (seconds) => (seconds === 0 ? 'Выключена' : `Раз в ${plural(seconds, 'секунду', 'секунды', 'секунд')}`),
-  'service.digest': (algorithm) => ({ md5: 'MD5', sha256: 'SHA-256', both: 'SHA-256 и MD5' })[algorithm],
 };
 
 export const serviceHints: typeof en.serviceHints = {
   'service.http': 'Если выключить, закроются порты HTTP и HTTPS, а с ними ISAPI и ONVIF.',
-  'service.digest': 'MD5 — для старых программ. Только с SHA-256 они больше не войдут.',
+  'service.sha256':
+    'Если выключено — MD5, как ждёт большинство программ. Если включить, программы без SHA-256 больше не войдут.',
   'service.rtsp': 'Если выключить, закроется порт RTSP.',
   'service.sadp': 'Если выключить, утилита SADP не найдёт видеорегистратор в локальной сети.',
   'isup.key': 'От 8 до 32 латинских букв, цифр или спецсимволов.',
