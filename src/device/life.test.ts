@@ -28,6 +28,7 @@ function box(ends: { load?: Error; firmware?: Error }) {
     clock,
     memory,
     now: clock.now,
+    clockStopped: () => false,
     async loadFirmware() {
       if (ends.firmware) throw ends.firmware;
     },

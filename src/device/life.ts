@@ -12,6 +12,7 @@ import type { Clock } from './ports.ts';
 
 export const BOOT_MS = 2600;
 export const SHUTDOWN_MS = 1400;
+const CLOCK_BEGINS = 946_684_800_000;
 
 /** The hands on the box, which no protocol has: the plug and the power button. */
 export interface RecorderHardware {
@@ -34,6 +35,8 @@ export interface LifePorts {
   memory: Memory;
   /** The device's own wall clock. */
   now(): number;
+  /** The battery clock lost its time while the power was away. */
+  clockStopped(): boolean;
   /** Reads which firmware this boot runs. */
   loadFirmware(): Promise<void>;
   /** What the image remembers of the firmware once this boot runs it, and what is to be told of it. */
@@ -109,6 +112,7 @@ export function createLife({ clock, memory, ...ports }: LifePorts): LifeControl 
     if (!(await pauseOf(BOOT_MS, born))) return;
     if (!loaded.ok) return enterSafeMode(loaded.reason);
     const cut = memory.image().running;
+    const stopped = ports.clockStopped();
     ports.woken(born);
     await memory.commit((now) => {
       const { firmware, events } = ports.firmwareNoted(now);
@@ -118,10 +122,13 @@ export function createLife({ clock, memory, ...ports }: LifePorts): LifeControl 
         ...(loaded.from === 'newest-lost' ? [{ event: 'newest-save-lost' as const }] : []),
         ...events,
       ];
-      const log = told.reduce((before, event) => appended(before, event, ports.now()), now.log);
+      // As a clock without battery begins: midnight of the first of January 2000, whatever the zone.
+      const at = stopped ? CLOCK_BEGINS - now.config['time.zone'] * 60_000 : ports.now();
+      const log = told.reduce((before, event) => appended(before, event, at), now.log);
+      const clockOffset = stopped ? at - clock.now() : now.clockOffset;
       // Its owner may want the set-up wizard at every start.
       const wizardDone = now.wizardDone && !now.config['general.wizard'];
-      return { ...now, boots: now.boots + 1, running: true, wizardDone, firmware, log };
+      return { ...now, boots: now.boots + 1, running: true, wizardDone, firmware, log, clockOffset };
     });
     if (born === epoch) enter(memory.image().activated ? 'running' : 'inactive');
   }

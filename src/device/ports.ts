@@ -128,6 +128,8 @@ export interface RecorderPorts {
   ethernet: Ethernet;
   usb: Usb;
   cameras: Cameras;
+  /** Asked once at every start: the battery clock stood still while the power was away, and shows nothing that is true. */
+  clockStopped(): boolean;
   /** Where a LAN can reach the recorder. Without it nothing is kept for Digest; a password that comes later brings it. */
   digestOf?: DigestOf | undefined;
 }

@@ -70,6 +70,7 @@ export function assembleRecorder(
     clock: ports.clock,
     memory,
     now,
+    clockStopped: ports.clockStopped,
     announce,
     async loadFirmware() {
       runs = await firmwareToBoot(ports.flash, options.profile);

@@ -76,6 +76,8 @@ export interface TrainerFacts {
   stick: StickFacts;
   /** ms by which the recorder's wall clock is wrong. */
   clockShift: number;
+  /** Its battery carries it over no power cut any more. */
+  clockWorn: boolean;
   /** Null where none can be written: what others do to a recorder is no part of it. */
   list: ListFacts | null;
   /** Why the last world file was not loaded. */
@@ -136,6 +138,7 @@ export interface TrainerPorts extends StickPorts {
   takeOver(): void;
   damageFlash(slot: 'a' | 'b'): void;
   setClockShift(ms: number): void;
+  setClockWorn(worn: boolean): void;
   /** The world on the panel as a file. */
   worldFile(): Promise<SavedFile>;
   loadWorld(text: string): void;

@@ -22,6 +22,7 @@ const commandArguments: Record<keyof Commands, v.GenericSchema> = {
   failFlash: v.tuple([v.pipe(v.number(), v.safeInteger(), v.minValue(-1))]),
   setCloudFault: v.tuple([v.picklist(['silent', 'loseRequests', 'loseReplies', 'refuse']), v.boolean()]),
   setClockShift: v.tuple([v.pipe(v.number(), v.safeInteger())]),
+  setClockWorn: v.tuple([v.boolean()]),
   plugStick: v.tuple([v.boolean()]),
   putOnStick: v.tuple([
     v.picklist([...firmwareProfiles.map(({ id }) => `firmware:${id}`), 'other-model', 'damaged', 'bad-settings']),

@@ -64,6 +64,8 @@ export function createCommands(world: () => World | null) {
     },
     /** @param ms by which the recorder's wall clock is wrong. */
     setClockShift: (ms: number): void => world()?.rtc.setShift(ms),
+    /** @param worn its battery carries it over no power cut any more. */
+    setClockWorn: (worn: boolean): void => world()?.rtc.setWorn(worn),
     plugStick: (in_: boolean): void => world()?.usb.plug(in_),
     async putOnStick(offer: StickOffer): Promise<'ok' | 'full'> {
       const now = world();

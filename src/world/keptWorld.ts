@@ -12,6 +12,8 @@ export interface KeptWorld {
   cloud: CloudState;
   /** ms by which the recorder's battery-backed clock is wrong. */
   clockShift: number;
+  /** Its battery is worn. */
+  clockWorn: boolean;
   /** Why each channel has no picture, in their order; null where it has one. */
   cameras: (PictureFault | null)[];
 }
@@ -51,6 +53,7 @@ const common = {
   // Before they were known of, every camera sent its picture.
   cameras: v.optional(v.pipe(v.array(v.nullable(v.picklist(pictureFaults))), v.maxLength(64)), []),
   clockShift: v.optional(v.pipe(v.number(), v.safeInteger()), 0),
+  clockWorn: v.optional(v.boolean(), false),
   profile: v.picklist(firmwareProfiles.map(({ id }) => id as ProfileId)),
   cloud: v.object({
     devices: v.record(
@@ -75,9 +78,9 @@ const shape = v.variant('schema', [
 export function openKept(stored: unknown): KeptWorld | null {
   const parsed = v.safeParse(shape, stored);
   if (!parsed.success) return null;
-  const { profile, cloud, clockShift } = parsed.output;
+  const { profile, cloud, clockShift, clockWorn } = parsed.output;
   const cameras = fittingFaults(profileById(profile), parsed.output.cameras);
   if (parsed.output.schema === 2) return { ...parsed.output, cameras };
   const { cable } = parsed.output;
-  return { schema: 2, profile, cloud, clockShift, cameras, network: { ...ordinaryNetwork, cable } };
+  return { schema: 2, profile, cloud, clockShift, clockWorn, cameras, network: { ...ordinaryNetwork, cable } };
 }

@@ -125,7 +125,13 @@ export async function createWorld(
 ): Promise<World> {
   const { storage } = ports;
   const serialNumber = serialOf(unit);
-  const clock = createRealTimeClock(ports.clock, kept?.clockShift ?? 0);
+  const { secondHand } = scenarios[scenario];
+  const past = secondHand && (await import('./scenarios/secondHand.ts'));
+  const clock = createRealTimeClock(
+    ports.clock,
+    kept?.clockShift ?? 0,
+    kept ? kept.clockWorn : past?.isWorn(ports.random),
+  );
   if (profile) await eraseFirmware(storage, scenario);
   const profileId = profile ?? kept?.profile ?? scenarios[scenario].profile;
   const network = createNetwork(kept?.network ?? networkAtStart(scenario), ports.random);
@@ -148,10 +154,7 @@ export async function createWorld(
   const faults = { ...goodWire };
   const flash = createFlashDamage(storage, scenario);
   const unused = recorderOptions(scenario, profileId, language, unit);
-  const { secondHand } = scenarios[scenario];
-  const box = secondHand
-    ? (await import('./scenarios/secondHand.ts')).asLeft(unused, secondHand, { random: ports.random, now: clock.now() })
-    : unused;
+  const box = past && secondHand ? past.asLeft(unused, secondHand, { random: ports.random, now: clock.now() }) : unused;
   const { factoryDigest } = ports;
   if (factoryDigest)
     box.factory.users = box.factory.users.map((user) => ({ ...user, digest: factoryDigest(user.name, serialNumber) }));
@@ -165,6 +168,7 @@ export async function createWorld(
       ethernet: socketIn(network, ports.clock.now),
       usb,
       cameras,
+      clockStopped: clock.stopped,
       digestOf: ports.digestOf?.(serialNumber),
     },
     box,
@@ -191,6 +195,7 @@ export async function createWorld(
     network: network.state(),
     cloud: farSide.state(),
     clockShift: clock.shift(),
+    clockWorn: clock.worn(),
     cameras: cameras.faults(),
   });
   const write = (): Promise<void> => storage.write(keptKey(scenario), keptNow());
@@ -203,7 +208,13 @@ export async function createWorld(
     recorder,
     agentSide,
     lanSide,
-    hardware,
+    hardware: {
+      ...hardware,
+      cutPower() {
+        clock.losePower();
+        hardware.cutPower();
+      },
+    },
     platform,
     cloud,
     holdings,

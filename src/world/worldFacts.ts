@@ -49,6 +49,8 @@ export interface WorldFacts {
   stick: { plugged: boolean; files: { name: string; size: number }[]; room: number; offers: StickOffer[] };
   /** ms by which the recorder's wall clock is wrong. */
   clockShift: number;
+  /** Its battery carries it over no power cut any more. */
+  clockWorn: boolean;
 }
 
 export interface FollowedWorld {
@@ -79,6 +81,7 @@ export const unheard = (scenario: ScenarioId, language: 'ru' | 'en'): WorldFacts
   flash: { a: { state: 'blank' }, b: { state: 'blank' } },
   stick: { plugged: false, files: [], room: 0, offers: [] },
   clockShift: 0,
+  clockWorn: false,
 });
 
 /** @param language what it is to speak, until it is heard. */
@@ -153,6 +156,7 @@ export function followWorld(world: World, language: 'ru' | 'en'): FollowedWorld 
           offers: offersFor(heard.profile),
         },
         clockShift: world.rtc.shift(),
+        clockWorn: world.rtc.worn(),
       };
     },
     watch: (listener) => listeners.add(listener),

@@ -12,6 +12,7 @@ async function filled(scenario = 'bound-4x' as const) {
     schema: 2,
     profile: 'ip-4.30',
     clockShift: -5,
+    clockWorn: true,
     cameras: ['no-video', null, 'wrong-password'],
     network: networkAtStart(scenario),
     cloud: cloudAtStart(scenario),

@@ -55,6 +55,7 @@ test.each<[what: string, change: (person: Person) => unknown, kept: object]>([
     ({ world }) => createCommands(() => world).setCamera(2, 'disconnected'),
     { cameras: [null, 'disconnected'] },
   ],
+  ['a worn battery', ({ world }) => world.rtc.setWorn(true), { clockWorn: true }],
   ['the battery clock', ({ world }) => world.rtc.setShift(3_600_000), { clockShift: 3_600_000 }],
 ])('%s is written down as it changes', async (_what, change, kept) => {
   const person = await sitDown({ scenario: 'not-bound' });

@@ -48,6 +48,9 @@ export type LogEvent =
   /** `channel` from 1, as it stands on the box. */
   | { event: 'picture-lost'; channel: number; fault: PictureFault }
   | { event: 'picture-back'; channel: number }
+  /** `disk` from 1. */
+  | { event: 'hdd-full'; disk: number }
+  | { event: 'hdd-error'; disk: number }
   /** `channel` 0: all of them. */
   | { event: 'recording-set'; user: string; channel: number; mode: RecordMode }
   | { event: 'pppoe-connected'; address: string }

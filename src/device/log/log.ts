@@ -18,6 +18,8 @@ const kinds: Partial<Record<LogEvent['event'], LogKind>> = {
   'illegal-login': 'exception',
   'time-synced': 'information',
   'ip-conflict': 'exception',
+  'hdd-full': 'exception',
+  'hdd-error': 'exception',
   'picture-lost': 'exception',
   'picture-back': 'information',
   'pppoe-connected': 'information',

@@ -10,6 +10,8 @@ const told: readonly LogEventName[] = [
   'upgrade-failed',
   'firmware-changed',
   'defaults-restored',
+  'hdd-full',
+  'hdd-error',
 ];
 
 /** Ids stay as they are: none is given twice. */

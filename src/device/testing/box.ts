@@ -64,6 +64,8 @@ export interface Box {
   ethernet: TestEthernet;
   usb: MemoryUsb;
   cameras: MemoryCameras;
+  /** What the battery clock tells at the next starts. */
+  clockStopped: boolean;
   options: RecorderOptions;
   /** Plugs the box in and waits until it runs or is in safe mode. */
   powerOn(): Promise<void>;
@@ -127,6 +129,7 @@ export function createBox(options: BoxOptions = {}): Box {
       ethernet,
       usb,
       cameras,
+      clockStopped: () => box.clockStopped,
       digestOf: noteDigest(recorderOptions.identity.serial),
     },
     recorderOptions,
@@ -154,6 +157,7 @@ export function createBox(options: BoxOptions = {}): Box {
     ethernet,
     usb,
     cameras,
+    clockStopped: false,
     options: recorderOptions,
     plugIn() {
       flash.restorePower();

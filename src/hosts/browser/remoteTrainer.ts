@@ -85,6 +85,7 @@ export async function remoteTrainer({ trainer, timeline, hints, place }: RemoteT
     takeOver: () => location.reload(),
     damageFlash: act('damageFlash'),
     setClockShift: act('setClockShift'),
+    setClockWorn: act('setClockWorn'),
     worldFile: () => trainer.worldFile(),
     loadWorld: (text) =>
       void trainer.loadWorld({ text }).then((refusal) => {

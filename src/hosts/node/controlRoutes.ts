@@ -86,7 +86,7 @@ export const controlRoutes: readonly ControlRoute[] = [
     method: 'post',
     path: '/recorders/{recorder}/commands/{name}',
     summary:
-      'One of the trainer’s commands: setNetwork, setCamera, setRegion, setCloudFault, failFlash, setClockShift, bindAnotherOwner, ownerFrees, pullPlug, powerOn …',
+      'One of the trainer’s commands: setNetwork, setCamera, setRegion, setCloudFault, failFlash, setClockShift, setClockWorn, bindAnotherOwner, ownerFrees, pullPlug, powerOn …',
     body: command,
     async answer({ stand, name, body }) {
       const { given } = body as v.InferOutput<typeof command>;

@@ -174,6 +174,8 @@ describe.each(languages)('%s', (_language, t) => {
       ...(Object.keys(pictureFaults) as PictureFault[]).map(
         (fault): LogEvent => ({ event: 'picture-lost', channel: 3, fault }),
       ),
+      { event: 'hdd-full', disk: 1 },
+      { event: 'hdd-error', disk: 1 },
       { event: 'picture-back', channel: 3 },
       { event: 'recording-set', user: 'admin', channel: 0, mode: 'motion' },
       { event: 'recording-set', user: 'admin', channel: 2, mode: 'motion' },

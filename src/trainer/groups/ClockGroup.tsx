@@ -1,6 +1,7 @@
 /** The recorder's battery-backed clock, set wrong and right again. */
 import { useId } from 'preact/hooks';
 import { Group, type GroupProps } from '../Group.tsx';
+import { Switch } from '../Switch.tsx';
 
 const HOUR = 3_600_000;
 const shifts = [
@@ -31,6 +32,12 @@ export const ClockGroup = ({ facts, ports, strings }: GroupProps) => {
           </label>
         ))}
       </fieldset>
+      <Switch
+        name={words.worn}
+        state={words.wornStates[facts.clockWorn ? 'on' : 'off']}
+        on={facts.clockWorn}
+        onChange={ports.setClockWorn}
+      />
       <p class="lab-hint">{words.hint}</p>
     </Group>
   );

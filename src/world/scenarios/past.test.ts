@@ -79,4 +79,13 @@ describe.each(secondHand)('%s', (id) => {
   });
 });
 
+test('some had a disk that filled up, some one that failed, some neither', () => {
+  const disks = seeds.map((seed) =>
+    leftWith('service-off', seed).log.flatMap(({ event }) => (event.startsWith('hdd-') ? [event] : [])),
+  );
+  expect(new Set(disks.map((events) => events.join()))).toEqual(
+    new Set(['', 'hdd-full', 'hdd-error', 'hdd-full,hdd-error']),
+  );
+});
+
 test('all of it together', () => counted('pasts looked at', secondHand.length * seeds.length, 200));

@@ -97,6 +97,16 @@ export function withPast(options: RecorderOptions, { random, now }: PastPorts): 
       },
     ],
   ]);
+  // A disk that filled up before somebody let it overwrite, and one that failed and was changed.
+  if (chance() < 0.5) once.set(between(62, 75), () => tell({ event: 'hdd-full', disk: 1 }, between(1, 200) * MINUTE));
+  if (chance() < 0.35)
+    once.set(between(78, 92), () => {
+      tell({ event: 'hdd-error', disk: 1 }, between(1, 200) * MINUTE);
+      tell({ event: 'login', user: ADMIN, outcome: 'ok' });
+      tell({ event: 'shutdown-requested', user: ADMIN });
+      tell({ event: 'booted' }, between(20, 90) * MINUTE);
+      tell({ event: 'platform-online', server }, MINUTE);
+    });
   const others = users.map(({ name }) => name).filter((name) => name !== ADMIN);
   let hasFormer = false;
 

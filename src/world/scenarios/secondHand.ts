@@ -1,7 +1,10 @@
 /** A recorder as the scenario's owner before left it: their months of log, and where it says so their things. */
-import type { RecorderOptions } from '../../device/index.ts';
+import type { Random, RecorderOptions } from '../../device/index.ts';
 import { type PastPorts, withPast } from './past.ts';
 import { withThings } from './things.ts';
 
 export const asLeft = (unused: RecorderOptions, what: 'past' | 'things', ports: PastPorts): RecorderOptions =>
   withPast(what === 'things' ? withThings(unused) : unused, ports);
+
+/** Whether its clock's battery has had its years: of one in four. */
+export const isWorn = (random: Random): boolean => Number.parseInt(random.hex(1), 16) < 64;

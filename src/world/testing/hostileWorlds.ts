@@ -10,6 +10,7 @@ export const goodWorld = (): KeptWorld => ({
   profile: 'ip-4.30',
   network: ordinaryNetwork,
   clockShift: 0,
+  clockWorn: false,
   cameras: [],
   cloud: cloudAtStart('bound-4x'),
 });

@@ -20,6 +20,8 @@ export const events: Record<LogEvent['event'], string> = {
   'clock-set': 'Clock set',
   'time-synced': 'Time synchronised',
   'ip-conflict': 'IP Conflicted',
+  'hdd-full': 'HDD Full',
+  'hdd-error': 'HDD Error',
   'picture-lost': 'Picture lost',
   'picture-back': 'Picture restored',
   'recording-set': 'Recording',

@@ -115,6 +115,9 @@ export const log: typeof en.log = {
         return { event: events['time-synced'], details: entry.server };
       case 'ip-conflict':
         return { event: events['ip-conflict'], details: entry.address };
+      case 'hdd-full':
+      case 'hdd-error':
+        return { event: events[entry.event], details: `HDD ${entry.disk}` };
       case 'picture-lost':
         return {
           event: events['picture-lost'],

@@ -20,6 +20,8 @@ export const events: Record<LogEvent['event'], string> = {
   'clock-set': 'Часы переведены',
   'time-synced': 'Время синхронизировано',
   'ip-conflict': 'Конфликт IP-адресов',
+  'hdd-full': 'HDD заполнен',
+  'hdd-error': 'Ошибка HDD',
   'picture-lost': 'Нет изображения',
   'picture-back': 'Изображение восстановлено',
   'recording-set': 'Запись',

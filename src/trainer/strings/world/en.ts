@@ -35,7 +35,9 @@ export const world = {
     title: 'Recorder’s clock',
     label: 'Error of its battery-backed clock',
     shifts: { right: 'right', hour: '1 h fast', day: '1 day fast', year: '1 year slow' },
-    hint: 'The menu’s clock, the log and NTP notice. Lock-outs do not: they count the time since power-on.',
+    worn: 'Its battery is worn',
+    wornStates: { on: 'yes', off: 'no' },
+    hint: 'With a worn battery it begins at 1 January 2000 after every power cut. The menu’s clock, the log and NTP notice. Lock-outs do not: they count the time since power-on.',
   },
   file: {
     title: 'World as a file',
