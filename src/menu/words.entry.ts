@@ -2,18 +2,23 @@
 import type { MenuStyle } from '../device/index.ts';
 import { type Language, menuStrings, placeTitle, type Strings } from './strings/index.ts';
 import { type LiveWords, liveWords } from './strings/live/index.ts';
+import { type SafeModeWords, safeModeWords } from './strings/still/index.ts';
 import type { PageId } from './tree/tree.ts';
 import { pathOf } from './tree/view.ts';
 
 export interface TitledMenu {
-  /** Live view's among them. */
-  words: Strings & { live: LiveWords };
+  /** Live view's and safe mode's among them. */
+  words: Strings & { live: LiveWords; safeMode: SafeModeWords };
   /** The way to a page, as `System › User`; null where there is no such page. */
   place(page: string): string | null;
 }
 
 export async function titledMenu(language: Language, style: MenuStyle): Promise<TitledMenu> {
-  const words = { ...(await menuStrings.fetch(language)), live: liveWords[language] };
+  const words = {
+    ...(await menuStrings.fetch(language)),
+    live: liveWords[language],
+    safeMode: safeModeWords[language],
+  };
   return {
     words,
     place(page) {

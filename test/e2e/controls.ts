@@ -6,6 +6,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { en, type Strings } from '../../src/menu/strings/en.ts';
 import { type LiveWords, liveWords } from '../../src/menu/strings/live/index.ts';
 import { ru } from '../../src/menu/strings/ru.ts';
+import { type SafeModeWords, safeModeWords } from '../../src/menu/strings/still/index.ts';
 import type { PageId } from '../../src/menu/tree/tree.ts';
 import { en as benchEn } from '../../src/trainer/strings/en.ts';
 import { ru as benchRu } from '../../src/trainer/strings/ru.ts';
@@ -18,11 +19,11 @@ export type By = 'keyboard' | 'on-screen';
 export const languages = ['ru', 'en'] as const;
 export const faces = ['kiosk', 'lab'] as const;
 export const passwords = documentedPasswords;
-/** The menu's words, and live view's. */
-export type Words = Strings & { live: LiveWords };
+/** The menu's words, live view's and safe mode's. */
+export type Words = Strings & { live: LiveWords; safeMode: SafeModeWords };
 export const wordsOf: Record<Language, Words> = {
-  en: { ...en, live: liveWords.en },
-  ru: { ...ru, live: liveWords.ru },
+  en: { ...en, live: liveWords.en, safeMode: safeModeWords.en },
+  ru: { ...ru, live: liveWords.ru, safeMode: safeModeWords.ru },
 };
 export const benchWordsOf = { en: benchEn, ru: benchRu };
 export const HIK_CONNECT = 'system/network/advanced/platform-access/hik-connect' satisfies PageId;

@@ -1,7 +1,7 @@
 /** The screen of a session; drawn anew when another firmware brought another one. */
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { Screen, screenStrings } from '../../menu/index.ts';
+import { Screen } from '../../menu/index.ts';
 import type { Shown } from './session.ts';
 
 export function SessionScreen({ session }: { session: Shown }) {
@@ -16,9 +16,6 @@ export function SessionScreen({ session }: { session: Shown }) {
 
 /** What is shown where there is no world to make a session of. */
 export async function safeModeOf(language: 'ru' | 'en', startOver: () => void): Promise<JSX.Element> {
-  const [{ SafeModeScreen }, t] = await Promise.all([
-    import('../../menu/shell/still.entry.tsx'),
-    screenStrings.fetch(language),
-  ]);
-  return <SafeModeScreen t={t} startOver={startOver} />;
+  const { SafeModeScreen } = await import('../../menu/shell/still.entry.tsx');
+  return <SafeModeScreen language={language} startOver={startOver} />;
 }

@@ -4,7 +4,8 @@ import { Splash } from '../brand/Splash.tsx';
 import { Icon } from '../icons/Icon.tsx';
 import { useMenu, useRecorder, useWords } from '../state/context.ts';
 import { useOverlay } from '../state/useOverlay.ts';
-import type { ScreenStrings } from '../strings/index.ts';
+import type { Language } from '../strings/index.ts';
+import { safeModeWords } from '../strings/still/index.ts';
 import { Button } from '../widgets/Button.tsx';
 import { Dialog } from '../widgets/Dialog.tsx';
 import { Hint } from '../widgets/Hint.tsx';
@@ -57,36 +58,37 @@ export function UpgradeStage() {
 export function SafeModeStage() {
   const { startOver, restoreFactory, pressPower } = useMenu();
   const { safeMode } = useRecorder();
-  const { t } = useWords();
+  const { t, language } = useWords();
+  const told = safeModeWords[language];
   const question = useOverlay<true>('restore-factory');
   // What is stored is good here: nothing that erases it is offered.
   if (safeMode === 'refused')
     return (
-      <SafeModePicture {...t.safeMode.refused}>
+      <SafeModePicture {...told.refused}>
         <Button accent onClick={pressPower}>
           <Icon name="rotate-ccw" />
-          {t.safeMode.refused.again}
+          {told.refused.again}
         </Button>
       </SafeModePicture>
     );
-  const words = safeMode === 'replaced' ? t.safeMode.replaced : t.safeMode;
+  const words = safeMode === 'replaced' ? told.replaced : told;
   return (
     <SafeModePicture title={words.title} body={words.body}>
       <Button accent onClick={() => question.open(true)}>
         <Icon name="rotate-ccw" />
-        {t.safeMode.restore}
+        {told.restore}
       </Button>
-      <Button onClick={startOver}>{t.safeMode.startOver}</Button>
+      <Button onClick={startOver}>{told.startOver}</Button>
       {question.about && (
         <Dialog
-          title={t.safeMode.restore}
+          title={told.restore}
           icon="alert-triangle"
           tone="warn"
           onCancel={question.close}
           buttons={
             <>
               <Button danger onClick={restoreFactory}>
-                {t.safeMode.confirm}
+                {told.confirm}
               </Button>
               <Button safe onClick={question.close}>
                 {t.cancel}
@@ -94,7 +96,7 @@ export function SafeModeStage() {
             </>
           }
         >
-          <p>{t.safeMode.ask}</p>
+          <p>{told.ask}</p>
         </Dialog>
       )}
     </SafeModePicture>
@@ -102,14 +104,15 @@ export function SafeModeStage() {
 }
 
 /** Safe mode without a recorder behind it: what is stored cannot even tell which recorder it was. */
-export function SafeModeScreen({ t, startOver }: { t: ScreenStrings; startOver(): void }) {
+export function SafeModeScreen({ language, startOver }: { language: Language; startOver(): void }) {
+  const told = safeModeWords[language];
   return (
     <div class="screen">
       <div class="screen-stage" data-stage="safeMode">
-        <SafeModePicture title={t.safeMode.title} body={t.safeMode.bodyAlone} isOurs>
+        <SafeModePicture title={told.title} body={told.bodyAlone} isOurs>
           <Button accent onClick={startOver}>
             <Icon name="rotate-ccw" />
-            {t.safeMode.startOver}
+            {told.startOver}
           </Button>
         </SafeModePicture>
       </div>

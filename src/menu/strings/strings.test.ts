@@ -5,9 +5,10 @@ import { en as menuEn } from './en.ts';
 import { placeTitle } from './index.ts';
 import { liveWords } from './live/index.ts';
 import { ru as menuRu } from './ru.ts';
+import { safeModeWords } from './still/index.ts';
 
-const en = { ...menuEn, live: liveWords.en };
-const ru = { ...menuRu, live: liveWords.ru };
+const en = { ...menuEn, live: liveWords.en, safeMode: safeModeWords.en };
+const ru = { ...menuRu, live: liveWords.ru, safeMode: safeModeWords.ru };
 
 type Leaf = [path: string, value: unknown];
 
