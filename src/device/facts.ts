@@ -2,6 +2,7 @@
 import type { PictureFault } from './channels/pictureFault.ts';
 import type { RecordMode } from './channels/recordMode.ts';
 import type { Config, ConfigKey, FieldSpec } from './config/schema.ts';
+import type { DownloadFacts } from './firmware/download.ts';
 import type { Capability, Family, MenuStyle, ServerPreset, UnbindBar } from './firmware/profile.ts';
 import type { Life, SafeModeReason } from './lifeStage.ts';
 import type { IpInUse } from './net/addresses.ts';
@@ -82,6 +83,8 @@ export interface RecorderFacts {
   };
   /** The installation under way, in life `upgrading`. */
   upgrade: UpgradeProgress | null;
+  /** A firmware that is fetched over the network, or was in this boot. */
+  download: DownloadFacts | null;
   /** How the last installation ended; null where there was none. */
   lastUpgrade: { ok: boolean; from: string; to: string } | null;
   servers: ServerPreset[];

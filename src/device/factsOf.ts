@@ -3,6 +3,7 @@ import { channelFacts } from './channels/channelFacts.ts';
 import { configSchema } from './config/schema.ts';
 import type { Core } from './core.ts';
 import type { RecorderFacts } from './facts.ts';
+import type { DownloadFacts } from './firmware/download.ts';
 import type { SafeModeReason } from './lifeStage.ts';
 import type { NetworkArea } from './net/network.ts';
 import type { RecorderOptions } from './recorderOptions.ts';
@@ -17,6 +18,7 @@ export interface Momentary {
   safeMode: SafeModeReason | null;
   network: NetworkArea;
   upgrade: UpgradeProgress | null;
+  download: DownloadFacts | null;
   usbChanges: number;
 }
 
@@ -24,7 +26,7 @@ export interface Momentary {
 export function factsOf(
   core: Core,
   box: RecorderOptions['identity'],
-  { transitionMs, safeMode, network, upgrade, usbChanges }: Momentary,
+  { transitionMs, safeMode, network, upgrade, download, usbChanges }: Momentary,
 ): RecorderFacts {
   const image = core.image();
   const profile = core.profile();
@@ -46,6 +48,7 @@ export function factsOf(
       unbindBar: profile.unbindBar ?? null,
     },
     upgrade,
+    download,
     lastUpgrade: image.firmware?.last ?? null,
     servers: [...profile.servers],
     schema: configSchema,

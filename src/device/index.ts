@@ -33,6 +33,15 @@ export type { Fault, FaultCode } from './fault.ts';
 export { fault, faultCode, faultCodes } from './fault.ts';
 export type { FirmwareStep, PackageRefusal } from './firmware/checkPackage.ts';
 export { sizeOnDrive } from './firmware/declaredSize.ts';
+export type {
+  DownloadFacts,
+  DownloadRefusal,
+  DownloadResult,
+  DownloadTrouble,
+  FindResult,
+  FirmwareSource,
+} from './firmware/download.ts';
+export { FIRMWARE_SERVER } from './firmware/download.ts';
 export type { FirmwareFile } from './firmware/firmwareFile.ts';
 export { INSTALL_BLOCKS, INSTALL_MS } from './firmware/pace.ts';
 export type {
@@ -92,11 +101,15 @@ export type {
   Clock,
   DigestOf,
   Ethernet,
+  FilePart,
+  FileServers,
+  FileService,
   Flash,
   FlashSlot,
   Kdf,
   Random,
   RecorderPorts,
+  RemoteFirmware,
   Usb,
   UsbFile,
 } from './ports.ts';
@@ -116,7 +129,7 @@ export type { SessionNews } from './session/own.ts';
 export type { SessionEnd } from './session/sessions.ts';
 export type { Technician } from './technician.ts';
 export { unawaited } from './unawaited.ts';
-export type { FirmwareListing, UpgradeProgress, UpgradeRefusal, UpgradeResult } from './upgrade.ts';
+export type { FirmwareListing, UpgradeFrom, UpgradeProgress, UpgradeRefusal, UpgradeResult } from './upgrade.ts';
 export type {
   AccountForm,
   AccountRefusal,

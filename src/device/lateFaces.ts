@@ -6,6 +6,8 @@ import { createExchange, type ExchangeFace } from './config/exchange.ts';
 import type { Config } from './config/schema.ts';
 import { createSettings, type SettingsFace } from './config/settings.ts';
 import type { Core } from './core.ts';
+import { createDownloads, type DownloadsFace } from './firmware/downloads.ts';
+import type { WayOut } from './firmware/fileServers.ts';
 import { createLogSearch, type LogSearchFace } from './log/logbook.ts';
 import type { TwoWays } from './net/meter.ts';
 import { createNetworkStat, type NetworkStatFace } from './net/networkStat.ts';
@@ -21,6 +23,7 @@ export interface LateFaces
     PowerFace,
     DefaultsFace,
     ExchangeFace,
+    DownloadsFace,
     UpgradeFace,
     LogSearchFace,
     NetworkStatFace,
@@ -31,23 +34,30 @@ export interface LateWants {
   serial: string;
   /** What defaults speak. */
   language: Config['general.language'];
-  /** Where the progress of an installation is told. */
+  /** Where the progress of a download and of an installation is told. */
   installing: Installing;
+  /** Its place in the network. */
+  way: WayOut;
   /** Begins the session of a login. */
   open: OpenSession;
   /** What streams over the socket now, kbit/s. */
   flow(): Promise<TwoWays>;
 }
 
-export const createLateFaces = (core: Core, { serial, language, installing, open, flow }: LateWants): LateFaces => ({
-  ...createAccess(core, serial, open),
-  ...createSettings(core),
-  ...createClockFace(core),
-  ...createPower(core),
-  ...createDefaults(core, { language }),
-  ...createExchange(core, serial),
-  ...createUpgrade(core, installing),
-  ...createLogSearch(core, serial),
-  ...createNetworkStat(core, flow),
-  ...createRecording(core),
-});
+export function createLateFaces(core: Core, { serial, language, installing, way, open, flow }: LateWants): LateFaces {
+  const downloads = createDownloads(core, way);
+  installing.download = downloads.now;
+  return {
+    ...createAccess(core, serial, open),
+    ...createSettings(core),
+    ...createClockFace(core),
+    ...createPower(core),
+    ...createDefaults(core, { language }),
+    ...createExchange(core, serial),
+    ...downloads.face,
+    ...createUpgrade(core, installing, downloads),
+    ...createLogSearch(core, serial),
+    ...createNetworkStat(core, flow),
+    ...createRecording(core),
+  };
+}

@@ -83,6 +83,8 @@ export interface Ethernet {
   askTime(from: IpInUse, target: string, port: number): number | null;
   /** A letter handed in to whoever has this address, and what is said to it; null: nobody answers at that port. */
   sendMail(from: IpInUse, door: { address: string; port: number; tls: boolean }, letter: Letter): MailAnswer | null;
+  /** Whoever hands out files there; what one asks of them is in a part of its own, for nobody does before login. */
+  fileServers(): Promise<FileServers>;
   /** The time that an answer from out there carries, ms since the Unix epoch. */
   timeOutside(): number;
   /** Tells of everything that crosses the socket, whoever sent it. Returns an unsubscribe. */
@@ -95,6 +97,36 @@ export interface Cameras {
   fault(channel: number): PictureFault | null;
   /** Tells of every picture that goes or comes back. Returns an unsubscribe. */
   watch(changed: () => void): () => void;
+}
+
+/** Who hands out files: the vendor's firmware server, or an FTP server of the owner's. */
+export type FileService = 'online' | 'ftp';
+
+/** A firmware that a server hands out. */
+export interface RemoteFirmware {
+  name: string;
+  /** As a list shows it, in bytes of the firmware that it stands for. */
+  size: number;
+  /** How many bytes really come. */
+  bytes: number;
+  /** What the server says that it is; an FTP server knows nothing of its files. */
+  version: string | null;
+}
+
+/** Asked from one of the recorder's addresses, at a server's. */
+export interface FileServers {
+  /** What firmware a server there hands out for a board; null when nothing comes back. */
+  files(from: IpInUse, server: string, service: FileService, board: string): Promise<RemoteFirmware[] | null>;
+  /** A piece of such a file; null when it stays away, `gone` where the server has no such file. */
+  piece(from: IpInUse, server: string, service: FileService, part: FilePart): Promise<Uint8Array | 'gone' | null>;
+}
+
+/** Which piece is asked for, in bytes that really come. */
+export interface FilePart {
+  board: string;
+  name: string;
+  at: number;
+  length: number;
 }
 
 export interface UsbFile {

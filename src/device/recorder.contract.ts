@@ -19,6 +19,8 @@ export interface RecorderWorld {
   powerOn(): Promise<void>;
   /** Flash refuses every write from now on. */
   refuseFlash(): void;
+  /** From now on every file server hands out one firmware, which this recorder can install. */
+  shelve(): void;
   /** Nobody does anything for so long, ms of uptime. */
   idle(ms: number): Promise<void>;
 }
@@ -154,6 +156,46 @@ export function recorderContract(name: string, makeWorld: () => Promise<Recorder
       });
       expect(await recorder.addUser({ session, permit: given.permit, ...newcomer })).toEqual({ ok: true });
       expect((await recorder.consoleFacts()).users.map((user) => user.name)).toContain('newcomer');
+    });
+  });
+
+  describe(`${name}: firmware over the network`, () => {
+    const source = { by: 'ftp', server: '192.168.1.20' } as const;
+
+    test('is found and fetched, told to whoever watches, and is there to be installed', async () => {
+      const { recorder, session, quiet, idle, shelve } = await loggedIn();
+      shelve();
+      const asked = recorder.findFirmware({ session, source });
+      await quiet();
+      await idle(2000);
+      expect(await asked).toMatchObject({ ok: true, file: { name: 'new.dav' } });
+      const told: SessionNews[] = [];
+      recorder.watchSession({ session }, (news) => void told.push(news));
+      const begun = recorder.fetchFirmware({ session, source });
+      await quiet();
+      await idle(2000);
+      expect(await begun).toEqual({ ok: true });
+      await idle(30_000);
+      await quiet();
+      const last = told.at(-1);
+      if (!last?.ok) throw new Error('The session is over.');
+      expect(last.facts.download).toMatchObject({ state: 'complete', file: 'new.dav', source, verdict: { ok: true } });
+      expect(await recorder.dropFirmware({ session })).toEqual({ ok: true });
+      const { verdict } = last.facts.download ?? {};
+      if (!verdict?.ok) throw new Error('It cannot be installed.');
+      const request = { session, file: 'new.dav', version: verdict.version, from: 'download' } as const;
+      expect(await recorder.startUpgrade(request)).toEqual({ ok: false, code: 'no-download' });
+    });
+
+    test('is nothing for whoever may not install, and an address that is none is refused', async () => {
+      const { recorder, session } = await loggedIn();
+      const nowhere = { by: 'ftp', server: '10.0.0.256' } as const;
+      const refused = { ok: false, code: 'not-a-target' };
+      expect(await recorder.findFirmware({ session, source: nowhere })).toEqual(refused);
+      expect(await recorder.fetchFirmware({ session, source: nowhere })).toEqual(refused);
+      const { recorder: other, session: lesser } = await loggedIn('operator');
+      expect(await other.findFirmware({ session: lesser, source })).toEqual({ ok: false, code: 'no-right' });
+      expect(await other.dropFirmware({ session: lesser })).toEqual({ ok: false, code: 'no-right' });
     });
   });
 

@@ -137,13 +137,14 @@ export function assembleRecorder(
     if (born !== life.epoch()) throw fault('power-lost');
     return verdict;
   }
-  const installing: Installing = { progress: null };
+  const installing: Installing = { progress: null, download: () => null };
   const facts = (): RecorderFacts => {
     factsNow ??= factsOf(core, options.identity, {
       transitionMs: life.transitionMs(),
       safeMode: life.safeMode(),
       network,
       upgrade: life.now() === 'upgrading' ? installing.progress : null,
+      download: installing.download(),
       usbChanges,
     });
     return factsNow;
@@ -173,6 +174,7 @@ export function assembleRecorder(
       serial: options.identity.serial,
       language: options.factory.config['general.language'],
       installing,
+      way: network.way,
       open: sessions.open,
       flow: network.flow,
     }),

@@ -17,6 +17,7 @@ const world = (line: (recorder: Recorder) => Recorder) => async (): Promise<Reco
     cutPower: box.cutPower,
     powerOn: box.powerOn,
     refuseFlash: () => box.flash.plan((_call, what) => (what === 'write' ? { kind: 'io' } : null)),
+    shelve: () => box.shelve(),
     idle: (ms) => box.clock.advance(ms),
   };
 };

@@ -1,12 +1,15 @@
 /**
- * Installing firmware from the USB stick: what lies there, what it would mean, and the installation itself, which is written to
- * the bank that does not boot, block by block. Only the last block makes it bootable; whatever comes between leaves the old one.
+ * Installing firmware from the USB stick, or what was fetched over the network: what lies on the stick, what it would mean, and the
+ * installation itself, which is written to the bank that does not boot, block by block. Only the last block makes it bootable; whatever
+ * comes between leaves the old one.
  */
 import type { Core } from './core.ts';
 import { newestGood, nextBank, sealBank } from './firmware/banks.ts';
 import { readBanks } from './firmware/boot.ts';
 import { checkPackage, type PackageRefusal } from './firmware/checkPackage.ts';
 import { describeFirmware } from './firmware/describe.ts';
+import type { DownloadFacts } from './firmware/download.ts';
+import type { Downloads } from './firmware/downloads.ts';
 import type { FirmwareFile } from './firmware/firmwareFile.ts';
 import { INSTALL_BLOCKS, INSTALL_MS, READ_BLOCKS, WRITE_BLOCKS } from './firmware/pace.ts';
 import { appended } from './log/log.ts';
@@ -15,17 +18,25 @@ import type { Caller } from './session/caller.ts';
 
 export type FirmwareListing = { ok: true; files: FirmwareFile[] } | { ok: false; code: 'no-stick' };
 
-/** `changed`: the file is another than the one that was shown. `busy`: the recorder is not at rest. */
-export type UpgradeRefusal = 'no-right' | 'busy' | 'no-stick' | 'no-file' | 'changed' | PackageRefusal;
+/**
+ * `changed`: the file is another than the one that was shown. `busy`: the recorder is not at rest. `no-download`: nothing was fetched, or
+ * not all of it.
+ */
+export type UpgradeRefusal = 'no-right' | 'busy' | 'no-stick' | 'no-file' | 'no-download' | 'changed' | PackageRefusal;
+/** The USB stick, or what was fetched over the network. */
+export type UpgradeFrom = 'stick' | 'download';
 export type UpgradeResult = { ok: true } | { ok: false; code: UpgradeRefusal };
 
 export interface UpgradeFace {
   listFirmware(by: Caller): Promise<FirmwareListing>;
   /**
-   * Resolves when the installation begins. @param request.version what the person saw and agreed to.
+   * Resolves when the installation begins. @param request.version what the person saw and agreed to. @param request.from the stick where nothing is said.
    * @throws what flash throws where it cannot be read or written: nothing has begun then.
    */
-  startUpgrade(by: Caller, request: { file: string; version: string }): Promise<UpgradeResult>;
+  startUpgrade(
+    by: Caller,
+    request: { file: string; version: string; from?: UpgradeFrom | undefined },
+  ): Promise<UpgradeResult>;
 }
 
 /** How far the installation under way has come. */
@@ -39,15 +50,22 @@ export interface UpgradeProgress {
   size: number;
 }
 
+type Asked = Parameters<UpgradeFace['startUpgrade']>[1];
+
 /** Names under which firmware is handed round; a file of ours by another name is found by its beginning. */
 const FIRMWARE_NAME = /\.dav$/i;
 
-/** Where an installation tells how far it has come; what is told there counts in life `upgrading` alone. */
+/** Where an installation tells how far it has come, which counts in life `upgrading` alone; and a download. */
 export interface Installing {
+  download(): DownloadFacts | null;
   progress: UpgradeProgress | null;
 }
 
-export function createUpgrade(core: Core, installing: Installing): UpgradeFace {
+export function createUpgrade(
+  core: Core,
+  installing: Installing,
+  { fetched }: Pick<Downloads, 'fetched'>,
+): UpgradeFace {
   const { usb, flash } = core.ports;
   let starting = false;
 
@@ -56,10 +74,10 @@ export function createUpgrade(core: Core, installing: Installing): UpgradeFace {
     return core.life() === 'running' ? null : 'busy';
   };
 
-  async function start(by: Caller, { file, version }: { file: string; version: string }): Promise<UpgradeResult> {
+  async function start(by: Caller, { file, version, from: at = 'stick' }: Asked): Promise<UpgradeResult> {
     const born = core.epoch();
-    const bytes = await usb.read(file);
-    if (!bytes) return no(usb.plugged() ? 'no-file' : 'no-stick');
+    const bytes = at === 'download' ? fetched(file) : await usb.read(file);
+    if (!bytes) return no(at === 'download' ? 'no-download' : usb.plugged() ? 'no-file' : 'no-stick');
     const verdict = checkPackage(bytes, core.profile());
     if (!verdict.ok) return no(verdict.code);
     if (verdict.profile.version !== version) return no('changed');
@@ -76,7 +94,7 @@ export function createUpgrade(core: Core, installing: Installing): UpgradeFace {
     if (core.life() !== 'running') return no('busy');
     installing.progress = { to: version, done: 0, phase: 'reading', moved: 0, size: verdict.size };
     core.enter('upgrading', INSTALL_MS);
-    void install(bank, sealBank(sequence, bytes));
+    void install(bank, sealBank(sequence, bytes), at === 'download' ? () => true : usb.plugged);
     return { ok: true };
   }
 
@@ -84,11 +102,11 @@ export function createUpgrade(core: Core, installing: Installing): UpgradeFace {
    * Nobody waits for it. A drive that is pulled out before the file was read, or flash that refuses a block, ends it like a cut would:
    * the old firmware boots, and the log says so.
    */
-  async function install(bank: FirmwareBank, frame: Uint8Array): Promise<void> {
+  async function install(bank: FirmwareBank, frame: Uint8Array, readable: () => boolean): Promise<void> {
     const born = core.epoch();
     for (let block = 1; block <= INSTALL_BLOCKS; block++) {
       if (!(await core.pause(INSTALL_MS / INSTALL_BLOCKS))) return;
-      const good = block > READ_BLOCKS ? await write(bank, frame, block - READ_BLOCKS) : usb.plugged();
+      const good = block > READ_BLOCKS ? await write(bank, frame, block - READ_BLOCKS) : readable();
       if (born !== core.epoch()) return;
       if (!good) break;
       installing.progress = installing.progress && after(block, installing.progress);

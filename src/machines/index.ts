@@ -7,6 +7,8 @@ export type { ClockPart, ClockPorts, ClockRef, ClockRefusal } from './clock.mach
 export { clockMachine, wireClock } from './clock.machine.ts';
 export type { ConfigFilesPorts, ConfigFilesRef } from './configFiles.machine.ts';
 export { configFilesMachine, wireConfigFiles } from './configFiles.machine.ts';
+export type { DownloadPorts, DownloadRef } from './download.machine.ts';
+export { downloadMachine, sourceOf, wireDownload } from './download.machine.ts';
 export { idleMachine } from './idle.machine.ts';
 export type { LinePasswordPorts, LinePasswordRef } from './linePassword.machine.ts';
 export { linePasswordMachine, wireLinePassword } from './linePassword.machine.ts';

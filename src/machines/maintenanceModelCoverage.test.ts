@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { answered, failed, type Plan, passed, rehearse } from '../../test/harness/modelCoverage.ts';
 import { counted } from '../device/testing/index.ts';
 import { configFilesMachine } from './configFiles.machine.ts';
+import { downloadMachine } from './download.machine.ts';
 import { restoreMachine } from './restore.machine.ts';
 import { upgradeMachine } from './upgrade.machine.ts';
 
@@ -41,6 +42,44 @@ const plans: [string, Plan, { states: number; steps: number }][] = [
       fold: ({ value, context }) => [value, context.chosen, context.listing?.ok ?? null, context.refusal],
     },
     { states: 15, steps: 150 },
+  ],
+  [
+    'download',
+    {
+      machine: downloadMachine,
+      input: { by: 'ftp', server: '' },
+      events: [
+        { type: 'server.edited', text: '192.168.1.20' },
+        { type: 'check.pressed' },
+        { type: 'download.pressed', source: { by: 'ftp', server: '192.168.1.20' } },
+        { type: 'download.dropped' },
+        { type: 'upgrade.pressed', file: 'new.dav', version: 'V4.25.000' },
+        { type: 'upgrade.confirmed' },
+        { type: 'upgrade.declined' },
+        { type: 'result.acknowledged' },
+        answered('find', { ok: true, file: { name: 'new.dav', size: 9000, version: null } }),
+        answered('find', { ok: true, file: null }),
+        answered('find', no({ code: 'server-silent' })),
+        failed('find'),
+        answered('download', { ok: true }),
+        answered('download', no({ code: 'busy' })),
+        failed('download'),
+        answered('drop', { ok: true }),
+        answered('drop', no({ code: 'busy' })),
+        failed('drop'),
+        answered('start', { ok: true }),
+        answered('start', no({ code: 'no-download' })),
+        failed('start'),
+      ],
+      fold: ({ value, context }) => [
+        value,
+        context.found === null ? null : context.found === 'latest' ? 'latest' : 'file',
+        context.refusal,
+        context.server,
+        context.installRefusal,
+      ],
+    },
+    { states: 20, steps: 150 },
   ],
   [
     'restore',

@@ -3,6 +3,7 @@ export { wireAccount } from './account.machine.ts';
 export { wireActivation } from './activation.machine.ts';
 export { wireClock } from './clock.machine.ts';
 export { wireConfigFiles } from './configFiles.machine.ts';
+export { wireDownload } from './download.machine.ts';
 export { wireLinePassword } from './linePassword.machine.ts';
 export { wireLogSearch } from './logSearch.machine.ts';
 export { wireMailTest } from './mailTest.machine.ts';

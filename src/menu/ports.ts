@@ -18,6 +18,7 @@ import type {
   wireActivation,
   wireClock,
   wireConfigFiles,
+  wireDownload,
   wireLinePassword,
   wireLogSearch,
   wireMailTest,
@@ -61,6 +62,7 @@ export interface Conversations {
   logSearch: ReturnType<typeof wireLogSearch>;
   probe: ReturnType<typeof wireProbe>;
   upgrade: ReturnType<typeof wireUpgrade>;
+  download: ReturnType<typeof wireDownload>;
   restore: ReturnType<typeof wireRestore>;
   configFiles: ReturnType<typeof wireConfigFiles>;
 }

@@ -1,5 +1,5 @@
 /** Front door of the network behind the cable. */
-export { MAIL_SERVER, serverNames } from './internet.ts';
+export { FIRMWARE_ADDRESS, MAIL_SERVER, serverNames } from './internet.ts';
 export type { Network, Obstacle } from './network.ts';
 export { createNetwork } from './network.ts';
 export { providerContract } from './provider.ts';

@@ -2,7 +2,7 @@
  * The internet as far as a recorder meets it: the cloud's servers by name, public name servers by address, and how far away each
  * is. Display strings only, nothing is ever contacted; the servers' addresses are from the ranges kept for documentation.
  */
-import { type Region, regionalServers } from '../device/index.ts';
+import { FIRMWARE_SERVER, type Region, regionalServers } from '../device/index.ts';
 
 export interface Host {
   address: string;
@@ -37,6 +37,9 @@ const timeServers: ReadonlyMap<string, string> = new Map([
   ['time.windows.com', '192.0.2.11'],
   ['ntp1.stratum2.ru', '192.0.2.12'],
 ]);
+/** The vendor's firmware server. */
+export const FIRMWARE_ADDRESS = '192.0.2.20';
+
 export const isTimeServer = (address: string): boolean => [...timeServers.values()].includes(address);
 
 /** The mail server of the simulated internet: letters in the clear at 25, by TLS at 465. */
@@ -51,9 +54,10 @@ const mailDoors: ReadonlyMap<number, boolean> = new Map([
 export const mailDoor = (address: string, port: number): boolean | null =>
   address === MAIL_ADDRESS ? (mailDoors.get(port) ?? null) : null;
 
-/** Every regional server, each with an address of its own, and the time servers. */
+/** Every regional server, each with an address of its own, the time servers, and where mail and firmware are. */
 const hosts: ReadonlyMap<string, Host> = new Map([
   [MAIL_SERVER, { region: null, address: MAIL_ADDRESS }],
+  [FIRMWARE_SERVER, { region: null, address: FIRMWARE_ADDRESS }],
   ...[...timeServers].map(([name, address]): [string, Host] => [name, { region: null, address }]),
   ...regionalServers.map(({ host, region }, index): [string, Host] => [
     host,

@@ -15,6 +15,8 @@ export interface NetworkState {
   others: string[];
   /** The address that one more device has taken, whoever had it before; null: there is none. */
   taken: string | null;
+  /** Whether firmware for the recorder lies on the FTP server, where there is one among the others. */
+  ftp: { firmware: boolean };
   /** The cloud's servers, one a region. */
   servers: Record<Region, { answers: boolean }>;
   /** Somebody watches the cameras on a phone, over the cloud. */
@@ -37,6 +39,7 @@ export const ordinaryNetwork: NetworkState = {
   dns: { answers: true, address: '192.168.1.1' },
   others: ['192.168.1.10'],
   taken: null,
+  ftp: { firmware: true },
   servers: { international: { answers: true }, russia: { answers: true } },
   phone: { watches: false },
   letters: [],

@@ -39,6 +39,7 @@ recorderContract('over a line', async (): Promise<RecorderWorld> => {
     cutPower: box.cutPower,
     powerOn: box.powerOn,
     refuseFlash: () => box.flash.plan((_call, what) => (what === 'write' ? { kind: 'io' } : null)),
+    shelve: () => box.shelve(),
     idle: (ms) => box.clock.advance(ms),
   };
 });

@@ -36,6 +36,11 @@ const query = v.object({
   limit: v.pipe(count, v.minValue(0), v.maxValue(10_000)),
 });
 
+const firmwareSource = v.variant('by', [
+  v.object({ by: v.literal('online') }),
+  v.object({ by: v.literal('ftp'), server: text }),
+]);
+
 type Takes = v.GenericSchema<unknown, unknown[]>;
 
 const recorder: Record<keyof Recorder, Takes> = {
@@ -91,7 +96,10 @@ const recorder: Record<keyof Recorder, Takes> = {
     channel: v.nullable(v.pipe(count, v.minValue(1))),
     mode: v.picklist(['continuous', 'motion', 'off']),
   }),
-  startUpgrade: asks({ file: text, version: text }),
+  findFirmware: asks({ source: firmwareSource }),
+  fetchFirmware: asks({ source: firmwareSource }),
+  dropFirmware: asks({}),
+  startUpgrade: asks({ file: text, version: text, from: v.optional(v.picklist(['stick', 'download'])) }),
   endWizard: asks({}),
   permitAccounts: asks({ password: secret }),
   addUser: asks({ ...account, password: secret }),

@@ -4,6 +4,7 @@ import type { Traffic } from '../device/index.ts';
 import { createSeededRandom } from '../device/testing/index.ts';
 import { createNetwork, ordinaryNetwork } from '../network/index.ts';
 import { socketIn } from './ethernet.ts';
+import { switched } from './networkSwitches.ts';
 
 function plugged(cable: boolean) {
   const network = createNetwork({ ...ordinaryNetwork, cable }, createSeededRandom(5));
@@ -68,4 +69,30 @@ test('the network’s answers and traffic are the socket’s', () => {
   expect(lease?.address).toBe('192.168.1.107');
   expect(lease && socket.echo({ source: 'dhcp', ...lease }, lease.gateway)).toBeGreaterThan(0);
   expect(heard).toEqual([{ bytes: { sent: 74, received: 74 } }]);
+});
+
+test('file servers hand out firmware for the board piece by piece, and every piece crosses the cable at its size', async () => {
+  const { network, socket, plug } = plugged(true);
+  const self = { source: 'dhcp', ...ordinaryNetwork.dhcp.lease } as const;
+  const PC = '192.168.1.20';
+  const VENDOR = '192.0.2.20';
+  const servers = await socket.fileServers();
+  expect(await servers.files(self, PC, 'ftp', 'huhi-k2')).toBeNull();
+  network.change((now) => switched(now, 'ftp', true, ''));
+  expect(await servers.files(self, VENDOR, 'ftp', 'huhi-k2')).toBeNull();
+  const [file] = (await servers.files(self, PC, 'ftp', 'huhi-k2')) ?? [];
+  expect(file).toMatchObject({ name: 'SIM-7216HUHI-K2P_V4.25.000_201009.dav', size: 40_265_318, version: null });
+  expect(await servers.files(self, VENDOR, 'online', 'huhi-k2')).toMatchObject([{ version: 'V4.25.000 build 201009' }]);
+  const heard: Traffic[] = [];
+  socket.watchTraffic((traffic) => void heard.push(traffic));
+  const half = (file?.bytes ?? 0) / 2;
+  const part = { board: 'huhi-k2', name: file?.name ?? '', at: half, length: half };
+  expect(await servers.piece(self, PC, 'ftp', part)).toHaveLength(half);
+  expect(heard).toEqual([{ bytes: { sent: 503_316, received: 20_132_659 } }]);
+  expect(await servers.piece(self, PC, 'ftp', { ...part, name: 'other.dav' })).toBe('gone');
+  network.change((now) => ({ ...now, ftp: { firmware: false } }));
+  expect(await servers.piece(self, PC, 'ftp', part)).toBe('gone');
+  expect(await servers.files(self, PC, 'ftp', 'huhi-k2')).toEqual([]);
+  plug(false);
+  expect(await servers.piece(self, PC, 'ftp', part)).toBeNull();
 });

@@ -22,6 +22,7 @@ export function socketIn(network: Network, now: () => number): Ethernet {
     lookUp: network.lookUp,
     askTime: network.askTime,
     sendMail: network.sendMail,
+    fileServers: async () => (await import('./stickFiles.ts')).fileServersIn(network),
     timeOutside: now,
     watchTraffic: network.watchTraffic,
   };

@@ -35,6 +35,8 @@ describe('refused', () => {
     ['network.others', ['the till']],
     ['network.taken', 'everything'],
     ['network.line', 'pigeon'],
+    ['network.ftp', {}],
+    ['network.ftp.firmware', 'some'],
     ['cloud', null],
     ['cloud.devices', 'none'],
     [`${devicePath}.region`, 'moon'],
@@ -61,6 +63,13 @@ test.each([true, false])('a world of the first version knew its cable alone: in 
     ...goodWorld(),
     network: { ...ordinaryNetwork, cable },
   });
+});
+
+test('a world that was kept before there was an FTP server has none', () => {
+  const { network, ...rest } = goodWorld();
+  const { ftp, ...before } = network;
+  expect([ftp.firmware, network.others]).toEqual([true, ['192.168.1.10']]);
+  expect(openKept({ ...rest, network: before })).toEqual(goodWorld());
 });
 
 test('what is not ours is left behind', () => {

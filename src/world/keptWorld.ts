@@ -45,6 +45,7 @@ const network = v.object({
   // Worlds kept before these were known of have what is ordinary.
   line: v.optional(v.picklist(['router', 'modem']), ordinaryNetwork.line),
   others: v.optional(v.pipe(v.array(address), v.maxLength(16)), ordinaryNetwork.others),
+  ftp: v.optional(v.object({ firmware: v.boolean() }), ordinaryNetwork.ftp),
   taken: v.optional(v.nullable(address), null),
   phone: v.object({ watches: v.boolean() }),
   letters: v.optional(v.pipe(v.array(letter), v.maxLength(LETTERS_MAX)), []),

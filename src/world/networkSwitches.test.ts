@@ -10,6 +10,8 @@ test('all that works is on where nothing is broken, and nobody has the recorderâ
     ...{ cable: true, dhcp: true, gateway: true, dns: true, international: true, russia: true },
     phone: ordinaryNetwork.phone.watches,
     modem: false,
+    ftp: false,
+    ftpFile: true,
     twin: false,
   }));
 

@@ -3,7 +3,15 @@ import { type NetworkState, ordinaryNetwork } from '../network/index.ts';
 
 /** What a trainer can switch behind the recorder's cable; the last two are the regional servers. */
 export const networkSwitches = ['cable', 'dhcp', 'gateway', 'dns', 'international', 'russia'] as const;
-export type NetworkSwitch = (typeof networkSwitches)[number] | 'phone' | 'twin' | 'modem';
+export type NetworkSwitch = (typeof networkSwitches)[number] | 'phone' | 'twin' | 'modem' | 'ftp' | 'ftpFile';
+
+/** The PC with an FTP server: it is in the local network where its address is one of the others there. */
+export const FTP_ADDRESS = '192.168.1.20';
+
+const withFtp = (state: NetworkState, there: boolean): NetworkState => ({
+  ...state,
+  others: [...state.others.filter((one) => one !== FTP_ADDRESS), ...(there ? [FTP_ADDRESS] : [])],
+});
 
 export function switchesOf(state: NetworkState = ordinaryNetwork): Record<NetworkSwitch, boolean> {
   return {
@@ -15,6 +23,8 @@ export function switchesOf(state: NetworkState = ordinaryNetwork): Record<Networ
     russia: state.servers.russia.answers,
     phone: state.phone.watches,
     modem: state.line === 'modem',
+    ftp: state.others.includes(FTP_ADDRESS),
+    ftpFile: state.ftp.firmware,
     twin: state.taken !== null,
   };
 }
@@ -28,6 +38,10 @@ export function switched(state: NetworkState, which: NetworkSwitch, on: boolean,
       return { ...state, phone: { watches: on } };
     case 'modem':
       return { ...state, line: on ? 'modem' : 'router' };
+    case 'ftp':
+      return withFtp(state, on);
+    case 'ftpFile':
+      return { ...state, ftp: { firmware: on } };
     case 'twin':
       return { ...state, taken: on ? recorder : null };
     case 'international':

@@ -1,6 +1,9 @@
 /** The files that the trainer has at hand for the stick: firmware, right and wrong, and settings that no recorder can take. */
 import { type FirmwareProfile, firmwareProfiles, type ProfileId, profileById } from '../device/index.ts';
-import { boardOf, type StickOffer } from './stickOffers.ts';
+import { boardOf, nameOf, type StickOffer } from './stickOffers.ts';
+
+// One late part with them: most of it is the packages themselves.
+export { fileServersIn } from './firmwareShelf.ts';
 
 export interface StickFile {
   name: string;
@@ -25,10 +28,6 @@ export async function stickFile(offer: StickOffer, runs: ProfileId): Promise<Sti
   const profile = profileById(offer.slice('firmware:'.length));
   return { name: nameOf(profile), bytes: packageOf(profile) };
 }
-
-/** `SIM-7216HUHI-K2P_V4.25.000_201009.dav` */
-const nameOf = ({ model, version }: FirmwareProfile): string =>
-  `${model.replaceAll('/', '')}_${version.replace(' build ', '_')}.dav`;
 
 /** A file that is ours by its checksum, with settings that cannot stand and one that nobody knows. */
 const wrongSettings = ({ board, model, version }: FirmwareProfile): object => ({

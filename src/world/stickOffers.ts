@@ -17,3 +17,7 @@ export const boardOf = (id: ProfileId): FirmwareProfile[] =>
   firmwareProfiles
     .filter(({ board }) => board === profileById(id).board)
     .sort((left, right) => (left.version < right.version ? -1 : 1));
+
+/** `SIM-7216HUHI-K2P_V4.25.000_201009.dav` */
+export const nameOf = ({ model, version }: FirmwareProfile): string =>
+  `${model.replaceAll('/', '')}_${version.replace(' build ', '_')}.dav`;

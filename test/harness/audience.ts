@@ -47,6 +47,8 @@ export const openPages: Record<RoleName, readonly string[]> = {
     'maintenance/log',
     'maintenance/import-export',
     'maintenance/upgrade/local',
+    'maintenance/upgrade/ftp',
+    'maintenance/upgrade/online',
     'maintenance/default',
     ...DETECTION,
     `${SERVICE}/system-service`,

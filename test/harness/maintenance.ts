@@ -2,11 +2,11 @@
 import type { Dialog } from './person.ts';
 import type { ScreenModel } from './screenModel.ts';
 
-type Talks = Pick<ScreenModel, 'upgrade' | 'restore' | 'configFiles'>;
+type Talks = Pick<ScreenModel, 'upgrade' | 'download' | 'restore' | 'configFiles'>;
 
 /** The box on top that one of these conversations shows. */
-export function maintenanceDialog({ upgrade, restore, configFiles }: Talks): Dialog | null {
-  const installing = upgrade?.getSnapshot();
+export function maintenanceDialog({ upgrade, download, restore, configFiles }: Talks): Dialog | null {
+  const installing = (upgrade ?? download)?.getSnapshot();
   if (installing?.hasTag('asking')) return 'upgrade-question';
   if (installing?.value === 'refused') return 'upgrade-refused';
   const restoring = restore?.getSnapshot();
@@ -22,14 +22,14 @@ export function maintenanceDialog({ upgrade, restore, configFiles }: Talks): Dia
 export function answerMaintenance(
   dialog: Dialog | null,
   yes: boolean,
-  { upgrade, restore, configFiles }: Talks,
+  { upgrade, download, restore, configFiles }: Talks,
 ): boolean {
   switch (dialog) {
     case 'upgrade-question':
-      upgrade?.send({ type: yes ? 'upgrade.confirmed' : 'upgrade.declined' });
+      (upgrade ?? download)?.send({ type: yes ? 'upgrade.confirmed' : 'upgrade.declined' });
       return true;
     case 'upgrade-refused':
-      upgrade?.send({ type: 'result.acknowledged' });
+      (upgrade ?? download)?.send({ type: 'result.acknowledged' });
       return true;
     case 'restore-question':
       restore?.send({ type: yes ? 'restore.confirmed' : 'restore.declined' });

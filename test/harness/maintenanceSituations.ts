@@ -1,8 +1,11 @@
 /** Every state of the conversations about firmware, defaults and files of settings, and the way a person gets there. */
+import { createCommands } from '../../src/world/index.ts';
+import { sessionElsewhere } from './elsewhere.ts';
 import type { Person } from './person.ts';
 import type { Situation } from './situation.ts';
 
 const UPGRADE = 'maintenance/upgrade/local';
+const FTP = 'maintenance/upgrade/ftp';
 const DEFAULT = 'maintenance/default';
 const FILES = 'maintenance/import-export';
 
@@ -18,6 +21,18 @@ async function askInstall(person: Person): Promise<void> {
   await at(person, UPGRADE);
   person.screen.upgrade?.send({ type: 'file.chosen', file: name });
   person.screen.upgrade?.send({ type: 'upgrade.pressed' });
+}
+/** The whole file of the FTP server is here. */
+async function fetched(person: Person): Promise<void> {
+  createCommands(() => person.world).setNetwork('ftp', true);
+  await at(person, FTP);
+  person.screen.download?.send({ type: 'download.pressed', source: { by: 'ftp', server: '192.168.1.20' } });
+  await person.advance(60_000);
+}
+async function askFetched(person: Person): Promise<void> {
+  await fetched(person);
+  const { file = '', verdict = null } = person.device().download ?? {};
+  person.screen.download?.send({ type: 'upgrade.pressed', file, version: verdict?.ok ? verdict.version : '' });
 }
 async function askRestore(person: Person): Promise<void> {
   await at(person, DEFAULT);
@@ -44,6 +59,18 @@ export const maintenanceSituations: Situation[] = [
       await person.answer('yes');
     },
     stands: `${UPGRADE}: refused`,
+  },
+  { title: 'a firmware fetched from an FTP server', reach: fetched, stands: `${FTP}: waiting` },
+  { title: 'the question before it is installed', reach: askFetched, stands: `${FTP}: confirming` },
+  {
+    title: 'one that cannot be installed any more',
+    async reach(person) {
+      await askFetched(person);
+      const session = await sessionElsewhere(person.world, 'admin');
+      await person.world.recorder.dropFirmware({ session });
+      await person.answer('yes');
+    },
+    stands: `${FTP}: refused`,
   },
   { title: 'the three ways back', reach: (person) => at(person, DEFAULT), stands: `${DEFAULT}: choosing` },
   { title: 'the question before defaults', reach: askRestore, stands: `${DEFAULT}: confirming` },

@@ -16,6 +16,9 @@ import { createScreenModel, type ScreenModel } from './screenModel.ts';
 import { simulatedTimers } from './simulatedTimers.ts';
 import { createVerbs } from './verbs.ts';
 
+// What servers in the network hand out is code that is fetched late: here before the first test, so that nothing simulated waits for a disk.
+await Promise.all([import('../../src/world/stickFiles.ts'), import('../../src/device/stickFiles.entry.ts')]);
+
 /** Simulated time within which any wait of the product ends. */
 const PATIENCE_MS = 60_000;
 
@@ -82,6 +85,7 @@ export async function sitDown(seat: Seat = {}): Promise<Person> {
       screen['look-up'],
       screen.path,
       screen.upgrade,
+      screen.download,
       screen.restore,
       screen.configFiles,
     ].some((talk) => talk?.getSnapshot().tags.has('busy'));

@@ -22,6 +22,8 @@ export interface ScreenModel {
   /** Of the icon in the bar. */
   readonly power: Talk<'powerAction'>;
   readonly upgrade: Talk<'upgrade'>;
+  /** Upgrading by FTP, or from the vendor's server. */
+  readonly download: Talk<'download'>;
   readonly restore: Talk<'restore'>;
   readonly configFiles: Talk<'configFiles'>;
   readonly clock: Talk<'clock'>;
@@ -82,6 +84,9 @@ export function createScreenModel({ screen, navigation, overlays, recorder }: Me
     },
     get upgrade() {
       return talk('upgrade');
+    },
+    get download() {
+      return talk('download');
     },
     get restore() {
       return talk('restore');

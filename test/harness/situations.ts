@@ -183,6 +183,7 @@ export function standing({ screen }: Person): string {
     screen.terms ??
     screen.power ??
     screen.upgrade ??
+    screen.download ??
     screen.restore ??
     screen.configFiles ??
     screen.clock ??

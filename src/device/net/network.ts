@@ -1,5 +1,6 @@
 /** The recorder in its network: the addresses it has, what its owner may ask the network, and the meter at its socket. */
 import type { Core } from '../core.ts';
+import type { WayOut } from '../firmware/fileServers.ts';
 import { lateArea } from '../late.ts';
 import type { Caller } from '../session/caller.ts';
 import { unawaited } from '../unawaited.ts';
@@ -29,6 +30,8 @@ export interface NetworkArea {
   face: NetworkFace;
   /** The addresses in use; null while the recorder is down or DHCP has brought none. */
   ip(): IpInUse | null;
+  /** Its place there, for whoever asks servers. */
+  way: WayOut;
   awaitingLease(): boolean;
   ipConflict(): boolean;
   pppoe(): PppoeStatus;
@@ -120,6 +123,7 @@ export function createNetworkArea(core: Core): NetworkArea {
       traffic: async () => ({ ok: true, seconds: (await meter.fetched()).samples() }),
     },
     ip,
+    way: { ip, lan, lookUp: questions.lookUp },
     awaitingLease: () => dhcp.now()?.asking() ?? leaseWanted(),
     ipConflict: conflict.isConflicted,
     pppoe: line,

@@ -13,6 +13,7 @@ export function factsFor(facts: RecorderFacts, by: Caller): RecorderFacts {
     users: facts.users.filter(({ name }) => manages || name === by.name),
     services: manages ? facts.services : { ...facts.services, onvifUsers: [] },
     recovery: manages ? facts.recovery : { email: '', questions: [], guid: false },
+    download: by.may('advanced') ? facts.download : null,
     config: by.may('settings') ? facts.config : withoutSecrets(facts.config),
   };
 }

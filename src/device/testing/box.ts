@@ -10,6 +10,7 @@ import { BOOT_MS } from '../life.ts';
 import type { Recorder } from '../methods.ts';
 import { assembleRecorder } from '../recorder.ts';
 import type { RecorderOptions } from '../recorderOptions.ts';
+import { packageOf } from '../stickFiles.entry.ts';
 import type { Technician } from '../technician.ts';
 import { noteDigest } from '../users/digestRecord.ts';
 import type { Role } from '../users/lockout.ts';
@@ -71,6 +72,8 @@ export interface Box {
   powerOn(): Promise<void>;
   /** Plugs it in and does not wait. */
   plugIn(): void;
+  /** Every file server hands out this firmware as `new.dav`; the box's own where none is named. */
+  shelve(id?: string): void;
   /** Pulls the plug at this instant: recorder and flash lose power together. */
   cutPower(): void;
   /** Safe mode's way out, and the boot that follows it. */
@@ -170,6 +173,9 @@ export function createBox(options: BoxOptions = {}): Box {
     async powerOn() {
       box.plugIn();
       await clock.advance(BOOT_MS);
+    },
+    shelve(id = profile.id) {
+      ethernet.shelf = new Map([['new.dav', packageOf(profileById(id))]]);
     },
     cutPower() {
       flash.losePower();

@@ -1,9 +1,12 @@
 /** The recorder's socket with a cable that the test plugs and pulls, and a network behind it that the test may silence. */
+
+import { sizeOnDrive } from '../firmware/declaredSize.ts';
+import { openPackage } from '../firmware/package.ts';
 import type { Lease } from '../net/addresses.ts';
 import type { Letter, MailAnswer } from '../net/letter.ts';
 import type { Traffic } from '../net/meter.ts';
 import type { DialAnswer } from '../net/pppoeStatus.ts';
-import type { Ethernet } from '../ports.ts';
+import type { Ethernet, RemoteFirmware } from '../ports.ts';
 
 export interface TestEthernet extends Ethernet {
   plug(): void;
@@ -24,6 +27,8 @@ export interface TestEthernet extends Ethernet {
   mail: MailAnswer | null;
   /** Letters that were taken, the first one first. */
   letters: Letter[];
+  /** Packages that every file server hands out, by name; null where none answers. */
+  shelf: Map<string, Uint8Array> | null;
   /** Something crosses the socket. */
   cross(traffic: Traffic): void;
 }
@@ -61,6 +66,15 @@ export function createEthernet(plugged = true, timeOutside = (): number => 0): T
     echo: () => (up ? ethernet.echoes : null),
     lookUp: ({ dns }) =>
       up && dns[0] !== undefined ? { answer: 'address', address: '203.0.113.11', by: dns[0] } : { answer: 'nobody' },
+    shelf: new Map(),
+    fileServers: async () => ({
+      files: async () =>
+        up && ethernet.shelf ? [...ethernet.shelf].map(([name, bytes]) => onShelf(name, bytes)) : null,
+      async piece(_from, _server, _service, { name, at, length }) {
+        if (!up || !ethernet.shelf) return null;
+        return ethernet.shelf.get(name)?.slice(at, at + length) ?? 'gone';
+      },
+    }),
     timeOutside,
     askTime: (_from, _target, port) => (up && port === 123 ? ethernet.time : null),
     mail: { after: 40, taken: true },
@@ -81,4 +95,9 @@ export function createEthernet(plugged = true, timeOutside = (): number => 0): T
     pull: () => turn(false),
   };
   return ethernet;
+}
+
+function onShelf(name: string, bytes: Uint8Array): RemoteFirmware {
+  const opened = openPackage(bytes);
+  return { name, size: sizeOnDrive(bytes), bytes: bytes.length, version: opened.ok ? opened.label.version : null };
 }

@@ -13,6 +13,7 @@ export const factsOnScreen = (shown: ConsoleFacts, session: RecorderFacts | null
     services: { onvifUsers: [], encryption: { on: false, issue: 0 } },
     schema: configSchema,
     servers: [],
+    download: null,
     lastUpgrade: null,
     network: {
       linkUp: false,

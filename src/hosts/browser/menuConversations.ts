@@ -103,6 +103,12 @@ export async function fetchMenuParts({
       list: () => askRightful((session) => recorder.listFirmware({ session })),
       start: ({ file, version }) => ask((session) => recorder.startUpgrade({ session, file, version })),
     }),
+    download: late.wireDownload({
+      find: ({ source }) => ask((session) => recorder.findFirmware({ session, source })),
+      download: ({ source }) => ask((session) => recorder.fetchFirmware({ session, source })),
+      drop: () => ask((session) => recorder.dropFirmware({ session })),
+      start: (agreed) => ask((session) => recorder.startUpgrade({ session, ...agreed, from: 'download' })),
+    }),
     restore: late.wireRestore({
       uptime,
       restore: ({ extent, secret }) =>

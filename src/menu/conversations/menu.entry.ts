@@ -17,6 +17,8 @@ const stick = {
   event: () => ({ type: 'stick.changed' }),
 };
 
+const ONLINE = 'maintenance/upgrade/online';
+
 /** Asked when nothing else is known: what a router is called in most shops. */
 const LIKELY_ROUTER = '192.168.1.1';
 
@@ -69,6 +71,14 @@ export const menuConversations: readonly MenuRow[] = [
   },
   { conversation: 'configFiles', where: { pages: ['maintenance/import-export'] }, input: asUser, follows: stick },
   { conversation: 'upgrade', where: { pages: ['maintenance/upgrade/local'] }, input: asUser, follows: stick },
+  {
+    conversation: 'download',
+    where: { pages: [ONLINE, 'maintenance/upgrade/ftp'] },
+    input: ({ page, recorder: { download } }) => ({
+      by: page === ONLINE ? 'online' : 'ftp',
+      server: download?.source.by === 'ftp' ? download.source.server : '',
+    }),
+  },
   { conversation: 'restore', where: { pages: ['maintenance/default'] }, input: asUser },
   {
     conversation: 'probe',

@@ -3,6 +3,7 @@ import type { ComponentType } from 'preact';
 import type { PageId } from '../tree/tree.ts';
 import { LogPage } from './log/LogPage.tsx';
 import { DefaultPage } from './maintenance/DefaultPage.tsx';
+import { DownloadPage } from './maintenance/DownloadPage.tsx';
 import { ImportExportPage } from './maintenance/ImportExportPage.tsx';
 import { UpgradePage } from './maintenance/UpgradePage.tsx';
 import { DetectionPage } from './network/DetectionPage.tsx';
@@ -25,5 +26,7 @@ export const pageScreens: Record<PageId, ComponentType<{ page: PageId }>> = {
   'maintenance/system-service/stream-encryption': EncryptionPage,
   'maintenance/import-export': ImportExportPage,
   'maintenance/upgrade/local': UpgradePage,
+  'maintenance/upgrade/ftp': DownloadPage,
+  'maintenance/upgrade/online': DownloadPage,
   'maintenance/default': DefaultPage,
 };

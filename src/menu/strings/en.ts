@@ -6,6 +6,7 @@ import { access } from './en/access.ts';
 import { activation, guidExport, pattern, questions } from './en/activation.ts';
 import { common } from './en/common.ts';
 import { detection, traffic } from './en/detection.ts';
+import { download } from './en/download.ts';
 import { forgot } from './en/forgot.ts';
 import { info } from './en/info.ts';
 import { log } from './en/log.ts';
@@ -69,6 +70,7 @@ export const en = {
   power,
   stick,
   upgrade,
+  download,
   defaults,
   configFiles,
 };

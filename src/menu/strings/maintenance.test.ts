@@ -10,6 +10,7 @@ const upgradeCodes: Record<UpgradeRefusal, true> = {
   busy: true,
   'no-stick': true,
   'no-file': true,
+  'no-download': true,
   changed: true,
   'not-firmware': true,
   damaged: true,

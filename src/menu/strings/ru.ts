@@ -7,6 +7,7 @@ import { access } from './ru/access.ts';
 import { activation, guidExport, pattern, questions } from './ru/activation.ts';
 import { common } from './ru/common.ts';
 import { detection, traffic } from './ru/detection.ts';
+import { download } from './ru/download.ts';
 import { forgot } from './ru/forgot.ts';
 import { info } from './ru/info.ts';
 import { log } from './ru/log.ts';
@@ -70,6 +71,7 @@ export const ru: Strings = {
   power,
   stick,
   upgrade,
+  download,
   defaults,
   configFiles,
 };

@@ -29,6 +29,7 @@ const SAME_IN_RUSSIAN = [
   'places.system/network/tcp-ip/tcp-ip',
 
   'places.system/network/tcp-ip/ntp',
+  'places.maintenance/upgrade/ftp',
   'places.system/network/tcp-ip/pppoe',
   'places.maintenance/system-service/onvif',
   'stat.listeners.http',

@@ -58,7 +58,12 @@ export const menuTree = [
       { key: 'system-info', icon: 'info', places: [{ key: 'device' }, { key: 'network' }] },
       { key: 'log', icon: 'list', right: 'log' },
       { key: 'import-export', icon: 'arrow-up-down', right: 'settings' },
-      { key: 'upgrade', icon: 'circle-arrow-up', right: 'advanced', places: [{ key: 'local' }] },
+      {
+        key: 'upgrade',
+        icon: 'circle-arrow-up',
+        right: 'advanced',
+        places: [{ key: 'local' }, { key: 'ftp' }, { key: 'online' }],
+      },
       { key: 'default', icon: 'rotate-ccw', right: 'settings' },
       {
         key: 'network',

@@ -40,6 +40,20 @@ export const NetworkGroup = ({ facts, ports, strings }: GroupProps) => {
           on={facts.network.twin}
           onChange={(on) => ports.setNetwork('twin', on)}
         />
+        <Switch
+          name={words.ftp}
+          state={words.ftpStates[facts.network.ftp ? 'on' : 'off']}
+          on={facts.network.ftp}
+          onChange={(on) => ports.setNetwork('ftp', on)}
+        />
+        {facts.network.ftp && (
+          <Switch
+            name={words.ftpFile}
+            state={words.ftpFileStates[facts.network.ftpFile ? 'on' : 'off']}
+            on={facts.network.ftpFile}
+            onChange={(on) => ports.setNetwork('ftpFile', on)}
+          />
+        )}
       </div>
       <Select
         label={words.region}

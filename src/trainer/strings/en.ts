@@ -42,7 +42,7 @@ const life: Record<Life, string> = {
   'safe-mode': 'safe mode: its memory cannot be read',
 };
 
-const switches: Record<Exclude<NetworkSwitch, 'phone' | 'twin' | 'modem'>, string> = {
+const switches: Record<Exclude<NetworkSwitch, 'phone' | 'twin' | 'modem' | 'ftp' | 'ftpFile'>, string> = {
   cable: 'Network cable',
   dhcp: 'DHCP server',
   gateway: 'Router (gateway)',
@@ -159,6 +159,10 @@ export const en = {
     modemStates: { on: 'yes', off: 'no' },
     twin: 'Another device takes the recorder’s address',
     twinStates: { on: 'has it', off: 'no' },
+    ftp: 'FTP server 192.168.1.20',
+    ftpStates: { on: 'running', off: 'none' },
+    ftpFile: 'Firmware on the FTP server',
+    ftpFileStates: { on: 'there', off: 'none' },
     works: 'everything answers',
     region: 'Device is registered in',
     regions: { international: 'International', russia: 'Russia' } as Record<Region, string>,

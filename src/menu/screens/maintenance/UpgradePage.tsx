@@ -2,18 +2,15 @@
 import { useSelector } from '@xstate/react';
 import type { FirmwareFile } from '../../../device/index.ts';
 import { chosenFirmware } from '../../../machines/index.ts';
-import { MenuIcon } from '../../icons/MenuIcon.tsx';
-import { useMenu, useMenuWords, useRecorder } from '../../state/context.ts';
+import { useMenu, useMenuWords } from '../../state/context.ts';
 import { useConversation } from '../../state/useConversation.ts';
-import { AskBox, ToldBox } from '../../widgets/AttentionBoxes.tsx';
+import { ToldBox } from '../../widgets/AttentionBoxes.tsx';
 import { Button } from '../../widgets/Button.tsx';
-import { Hint } from '../../widgets/Hint.tsx';
-import { ReadRow } from '../../widgets/Row.tsx';
 import { FileList, StickRow } from './StickFiles.tsx';
+import { FirmwareRows, InstallQuestion } from './upgradeParts.tsx';
 
 export function UpgradePage() {
   const { navigation } = useMenu();
-  const { firmware, lastUpgrade } = useRecorder();
   const { t } = useMenuWords();
   const actor = useConversation('upgrade');
   const { value, context, tags } = useSelector(actor, (snapshot) => snapshot);
@@ -24,17 +21,7 @@ export function UpgradePage() {
   return (
     <>
       <div class="page-body">
-        <ReadRow label={t.upgrade.current}>{firmware.version}</ReadRow>
-        {lastUpgrade && (
-          <ReadRow label={t.upgrade.last}>
-            <span class={`status ${lastUpgrade.ok ? 'tone-ok' : 'tone-error'}`}>
-              <MenuIcon name={lastUpgrade.ok ? 'circle-check' : 'circle-x'} />
-              {lastUpgrade.ok
-                ? t.upgrade.lastDone(lastUpgrade.from, lastUpgrade.to)
-                : t.upgrade.lastFailed(lastUpgrade.to, lastUpgrade.from)}
-            </span>
-          </ReadRow>
-        )}
+        <FirmwareRows />
         <StickRow />
         {context.listing?.ok && (
           <FileList
@@ -58,18 +45,12 @@ export function UpgradePage() {
         <Button onClick={() => navigation.send({ type: 'back.pressed' })}>{t.back}</Button>
       </footer>
       {tags.has('asking') && ready && (
-        <AskBox
+        <InstallQuestion
+          verdict={ready.verdict}
           busy={busy}
           onYes={() => actor.send({ type: 'upgrade.confirmed' })}
           onNo={() => actor.send({ type: 'upgrade.declined' })}
-        >
-          <p>{t.upgrade.ask(firmware.version, ready.verdict.version)}</p>
-          {ready.verdict.gains.includes('local-unbind') && <Hint>{t.upgrade.gainsUnbind}</Hint>}
-          {ready.verdict.loses.includes('local-unbind') && <Hint>{t.upgrade.losesUnbind}</Hint>}
-          {ready.verdict.step === 'older' && <p class="tone-warn">{t.upgrade.downgrade}</p>}
-          {ready.verdict.step === 'same' && <p>{t.upgrade.again}</p>}
-          <p>{t.upgrade.keeps}</p>
-        </AskBox>
+        />
       )}
       {value === 'refused' && context.refusal && (
         <ToldBox onOk={() => actor.send({ type: 'result.acknowledged' })}>

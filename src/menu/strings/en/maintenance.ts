@@ -33,6 +33,7 @@ export const upgrade = {
     busy: 'The recorder is busy. Wait until it has finished and try again.',
     'no-stick': 'The drive was pulled out. Insert it again and press Refresh.',
     'no-file': 'This file is no longer on the drive. Press Refresh and choose again.',
+    'no-download': 'There is no downloaded firmware. Download it again.',
     changed: 'The file has changed since it was shown. Press Refresh and choose again.',
     'not-firmware': 'This is not recorder firmware. Use a file made for this recorder.',
     damaged: 'The file is damaged: its checksum is wrong. Copy it to the drive again.',

@@ -38,6 +38,8 @@ export const places = {
   'maintenance/import-export': 'Import/Export',
   'maintenance/upgrade': 'Upgrade',
   'maintenance/upgrade/local': 'Local Upgrade',
+  'maintenance/upgrade/ftp': 'FTP',
+  'maintenance/upgrade/online': 'Online Upgrade',
   'maintenance/default': 'Default',
 } as Record<PlaceId, string>;
 

@@ -38,6 +38,8 @@ export const places: typeof en.places = {
   'maintenance/import-export': 'Импорт/экспорт',
   'maintenance/upgrade': 'Обновление',
   'maintenance/upgrade/local': 'Локальное обновление',
+  'maintenance/upgrade/ftp': 'FTP',
+  'maintenance/upgrade/online': 'Онлайн-обновление',
   'maintenance/default': 'Сброс',
 };
 
