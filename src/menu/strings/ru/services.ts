@@ -34,8 +34,7 @@ export const serviceChoices: typeof en.serviceChoices = {
 
 export const serviceHints: typeof en.serviceHints = {
   'service.http': 'Если выключить, закроются порты HTTP и HTTPS, а с ними ISAPI и ONVIF.',
-  'service.sha256':
-    'Если выключено — MD5, как ждёт большинство программ. Если включить, программы без SHA-256 больше не войдут.',
+  'service.sha256': 'Если включить, программы, которые знают только MD5, больше не войдут.',
   'service.rtsp': 'Если выключить, закроется порт RTSP.',
   'service.sadp': 'Если выключить, утилита SADP не найдёт видеорегистратор в локальной сети.',
   'isup.key': 'От 8 до 32 латинских букв, цифр или спецсимволов.',
