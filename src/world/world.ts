@@ -130,7 +130,7 @@ export async function createWorld(
   const clock = createRealTimeClock(
     ports.clock,
     kept?.clockShift ?? 0,
-    kept ? kept.clockWorn : past?.isWorn(ports.random),
+    kept ? kept.clockWorn : past && secondHand ? past.isWorn(secondHand, ports.random) : false,
   );
   if (profile) await eraseFirmware(storage, scenario);
   const profileId = profile ?? kept?.profile ?? scenarios[scenario].profile;

@@ -6,5 +6,6 @@ import { withThings } from './things.ts';
 export const asLeft = (unused: RecorderOptions, what: 'past' | 'things', ports: PastPorts): RecorderOptions =>
   withPast(what === 'things' ? withThings(unused) : unused, ports);
 
-/** Whether its clock's battery has had its years: of one in four. */
-export const isWorn = (random: Random): boolean => Number.parseInt(random.hex(1), 16) < 64;
+/** Whether its clock's battery has had its years: of one in four that somebody lived with. Elsewhere it is the trainer's to wear out. */
+export const isWorn = (what: 'past' | 'things', random: Random): boolean =>
+  what === 'things' && Number.parseInt(random.hex(1), 16) < 64;
