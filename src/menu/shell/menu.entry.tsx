@@ -13,6 +13,7 @@ import { NoticeBar } from './NoticeBar.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { TopBar } from './TopBar.tsx';
 import './shell.css';
+import '../styles/classic.css';
 
 export default function MenuStage() {
   const { navigation } = useMenu();
@@ -34,7 +35,7 @@ export default function MenuStage() {
   const PageScreen = page && pageScreens[page];
 
   return (
-    <div class={atHome ? 'shell shell-home' : 'shell'}>
+    <div class={`shell${atHome ? ' shell-home' : ''}${style === 'grid' ? ' shell-classic' : ''}`}>
       {bar}
       <NoticeBar />
       {atHome ? (
