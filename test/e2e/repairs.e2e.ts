@@ -51,6 +51,7 @@ test('Access Type: the page becomes that of ISUP, and back', async ({ recorder }
   await expect(recorder.screen.getByRole('tab')).toHaveText([
     t.places['system/network/advanced/platform-access'],
     t.places['system/network/advanced/more-settings'],
+    t.places['system/network/advanced/email'],
   ]);
   await recorder.choose(t.platform.accessType, 'ISUP');
   await expect(recorder.field(t.fields['isup.server'])).toBeVisible();
