@@ -107,7 +107,7 @@ export function createInMemoryLink(ports: InMemoryLinkPorts): CloudLink {
   async function met(name: string): Promise<Exclude<PathFault, 'server-silent'> | null> {
     const now = obstacle(name);
     if (now === null || now === 'server-silent') return null;
-    if (now === 'no-gateway' || now === 'name-not-resolved') await half();
+    if (!atTheBox.includes(now) || now === 'no-gateway') await half();
     return now;
   }
 

@@ -73,7 +73,7 @@ export { ofTheBox } from './log/ofTheBox.ts';
 export type { LogFound, LogQuery } from './log/search.ts';
 export type { MethodName, MethodNeed, Recorder } from './methods.ts';
 export { methodNeeds } from './methods.ts';
-export type { IpInUse, Lease } from './net/addresses.ts';
+export type { IpInUse, Lease, Nic } from './net/addresses.ts';
 export type {
   LookUpAnswer,
   LookUpResult,

@@ -43,7 +43,10 @@ export const createLanCommands = (core: Core): LanCommands => ({
         if (core.userNamed(ADMIN)?.password !== verdict.user.password) return { ok: false, code: 'unknown-result' };
         let refused: FieldRefusal[] = [];
         await core.commit((image) => {
-          const result = applied(image, { name: ADMIN, may: () => true, via }, changes, core.now());
+          const result = applied(image, { name: ADMIN, may: () => true, via }, changes, {
+            at: core.now(),
+            capabilities: core.profile().capabilities,
+          });
           refused = result.refused;
           return result.image;
         });

@@ -76,8 +76,8 @@ export interface Ethernet {
   holds(address: string): boolean;
   /** PPPoE: what a modem on this wire answers to an account, be it for a new session or for one that lasts. */
   dial(user: string, password: string): DialAnswer;
-  /** One echo packet: ms until it is back, or null when it stays away. */
-  echo(from: IpInUse, target: string): number | null;
+  /** One echo packet, short unless its bytes are told: ms until it is back, or null when it stays away. */
+  echo(from: IpInUse, target: string, bytes?: number): number | null;
   lookUp(from: IpInUse, name: string): LookUpAnswer;
   /** A time server's answer: ms until it is there, or null. */
   askTime(from: IpInUse, target: string, port: number): number | null;

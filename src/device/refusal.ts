@@ -13,6 +13,7 @@ export type OfflineReason =
   | 'no-gateway'
   | 'name-not-resolved'
   | 'server-silent'
+  | 'mtu-too-large'
   | 'wrong-region'
   | 'registering';
 

@@ -15,6 +15,7 @@ const RUSSIAN = 'litedev.hik-connectru.com';
 const INTERNATIONAL = 'litedev.hik-connect.com';
 const home: IpInUse = {
   source: 'static',
+  nic: { type: 'auto', mtu: 1500 },
   address: '192.168.1.64',
   mask: '255.255.255.0',
   gateway: '192.168.1.1',
@@ -51,6 +52,10 @@ describe('what stands in the way', () => {
     ['a second name server that works', from({ dns: ['192.168.1.53', '192.168.1.1'] }), {}, null],
     ['a public name server instead of the router’s', from({ dns: ['8.8.8.8'] }), dnsDown, null],
     ['a server that is down', home, russiaDown, 'server-silent'],
+    ['packets longer than the switch takes', from({ nic: { type: 'auto', mtu: 1501 } }), {}, 'mtu-too-large'],
+    ['packets as long as it takes', from({ nic: { type: 'auto', mtu: 1500 } }), {}, null],
+    ['short packets', from({ nic: { type: 'auto', mtu: 500 } }), {}, null],
+    ['long packets to a server that is down', from({ nic: { type: 'auto', mtu: 9676 } }), russiaDown, 'server-silent'],
   ])('%s', (_title, ip, state, obstacle) => {
     expect(world(state).obstacle(ip, RUSSIAN)).toBe(obstacle);
   });
@@ -120,6 +125,7 @@ describe('a modem alone', () => {
   const modem: Partial<NetworkState> = { line: 'modem' };
   const session: IpInUse = {
     source: 'pppoe',
+    nic: { type: 'auto', mtu: 1492 },
     address: '100.64.12.34',
     mask: '255.255.255.255',
     gateway: '100.64.0.1',

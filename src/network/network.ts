@@ -11,6 +11,7 @@ import {
   type Letter,
   type LookUpAnswer,
   type MailAnswer,
+  type Nic,
   type Random,
   sameSubnet,
   type Traffic,
@@ -32,7 +33,14 @@ import { providerAnswer } from './provider.ts';
 import { LETTERS_MAX, type NetworkState } from './state.ts';
 
 /** What stands between a device and a server, in the order in which packets meet it. The region is the cloud's to judge. */
-export type Obstacle = 'no-link' | 'no-address' | 'ip-conflict' | 'no-gateway' | 'name-not-resolved' | 'server-silent';
+export type Obstacle =
+  | 'no-link'
+  | 'no-address'
+  | 'ip-conflict'
+  | 'no-gateway'
+  | 'name-not-resolved'
+  | 'server-silent'
+  | 'mtu-too-large';
 
 export interface Network {
   state(): NetworkState;
@@ -45,8 +53,8 @@ export interface Network {
   holds(address: string): boolean;
   /** What the modem answers to an account: while a session lasts, and to whoever wants one. */
   dial(user: string, password: string): DialAnswer;
-  /** One echo packet: ms until it is back, or null when it stays away. */
-  echo(from: IpInUse | null, target: string): number | null;
+  /** One echo packet of so many bytes: ms until it is back, or null when it stays away. */
+  echo(from: IpInUse | null, target: string, bytes?: number): number | null;
   lookUp(from: IpInUse | null, name: string): LookUpAnswer;
   /** One question to a time server: ms until its answer is back, or null. */
   askTime(from: IpInUse | null, target: string, port: number): number | null;
@@ -66,6 +74,11 @@ export interface Network {
 
 const ECHO = 74;
 const QUESTION = { sent: 72, received: 132 };
+/** Bytes of the longest packet that the switch passes on: it is an ordinary one and knows no jumbo frames. */
+const LONGEST = 1500;
+/** A switch that negotiates and hears nobody takes the line for half-duplex: who speaks full duplex is cut short now and then. */
+const COLLISIONS = 0.25;
+const collides = ({ type }: Nic): boolean => /^100?m-full$/.test(type);
 const NTP = 90;
 const NTP_PORT = 123;
 /** A short letter with its greeting and its end. */
@@ -118,6 +131,9 @@ export function createNetwork(initial: NetworkState, random: Random): Network {
         state.taken === target;
   const answers = ({ region }: Host): boolean => region === null || state.servers[region].answers;
 
+  const isLost = ({ nic }: IpInUse, bytes: number): boolean =>
+    bytes > LONGEST || (collides(nic) && chance() < COLLISIONS);
+
   const resolves = (from: IpInUse, server: string): boolean =>
     distance(from, server) !== null && (server === state.dns.address ? state.dns.answers : isPublicResolver(server));
 
@@ -151,10 +167,11 @@ export function createNetwork(initial: NetworkState, random: Random): Network {
     },
     holds,
     dial: (user, password) => (state.cable && !routed() ? providerAnswer(user, password) : { answer: 'nobody' }),
-    echo(from, target) {
+    echo(from, target, bytes = ECHO) {
       if (!state.cable || !from) return null;
-      const far = distance(from, target);
-      carry({ sent: ECHO, received: far ? ECHO : 0 });
+      const there = distance(from, target);
+      const far = there && (target === from.address || !isLost(from, bytes)) ? there : null;
+      carry({ sent: bytes, received: far ? bytes : 0 });
       return far && delay(far);
     },
     lookUp(from, name) {
@@ -184,7 +201,7 @@ export function createNetwork(initial: NetworkState, random: Random): Network {
       if (!reachesGateway(from)) return 'no-gateway';
       const host = lookUp(from, server).answer === 'address' ? hostNamed(server) : null;
       if (!host) return 'name-not-resolved';
-      return answers(host) ? null : 'server-silent';
+      return !answers(host) ? 'server-silent' : from.nic.mtu > LONGEST ? 'mtu-too-large' : null;
     },
     carry,
     stream: (flow) => tell({ stream: flow }),

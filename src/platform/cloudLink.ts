@@ -24,6 +24,7 @@ export type RegisterFault =
   | 'no-gateway'
   | 'name-not-resolved'
   | 'server-silent'
+  | 'mtu-too-large'
   | 'wrong-region';
 
 export type RegisterReply = { ok: true; session: string; binding: CloudBinding } | { ok: false; reason: RegisterFault };

@@ -7,7 +7,7 @@ import { type PictureFault, type ProfileId, profileById, type Region, unawaited 
 import { applyLanguage } from './applyLanguage.ts';
 import { bytesOf } from './base64.ts';
 import { type CameraAnswer, setCamera } from './cameraFaults.ts';
-import type { ConfigSlot } from './flashDamage.ts';
+import type { ConfigSlot } from './flashSlots.ts';
 import type { NetworkSwitch } from './networkSwitches.ts';
 import { switched } from './networkSwitches.ts';
 import type { StickOffer } from './stickOffers.ts';

@@ -67,7 +67,9 @@ test('the network’s answers and traffic are the socket’s', () => {
   const heard: Traffic[] = [];
   socket.watchTraffic((traffic) => void heard.push(traffic));
   expect(lease?.address).toBe('192.168.1.107');
-  expect(lease && socket.echo({ source: 'dhcp', ...lease }, lease.gateway)).toBeGreaterThan(0);
+  expect(
+    lease && socket.echo({ source: 'dhcp', nic: { type: 'auto', mtu: 1500 }, ...lease }, lease.gateway),
+  ).toBeGreaterThan(0);
   expect(heard).toEqual([{ bytes: { sent: 74, received: 74 } }]);
 });
 

@@ -1,8 +1,7 @@
 /** The flash chip in the trainer's hand: what lies in the configuration's two slots, a byte of it turned over, and writes that fail. */
-import { type Flash, type SlotFacts, slotFacts } from '../device/index.ts';
-import { flashKey, type Storage, storageFlash } from './storage.ts';
-
-export type ConfigSlot = 'a' | 'b';
+import type { Flash, SlotFacts } from '../device/index.ts';
+import type { ConfigSlot } from './flashSlots.ts';
+import { type Storage, storageFlash } from './storage.ts';
 
 export interface FlashDamage {
   /** The chip as the recorder has it. */
@@ -13,6 +12,8 @@ export interface FlashDamage {
   /** Takes so many bytes more, and then refuses: the write that it fails in is torn at that byte. Null: a good chip again. */
   failAfter(bytes: number | null): void;
 }
+
+const slots = () => import('./flashSlots.ts');
 
 export function createFlashDamage(storage: Storage, world: string): FlashDamage {
   const flash = storageFlash(storage, world);
@@ -35,25 +36,7 @@ export function createFlashDamage(storage: Storage, world: string): FlashDamage 
     failAfter(bytes) {
       left = bytes ?? Number.POSITIVE_INFINITY;
     },
-    facts: async () => ({ a: slotFacts(await flash.read('a')), b: slotFacts(await flash.read('b')) }),
-    async damage(slot) {
-      const bytes = await flash.read(slot);
-      if (bytes === null || slotFacts(bytes).state !== 'good') return 'nothing-there';
-      const damaged = bytes.slice();
-      const middle = damaged.length >> 1;
-      damaged[middle] = (damaged[middle] ?? 0) ^ 0xff;
-      await storage.write(flashKey(world, slot), damaged);
-      return 'damaged';
-    },
+    facts: async () => (await slots()).bothSlots(flash),
+    damage: async (slot) => (await slots()).damageSlot(storage, world, slot),
   };
-}
-
-/**
- * Both slots hold something that is no configuration, as after a bad chip or foreign software. Done once, to a flash that nobody
- * has written: what a recorder saved after its way out of safe mode stays.
- */
-export async function ruinBlankFlash(storage: Storage, world: string): Promise<void> {
-  const flash = storageFlash(storage, world);
-  if ((await flash.read('a')) !== null || (await flash.read('b')) !== null) return;
-  for (const slot of ['a', 'b'] as const) await storage.write(flashKey(world, slot), new Uint8Array(512).fill(0xff));
 }

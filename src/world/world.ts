@@ -25,7 +25,7 @@ import { createCameras, type WorldCameras } from './cameras.ts';
 import { type CloudHoldings, followHoldings } from './cloudHoldings.ts';
 import { socketIn } from './ethernet.ts';
 import { createFarSide } from './farSide.ts';
-import { createFlashDamage, type FlashDamage, ruinBlankFlash } from './flashDamage.ts';
+import { createFlashDamage, type FlashDamage } from './flashDamage.ts';
 import { createKeeping } from './keeping.ts';
 import type { KeptWorld } from './keptWorld.ts';
 import { latePhone } from './latePhone.ts';
@@ -148,7 +148,7 @@ export async function createWorld(
     return Promise.all(stick.map((offer) => stickFile(offer, profileId)));
   };
   const usb = await openUsbStick(storage, scenario, laidOn, keeping);
-  if (scenarios[scenario].ruined) await ruinBlankFlash(storage, scenario);
+  if (scenarios[scenario].ruined) await (await import('./flashSlots.ts')).ruinBlankFlash(storage, scenario);
   // Another box has other lines, and on them all is well.
   const cameras = createCameras(profile ? [] : (kept?.cameras ?? []));
   const faults = { ...goodWire };

@@ -102,7 +102,7 @@ test('an address conflict: seen at once, behind the bell and on the pages, and c
   await expect(recorder.row(t.info.link)).toContainText(t.info.conflicted);
   await field.fill('192.168.1.66');
   await recorder.applied();
-  await expect(recorder.row(t.info.link)).toContainText(t.info.linkUp);
+  await expect(recorder.row(t.info.link)).toContainText(t.info.linkUp('auto'));
   await recorder.openPlace(HIK_CONNECT);
   await recorder.unbind();
 });

@@ -5,12 +5,12 @@
  * one line's, not another's. A file is read whole, or not at all.
  */
 
-import type { FirmwareProfile } from '../firmware/profile.ts';
+import type { Capability, FirmwareProfile } from '../firmware/profile.ts';
 import { asciiJson, bytesOf, textOf } from '../flash/asciiText.ts';
 import { checksum } from '../flash/checksum.ts';
 import type { FieldRefusal } from './fieldFault.ts';
+import { refusalsOf } from './refusals.ts';
 import { type Config, type ConfigChanges, type ConfigKey, configKeys } from './schema.ts';
-import { refusalsOf } from './validate.ts';
 
 const FORMAT = 'sim-nvr-configuration';
 const VERSION = 1;
@@ -87,9 +87,15 @@ function bodyOf(text: string): Body | null {
 }
 
 /** Every field by the schema, all rules over several; and what does not travel may not come in either. */
-export function importRefusals(config: Config, settings: ConfigChanges): FieldRefusal[] {
+export function importRefusals(
+  config: Config,
+  settings: ConfigChanges,
+  capabilities: readonly Capability[],
+): FieldRefusal[] {
   const foreign = (Object.keys(settings) as ConfigKey[]).filter((key) => !travellingKeys.includes(key));
-  return foreign.length > 0 ? foreign.map((field) => ({ field, code: 'not-offered' })) : refusalsOf(config, settings);
+  return foreign.length > 0
+    ? foreign.map((field) => ({ field, code: 'not-offered' }))
+    : refusalsOf(config, settings, capabilities);
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

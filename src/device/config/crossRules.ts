@@ -1,11 +1,15 @@
 /** Rules between settings: what each may be alone is the schema's business, what they may be together stands here. */
+import type { Capability } from '../firmware/profile.ts';
 import type { FieldRefusal } from './fieldFault.ts';
 import { networkRefusals } from './networkRules.ts';
+import { internalRefusals, ipv6Refusals } from './nicRules.ts';
 import { type Config, type ConfigKey, configKeys } from './schema.ts';
 
 export interface CrossRule {
   /** Asked when one of these changes and each of them is sound by itself. */
   fields: readonly ConfigKey[];
+  /** Where the firmware has this alone. */
+  capability?: Capability;
   find(next: Config): FieldRefusal[];
 }
 
@@ -19,7 +23,15 @@ export const allDifferent = (fields: readonly ConfigKey[]): CrossRule => ({
     }),
 });
 
+const lanKeys = configKeys.filter((key) => /^network\.(dhcp|address|mask|gateway|autoDns|dns\d)$/.test(key));
+
 export const crossRules: readonly CrossRule[] = [
-  { fields: configKeys.filter((key) => key.startsWith('network.')), find: networkRefusals },
+  { fields: lanKeys, find: networkRefusals },
+  { fields: ['network.ipv6Mode', 'network.ipv6Address', 'network.ipv6Gateway'], find: ipv6Refusals },
+  {
+    fields: ['network.internalAddress', 'network.dhcp', 'network.address', 'network.mask'],
+    capability: 'internal-nic',
+    find: internalRefusals,
+  },
   allDifferent(['ports.server', 'ports.http', 'ports.https', 'ports.rtsp']),
 ];

@@ -50,7 +50,9 @@ export function createExchange(core: Core, serial: string): ExchangeFace {
     const bytes = await usb.read(file);
     if (!bytes) return no(usb.plugged() ? 'no-file' : 'no-stick');
     const opened = openConfig(bytes, core.profile().board);
-    return opened.ok ? { ...opened, refusals: (config) => importRefusals(config, opened.settings) } : opened;
+    return opened.ok
+      ? { ...opened, refusals: (config) => importRefusals(config, opened.settings, core.profile().capabilities) }
+      : opened;
   }
 
   async function unusedName(): Promise<string> {

@@ -17,6 +17,8 @@ export type FieldFault =
 export type NetworkFault =
   | { code: 'not-a-host-address' }
   | { code: 'outside-subnet' }
-  | { code: 'duplicate'; of: ConfigKey };
+  | { code: 'duplicate'; of: ConfigKey }
+  /** In one subnet with the other: packets would not know which socket to take. */
+  | { code: 'same-subnet'; of: ConfigKey };
 
 export type FieldRefusal = { field: ConfigKey } & FieldFault;

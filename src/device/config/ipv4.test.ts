@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isHostAddress, isSubnetEdge, parseIpv4, prefixOf, sameSubnet } from './ipv4.ts';
+import { isHostAddress, parseIpv4, prefixOf, sameSubnet } from './ipv4.ts';
+import { isSubnetEdge } from './subnet.ts';
 
 describe('an address', () => {
   test.each([

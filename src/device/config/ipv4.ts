@@ -33,12 +33,3 @@ export function isHostAddress(address: string): boolean {
   const first = Math.floor((parseIpv4(address) ?? 0) / 2 ** 24);
   return first !== 0 && first !== 127 && first < 224;
 }
-
-/** Whether an address is its subnet's own name (all host bits 0) or its broadcast (all 1): nobody's, both. */
-export function isSubnetEdge(address: string, mask: string): boolean {
-  const [number, prefix] = [parseIpv4(address), prefixOf(mask)];
-  if (number === null || prefix === null) return false;
-  const size = 2 ** (32 - prefix);
-  const host = number % size;
-  return host === 0 || host === size - 1;
-}

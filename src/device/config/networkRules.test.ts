@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { refusalsOf } from './refusals.ts';
 import { type Config, type ConfigChanges, defaultConfig } from './schema.ts';
-import { refusalsOf } from './validate.ts';
 
 const current: Config = { ...defaultConfig };
 const refused = (changes: ConfigChanges, from: Partial<Config> = {}): string[] =>
-  refusalsOf({ ...current, ...from }, changes).map((refusal) => {
+  refusalsOf({ ...current, ...from }, changes, []).map((refusal) => {
     const { field, code } = refusal;
     return 'of' in refusal ? `${field}: ${code} of ${refusal.of}` : `${field}: ${code}`;
   });

@@ -3,8 +3,9 @@
  * may hold is the schema's business. The fault stands at the field that the owner has to look at.
  */
 import type { FieldRefusal, NetworkFault } from './fieldFault.ts';
-import { isHostAddress, isSubnetEdge, sameSubnet } from './ipv4.ts';
+import { isHostAddress, sameSubnet } from './ipv4.ts';
 import type { Config, ConfigKey } from './schema.ts';
+import { isSubnetEdge } from './subnet.ts';
 
 type NetworkKey = Extract<ConfigKey, `network.${string}`>;
 

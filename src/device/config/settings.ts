@@ -3,8 +3,8 @@ import type { Core } from '../core.ts';
 import type { Caller } from '../session/caller.ts';
 import { applied, noRight } from './apply.ts';
 import type { FieldRefusal } from './fieldFault.ts';
+import { refusalsOf } from './refusals.ts';
 import type { ConfigChanges } from './schema.ts';
-import { refusalsOf } from './validate.ts';
 
 export type ApplyResult = { ok: true } | { ok: false; refused: FieldRefusal[] };
 
@@ -16,12 +16,15 @@ export interface SettingsFace {
 }
 
 export const createSettings = (core: Core): SettingsFace => ({
-  checkConfig: async (_by, { changes }) => ({ ok: true, refused: refusalsOf(core.image().config, changes) }),
+  checkConfig: async (_by, { changes }) => ({
+    ok: true,
+    refused: refusalsOf(core.image().config, changes, core.profile().capabilities),
+  }),
   async applyConfig(by, { changes }) {
     let refused = noRight(changes);
     if (core.life() === 'running')
       await core.commit((now) => {
-        const result = applied(now, by, changes, core.now());
+        const result = applied(now, by, changes, { at: core.now(), capabilities: core.profile().capabilities });
         refused = result.refused;
         return result.image;
       });

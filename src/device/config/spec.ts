@@ -11,7 +11,8 @@ export type TextRule =
   | 'verification-code'
   | 'ipv4'
   | 'mask'
-  | 'email';
+  | 'email'
+  | 'ipv6';
 
 /** What a number counts; its word stands behind the field. */
 export type Unit = 'none' | 'hours' | 'minutes' | 'seconds';

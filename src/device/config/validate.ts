@@ -1,9 +1,7 @@
-/** Says which changes a configuration takes and why not, field by field. Pure; the words are in `menu/strings`. */
-import { crossRules } from './crossRules.ts';
+/** Says what may stand in a single field, and why not. Pure; the words are in `menu/strings`. Over several fields: `refusals.ts`. */
 import { isEmail } from './email.ts';
-import type { FieldFault, FieldRefusal } from './fieldFault.ts';
+import type { FieldFault } from './fieldFault.ts';
 import { parseIpv4, prefixOf } from './ipv4.ts';
-import { type Config, type ConfigChanges, type ConfigKey, configKeys, configSchema } from './schema.ts';
 import type { FieldSpec, NumberSpec, TextRule, TextSpec } from './spec.ts';
 
 /** Letters, digits and hyphens in labels of 1–63, at least two labels, the last one no number: a name, not an address. */
@@ -22,6 +20,8 @@ const rules: Record<TextRule, (text: string) => boolean> = {
   ipv4: (text) => parseIpv4(text) !== null,
   mask: (text) => prefixOf(text) !== null,
   email: isEmail,
+  // Its letters alone; whether it is an address is read where it counts (`ipv6.ts`).
+  ipv6: (text) => /^[0-9a-f:/]+$/i.test(text),
 };
 
 /** @returns why `value` cannot stand in a field of this kind, or null. */
@@ -54,33 +54,4 @@ function textFault(spec: TextSpec, value: unknown): FieldFault | null {
   if (length > spec.max) return { code: 'too-long', max: spec.max };
   if (!rules[spec.rule](value)) return { code: 'bad-characters', rule: spec.rule };
   return length < spec.min ? { code: 'too-short', min: spec.min } : null;
-}
-
-/** The flag while which, when off, the field may be empty. */
-const mayBeEmptyWhile = (spec: FieldSpec): ConfigKey | null =>
-  spec.kind === 'text' && spec.emptyWhile ? (spec.emptyWhile as ConfigKey) : null;
-
-/**
- * Checks `changes` against the schema and the configuration they would lead to: a field that may be empty while its service is
- * off is asked for when the service is on, and fields that must agree are compared.
- */
-export function refusalsOf(current: Config, changes: ConfigChanges): FieldRefusal[] {
-  const next = { ...current, ...changes };
-  const touched = (field: ConfigKey): boolean => Object.hasOwn(changes, field);
-  const refusals: FieldRefusal[] = (Object.keys(changes) as ConfigKey[])
-    .filter((field) => !Object.hasOwn(configSchema, field))
-    .map((field) => ({ field, code: 'not-offered' }));
-  for (const field of configKeys) {
-    const spec: FieldSpec = configSchema[field];
-    const flag = mayBeEmptyWhile(spec);
-    const demanded = flag !== null && next[flag] === true;
-    if (!touched(field) && !(demanded && touched(flag))) continue;
-    if (flag !== null && !demanded && next[field] === '') continue;
-    const fault = faultOf(spec, next[field]);
-    if (fault) refusals.push({ field, ...fault });
-  }
-  const sound = (field: ConfigKey): boolean => !refusals.some((refusal) => refusal.field === field);
-  for (const { fields, find } of crossRules)
-    if (fields.some(touched) && fields.every(sound)) refusals.push(...find(next));
-  return refusals;
 }

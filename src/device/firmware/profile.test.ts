@@ -33,6 +33,10 @@ describe('the firmware profiles', () => {
     expect(() => profileById('ip-9')).toThrow(/"ip-9".*ip-4\.30/);
   });
 
+  test.each(firmwareProfiles)('$id holds what a profile must', (profile) => {
+    expect(checkProfile(profile)).toBe(profile);
+  });
+
   test.each<[string, Partial<FirmwareProfile>, RegExp]>([
     ['a model without SIM', { model: 'DS-7616NI' }, /must begin with SIM-/],
     ['a version that is none', { version: 'V4' }, /"V4" cannot be read/],

@@ -8,9 +8,15 @@ export type Family = 'ip' | 'hybrid';
 
 /**
  * What a firmware can do. `local-unbind` says that its Hik-Connect page carries the Unbind button, `server-presets` that it lists the
- * regional servers there, `system-service` that Maintenance has the page of that name.
+ * regional servers there, `system-service` that Maintenance has the page of that name, `internal-nic` that the box has PoE ports for cameras, with a socket of its own behind them.
  */
-export type Capability = 'local-unbind' | 'stream-encryption' | 'time-sync' | 'server-presets' | 'system-service';
+export type Capability =
+  | 'local-unbind'
+  | 'stream-encryption'
+  | 'time-sync'
+  | 'server-presets'
+  | 'system-service'
+  | 'internal-nic';
 
 /** How the firmware presents its menu: 4.x has a bar of areas, 3.x an icon grid and `Menu > Configuration > …`. */
 export type MenuStyle = 'areas' | 'grid';
@@ -46,7 +52,7 @@ export interface FirmwareProfile {
   servers: readonly [ServerPreset, ...ServerPreset[]];
 }
 
-/** @throws Error naming the profile and the fault: a profile is our own data, so a bad one is a bug. */
+/** @throws Error naming the profile and the fault: a profile is our own data, so a bad one is a bug. Called by the tests, not at every start. */
 export function checkProfile(profile: FirmwareProfile): FirmwareProfile {
   const fault = !profile.model.startsWith('SIM-')
     ? 'its model must begin with SIM-'

@@ -2,7 +2,9 @@
  * What the box of a firmware can take in from IP cameras and send out, in Mbit/s: the size that such boxes have, by their data sheets.
  * [from memory, no source at hand]
  */
+
 import type { ProfileId } from '../firmware/profiles/index.ts';
+import type { Nic } from './addresses.ts';
 
 export interface Bandwidth {
   incoming: number;
@@ -27,3 +29,13 @@ export function bandwidthOf(profile: string): Bandwidth {
   if (!found) throw new Error(`Nobody knows the bandwidth of the profile ${profile}: it is missing in bandwidth.ts.`);
   return found;
 }
+
+/** Mbit/s of the line that a socket and the switch agree on, or that the socket insists on. */
+export const lineSpeeds: Record<Nic['type'], number> = {
+  auto: 1000,
+  '10m-half': 10,
+  '10m-full': 10,
+  '100m-half': 100,
+  '100m-full': 100,
+  '1000m-full': 1000,
+};

@@ -8,6 +8,7 @@ const ip: IpInUse = {
   mask: '255.255.255.0',
   gateway: '192.168.1.1',
   dns: ['192.168.1.1', '8.8.8.8'],
+  nic: { type: 'auto', mtu: 1500 },
 };
 const SERVER = 'litedev.hik-connectru.com';
 const known: LookUpAnswer = { answer: 'address', address: '203.0.113.11', by: '192.168.1.1' };
@@ -21,6 +22,7 @@ function detecting(delays: readonly (number | null)[], part: Partial<DetectionPo
     linkUp: () => true,
     ip: () => ip,
     holds: () => false,
+    isOwnIpv6: (address) => address === '2001:db8::64',
     line: () => ({ state: 'off' }),
     echo(_from, target) {
       asked.push(target);
@@ -147,7 +149,7 @@ describe('the way to a server', () => {
       [1],
       [...home, 'name no 192.168.1.1, 8.8.8.8'],
     ],
-    ['to a silent server', {}, [1, null], [...home, 'name yes 192.168.1.1', `server no ${SERVER}`]],
+    ['to a silent server', {}, [1, null, null, null], [...home, 'name yes 192.168.1.1', `server no ${SERVER}`]],
   ])('%s', async (_title, ports, delays, expected) => {
     expect(await way(ports, delays)).toEqual(expected);
   });
@@ -155,4 +157,24 @@ describe('the way to a server', () => {
     expect(await way({ wait: async () => false })).toBe('interrupted');
     expect(await detecting([1]).detection.checkPath('192.168.1.1')).toEqual({ ok: false, code: 'not-a-target' });
   });
+});
+
+test('a way that takes short packets alone ends at the server, with the MTU as its trouble', async () => {
+  const { detection } = detecting([1], {
+    ip: () => ({ ...ip, nic: { type: 'auto', mtu: 9000 } }),
+    echo: (_from, _target, bytes = 74) => (bytes > 1500 ? null : 1),
+  });
+  const found = await detection.checkPath(SERVER);
+  expect(found.ok && found.steps.at(-1)).toEqual({ step: 'server', trouble: 'mtu-too-large', whom: SERVER });
+});
+test('a way that loses two packets of three is a way', async () => {
+  const found = await detecting([null, null, 5]).detection.checkPath(SERVER);
+  expect(found.ok && found.steps.every(({ trouble }) => trouble === null)).toBe(true);
+});
+
+test('over IPv6 the recorder answers itself, and nobody else does', async () => {
+  const { detection, asked } = detecting([1]);
+  expect(await detection.ping('2001:db8::64')).toMatchObject({ ok: true, received: 4, delayMs: 0 });
+  expect(await detection.ping('2001:db8::1')).toMatchObject({ ok: true, received: 0, delayMs: null });
+  expect(asked).toEqual([]);
 });

@@ -3,6 +3,7 @@
  * the way to a server goes. Each question takes its time on the recorder's clock and ends, whatever the network does.
  */
 import { isHostAddress, parseIpv4 } from '../config/ipv4.ts';
+import { parseIpv6 } from '../config/ipv6.ts';
 import { isHostName } from '../config/validate.ts';
 import type { IpInUse } from './addresses.ts';
 import type { PppoeStatus } from './pppoeStatus.ts';
@@ -25,7 +26,7 @@ export type LookUpResult = { ok: true; name: string; address: string; by: string
 export const pathSteps = ['link', 'address', 'gateway', 'name', 'server'] as const;
 export type PathStep = (typeof pathSteps)[number];
 /** Where a way ends: at a stage that does not answer, at an address that is another's as well, or because dialling the provider failed. */
-export type PathTrouble = PathStep | 'ip-conflict' | 'pppoe-no-modem' | 'pppoe-refused';
+export type PathTrouble = PathStep | 'ip-conflict' | 'mtu-too-large' | 'pppoe-no-modem' | 'pppoe-refused';
 /** `whom`: the address or name that was asked. */
 export interface PathAnswer {
   step: PathStep;
@@ -42,13 +43,18 @@ export const PING_PACKETS = 4;
 export const PACKET_TIMEOUT_MS = 1000;
 const PACKET_GAP_MS = 200;
 const LOOK_UP_MS = 60;
+/** Packets for a stage of the way until it counts as silent. */
+const PATH_TRIES = 3;
 
 export interface DetectionPorts {
   linkUp(): boolean;
   ip(): IpInUse | null;
   holds(address: string): boolean;
+  /** Whether an IPv6 address is the recorder's own. */
+  isOwnIpv6(address: string): boolean;
   line(): PppoeStatus;
-  echo(from: IpInUse, target: string): number | null;
+  /** Short ones, unless the bytes are told. */
+  echo(from: IpInUse, target: string, bytes?: number): number | null;
   lookUp(from: IpInUse, name: string): LookUpAnswer;
   /** @returns false when the recorder went down meanwhile. */
   wait(ms: number): Promise<boolean>;
@@ -61,9 +67,12 @@ export interface Detection {
   checkPath(server: string): Promise<PathResult>;
 }
 
-export function createDetection({ linkUp, ip, holds, line, echo, lookUp, wait }: DetectionPorts): Detection {
+export function createDetection({ linkUp, ip, holds, isOwnIpv6, line, echo, lookUp, wait }: DetectionPorts): Detection {
   const no = (code: ProbeFault): { ok: false; code: ProbeFault } => ({ ok: false, code });
   const from = (): IpInUse | ProbeFault => (linkUp() ? (ip() ?? 'no-address') : 'no-link');
+
+  /** Nobody in this world speaks IPv6 but the recorder with itself. */
+  const echo6 = (target: string): number | null => (isOwnIpv6(target) ? 0 : null);
 
   async function found(name: string): Promise<LookUpResult> {
     const self = from();
@@ -75,16 +84,26 @@ export function createDetection({ linkUp, ip, holds, line, echo, lookUp, wait }:
   }
 
   /** One packet there and back. @returns ms, null when it stayed away, or that the recorder went down. */
-  async function packet(target: string): Promise<number | null | 'interrupted'> {
+  async function packet(target: string, bytes?: number): Promise<number | null | 'interrupted'> {
     const self = from();
-    const back = typeof self === 'string' ? null : echo(self, target);
+    const back = typeof self === 'string' ? null : target.includes(':') ? echo6(target) : echo(self, target, bytes);
     return (await wait(back ?? PACKET_TIMEOUT_MS)) ? back : 'interrupted';
+  }
+
+  /** Whether one of a few packets comes back: a line that loses some of them is a line. */
+  async function reaches(target: string, bytes?: number): Promise<boolean | 'interrupted'> {
+    for (let tried = 0; tried < PATH_TRIES; tried++) {
+      const back = await packet(target, bytes);
+      if (back !== null) return back === 'interrupted' ? back : true;
+    }
+    return false;
   }
 
   return {
     async ping(target) {
       let address = target;
-      if (!isHostAddress(target)) {
+      const ipv6 = parseIpv6(target) !== null;
+      if (!ipv6 && !isHostAddress(target)) {
         if (parseIpv4(target) !== null || !isHostName(target)) return no('not-a-target');
         const name = await found(target);
         if (!name.ok) return name;
@@ -124,15 +143,18 @@ export function createDetection({ linkUp, ip, holds, line, echo, lookUp, wait }:
         !self
       )
         return done;
-      const gateway = self.gateway === '' ? null : await packet(self.gateway);
+      const gateway = self.gateway !== '' && (await reaches(self.gateway));
       if (gateway === 'interrupted') return no(gateway);
-      if (!met('gateway', gateway !== null, self.gateway, dialled('gateway'))) return done;
+      if (!met('gateway', gateway, self.gateway, dialled('gateway'))) return done;
       const name = await found(server);
       if (!name.ok && name.code === 'interrupted') return no(name.code);
       if (!met('name', name.ok, name.ok ? name.by : self.dns.join(', ')) || !name.ok) return done;
-      const last = await packet(name.address);
-      if (last === 'interrupted') return no(last);
-      met('server', last !== null, server);
+      const short = await reaches(name.address);
+      if (short === 'interrupted') return no(short);
+      // Whoever registers sends packets as long as they may be, and those may be lost where short ones come through.
+      const long = short && (await reaches(name.address, self.nic.mtu));
+      if (long === 'interrupted') return no(long);
+      met('server', long, server, short ? 'mtu-too-large' : 'server');
       return done;
     },
   };

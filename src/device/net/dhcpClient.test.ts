@@ -66,3 +66,13 @@ test('no longer wanted, the address goes at once, and a question on its way is n
   dhcp.want(false);
   expect(dhcp.lease()).toBeNull();
 });
+
+test('an address in the subnet of the internal NIC is declined, until that NIC gets another', async () => {
+  const { dhcp, clock } = client();
+  dhcp.want(true, '192.168.1.254');
+  await clock.advance(1500);
+  expect(dhcp.lease()).toBeNull();
+  dhcp.want(true, '192.168.254.1');
+  await clock.advance(1500);
+  expect(dhcp.lease()).toEqual(LEASE);
+});

@@ -18,6 +18,7 @@ describe('the addresses in use', () => {
     await box.powerOn();
     expect((await facts(box)).ip).toEqual({
       source: 'static',
+      nic: { type: 'auto', mtu: 1500 },
       address: '192.168.1.64',
       mask: '255.255.255.0',
       gateway: '192.168.1.1',

@@ -4,7 +4,7 @@ import type { WayOut } from '../firmware/fileServers.ts';
 import { lateArea } from '../late.ts';
 import type { Caller } from '../session/caller.ts';
 import { unawaited } from '../unawaited.ts';
-import { addressesInUse, type IpInUse } from './addresses.ts';
+import { addressesInUse, type IpInUse, nicOf } from './addresses.ts';
 import { createConflictWatch } from './conflictWatch.ts';
 import type { LookUpResult, PathResult, PingResult } from './detection.ts';
 import type { IsupStatus } from './isup.ts';
@@ -46,6 +46,8 @@ export interface NetworkArea {
 }
 
 const clients = () => import('./clients.ts');
+/** A session has a length of its own, whatever the socket is set to. */
+const PPPOE_MTU = 1492;
 /** Where the meter's code does not come, what crosses is not kept for it for ever. */
 const EARLY_MAX = 200;
 
@@ -64,9 +66,9 @@ export function createNetworkArea(core: Core): NetworkArea {
   );
   const leaseWanted = (): boolean => up() && ethernet.linkUp() && core.image().config['network.dhcp'];
   const dhcp = lateClient(leaseWanted, async () => {
-    const { createDhcpClient } = await clients();
+    const { createDhcpClient, internalAddressOf } = await clients();
     const client = createDhcpClient({ clock, ask: ethernet.lease, changed: core.announce });
-    return { ...client, follow: () => client.want(leaseWanted()) };
+    return { ...client, follow: () => client.want(leaseWanted(), internalAddressOf(core)) };
   });
   let epoch = core.epoch();
 
@@ -78,7 +80,9 @@ export function createNetworkArea(core: Core): NetworkArea {
   /** The way out: a session with the provider, or else the local network. */
   function ip(): IpInUse | null {
     const at = line();
-    return at.state === 'connected' ? { source: 'pppoe', ...at.lease } : lan();
+    return at.state === 'connected'
+      ? { source: 'pppoe', nic: { ...nicOf(core.image().config), mtu: PPPOE_MTU }, ...at.lease }
+      : lan();
   }
   const conflict = createConflictWatch(core, lan);
   const lost = () => ({ ok: false, code: 'interrupted' }) as const;

@@ -2,12 +2,12 @@
  * Network Stat.: what the recorder's network is used for at this instant, and what is left of it (facts gui-4x §1.2, §10.2). IP cameras
  * hang on ports of their own and send their main and sub-stream all day; an analog channel takes nothing of the network. What flows out
  * over the socket is somebody who watches from afar: it is the meter's figure, so this page and Traffic never contradict each other.
- * Nobody plays back from afar in this world.
+ * Nobody plays back from afar in this world. No more goes out than the line of the socket carries.
  */
 import type { Core } from '../core.ts';
 import { type Listener, listening } from '../services/listening.ts';
 import type { Caller } from '../session/caller.ts';
-import { bandwidthOf } from './bandwidth.ts';
+import { bandwidthOf, lineSpeeds } from './bandwidth.ts';
 import type { TwoWays } from './meter.ts';
 
 /** All in kbit/s. */
@@ -34,6 +34,7 @@ export const createNetworkStat = (core: Core, flow: () => Promise<TwoWays>): Net
   async networkStat() {
     const { id, family, channels } = core.profile();
     const { incoming, outgoing } = bandwidthOf(id);
+    const line = lineSpeeds[core.image().config['network.nicType']];
     const second = Math.floor(core.ports.clock.uptime() / 1000);
     const ipCamera = family === 'ip' ? camerasSend(channels, second) : 0;
     const { sent: remoteLiveView } = await flow();
@@ -43,7 +44,7 @@ export const createNetworkStat = (core: Core, flow: () => Promise<TwoWays>): Net
       remoteLiveView,
       remotePlayback: 0,
       receiveIdle: Math.max(0, incoming * 1000 - ipCamera),
-      sendIdle: Math.max(0, outgoing * 1000 - remoteLiveView),
+      sendIdle: Math.max(0, Math.min(outgoing, line) * 1000 - remoteLiveView),
       listeners: listening(core.image()),
     };
   },

@@ -28,7 +28,7 @@ test('it dials, is refused, dials again, and goes out by what it is given', asyn
   box.ethernet.modem = { answer: 'connected', lease: LEASE };
   await box.clock.advance(REDIAL_MS);
   expect(await line(box)).toEqual(connected);
-  expect((await facts(box)).ip).toEqual({ source: 'pppoe', ...LEASE });
+  expect((await facts(box)).ip).toEqual({ source: 'pppoe', nic: { type: 'auto', mtu: 1492 }, ...LEASE });
 });
 
 test('another account is dialled at once; switched off, the local network leads out again', async () => {

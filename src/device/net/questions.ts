@@ -3,6 +3,7 @@
  * nobody asks before login.
  */
 import { isHostAddress, sameSubnet } from '../config/ipv4.ts';
+import { parseIpv6, splitPrefix } from '../config/ipv6.ts';
 import type { Core } from '../core.ts';
 import type { IpInUse } from './addresses.ts';
 import { createDetection, type Detection, PACKET_TIMEOUT_MS } from './detection.ts';
@@ -28,11 +29,17 @@ export interface Standpoint {
 export function createQuestions(core: Core, { ip, lan, line }: Standpoint): Questions {
   const { ethernet } = core.ports;
   /** What lies in its own subnet is asked there, whatever leads out. */
-  const echo = (from: IpInUse, target: string): number | null => {
+  const echo = (from: IpInUse, target: string, bytes?: number): number | null => {
     const home = lan();
-    return ethernet.echo(home && sameSubnet(home.address, target, home.mask) ? home : from, target);
+    return ethernet.echo(home && sameSubnet(home.address, target, home.mask) ? home : from, target, bytes);
   };
-  const detection = createDetection({ ...ethernet, ip, line, echo, wait: core.pause });
+  /** What a router or a DHCP server would give never comes: nobody on this network speaks IPv6. */
+  function isOwnIpv6(target: string): boolean {
+    const { config } = core.image();
+    const own = config['network.ipv6Mode'] === 'manual' ? splitPrefix(config['network.ipv6Address']).address : '';
+    return own !== '' && parseIpv6(own)?.join() === parseIpv6(target)?.join();
+  }
+  const detection = createDetection({ ...ethernet, ip, isOwnIpv6, line, echo, wait: core.pause });
   const addressOf = async (server: string) =>
     isHostAddress(server) ? ({ ok: true, address: server } as const) : detection.lookUp(server);
   return {

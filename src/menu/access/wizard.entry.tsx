@@ -22,8 +22,17 @@ import { Said } from '../widgets/Said.tsx';
 import '../shell/shell.css';
 import './wizard.css';
 
-/** A new recorder is set up here; who owns it is seen on the page itself. */
-const LEFT_OUT: readonly SpecialRow[] = ['hik-status', 'hik-account'];
+/** A new recorder is set up here; who owns it is seen on the page itself, and what is seldom changed is set there. */
+const LEFT_OUT: readonly SpecialRow[] = [
+  'hik-status',
+  'hik-account',
+  'net-nic',
+  'net-mtu',
+  'net-ipv6-mode',
+  'net-ipv6-address',
+  'net-ipv6-gateway',
+  'net-internal',
+];
 
 /** The page's title; the platform goes by what it is for. */
 const titleOf = (t: Strings, page: SettingsPageId, style: MenuStyle): string =>

@@ -46,6 +46,9 @@ function networkRows({ identity, network, ip, config }: RecorderFacts, t: String
       <ReadRow label={t.info.gateway}>{shown(ip?.gateway)}</ReadRow>
       <ReadRow label={t.fields['network.dns1']}>{shown(ip?.dns[0])}</ReadRow>
       <ReadRow label={t.fields['network.dns2']}>{shown(ip?.dns[1])}</ReadRow>
+      <ReadRow label={t.fields['network.ipv6Address']}>
+        {shown(config['network.ipv6Mode'] === 'manual' ? config['network.ipv6Address'] : '')}
+      </ReadRow>
       <ReadRow label={t.info.ports}>
         {t.info.portList({
           server: config['ports.server'],

@@ -11,6 +11,7 @@ import { IsupStatusRow, IsupVersionRow } from './isup/IsupRows.tsx';
 import { MailTestRow } from './mail/MailTestRow.tsx';
 import { AddressRow, Dns1Row, Dns2Row, GatewayRow, MaskRow } from './network/AddressRows.tsx';
 import { LinkRow, MacRow } from './network/LinkRow.tsx';
+import { InternalRow, Ipv6AddressRow, Ipv6GatewayRow, Ipv6ModeRow, MtuRow, NicTypeRow } from './network/NicRows.tsx';
 import { PppoePasswordRow, PppoeStatusRow } from './network/PppoeRows.tsx';
 import { OnvifUsers } from './service/OnvifUsers.tsx';
 import type { SpecialRowProps } from './specialRowProps.ts';
@@ -25,6 +26,12 @@ export const specialRows: Record<SpecialRow, ComponentType<SpecialRowProps>> = {
   'net-gateway': GatewayRow,
   'net-dns1': Dns1Row,
   'net-dns2': Dns2Row,
+  'net-nic': NicTypeRow,
+  'net-mtu': MtuRow,
+  'net-ipv6-mode': Ipv6ModeRow,
+  'net-ipv6-address': Ipv6AddressRow,
+  'net-ipv6-gateway': Ipv6GatewayRow,
+  'net-internal': InternalRow,
   'pppoe-password': PppoePasswordRow,
   'pppoe-status': PppoeStatusRow,
   clock: ClockRow,

@@ -30,6 +30,7 @@ const reasons: Record<OfflineReason, true> = {
   'no-gateway': true,
   'name-not-resolved': true,
   'server-silent': true,
+  'mtu-too-large': true,
   'wrong-region': true,
   registering: true,
 };

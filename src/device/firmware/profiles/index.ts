@@ -1,5 +1,5 @@
 /** All firmware profiles. A new firmware is one more entry here. Models and versions: facts gui-4x §7.2, names made ours. */
-import { checkProfile, type FirmwareProfile } from '../profile.ts';
+import type { FirmwareProfile } from '../profile.ts';
 import { serverPresets } from '../servers.ts';
 
 const all = [
@@ -11,7 +11,7 @@ const all = [
     version: 'V4.30.011 build 200803',
     encoder: 'V5.0 build 200706',
     channels: 16,
-    capabilities: ['local-unbind', 'stream-encryption', 'time-sync', 'system-service'],
+    capabilities: ['local-unbind', 'stream-encryption', 'time-sync', 'system-service', 'internal-nic'],
     menuStyle: 'areas',
     servers: serverPresets.newer,
   },
@@ -36,7 +36,7 @@ const all = [
     version: 'V4.30.091 build 201109',
     encoder: 'V5.0 build 200930',
     channels: 8,
-    capabilities: ['local-unbind', 'stream-encryption', 'time-sync', 'system-service'],
+    capabilities: ['local-unbind', 'stream-encryption', 'time-sync', 'system-service', 'internal-nic'],
     unbindBar: 'refused',
     menuStyle: 'areas',
     servers: serverPresets.newer,
@@ -120,7 +120,7 @@ const all = [
 
 export type ProfileId = (typeof all)[number]['id'];
 
-export const firmwareProfiles: readonly FirmwareProfile[] = all.map(checkProfile);
+export const firmwareProfiles: readonly FirmwareProfile[] = all;
 
 /** @throws Error when no such profile exists. */
 export function profileById(id: string): FirmwareProfile {

@@ -24,11 +24,12 @@ interface Given extends SpecialRowProps {
 }
 
 function Address({ form, field, disabled, given }: Given) {
-  const { ip, config, network } = useRecorder();
+  const { ip, config, network, firmware } = useRecorder();
   const { t } = useMenuWords();
   // A draft that is not stored yet gives nothing: the stored address is what is in use.
   const shown = given && config['network.dhcp'] ? (ip ? inUse[field](ip) : '') : undefined;
-  const waiting = !network.linkUp ? t.info.linkDown : network.awaitingLease ? t.info.awaitingLease : t.network.noLease;
+  const none = firmware.capabilities.includes('internal-nic') ? t.network.noLeaseBesideInternal : t.network.noLease;
+  const waiting = !network.linkUp ? t.info.linkDown : network.awaitingLease ? t.info.awaitingLease : none;
   const own = shown === undefined ? undefined : ip ? t.network.given : waiting;
   const hint = field === 'network.address' ? (network.ipConflict ? t.network.conflicted : own) : undefined;
   return <ConfigRow {...{ form, field, shown, hint }} keys="ipv4" disabled={disabled || given} />;

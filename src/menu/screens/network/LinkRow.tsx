@@ -4,14 +4,15 @@ import { useMenuWords, useRecorder } from '../../state/context.ts';
 import { ReadRow } from '../../widgets/Row.tsx';
 
 export function LinkRow() {
-  const { linkUp, ipConflict } = useRecorder().network;
+  const { network, config } = useRecorder();
+  const { linkUp, ipConflict } = network;
   const { t } = useMenuWords();
   const isGood = linkUp && !ipConflict;
   return (
     <ReadRow label={t.info.link}>
       <span class={`status ${isGood ? 'tone-ok' : 'tone-error'}`}>
         <MenuIcon name={isGood ? 'circle-check' : linkUp ? 'alert-triangle' : 'wifi-off'} />
-        {isGood ? t.info.linkUp : linkUp ? t.info.conflicted : t.info.linkDown}
+        {isGood ? t.info.linkUp(config['network.nicType']) : linkUp ? t.info.conflicted : t.info.linkDown}
       </span>
     </ReadRow>
   );

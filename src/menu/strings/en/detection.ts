@@ -19,7 +19,7 @@ export const detection = {
   open: 'Open TCP/IP',
   openPppoe: 'Open PPPoE',
   target: 'Destination Address',
-  targetHint: 'An IPv4 address or a host name.',
+  targetHint: 'An IPv4 or IPv6 address, or a host name.',
   name: 'Server Name',
   nameHint: 'A host name, such as dev.example.com.',
   echoed: (answer: Echoed) =>
@@ -57,6 +57,7 @@ export const detection = {
     gateway: 'does not answer',
     name: 'name not found',
     server: 'does not answer',
+    'mtu-too-large': 'long packets lost',
   } as Record<PathTrouble, string>,
   cures: {
     link: offlineCures['no-link'],
@@ -66,6 +67,7 @@ export const detection = {
     'ip-conflict': offlineCures['ip-conflict'],
     gateway: offlineCures['no-gateway'],
     name: offlineCures['name-not-resolved'],
+    'mtu-too-large': `Short packets come through, long ones do not. ${offlineCures['mtu-too-large']}`,
     server: 'The path is clear as far as the internet; only the server is silent. Try again later.',
   } as Record<PathTrouble, string>,
   free: 'The path is clear: every stage answers.',

@@ -1,4 +1,5 @@
 /** English words: System Info. */
+import type { Nic } from '../../../device/index.ts';
 
 export const info = {
   deviceName: 'Device Name',
@@ -9,7 +10,17 @@ export const info = {
   encoder: 'Encoding Version',
   channels: 'Channels',
   link: 'Network Link',
-  linkUp: 'Connected',
+  linkUp: (line: Nic['type']) =>
+    `Connected, ${
+      {
+        auto: '1000 Mbit/s, full-duplex',
+        '10m-half': '10 Mbit/s, half-duplex',
+        '10m-full': '10 Mbit/s, full-duplex',
+        '100m-half': '100 Mbit/s, half-duplex',
+        '100m-full': '100 Mbit/s, full-duplex',
+        '1000m-full': '1000 Mbit/s, full-duplex',
+      }[line]
+    }`,
   linkDown: 'No link: check the cable',
   conflicted: 'IP Conflicted',
   mac: 'MAC Address',

@@ -11,6 +11,7 @@ export const offlineReasons: Record<OfflineReason, string> = {
   'no-gateway': 'gateway unreachable',
   'name-not-resolved': 'server name not found',
   'server-silent': 'the server does not answer',
+  'mtu-too-large': 'MTU too large for the network',
   'wrong-region': 'server of another region',
   registering: 'connecting',
 };
@@ -36,6 +37,7 @@ export const offlineCures: Record<OfflineReason, string> = {
   'name-not-resolved': 'Check the server address, and the DNS servers in System › Network › TCP/IP.',
   'server-silent':
     'Try again later. To see where the connection stops, open Maintenance › Network › Network Detection.',
+  'mtu-too-large': 'Enter MTU 1500 in System › Network › TCP/IP.',
   'wrong-region': 'Tick Custom, type the server of your region and press Apply.',
   registering: 'Wait until the status is Online.',
 };

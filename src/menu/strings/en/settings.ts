@@ -3,7 +3,7 @@ import type { ChoiceKey, Config, ConfigKey, FieldFault, Unit } from '../../../de
 import type { GroupTitle } from '../../settings/descriptor.ts';
 import { plural } from '../screen/en.ts';
 import { mailFields, mailHints } from './mail.ts';
-import { addressFault, addressRules, networkFields } from './network.ts';
+import { addressFault, addressRules, networkChoices, networkFields } from './network.ts';
 import { serviceChoices, serviceFields, serviceHints } from './services.ts';
 import { timeChoices, timeFields } from './time.ts';
 
@@ -58,6 +58,7 @@ export const fieldFault = (fault: FieldFault): string => {
     case 'not-a-host-address':
     case 'outside-subnet':
     case 'duplicate':
+    case 'same-subnet':
       return addressFault(fault, (field) => fields[field]);
   }
 };
@@ -71,6 +72,7 @@ export const choices: { [K in ChoiceKey]: (value: Config[K]) => string } = {
   'general.language': (language) => ({ ru: 'Русский', en: 'English' })[language],
   'general.autoLogout': general.minutes,
   'general.resolution': (size) => size.replace('x', ' × '),
+  ...networkChoices,
   ...timeChoices,
   ...serviceChoices,
 };

@@ -13,7 +13,7 @@ export const detection: typeof en.detection = {
   open: 'Открыть TCP/IP',
   openPppoe: 'Открыть PPPoE',
   target: 'Адрес назначения',
-  targetHint: 'IPv4-адрес или имя.',
+  targetHint: 'IPv4- или IPv6-адрес либо имя.',
   name: 'Имя сервера',
   nameHint: 'Имя, например dev.example.com.',
   echoed: ({ target, sent, received, delayMs }) =>
@@ -51,6 +51,7 @@ export const detection: typeof en.detection = {
     gateway: 'не отвечает',
     name: 'имя не найдено',
     server: 'не отвечает',
+    'mtu-too-large': 'длинные пакеты теряются',
   },
   cures: {
     link: offlineCures['no-link'],
@@ -60,6 +61,7 @@ export const detection: typeof en.detection = {
     'ip-conflict': offlineCures['ip-conflict'],
     gateway: offlineCures['no-gateway'],
     name: offlineCures['name-not-resolved'],
+    'mtu-too-large': `Короткие пакеты проходят, длинные теряются. ${offlineCures['mtu-too-large']}`,
     server: 'До интернета путь свободен, не отвечает сам сервер. Повторите позже.',
   },
   free: 'Путь свободен: отвечают все.',

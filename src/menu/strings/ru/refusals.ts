@@ -11,6 +11,7 @@ export const offlineReasons: Record<OfflineReason, string> = {
   'no-gateway': 'шлюз недоступен',
   'name-not-resolved': 'имя сервера не найдено',
   'server-silent': 'сервер не отвечает',
+  'mtu-too-large': 'MTU больше, чем пропускает сеть',
   'wrong-region': 'сервер другого региона',
   registering: 'подключение',
 };
@@ -34,6 +35,7 @@ export const offlineCures: Record<OfflineReason, string> = {
   'no-gateway': 'Проверьте адрес и шлюз на странице «Система › Сеть › TCP/IP».',
   'name-not-resolved': 'Проверьте адрес сервера и DNS на странице «Система › Сеть › TCP/IP».',
   'server-silent': 'Повторите позже. Где связь обрывается, покажет страница «Обслуживание › Сеть › Проверка сети».',
+  'mtu-too-large': 'Введите MTU 1500 на странице «Система › Сеть › TCP/IP».',
   'wrong-region': 'Отметьте «Пользовательский», впишите сервер своего региона и нажмите «Применить».',
   registering: 'Дождитесь статуса «В сети».',
 };

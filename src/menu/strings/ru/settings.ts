@@ -3,7 +3,7 @@ import type { ConfigKey, FieldFault, Unit } from '../../../device/index.ts';
 import type * as en from '../en/settings.ts';
 import { plural } from '../screen/ru.ts';
 import { mailFields, mailHints } from './mail.ts';
-import { addressFault, addressRules, networkFields } from './network.ts';
+import { addressFault, addressRules, networkChoices, networkFields } from './network.ts';
 import { serviceChoices, serviceFields, serviceHints } from './services.ts';
 import { timeChoices, timeFields } from './time.ts';
 
@@ -58,6 +58,7 @@ export const fieldFault = (fault: FieldFault): string => {
     case 'not-a-host-address':
     case 'outside-subnet':
     case 'duplicate':
+    case 'same-subnet':
       return addressFault(fault, (field) => fields[field]);
   }
 };
@@ -70,6 +71,7 @@ export const choices: typeof en.choices = {
   'general.language': (language) => ({ ru: 'Русский', en: 'English' })[language],
   'general.autoLogout': general.minutes,
   'general.resolution': (size) => size.replace('x', ' × '),
+  ...networkChoices,
   ...timeChoices,
   ...serviceChoices,
 };
