@@ -77,6 +77,7 @@ export type { IpInUse, Lease, Nic } from './net/addresses.ts';
 export type {
   LookUpAnswer,
   LookUpResult,
+  NicName,
   PathAnswer,
   PathResult,
   PathStep,

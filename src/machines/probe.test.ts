@@ -5,6 +5,7 @@ import { type ProbeKind, probeMachine, wireProbe } from './probe.machine.ts';
 
 const good = { kind: 'ping', ok: true, target: '192.168.1.1', sent: 4, received: 4, delayMs: 1 };
 const edited = (text: string) => ({ type: 'question.edited', text });
+const selected = (nic: string) => ({ type: 'nic.selected', nic });
 const asking = async () => {
   const probe = play(probeMachine, { kind: 'ping', text: '' });
   await probe.send(edited('192.168.1.1'));
@@ -16,7 +17,7 @@ describe('a question to the network', () => {
   test('is asked as it was typed last, and its answer stands', async () => {
     const probe = await asking();
     expect(probe.now().value).toBe('asking');
-    expect(probe.asked).toEqual([{ kind: 'ping', text: '192.168.1.1' }]);
+    expect(probe.asked).toEqual([{ kind: 'ping', text: '192.168.1.1', nic: 'lan' }]);
     await probe.answer(good);
     expect([probe.now().value, probe.now().context.answer]).toEqual(['answered', good]);
   });
@@ -35,6 +36,14 @@ describe('a question to the network', () => {
     await probe.answer(good);
     await probe.send(edited('8.8.8.8'));
     expect([probe.now().value, probe.now().context.answer]).toEqual(['waiting', null]);
+  });
+  test('another NIC takes the answer away, and the question leaves by it', async () => {
+    const probe = await asking();
+    await probe.answer(good);
+    await probe.send(selected('internal'));
+    expect([probe.now().value, probe.now().context.answer]).toEqual(['waiting', null]);
+    await probe.send({ type: 'question.asked' });
+    expect(probe.asked.at(-1)).toEqual({ kind: 'ping', text: '192.168.1.1', nic: 'internal' });
   });
   test('a fault is told with its reason, and asked again at will', async () => {
     const probe = await asking();

@@ -79,7 +79,7 @@ const recorder: Record<keyof Recorder, Takes> = {
     sender: text,
     receivers: v.pipe(v.array(text), v.maxLength(3)),
   }),
-  ping: asks({ target: text }),
+  ping: asks({ target: text, nic: v.optional(v.picklist(['lan', 'internal'])) }),
   lookUp: asks({ name: text }),
   checkPath: asks({ server: text }),
   restoreDefaults: asks({ extent: v.pipe(text, v.maxLength(32)), password: secret }),

@@ -22,6 +22,7 @@ function detecting(delays: readonly (number | null)[], part: Partial<DetectionPo
     linkUp: () => true,
     ip: () => ip,
     holds: () => false,
+    echoInside: (target) => (target === '192.168.254.2' ? 1 : null),
     isOwnIpv6: (address) => address === '2001:db8::64',
     line: () => ({ state: 'off' }),
     echo(_from, target) {
@@ -177,4 +178,16 @@ test('over IPv6 the recorder answers itself, and nobody else does', async () => 
   expect(await detection.ping('2001:db8::64')).toMatchObject({ ok: true, received: 4, delayMs: 0 });
   expect(await detection.ping('2001:db8::1')).toMatchObject({ ok: true, received: 0, delayMs: null });
   expect(asked).toEqual([]);
+});
+
+describe('by the internal NIC', () => {
+  test('an echo needs neither cable nor address of the network', async () => {
+    const { detection, asked } = detecting([1], { linkUp: () => false, ip: () => null });
+    expect(await detection.ping('192.168.254.2', 'internal')).toMatchObject({ ok: true, received: 4, delayMs: 1 });
+    expect(await detection.ping('192.168.1.1', 'internal')).toMatchObject({ ok: true, received: 0 });
+    expect(asked).toEqual([]);
+  });
+  test('nobody knows a name', async () => {
+    expect(await detecting([1]).detection.ping(SERVER, 'internal')).toEqual({ ok: false, code: 'no-name-server' });
+  });
 });

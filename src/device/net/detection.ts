@@ -46,6 +46,9 @@ const LOOK_UP_MS = 60;
 /** Packets for a stage of the way until it counts as silent. */
 const PATH_TRIES = 3;
 
+/** The socket by which an echo leaves: that of the network, or that of the PoE ports. */
+export type NicName = 'lan' | 'internal';
+
 export interface DetectionPorts {
   linkUp(): boolean;
   ip(): IpInUse | null;
@@ -56,18 +59,30 @@ export interface DetectionPorts {
   /** Short ones, unless the bytes are told. */
   echo(from: IpInUse, target: string, bytes?: number): number | null;
   lookUp(from: IpInUse, name: string): LookUpAnswer;
+  /** By the socket of the PoE ports: ms until it is back, or null. */
+  echoInside(target: string): number | null;
   /** @returns false when the recorder went down meanwhile. */
   wait(ms: number): Promise<boolean>;
 }
 
 export interface Detection {
   /** @param target an address or a name. */
-  ping(target: string): Promise<PingResult>;
+  ping(target: string, by?: NicName): Promise<PingResult>;
   lookUp(name: string): Promise<LookUpResult>;
   checkPath(server: string): Promise<PathResult>;
 }
 
-export function createDetection({ linkUp, ip, holds, isOwnIpv6, line, echo, lookUp, wait }: DetectionPorts): Detection {
+export function createDetection({
+  linkUp,
+  ip,
+  holds,
+  isOwnIpv6,
+  line,
+  echo,
+  echoInside,
+  lookUp,
+  wait,
+}: DetectionPorts): Detection {
   const no = (code: ProbeFault): { ok: false; code: ProbeFault } => ({ ok: false, code });
   const from = (): IpInUse | ProbeFault => (linkUp() ? (ip() ?? 'no-address') : 'no-link');
 
@@ -87,8 +102,11 @@ export function createDetection({ linkUp, ip, holds, isOwnIpv6, line, echo, look
   async function packet(target: string, bytes?: number): Promise<number | null | 'interrupted'> {
     const self = from();
     const back = typeof self === 'string' ? null : target.includes(':') ? echo6(target) : echo(self, target, bytes);
-    return (await wait(back ?? PACKET_TIMEOUT_MS)) ? back : 'interrupted';
+    return waited(back);
   }
+
+  const waited = async (back: number | null): Promise<number | null | 'interrupted'> =>
+    (await wait(back ?? PACKET_TIMEOUT_MS)) ? back : 'interrupted';
 
   /** Whether one of a few packets comes back: a line that loses some of them is a line. */
   async function reaches(target: string, bytes?: number): Promise<boolean | 'interrupted'> {
@@ -100,21 +118,22 @@ export function createDetection({ linkUp, ip, holds, isOwnIpv6, line, echo, look
   }
 
   return {
-    async ping(target) {
+    async ping(target, by = 'lan') {
       let address = target;
       const ipv6 = parseIpv6(target) !== null;
       if (!ipv6 && !isHostAddress(target)) {
         if (parseIpv4(target) !== null || !isHostName(target)) return no('not-a-target');
-        const name = await found(target);
+        // No name server stands behind the PoE ports.
+        const name = by === 'internal' ? no('no-name-server') : await found(target);
         if (!name.ok) return name;
         address = name.address;
       }
-      const self = from();
+      const self = by === 'internal' ? null : from();
       if (typeof self === 'string') return no(self);
       const delays: number[] = [];
       for (let sent = 0; sent < PING_PACKETS; sent++) {
         if (sent > 0 && !(await wait(PACKET_GAP_MS))) return no('interrupted');
-        const back = await packet(address);
+        const back = by === 'internal' ? await waited(echoInside(address)) : await packet(address);
         if (back === 'interrupted') return no(back);
         if (back !== null) delays.push(back);
       }

@@ -6,7 +6,7 @@ import type { Caller } from '../session/caller.ts';
 import { unawaited } from '../unawaited.ts';
 import { addressesInUse, type IpInUse, nicOf } from './addresses.ts';
 import { createConflictWatch } from './conflictWatch.ts';
-import type { LookUpResult, PathResult, PingResult } from './detection.ts';
+import type { LookUpResult, NicName, PathResult, PingResult } from './detection.ts';
 import type { IsupStatus } from './isup.ts';
 import { lateClient } from './lateClient.ts';
 import type { MailFacts } from './letter.ts';
@@ -18,8 +18,8 @@ import type { TimeSync, TimeSyncFace, TimeSyncFacts } from './timeSync.ts';
 
 /** What an owner may ask the network (`detection.ts`), and what the meter shows. */
 export interface NetworkFace extends TimeSyncFace, MailFace {
-  /** @param request.target an address or a name. */
-  ping(by: Caller, request: { target: string }): Promise<PingResult>;
+  /** @param request.target an address or a name. `nic`: the socket of the network, unless another is told. */
+  ping(by: Caller, request: { target: string; nic?: NicName | undefined }): Promise<PingResult>;
   lookUp(by: Caller, request: { name: string }): Promise<LookUpResult>;
   checkPath(by: Caller, request: { server: string }): Promise<PathResult>;
   /** kbit/s over the socket in each of the last `METER_SECONDS` full seconds, oldest first. */
@@ -121,7 +121,7 @@ export function createNetworkArea(core: Core): NetworkArea {
     face: {
       syncTime: clockHands.syncTime,
       testMail: letters.testMail,
-      ping: (_by, { target }) => questions.ping(target),
+      ping: (_by, { target, nic }) => questions.ping(target, nic),
       lookUp: (_by, { name }) => questions.lookUp(name),
       checkPath: (_by, { server }) => questions.checkPath(server),
       traffic: async () => ({ ok: true, seconds: (await meter.fetched()).samples() }),

@@ -8,6 +8,7 @@ import type { Core } from '../core.ts';
 import type { IpInUse } from './addresses.ts';
 import { createDetection, type Detection, PACKET_TIMEOUT_MS } from './detection.ts';
 import type { Letter, MailDoor, MailResult } from './letter.ts';
+import { echoInside } from './poePorts.ts';
 import type { PppoeStatus } from './pppoeStatus.ts';
 import type { TimeSyncResult } from './timeSyncResult.ts';
 
@@ -39,7 +40,15 @@ export function createQuestions(core: Core, { ip, lan, line }: Standpoint): Ques
     const own = config['network.ipv6Mode'] === 'manual' ? splitPrefix(config['network.ipv6Address']).address : '';
     return own !== '' && parseIpv6(own)?.join() === parseIpv6(target)?.join();
   }
-  const detection = createDetection({ ...ethernet, ip, isOwnIpv6, line, echo, wait: core.pause });
+  const detection = createDetection({
+    ...ethernet,
+    ip,
+    isOwnIpv6,
+    line,
+    echo,
+    echoInside: echoInside(core),
+    wait: core.pause,
+  });
   const addressOf = async (server: string) =>
     isHostAddress(server) ? ({ ok: true, address: server } as const) : detection.lookUp(server);
   return {

@@ -134,7 +134,7 @@ export async function fetchMenuParts({
         ask((session) => (action === 'reboot' ? recorder.restart({ session }) : recorder.shutDown({ session }))),
     }),
     probe: late.wireProbe({
-      ping: (target) => askRightful((session) => recorder.ping({ session, target })),
+      ping: (target, nic) => askRightful((session) => recorder.ping({ session, target, nic })),
       lookUp: (name) => askRightful((session) => recorder.lookUp({ session, name })),
       checkPath: (server) => askRightful((session) => recorder.checkPath({ session, server })),
     }),

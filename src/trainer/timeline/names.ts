@@ -103,6 +103,7 @@ export const eventNames: Readonly<Record<string, Both>> = {
   'place.requested': both('переход в раздел', 'way to a place'),
   'proof.given': both('подтверждение дано', 'proof given'),
   'question.asked': both('задан вопрос сети', 'network asked'),
+  'nic.selected': both('выбрана сетевая карта', 'NIC selected'),
   'question.edited': both('изменён вопрос', 'question edited'),
   'recovery.closed': both('восстановление закрыто', 'recovery closed'),
   'refresh.pressed': both('нажато «Обновить»', 'Refresh pressed'),

@@ -2,6 +2,7 @@
 import { useMenuWords } from '../../state/context.ts';
 import { useHints } from '../../state/hints.ts';
 import { ReadPage } from '../ReadPage.tsx';
+import { NicRow } from './NicRow.tsx';
 import { ProbeRow } from './ProbeRow.tsx';
 import { WaySection } from './WaySection.tsx';
 import './detection.css';
@@ -16,6 +17,7 @@ export function DetectionPage() {
         {hints && <WaySection />}
         <section>
           <h2 class="settings-title">{t.detection.titles.ping}</h2>
+          <NicRow />
           <ProbeRow
             kind="ping"
             label={t.detection.target}

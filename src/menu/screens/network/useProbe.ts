@@ -1,5 +1,6 @@
 /** A question to the network and what came back, as a page needs it. */
 import { useSelector } from '@xstate/react';
+import type { NicName } from '../../../device/index.ts';
 import type { ProbeAnswer, ProbeKind } from '../../../machines/index.ts';
 import { useConversation } from '../../state/useConversation.ts';
 
@@ -10,6 +11,8 @@ export interface Probe<A> {
   answer: A | null;
   /** Something broke, and nobody can say what the network would have said. */
   broken: boolean;
+  nic: NicName;
+  selectNic(nic: NicName): void;
   edit(text: string): void;
   ask(): void;
 }
@@ -24,6 +27,8 @@ export function useProbe<K extends ProbeKind>(kind: K): Probe<AnswerOf<K>> {
     asking: value === 'asking',
     answer: context.answer as AnswerOf<K> | null,
     broken: value === 'failed' && context.answer === null,
+    nic: context.nic,
+    selectNic: (nic) => actor.send({ type: 'nic.selected', nic }),
     edit: (text) => actor.send({ type: 'question.edited', text }),
     ask: () => actor.send({ type: 'question.asked' }),
   };

@@ -18,6 +18,12 @@ export const detection = {
   testing: 'Testing…',
   open: 'Open TCP/IP',
   openPppoe: 'Open PPPoE',
+  selectNic: 'Select NIC',
+  nics: {
+    lan: (address: string) => (address ? `LAN1: ${address}` : 'LAN1'),
+    internal: (address: string) => `Internal NIC: ${address}`,
+  },
+  inside: 'Cameras at the PoE ports, the first of them at the first free address.',
   target: 'Destination Address',
   targetHint: 'An IPv4 or IPv6 address, or a host name.',
   name: 'Server Name',

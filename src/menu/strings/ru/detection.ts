@@ -12,6 +12,12 @@ export const detection: typeof en.detection = {
   testing: 'Проверка…',
   open: 'Открыть TCP/IP',
   openPppoe: 'Открыть PPPoE',
+  selectNic: 'Сетевая карта',
+  nics: {
+    lan: (address) => (address ? `LAN1: ${address}` : 'LAN1'),
+    internal: (address) => `Внутренняя: ${address}`,
+  },
+  inside: 'Камеры на портах PoE, первая из них — на первом свободном адресе.',
   target: 'Адрес назначения',
   targetHint: 'IPv4- или IPv6-адрес либо имя.',
   name: 'Имя сервера',
