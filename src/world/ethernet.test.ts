@@ -75,7 +75,7 @@ test('the network’s answers and traffic are the socket’s', () => {
 
 test('file servers hand out firmware for the board piece by piece, and every piece crosses the cable at its size', async () => {
   const { network, socket, plug } = plugged(true);
-  const self = { source: 'dhcp', ...ordinaryNetwork.dhcp.lease } as const;
+  const self = { source: 'dhcp', nic: { type: 'auto', mtu: 1500 }, ...ordinaryNetwork.dhcp.lease } as const;
   const PC = '192.168.1.20';
   const VENDOR = '192.0.2.20';
   const servers = await socket.fileServers();
