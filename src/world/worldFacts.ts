@@ -100,7 +100,8 @@ export function followWorld(world: World, language: 'ru' | 'en'): FollowedWorld 
     if (!ended) listeners.tell();
   };
   const lookAtFlash = async (): Promise<void> => {
-    heard = { ...heard, flash: await world.flash.facts() };
+    const flash = await world.flash.facts();
+    heard = { ...heard, flash };
     changed();
   };
   const readLog = async (): Promise<void> => {

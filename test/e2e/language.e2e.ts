@@ -54,6 +54,7 @@ test('Russian plurals: 1 минута, 2 минуты, 5 минут, and their k
   await recorder.press(await recorder.expectDialog('Внимание'), recorder.t.leave.discard);
   await recorder.expectLiveView();
   const menu = await recorder.rightClickMenu();
+  await menu.getByRole('menuitem', { name: 'Мультиэкран' }).click();
   await expect(menu.getByRole('menuitemradio')).toHaveText(['1 окно', '4 окна', '9 окон', '16 окон']);
   await menu.getByRole('menuitemradio', { name: '4 окна' }).click();
   await expect(recorder.screen.getByRole('img', { name: 'Просмотр, 4 канала' })).toBeVisible();

@@ -20,6 +20,12 @@ test('a wrong gateway is found, DHCP tells the right one, and the recorder is un
   const [ping, lookUp] = [recorder.button(t.detection.test).nth(0), recorder.button(t.detection.test).nth(1)];
   const [target, name] = [recorder.field(t.detection.target), recorder.field(t.detection.name)];
   await expect(target).toHaveValue('192.168.1.254');
+  const leaveBy = async (nic: 'lan' | 'internal'): Promise<void> => {
+    const label = t.detection.nics[nic](nic === 'lan' ? '192.168.1.64' : '192.168.254.1');
+    await recorder.choose(t.detection.selectNic, label);
+  };
+  await leaveBy('internal');
+  await leaveBy('lan');
   await ping.click();
   await expect(recorder.screen.getByText(t.detection.lost('192.168.1.254'))).toBeVisible();
   await ping.click();
@@ -27,6 +33,13 @@ test('a wrong gateway is found, DHCP tells the right one, and the recorder is un
   await expect(recorder.screen.getByText(t.detection.lost('192.168.1.254'))).toHaveCount(0);
   await ping.click();
   await expect(recorder.screen.getByText(/^192\.168\.1\.1: задержка \d+ мс, потери пакетов 0 %/)).toBeVisible();
+  // What was answered by one socket says nothing of the other.
+  await leaveBy('internal');
+  await expect(recorder.screen.getByText(/потери пакетов/)).toHaveCount(0);
+  await target.fill('nowhere');
+  await ping.click();
+  await expect(recorder.screen.getByText(t.detection.faults['not-a-target'])).toBeVisible();
+  await leaveBy('lan');
   await name.fill('nowhere.example.com');
   await lookUp.click();
   await expect(recorder.screen.getByText(t.detection.faults['name-unknown'])).toBeVisible();

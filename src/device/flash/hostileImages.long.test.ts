@@ -83,7 +83,7 @@ test.each<[string, string]>([
   ['a log id without end', '"log":[{"id":1e999,"at":1,"event":"booted"}]'],
   ['a boot count without end', '"boots":1e999'],
   ['a user called __proto__', '"users":[{"name":"__proto__","role":"admin","rights":[],"password":null}]'],
-  ['another schema', '"schema":3'],
+  ['another schema', '"schema":4'],
   ['a setting beyond its limit', '"config":{"general.autoLogout":3}'],
   ['a setting that is an object', '"config":{"general.language":{}}'],
 ])('%s is no image of ours', (_, edit) => {

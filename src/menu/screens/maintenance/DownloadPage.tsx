@@ -31,29 +31,32 @@ export function DownloadPage(_: { page: PageId }) {
   return (
     <>
       <div class="page-body">
-        <FirmwareRows />
-        {by === 'ftp' && (
-          <Row label={t.download.server} hint={t.download.serverHint}>
-            {(describedBy) => (
-              <TextField
-                label={t.download.server}
-                {...{ describedBy }}
-                value={server}
-                keys="latin"
-                longest={64}
-                disabled={busy}
-                onChange={(text) => actor.send({ type: 'server.edited', text })}
-                onEnter={check}
-              />
-            )}
-          </Row>
-        )}
-        {file && (
-          <ReadRow label={by === 'online' ? t.download.newVersion : t.download.found}>
-            {`${file.version ?? file.name} · ${sizeText(file.size, t)}`}
-          </ReadRow>
-        )}
-        {download && <DownloadRow download={download} />}
+        {/* Worked with as well as read: one row height for all, as on a page of settings. */}
+        <div>
+          <FirmwareRows />
+          {by === 'ftp' && (
+            <Row label={t.download.server} hint={t.download.serverHint}>
+              {(describedBy) => (
+                <TextField
+                  label={t.download.server}
+                  {...{ describedBy }}
+                  value={server}
+                  keys="latin"
+                  longest={64}
+                  disabled={busy}
+                  onChange={(text) => actor.send({ type: 'server.edited', text })}
+                  onEnter={check}
+                />
+              )}
+            </Row>
+          )}
+          {file && (
+            <ReadRow label={by === 'online' ? t.download.newVersion : t.download.found}>
+              {`${file.version ?? file.name} · ${sizeText(file.size, t)}`}
+            </ReadRow>
+          )}
+          {download && <DownloadRow download={download} />}
+        </div>
       </div>
       <footer class="page-footer">
         <Said
