@@ -3,6 +3,7 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { node, readXml, writeXml } from '../xml/index.ts';
 import { LONGEST_ANSWER } from './answers.ts';
 import { macOf } from './probe.ts';
+import type { SadpFacts } from './recorderPort.ts';
 
 export interface Asked {
   uuid: string;
@@ -44,20 +45,10 @@ export function readAnswer(bytes: Uint8Array): Answer | null {
 }
 
 /** What the list of a tool shows of a recorder. */
-export interface Found {
-  mac: string;
-  model: string;
+export interface Found
+  extends Omit<SadpFacts, 'serialLong' | 'version' | 'channels' | 'encoder' | 'bootedAt' | 'unbindStatus'> {
   serial: string;
-  address: string;
-  mask: string;
-  gateway: string;
-  dhcp: boolean;
-  commandPort: number;
-  httpPort: number;
   firmware: string;
-  activated: boolean;
-  platformEnabled: boolean;
-  unbinds: boolean;
 }
 
 export function foundIn({ mac, fields }: Answer): Found {

@@ -1,4 +1,6 @@
 /** A recorder on fakes as its neighbours in the network see it: what they send, and what comes back. Time is the test's. */
+
+import type { Found } from '../client.ts';
 import {
   createNeighbourhood,
   createSadp,
@@ -30,6 +32,22 @@ export const FACTS: SadpFacts = {
 };
 
 export const MAC = '02-00-5e-20-48-16';
+/** What a tool makes of them. */
+export const FOUND: Found = {
+  mac: MAC,
+  model: FACTS.model,
+  serial: FACTS.serialLong,
+  address: FACTS.address,
+  mask: FACTS.mask,
+  gateway: FACTS.gateway,
+  dhcp: FACTS.dhcp,
+  commandPort: FACTS.commandPort,
+  httpPort: FACTS.httpPort,
+  firmware: FACTS.version,
+  activated: FACTS.activated,
+  platformEnabled: FACTS.platformEnabled,
+  unbinds: FACTS.unbinds,
+};
 export const CLIENT: Peer = { address: '192.168.1.20', port: 51_000 };
 
 export const DECLARATION = '<?xml version="1.0" encoding="utf-8"?>';
