@@ -53,10 +53,11 @@ export const product = {
       row('Import/Export'),
       row('Default'),
       area('System'),
+      row('Event'),
       row('Network'),
-      row('Ports'),
     ],
-    wayToDialogJs: row('Platform Access'),
+    // In the folder that the last switch opened.
+    wayToDialogJs: row('Advanced'),
     openJs: titled('button', 'Unbind'),
     closeJs: titled('button', 'No', `(${q('[role="dialog"]')} ?? document)`),
   },
