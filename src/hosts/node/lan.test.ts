@@ -2,10 +2,10 @@
 import { createSocket } from 'node:dgram';
 import { pino } from 'pino';
 import { afterEach, describe, expect, test } from 'vitest';
-import { becameOf, foundIn, SADP_GROUP } from '../../lan/index.ts';
+import { becameOf, foundIn, type Questions, SADP_GROUP } from '../../lan/index.ts';
 import { createFleet, type Fleet } from './fleet.ts';
 import { type Lan, openLan } from './lan.ts';
-import { openQuestions, type Questions } from './sadp/ask.ts';
+import { openQuestions } from './sadp/ask.ts';
 import { serve, serveDefaults } from './serveCommand.ts';
 
 const ADMIN = 'unbind4x';

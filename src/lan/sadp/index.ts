@@ -13,6 +13,9 @@ export {
 } from './client.ts';
 export { createNeighbourhood, type Neighbourhood } from './neighbourhood.ts';
 export { onRecorder, type Place, type Presence, type RecorderSides, type SadpOnRecorder } from './onRecorder.ts';
+export { type OnSegment, onSegment, type SegmentSides } from './onSegment.ts';
 export { macOf, type Probe, readProbe } from './probe.ts';
+export { createQuestions, type QuestionPorts, type Questions } from './questions.ts';
+export { type QuestionsAt, questionsAt } from './questionsAt.ts';
 export type { SadpChanges, SadpFacts, SadpOutcome, SadpRecorder, SadpRefusal, WithPassword } from './recorderPort.ts';
 export { createSadp, type Datagrams, type Peer, SADP_GROUP, SADP_PORT, type Sadp, type SadpPorts } from './sadp.ts';

@@ -15,6 +15,8 @@ export interface RecorderSides {
   random: { hex(bytes: number): string };
   /** Whether what was thrown is a power cut or bad flash, and no mistake of the program. */
   isFault(thrown: unknown): boolean;
+  /** When the boot that runs already began, by the recorder's clock; the present where nobody says. */
+  bootedAt?: number | undefined;
   /** Where real sockets stand in for the simulated network: the address at which the recorder is reached there. */
   place?(facts: RecorderFacts): Place | null;
 }
@@ -35,6 +37,17 @@ export interface SadpOnRecorder {
   end(): void;
 }
 
+/** Its address on the local network, whatever way out it has besides. */
+export function ownPlace({ ip, config }: RecorderFacts): Place | null {
+  if (ip && ip.source !== 'pppoe') return ip;
+  if (!ip || config['network.dhcp']) return null;
+  return {
+    address: config['network.address'],
+    mask: config['network.mask'],
+    gateway: config['network.gateway'],
+  };
+}
+
 export function onRecorder(sides: RecorderSides): SadpOnRecorder {
   const { lanCommands, platform, random } = sides;
   let device: RecorderFacts | null = null;
@@ -42,17 +55,6 @@ export function onRecorder(sides: RecorderSides): SadpOnRecorder {
   let bootedAt = { boot: -1, at: 0 };
   let tell: (presence: Presence) => void = () => undefined;
   let where: string | null = null;
-
-  /** Its address on the local network, whatever way out it has besides. */
-  function ownPlace({ ip, config }: RecorderFacts): Place | null {
-    if (ip && ip.source !== 'pppoe') return ip;
-    if (!ip || config['network.dhcp']) return null;
-    return {
-      address: config['network.address'],
-      mask: config['network.mask'],
-      gateway: config['network.gateway'],
-    };
-  }
 
   function placeOf(facts: RecorderFacts): Place | null {
     const up = facts.life === 'running' || facts.life === 'inactive';
@@ -63,7 +65,10 @@ export function onRecorder(sides: RecorderSides): SadpOnRecorder {
 
   function follow(facts: RecorderFacts): void {
     device = facts;
-    if (bootedAt.boot !== facts.boot) bootedAt = { boot: facts.boot, at: sides.now() + facts.clockOffset };
+    if (bootedAt.boot !== facts.boot) {
+      const before = bootedAt.boot === -1 ? sides.bootedAt : undefined;
+      bootedAt = { boot: facts.boot, at: before ?? sides.now() + facts.clockOffset };
+    }
     const before = where;
     where = placeOf(facts)?.address ?? null;
     if (where === before) return;

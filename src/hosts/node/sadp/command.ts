@@ -1,13 +1,34 @@
 /** `sim-nvr sadp`: finds recorders in the local network and asks things of them, as the vendor's tool does. */
 import { Command } from 'commander';
-import { type Answer, becameOf, type Found, foundIn, macOf } from '../../../lan/index.ts';
+import { type Answer, becameOf, type Found, foundIn, macOf, type Questions, SADP_PORT } from '../../../lan/index.ts';
 import { CommandProblem } from '../commandProblem.ts';
-import { openQuestions, type Questions } from './ask.ts';
+import { type OpenQuestions, openQuestions } from './ask.ts';
 import { readPassword } from './password.ts';
 import { exits, outcomeOf, statusWords, table } from './words.ts';
 
+/** What the command stands on: the process, or a test's own network and ears. */
+export interface Around {
+  /** @throws CommandProblem */
+  open(iface: string | undefined, port: number): Promise<OpenQuestions>;
+  /** @throws CommandProblem */
+  readPassword(prompt: string, fd: string | undefined): Promise<string>;
+  write(text: string): void;
+  /** The number with which the command ends. */
+  end(exit: number): void;
+}
+
+const ofProcess: Around = {
+  open: openQuestions,
+  readPassword,
+  write: (text) => void process.stdout.write(text),
+  end(exit) {
+    process.exitCode = exit;
+  },
+};
+
 interface Common {
   interface?: string;
+  port: string;
   json?: boolean;
   wait: string;
 }
@@ -23,15 +44,18 @@ interface UpdateOptions extends WithPassword {
   httpPort?: string;
 }
 
+type Fields = Readonly<Record<string, string | boolean>>;
+
 const LIST_SECONDS = '2';
 /** A recorder that asks its server may wait for it. */
 const COMMAND_SECONDS = '15';
 
-export function sadpCommand(): Command {
+export function sadpCommand(around: Around = ofProcess): Command {
   const sadp = new Command('sadp').description('finds recorders in the local network by SADP and asks things of them');
   const common = (command: Command, seconds: string): Command =>
     command
       .option('--interface <name>', 'or one of its addresses; all of them where it is not given')
+      .option('--port <number>', 'of the recorders; another one where simulators must not meet', String(SADP_PORT))
       .option('--wait <seconds>', 'for answers', seconds)
       .option('--json', 'for scripts');
   const toOne = (name: string, description: string): Command =>
@@ -41,14 +65,31 @@ export function sadpCommand(): Command {
   const withPassword = (command: Command): Command =>
     command.option('--password-fd <number>', 'reads the password from this descriptor instead of asking for it');
 
+  async function run(options: Common, work: (asking: Asking) => Promise<number>): Promise<void> {
+    const questions = await around.open(options.interface, portOf(options));
+    const print = (plain: unknown, words: string): void =>
+      around.write(`${options.json ? JSON.stringify(plain) : words}\n`);
+    try {
+      around.end(await work({ questions, print, waitMs: waitOf(options) }));
+    } finally {
+      await questions.close();
+    }
+  }
+  const command = (recorder: string, options: WithPassword, types: string, fields: Fields = {}): Promise<void> =>
+    run(options, async (asking) => {
+      const { mac, model, address } = await named(asking, recorder);
+      const password = await around.readPassword(`Admin password of ${model} at ${address}: `, options.passwordFd);
+      return obeyed(asking, { types, mac, fields: { ...fields, Password: password } });
+    });
+
   common(sadp.command('list'), LIST_SECONDS)
     .description('lists the recorders that answer')
     .action((options: Common) => run(options, list));
   toOne('status', 'tells whether an account is bound').action((recorder: string, options: Common) =>
-    run(options, (questions) => status(questions, recorder, options)),
+    run(options, (asking) => status(asking, recorder)),
   );
   withPassword(toOne('unbind', 'frees the recorder from the account it is bound to')).action(
-    (recorder: string, options: WithPassword) => command(recorder, options, 'ezvizUnbind', {}),
+    (recorder: string, options: WithPassword) => command(recorder, options, 'ezvizUnbind'),
   );
   withPassword(toOne('enable', 'switches platform access on'))
     .option('--off', 'switches it off instead')
@@ -56,7 +97,7 @@ export function sadpCommand(): Command {
       command(recorder, options, 'SetHCPlatform', { HCPlatformEnable: !options.off }),
     );
   withPassword(toOne('activate', 'gives a recorder out of the box its first admin password')).action(
-    (recorder: string, options: WithPassword) => command(recorder, options, 'activate', {}),
+    (recorder: string, options: WithPassword) => command(recorder, options, 'activate'),
   );
   withPassword(toOne('update', 'changes addresses and ports'))
     .option('--address <address>')
@@ -69,63 +110,46 @@ export function sadpCommand(): Command {
   return sadp;
 }
 
-async function run(options: Common, work: (questions: Questions, options: Common) => Promise<number>): Promise<void> {
-  const questions = await openQuestions(options.interface);
-  try {
-    process.exitCode = await work(questions, options);
-  } finally {
-    await questions.close();
-  }
+/** One run of a command: whom it asks, for how long, and where its answer goes, for scripts or for people. */
+interface Asking {
+  questions: Questions;
+  waitMs: number;
+  print(plain: unknown, words: string): void;
 }
 
-const print = (options: Common, plain: unknown, words: string): void =>
-  void process.stdout.write(`${options.json ? JSON.stringify(plain) : words}\n`);
-
-async function list(questions: Questions, options: Common): Promise<number> {
-  const found = (await questions.all({ types: 'inquiry' }, waitOf(options))).map(foundIn);
-  print(options, found, found.length === 0 ? NOBODY : table(found));
+async function list({ questions, waitMs, print }: Asking): Promise<number> {
+  const found = (await questions.all({ types: 'inquiry' }, waitMs)).map(foundIn);
+  print(found, found.length === 0 ? NOBODY : table(found));
   return found.length === 0 ? exits.silence : exits.done;
 }
 
 const NOBODY = 'No recorder answered. Is one on this network, with SADP switched on in Maintenance › System Service?';
 
-async function status(questions: Questions, recorder: string, options: Common): Promise<number> {
-  const mac = (await named(questions, recorder)).mac;
-  const answer = await questions.one({ types: 'getUnbindStatus', mac }, waitOf(options));
-  if (!answer) return silent(options);
+async function status(asking: Asking, recorder: string): Promise<number> {
+  const { mac } = await named(asking, recorder);
+  const answer = await asking.questions.one({ types: 'getUnbindStatus', mac }, asking.waitMs);
+  if (!answer) return silent(asking);
   const { unbindStatus } = becameOf(answer);
-  print(options, { mac, unbindStatus }, statusWords(unbindStatus));
+  asking.print({ mac, unbindStatus }, statusWords(unbindStatus));
   return exits.done;
 }
 
-function command(
-  recorder: string,
-  options: WithPassword,
-  types: string,
-  fields: Readonly<Record<string, string | boolean>>,
-): Promise<void> {
-  return run(options, async (questions) => {
-    const { mac, model, address } = await named(questions, recorder);
-    const password = await readPassword(`Admin password of ${model} at ${address}: `, options.passwordFd);
-    const answer = await questions.one({ types, mac, fields: { ...fields, Password: password } }, waitOf(options));
-    return answer ? told(options, answer) : silent(options);
-  });
-}
-
-function told(options: Common, answer: Answer): number {
+async function obeyed(asking: Asking, asked: Parameters<Questions['one']>[0]): Promise<number> {
+  const answer: Answer | null = await asking.questions.one(asked, asking.waitMs);
+  if (!answer) return silent(asking);
   const became = becameOf(answer);
   const { exit, words } = outcomeOf(became);
-  print(options, { mac: answer.mac, ...became }, words);
+  asking.print({ mac: answer.mac, ...became }, words);
   return exit;
 }
 
-function silent(options: Common): number {
-  print(options, { error: 'silence' }, 'The recorder did not answer. Ask for its status before you try again.');
+function silent({ print }: Asking): number {
+  print({ error: 'silence' }, 'The recorder did not answer. Ask for its status before you try again.');
   return exits.silence;
 }
 
 /** @throws CommandProblem where nobody or more than one answers to the name */
-async function named(questions: Questions, name: string): Promise<Found> {
+async function named({ questions }: Asking, name: string): Promise<Found> {
   const all = (await questions.all({ types: 'inquiry' }, 1_000)).map(foundIn);
   const mac = macOf(name);
   const found = all.filter((one) =>
@@ -136,6 +160,12 @@ async function named(questions: Questions, name: string): Promise<Found> {
     throw new CommandProblem(`No recorder answers to "${name}". See which do: sim-nvr sadp list`, exits.silence);
   if (another) throw new CommandProblem(`More than one recorder answers to "${name}". Name it by its MAC.`);
   return first;
+}
+
+function portOf({ port }: Common): number {
+  const number = /^\d{1,5}$/.test(port) ? Number(port) : 0;
+  if (number > 0 && number < 65_536) return number;
+  throw new CommandProblem(`--port is "${port}"; it takes a number from 1 to 65535`);
 }
 
 function waitOf({ wait }: Common): number {
@@ -153,7 +183,7 @@ const UPDATES = {
   httpPort: 'HttpPort',
 } as const;
 
-function fieldsOf(options: UpdateOptions): Record<string, string | boolean> {
+function fieldsOf(options: UpdateOptions): Fields {
   const fields = Object.entries(UPDATES).flatMap(([option, element]) => {
     const value = options[option as keyof typeof UPDATES];
     return value === undefined ? [] : [[element, value] as const];

@@ -6,12 +6,22 @@ import { CommandProblem } from '../commandProblem.ts';
 
 const LONGEST = 128;
 
+/** Where somebody sits who can be asked. */
+export interface Terminal {
+  input: NodeJS.ReadableStream & { isTTY?: boolean };
+  output: NodeJS.WritableStream;
+}
+
 /** @throws CommandProblem where there is none to be had */
-export function readPassword(prompt: string, fd: string | undefined): Promise<string> {
+export function readPassword(
+  prompt: string,
+  fd: string | undefined,
+  terminal: Terminal = { input: process.stdin, output: process.stderr },
+): Promise<string> {
   if (fd !== undefined) return Promise.resolve(fromDescriptor(fd));
-  if (!process.stdin.isTTY)
+  if (!terminal.input.isTTY)
     throw new CommandProblem('There is no terminal to ask for the password. Give it on a descriptor: --password-fd 3');
-  return typed(prompt);
+  return typed(prompt, terminal);
 }
 
 function fromDescriptor(text: string): string {
@@ -33,18 +43,22 @@ function fromDescriptor(text: string): string {
   return line;
 }
 
-function typed(prompt: string): Promise<string> {
+function typed(prompt: string, { input, output }: Terminal): Promise<string> {
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
-  const lines = createInterface({ input: process.stdin, output: silent, terminal: true });
-  process.stderr.write(prompt);
+  const lines = createInterface({ input, output: silent, terminal: true });
+  output.write(prompt);
   return new Promise((resolve, reject) => {
-    lines.once('SIGINT', () => {
-      lines.close();
+    const none = (): void => {
+      output.write('\n');
       reject(new CommandProblem('No password was given.'));
-    });
+    };
+    // Ctrl+C, Ctrl+D, or a terminal that is gone: a wait without an end is none.
+    lines.once('close', none);
+    lines.once('SIGINT', () => lines.close());
     lines.question('', (line) => {
+      lines.off('close', none);
       lines.close();
-      process.stderr.write('\n');
+      output.write('\n');
       resolve(line);
     });
   });
