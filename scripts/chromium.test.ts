@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { findChromium, launchOptions } from './chromium.mjs';
+import { findChromium, findHeadlessShell, launchOptions } from './chromium.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'chromium-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -33,4 +33,11 @@ test('the sandbox is given up as root only', () => {
   const { args, executablePath } = launchOptions('/x/chromium');
   expect(executablePath).toBe('/x/chromium');
   expect(args.includes('--no-sandbox')).toBe(process.getuid?.() === 0);
+});
+
+test('the headless shell is taken where there is one, unless somebody named another program', () => {
+  expect(findHeadlessShell({ PATH: folder })).toBeUndefined();
+  const shell = program('chromium-headless-shell');
+  expect(findHeadlessShell({ PATH: `/nowhere:${folder}` })).toBe(shell);
+  expect(findHeadlessShell({ PATH: folder, CHROMIUM_PATH: '/x/chromium' })).toBeUndefined();
 });
