@@ -1,21 +1,28 @@
 #!/bin/sh
 # Shows the recorder's screen, and nothing else, on this computer's monitor: one Chromium, full screen, no browser around it.
-# Brings it back when it crashes. What surrounds it (a display, the server, start at boot) is not its business: see README.md.
+# Brings it back when it crashes, and when its page does. What surrounds it (a display, the server, start at boot) is not its business: see README.md.
 
 set -eu
 
 usage="Usage: kiosk/start.sh [--dry-run] [URL]
   URL                 the screen's address; else KIOSK_URL, else http://127.0.0.1:8080/kiosk.html
+                      with ?box its page is locked, and watched: one that hangs or crashes is started anew
+  --window            in a window, with the browser's own keys; for a desk
   --dry-run           print the command line and stop
   CHROMIUM_PATH       the browser; else the first Chromium or Chrome on the PATH
   KIOSK_WAIT          seconds to wait for the server (30)
-  KIOSK_BACKOFF       seconds before the first restart after a crash, doubled each time (1)"
+  KIOSK_BACKOFF       seconds before the first restart after a crash, doubled each time (1)
+  KIOSK_TRIES         restarts in a row before it gives up (5)
+  KIOSK_START         seconds in which a page must have come, where it is watched (45)"
 
 say() { printf 'kiosk: %s\n' "$1" >&2; }
 die() {
   say "$1"
   exit 1
 }
+
+# shellcheck source=kiosk/watch.sh
+. "${0%/*}/watch.sh"
 
 find_chromium() {
   if [ -n "${CHROMIUM_PATH:-}" ]; then
@@ -40,17 +47,7 @@ profile_home() {
   printf '%s' "${TMPDIR:-/tmp}"
 }
 
-server_answers() {
-  if command -v curl >/dev/null; then
-    curl --fail --silent --output /dev/null --max-time 3 "$url"
-  elif command -v wget >/dev/null; then
-    wget --quiet --output-document=/dev/null --tries=1 --timeout=3 "$url"
-  elif command -v node >/dev/null; then
-    node -e 'fetch(process.argv[1]).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))' "$url"
-  else
-    die 'To see whether the server answers, one of curl, wget or node is needed. Install one.'
-  fi
-}
+server_answers() { fetch "$url" >/dev/null; }
 
 # Whole seconds that have passed since the computer started. The wall clock may be set at any moment: a small computer without
 # a battery begins in 1970, and the time server puts it right while we wait.
@@ -69,11 +66,19 @@ pause() {
   wait "$!" || true
 }
 
+no_page() {
+  if fetch "$origin/sim/v1/health" >/dev/null; then
+    die "The recorder answers at $origin, but it has no page ${url#"$origin"}. Correct the address: it ends in /kiosk.html"
+  fi
+  die "Nothing answers at $url after $wait_seconds s. Start the server (npm start), or give the right address."
+}
+
 wait_for_server() {
   end=$(($(elapsed) + wait_seconds))
   until server_answers; do
     [ "$stopped" = no ] || exit 0
-    [ "$(elapsed)" -lt "$end" ] || die "Nothing answers at $url after $wait_seconds s. Start the server (npm start), or give the right address."
+    feed
+    [ "$(elapsed)" -lt "$end" ] || no_page
     pause 1
   done
 }
@@ -89,7 +94,14 @@ wait_for_end() {
   kill "$impatience" 2>/dev/null || true
 }
 
+# Waited for as well: else the shell says who ended it.
+end_watch() {
+  [ -z "$watcher" ] || { kill "$watcher" && wait "$watcher"; } 2>/dev/null || true
+  watcher=
+}
+
 cleanup() {
+  end_watch
   [ -z "$profile" ] && return
   # The browser's last helpers may still be writing when it has ended.
   for _ in 1 2 3 4 5; do
@@ -100,11 +112,13 @@ cleanup() {
 }
 
 dry_run=no
+shown=--kiosk
 url=${KIOSK_URL:-http://127.0.0.1:8080/kiosk.html}
 given=no
 for argument; do
   case $argument in
   --dry-run) dry_run=yes ;;
+  --window) shown=--window-size=1280,720 ;;
   --help | -h)
     printf '%s\n' "$usage"
     exit 0
@@ -122,10 +136,18 @@ case $url in
 http://* | https://*) ;;
 *) die "\"$url\" is no address of a page. Give one that begins with http:// or https://." ;;
 esac
+host=${url#*://}
+origin=${url%%://*}://${host%%[/?#]*}
+case $url in
+*[?\&]box | *[?\&]box[=\&#]*) watched=yes ;;
+*) watched=no ;;
+esac
 wait_seconds=${KIOSK_WAIT:-30}
 backoff=${KIOSK_BACKOFF:-1}
-case $wait_seconds$backoff in
-*[!0-9]*) die "KIOSK_WAIT is \"$wait_seconds\" and KIOSK_BACKOFF is \"$backoff\": give whole seconds." ;;
+tries=${KIOSK_TRIES:-5}
+start_seconds=${KIOSK_START:-45}
+case $wait_seconds$backoff$tries$start_seconds in
+*[!0-9]*) die "KIOSK_WAIT is \"$wait_seconds\", KIOSK_BACKOFF is \"$backoff\", KIOSK_TRIES is \"$tries\", KIOSK_START is \"$start_seconds\": give whole numbers." ;;
 esac
 
 # As root Chromium runs only without its sandbox, and then a page that breaks out owns the machine.
@@ -144,6 +166,7 @@ fi
 stopped=no
 browser=
 profile=
+watcher=
 trap 'stopped=yes; [ -z "$browser" ] || kill -TERM "$browser" 2>/dev/null || true' INT TERM HUP
 template="$(profile_home)/kiosk-profile.XXXXXX"
 if [ "$dry_run" = no ]; then
@@ -155,7 +178,7 @@ if [ "$dry_run" = no ]; then
 fi
 
 set -- "$chromium" \
-  --kiosk \
+  "$shown" \
   "--ozone-platform=$platform" \
   "--user-data-dir=${profile:-$template}" \
   --no-first-run \
@@ -167,6 +190,8 @@ set -- "$chromium" \
   --overscroll-history-navigation=0 \
   --disable-features=Translate \
   --disable-component-update \
+  --disable-backgrounding-occluded-windows \
+  --disable-hang-monitor \
   --disable-background-networking \
   --disable-sync \
   "$url"
@@ -185,6 +210,10 @@ while [ "$stopped" = no ]; do
   started=$(elapsed)
   "$@" &
   browser=$!
+  if [ "$watched" = yes ]; then
+    watch_page &
+    watcher=$!
+  fi
   [ "$stopped" = no ] || kill -TERM "$browser" # A signal came before we knew whom to pass it to.
   code=0
   wait "$browser" || code=$?
@@ -193,16 +222,19 @@ while [ "$stopped" = no ]; do
     break
   fi
   browser=
-  # Closed on purpose, for example with Alt+F4 at a desk.
-  [ "$code" != 0 ] || exit 0
+  end_watch
+  # Closed on purpose, for example with Alt+F4 at a desk. On the box nobody may.
+  [ "$code" != 0 ] || [ "$watched" = yes ] || exit 0
+  # The recorder lives elsewhere: of the page before nothing is wanted, least of all its lock and the offer to restore it.
+  if [ "$watched" = yes ]; then find "$profile" -mindepth 1 -delete 2>/dev/null || true; fi
 
   if [ $(($(elapsed) - started)) -ge 60 ]; then crashes=0; fi
   crashes=$((crashes + 1))
-  [ "$crashes" -le 5 ] || die "$chromium ended $crashes times in a row within a minute of its start (last exit code $code). Look at its messages above."
+  [ "$crashes" -le "$tries" ] || die "$chromium ended $crashes times in a row within a minute of its start (last exit code $code). Look at its messages above."
   delay=$backoff
   for earlier in 2 3 4 5; do
     if [ "$earlier" -le "$crashes" ]; then delay=$((delay * 2)); fi
   done
-  say "The browser ended with exit code $code; starting it again in $delay s ($crashes of 5)."
+  say "The browser ended with exit code $code; starting it again in $delay s ($crashes of $tries)."
   pause "$delay"
 done

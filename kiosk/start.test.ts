@@ -26,7 +26,7 @@ describe('the browser', () => {
     expect(await desk.run([PAGE])).toEqual({ code: 0, output: '' });
     const [flags = ''] = desk.starts();
     expect(flags.replace(/--user-data-dir=\S+/, '--user-data-dir=…')).toBe(
-      `--kiosk --ozone-platform=x11 --user-data-dir=… --no-first-run --no-default-browser-check --noerrdialogs --password-store=basic --disable-session-crashed-bubble --disable-pinch --overscroll-history-navigation=0 --disable-features=Translate --disable-component-update --disable-background-networking --disable-sync ${PAGE}`,
+      `--kiosk --ozone-platform=x11 --user-data-dir=… --no-first-run --no-default-browser-check --noerrdialogs --password-store=basic --disable-session-crashed-bubble --disable-pinch --overscroll-history-navigation=0 --disable-features=Translate --disable-component-update --disable-backgrounding-occluded-windows --disable-hang-monitor --disable-background-networking --disable-sync ${PAGE}`,
     );
     expect(flags).not.toContain('--no-sandbox');
   });
@@ -61,6 +61,13 @@ describe('the browser', () => {
     expect(desk.starts()[0]).toMatch(new RegExp(`--user-data-dir=${desk.home}/run/kiosk-profile\\.\\w{6} `));
     expect(desk.profiles()).toEqual([]);
   });
+});
+
+test('--window leaves the desk around it', async () => {
+  desk.browser('exit 0');
+  await desk.run(['--window', PAGE]);
+  expect(desk.starts()[0]).toMatch(/^--window-size=1280,720 /);
+  expect(desk.starts()[0]).not.toContain('--kiosk');
 });
 
 describe('the server', () => {
@@ -174,6 +181,15 @@ describe('refusals', () => {
     expect(code).toBe(1);
     expect(output).toContain(
       'Nothing answers at http://127.0.0.1:1/kiosk.html after 0 s. Start the server (npm start)',
+    );
+  });
+
+  test('when something else than the page answers, says what is wrong with the address', async () => {
+    desk.program('curl', 'case $* in */sim/v1/health) exit 0 ;; esac; exit 22');
+    const { code, output } = await desk.run(['http://127.0.0.1:8080/kisok.html'], { ...X11, KIOSK_WAIT: '0' });
+    expect(code).toBe(1);
+    expect(output).toBe(
+      'kiosk: The recorder answers at http://127.0.0.1:8080, but it has no page /kisok.html. Correct the address: it ends in /kiosk.html\n',
     );
   });
 

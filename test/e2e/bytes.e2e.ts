@@ -13,7 +13,7 @@ const EVERYTHING = 171_800;
 const LINE = 5_000;
 
 /** Fetched from a process alone: it stands in for a world of the page's own. */
-const OF_THE_LINE = /^(line|remote\.entry)-/;
+const OF_THE_LINE = /^(line|remote\.entry|box\.entry)-/;
 /** Fetched by a browser without WebCrypto, or without painting workers: never together with what it stands in for. */
 const STAND_INS = /^(pbkdf2|painter|digest\.entry)-/;
 

@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import * as v from 'valibot';
 import { faultCode } from '../../device/index.ts';
+import type { PageState } from './boxScreen.ts';
 import { ControlRefusal, controlRoutes } from './controlRoutes.ts';
 import type { Fleet } from './fleet.ts';
 import { type FleetRoute, fleetRoutes, standOf } from './fleetRoutes.ts';
@@ -20,7 +21,8 @@ const routes: readonly FleetRoute[] = [
 ];
 const NOTE = 'A simulation. Nothing here is a real recorder or a real cloud.';
 
-export function createControl(fleet: Fleet): Hono {
+/** @param screen how the page on the box's own monitor is */
+export function createControl(fleet: Fleet, screen: () => PageState): Hono {
   const app = new Hono();
   app.use(
     bodyLimit({
@@ -34,6 +36,7 @@ export function createControl(fleet: Fleet): Hono {
     const ready = lives.every((life) => life !== 'booting');
     return context.json({ ready, lives }, ready ? 200 : 503);
   });
+  app.get('/screen', (context) => context.json({ page: screen() }));
   app.get('/openapi.json', (context) => context.json(describe()));
   for (const { method, path, body, status = 200, answer } of routes)
     app.on(method, path.replace(/\{(\w+)\}/g, ':$1'), async (context) => {
@@ -80,6 +83,7 @@ export function describe(): object {
   for (const [path, summary] of [
     ['/health', 'The process lives'],
     ['/ready', 'Every recorder has started'],
+    ['/screen', 'How the page on the box’s own monitor is: none, alive, silent, gone'],
   ] as const)
     add('get', path, { summary, responses: { 200: { description: 'as asked' } } });
   for (const route of routes) add(route.method, route.path, operationOf(route));

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { type Logger, pino } from 'pino';
 import { firmwareProfiles, type ProfileId } from '../../device/index.ts';
 import { DEFAULT_SCENARIO, type ScenarioId, type Speed, scenarioIds, speeds } from '../../world/index.ts';
+import { lendPower } from './boxPower.ts';
 import { CommandProblem } from './commandProblem.ts';
 import { DataFolderProblem, defaultDataFolder, openDataFolder } from './dataFolder.ts';
 import { createFleet, RECORDERS_MAX } from './fleet.ts';
@@ -13,6 +14,7 @@ import { isLoopback } from './guard.ts';
 import type { Lan } from './lan.ts';
 import { lanOf } from './lanOption.ts';
 import { type RunningServer, startServer } from './server.ts';
+import { createServiceManager } from './serviceManager.ts';
 
 export interface ServeOptions {
   port: string;
@@ -114,6 +116,10 @@ export async function serve(options: ServeOptions, pages: string, log: Logger = 
     throw listenProblem(fault, options.host, port) ?? fault;
   }
   const running = server;
+  const first = fleet.find(1);
+  const takeBackPower = first ? lendPower(first.hosted, process.env['SIM_NVR_POWER'], bug) : () => undefined;
+  const manager = createServiceManager();
+  manager.ready();
   const shown = options.host === '0.0.0.0' || options.host === '::' ? (firstAddress() ?? options.host) : options.host;
   log.info({ port: running.port, recorders: count, data: data?.path ?? null }, 'serving');
   return {
@@ -121,6 +127,8 @@ export async function serve(options: ServeOptions, pages: string, log: Logger = 
     url: `http://${shown.includes(':') ? `[${shown}]` : shown}:${running.port}/${token === null ? '' : `?token=${token}`}`,
     lan: lan?.addresses() ?? [],
     async end() {
+      manager.end();
+      takeBackPower();
       await running.close();
       await fleet.end();
       // After the recorders, which say that they go.

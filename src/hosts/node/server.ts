@@ -3,6 +3,7 @@
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
+import { createBoxScreen } from './boxScreen.ts';
 import { createControl } from './control.ts';
 import type { Fleet } from './fleet.ts';
 import { COOKIE, type GuardOptions, refusalOf, refusalWords } from './guard.ts';
@@ -33,6 +34,7 @@ interface Bindings {
 /** @throws an error with Node's code where the address cannot be had. */
 export async function startServer({ fleet, pages, host, port, guard, bug }: ServerOptions): Promise<RunningServer> {
   const lines = createLines(bug);
+  const boxScreen = createBoxScreen();
   const actual = { port };
   const app = new Hono<{ Bindings: Bindings }>();
 
@@ -47,7 +49,7 @@ export async function startServer({ fleet, pages, host, port, guard, bug }: Serv
     await next();
     return undefined;
   });
-  app.route('/sim/v1', createControl(fleet));
+  app.route('/sim/v1', createControl(fleet, boxScreen.state));
   app.on(['GET', 'HEAD'], '*', async (context) => {
     const path = pathOf(context.env.incoming.url ?? '');
     const page = path === null ? null : await readPage(pages, path);
@@ -68,14 +70,15 @@ export async function startServer({ fleet, pages, host, port, guard, bug }: Serv
     socket.on('error', () => undefined);
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://line.invalid');
     const refused = refusalOf(guard, { headers: request.headers, token: searchParams.get('token'), port: actual.port });
+    if (!refused && pathname === '/box-screen') return boxScreen.take(request, socket, head);
     const stand = fleet.find(Number(searchParams.get('recorder') ?? '1'));
     if (refused || pathname !== '/line' || !stand) {
       socket.end(
         `HTTP/1.1 ${refused ? '403 Forbidden' : '404 Not Found'}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
       );
-      return;
+      return undefined;
     }
-    lines.take(request, socket, head, stand);
+    return lines.take(request, socket, head, stand);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -93,6 +96,7 @@ export async function startServer({ fleet, pages, host, port, guard, bug }: Serv
     lines: lines.count,
     async close() {
       await lines.end();
+      boxScreen.end();
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },

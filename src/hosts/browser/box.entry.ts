@@ -1,0 +1,38 @@
+/**
+ * The page of the box's own monitor (`?box`): it says once a second that it lives, and keeps a curious hand inside. No menu, window,
+ * zoom, drag, selection or paste of the browser's is reached from it by mouse or keyboard; a crashed page holds nobody, which is why
+ * the box has other fences besides. What is typed into a field goes through.
+ */
+const BEAT_MS = 1000;
+/** Middle button: pastes and scrolls. Fourth and fifth: go back and forth in the browser's history. */
+const BROWSERS_BUTTONS = [1, 3, 4];
+/** F1…F24, the keys of the browser and of the system; with Ctrl, Alt or Meta every key. */
+const BROWSERS_KEYS =
+  /^(F\d+|Browser\w+|Launch\w+|ContextMenu|PrintScreen|Help|Find|New|Open|Close|Save|Print|ZoomToggle)$/;
+
+const stop = (event: Event): void => event.preventDefault();
+const isField = ({ target }: Event): boolean => target instanceof Element && target.matches('input, textarea');
+
+export function beBoxScreen(root: Element): void {
+  const on = <K extends keyof WindowEventMap>(names: readonly K[], hear: (event: WindowEventMap[K]) => void): void => {
+    for (const name of names) addEventListener(name, hear, { capture: true, passive: false });
+  };
+  on(['contextmenu', 'dragstart', 'dragover', 'drop', 'paste'], stop);
+  on(['selectstart'], (event) => isField(event) || stop(event));
+  on(['mousedown', 'mouseup', 'auxclick'], (event) => void (BROWSERS_BUTTONS.includes(event.button) && stop(event)));
+  on(['wheel', 'keydown'], (event) => {
+    const modified = event.ctrlKey || event.altKey || event.metaKey;
+    if (modified || ('key' in event && BROWSERS_KEYS.test(event.key))) stop(event);
+  });
+  beat(root);
+}
+
+/** As long as something is drawn; over a line of its own, which ends with the page, however it ends. */
+function beat(root: Element): void {
+  const open = (): WebSocket => new WebSocket(new URL('box-screen', location.href.replace(/^http/, 'ws')));
+  let line = open();
+  setInterval(() => {
+    if (line.readyState > WebSocket.OPEN) line = open();
+    else if (line.readyState === WebSocket.OPEN && root.firstElementChild) line.send('');
+  }, BEAT_MS);
+}

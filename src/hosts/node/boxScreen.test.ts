@@ -1,0 +1,55 @@
+// A page that beats lives; one that stops, or leaves, is told of in time and no sooner.
+import { expect, test } from 'vitest';
+import { createPageWatch, GONE_MS, SILENT_MS } from './boxScreen.ts';
+
+function watchAt() {
+  const time = { ms: 0 };
+  return { time, watch: createPageWatch(() => time.ms) };
+}
+
+test('before any page has come there is none', () => {
+  expect(watchAt().watch.state()).toBe('none');
+});
+
+test('a page that beats lives, however long', () => {
+  const { time, watch } = watchAt();
+  const page = watch.opened();
+  for (; time.ms < 600_000; time.ms += 1000) {
+    page.beat();
+    expect(watch.state()).toBe('alive');
+  }
+});
+
+test('a page that hangs is silent after four beats that did not come, and lives again with the next one', () => {
+  const { time, watch } = watchAt();
+  const page = watch.opened();
+  time.ms = SILENT_MS - 1;
+  expect(watch.state()).toBe('alive');
+  time.ms = SILENT_MS;
+  expect(watch.state()).toBe('silent');
+  page.beat();
+  expect(watch.state()).toBe('alive');
+});
+
+test('a page that crashed is gone after the moment that a page loaded anew would take', () => {
+  const { time, watch } = watchAt();
+  const page = watch.opened();
+  time.ms = 50;
+  page.closed();
+  time.ms += GONE_MS - 1;
+  expect(watch.state()).toBe('alive');
+  time.ms += 1;
+  expect(watch.state()).toBe('gone');
+  watch.opened();
+  expect(watch.state()).toBe('alive');
+});
+
+test('a page that left does not count for one that hangs, nor a beat that comes after its end', () => {
+  const { time, watch } = watchAt();
+  const old = watch.opened();
+  watch.opened();
+  time.ms = SILENT_MS;
+  old.closed();
+  old.beat();
+  expect(watch.state()).toBe('silent');
+});

@@ -1,0 +1,78 @@
+/**
+ * How the page on the box's own monitor is. It says that it lives by a beat over a line of its own, once a second; whoever started its
+ * browser asks here, and starts it anew where the page does not live. A browser that is there says nothing: a crashed page leaves one.
+ */
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer } from 'ws';
+
+/** `none`: none has come yet. `silent`: its line stands and no beat comes. `gone`: none has a line any more. */
+export type PageState = 'none' | 'alive' | 'silent' | 'gone';
+
+/** Four beats that did not come. A weak board may miss one or two while it paints a page for the first time. */
+export const SILENT_MS = 4000;
+/** A page that is loaded anew is without a line for a moment. */
+export const GONE_MS = 3000;
+/** A beat is empty. */
+const FRAME_MAX_BYTES = 16;
+/** One is the monitor's, one that of a page being loaded anew; the rest is somebody's mistake. */
+const PAGES_MAX = 8;
+
+export interface PageWatch {
+  state(): PageState;
+  /** A page has come. */
+  opened(): { beat(): void; closed(): void };
+}
+
+/** @param now ms that pass, not the wall clock's */
+export function createPageWatch(now: () => number): PageWatch {
+  const heard = new Map<symbol, number>();
+  let lastLeft: number | null = null;
+  return {
+    state() {
+      if (heard.size === 0) {
+        if (lastLeft === null) return 'none';
+        return now() - lastLeft < GONE_MS ? 'alive' : 'gone';
+      }
+      return now() - Math.max(...heard.values()) < SILENT_MS ? 'alive' : 'silent';
+    },
+    opened() {
+      const page = Symbol('page');
+      heard.set(page, now());
+      return {
+        beat: () => void (heard.has(page) && heard.set(page, now())),
+        closed() {
+          if (heard.delete(page)) lastLeft = now();
+        },
+      };
+    },
+  };
+}
+
+export interface BoxScreen {
+  state(): PageState;
+  take(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  end(): void;
+}
+
+export function createBoxScreen(now: () => number = () => performance.now()): BoxScreen {
+  const watch = createPageWatch(now);
+  const server = new WebSocketServer({ noServer: true, maxPayload: FRAME_MAX_BYTES, perMessageDeflate: false });
+  return {
+    state: watch.state,
+    take: (request, socket, head) =>
+      server.handleUpgrade(request, socket, head, (line) => {
+        if (server.clients.size > PAGES_MAX) return line.terminate();
+        const page = watch.opened();
+        line.on('message', page.beat);
+        line.on('close', page.closed);
+        // What breaks a line is told by its end.
+        line.on('error', () => undefined);
+        return undefined;
+      }),
+    end() {
+      for (const line of server.clients) line.terminate();
+      server.close();
+    },
+  };
+}

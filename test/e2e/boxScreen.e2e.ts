@@ -1,0 +1,46 @@
+/** The page of the box's own monitor: what a curious hand tries leads nowhere, and whoever watches the page hears when it is gone. */
+import { expect, test } from './fixtures.ts';
+import { startProcess } from './processOfTest.ts';
+
+test('keeps browser keys, menu, zoom, drag and paste from the browser, lets typing through, and is heard to live and to go', async ({
+  page,
+  watch,
+}) => {
+  const sim = await startProcess();
+  try {
+    watch.allow(sim.url);
+    const state = async () => (await fetch(new URL('sim/v1/screen', sim.url))).json();
+    expect(await state()).toEqual({ page: 'none' });
+    await page.goto(`${sim.url}kiosk.html?box&lang=en`);
+    await expect.poll(state).toEqual({ page: 'alive' });
+    const prevented = await page.evaluate(() => {
+      const sent = (event: Event, at: EventTarget = document.body): boolean => !at.dispatchEvent(event);
+      const init = { bubbles: true, cancelable: true };
+      const key = (name: string, held = {}) => sent(new KeyboardEvent('keydown', { ...init, key: name, ...held }));
+      return {
+        menu: sent(new MouseEvent('contextmenu', init)),
+        drag: sent(new DragEvent('dragstart', init)),
+        selection: sent(new Event('selectstart', init)),
+        middle: sent(new MouseEvent('mousedown', { ...init, button: 1 })),
+        back: sent(new MouseEvent('mouseup', { ...init, button: 3 })),
+        zoom: sent(new WheelEvent('wheel', { ...init, ctrlKey: true })),
+        paste: sent(new ClipboardEvent('paste', init)),
+        newWindow: key('n', { ctrlKey: true }),
+        close: key('w', { ctrlKey: true }),
+        quit: key('F4', { altKey: true }),
+        tools: key('F12'),
+        letter: key('n'),
+        wheel: sent(new WheelEvent('wheel', init)),
+        left: sent(new MouseEvent('mousedown', { ...init, button: 0 })),
+      };
+    });
+    const { letter, wheel, left, ...browsers } = prevented;
+    expect({ letter, wheel, left }).toEqual({ letter: false, wheel: false, left: false });
+    expect(Object.entries(browsers).filter(([, stopped]) => !stopped)).toEqual([]);
+    expect(Object.keys(browsers)).toHaveLength(11);
+    await page.goto('about:blank');
+    await expect.poll(state).toEqual({ page: 'gone' });
+  } finally {
+    await sim.remove();
+  }
+});
