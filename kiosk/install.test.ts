@@ -66,7 +66,8 @@ describe('into an empty folder', () => {
     expect(run('install', '--root', root)).toMatchObject({ status: 0 });
     const single = list.filter(({ kind }) => kind !== 'tree');
     expect(single.length).toBeGreaterThan(15);
-    for (const { mode, to } of single) expect(`${to} ${(statSync(join(root, to)).mode & 0o777).toString(8)}`).toBe(`${to} ${mode.slice(1)}`);
+    for (const { mode, to } of single)
+      expect(`${to} ${(statSync(join(root, to)).mode & 0o777).toString(8)}`).toBe(`${to} ${mode.slice(1)}`);
     expect(inRoot()).toContain('/usr/lib/sim-nvr/dist/assets/a.js');
     const record = readFileSync(join(root, 'usr/lib/sim-nvr/installed'), 'utf8').trim().split('\n');
     expect(record.sort()).toEqual(inRoot());
@@ -84,13 +85,14 @@ describe('into an empty folder', () => {
     expect(inRoot().filter((path) => path.startsWith('/usr/lib/sim-nvr/dist/assets'))).toEqual([
       '/usr/lib/sim-nvr/dist/assets/b.js',
     ]);
-    expect(readFileSync(settings, 'utf8')).toMatch(/SIM_NVR_LANG=en[^]*SIM_NVR_PORT=8090/);
+    expect(readFileSync(settings, 'utf8')).toMatch(/SIM_NVR_LANG=en[\s\S]*SIM_NVR_PORT=8090/);
     run('uninstall', '--root', root);
     expect(readdirSync(root)).toEqual([]);
   });
 
   test('what was chosen comes, goes when it is not chosen any more, and leaves nothing either', () => {
-    const chosen = () => inRoot().filter((path) => /own-the-box|no-keyboard\.rules$/.test(path) && path.startsWith('/etc'));
+    const chosen = () =>
+      inRoot().filter((path) => /own-the-box|no-keyboard\.rules$/.test(path) && path.startsWith('/etc'));
     run('install', '--root', root, '--own-the-box', '--no-keyboard');
     expect(chosen()).toEqual([
       '/etc/systemd/system/sim-nvr.service.d/own-the-box.conf',

@@ -81,9 +81,12 @@ put_all() {
   grep -v '^ *#' "$here/kiosk/files.list" | while read -r kind mode from to; do
     case $kind in
     file) put "$mode" "$here/$from" "$to" ;;
-    tree) (cd "$here/$from" && find . -type f ! -name '.sources' | sort) | while read -r one; do
-      put "$mode" "$here/$from/${one#./}" "$to/${one#./}"
-    done ;;
+    tree)
+      [ -d "$here/$from" ] || die "$from is missing. As an ordinary user: npm ci && npm run build:box"
+      (cd "$here/$from" && find . -type f ! -name '.sources' | sort) | while read -r one; do
+        put "$mode" "$here/$from/${one#./}" "$to/${one#./}"
+      done
+      ;;
     conf) if [ -e "$root$to" ]; then echo "$to" >>"$work/files"; else put "$mode" "$here/$from" "$to"; fi ;;
     node) if [ "$(node_source)" = own ]; then put "$mode" "$(own_node)" "$to"; fi ;;
     '') ;;
@@ -101,7 +104,7 @@ copy_files() {
   trap 'rm -rf "$work"' EXIT
   : >"$work/files"
   if [ -e "$record.folders" ]; then cp "$record.folders" "$work/folders"; else : >"$work/folders"; fi
-  [ ! -e "$record.packages" ] || cp "$record.packages" "$work/packages"
+  if [ -e "$record.packages" ]; then cp "$record.packages" "$work/packages"; else : >"$work/packages"; fi
   if [ -n "${new_packages:-}" ]; then echo "$new_packages" | tr ' ' '\n' | grep . >>"$work/packages"; fi
   put_all
   # What was chosen earlier is decided on below.
@@ -117,7 +120,7 @@ copy_files() {
   sort -u "$work/files" >"$record"
   # Deepest first: so they can be removed one after the other.
   sort -ru "$work/folders" >"$record.folders"
-  if [ -e "$work/packages" ]; then sort -u "$work/packages" >"$record.packages"; fi
+  sort -u "$work/packages" >"$record.packages"
 }
 
 # What was asked for on the command line, written where the units read it.
