@@ -16,7 +16,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-const repository = fileURLToPath(new URL('..', import.meta.url));
+const repository = dirname(dirname(fileURLToPath(import.meta.url)));
 const list = readFileSync(join(repository, 'kiosk/files.list'), 'utf8')
   .split('\n')
   .filter((line) => line !== '' && !line.startsWith('#'))
