@@ -43,6 +43,8 @@ export default defineConfig<Home>({
           },
         ]
       : []),
+    // On an X display with the box's launcher, by `npm run kiosk:drill` alone.
+    ...(process.env['KIOSK'] ? [{ name: 'kiosk', testDir: 'test/kiosk', fullyParallel: false, workers: 1 }] : []),
     // Pictures, by `npm run shots` alone.
     ...(process.env['SHOTS']
       ? [
