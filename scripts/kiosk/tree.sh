@@ -14,7 +14,8 @@ fail() {
   exit 1
 }
 in_tree() { chroot "$tree" env PATH=/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive LC_ALL=C "$@"; }
-files() { (cd "$tree" && find . -xdev \( -path ./checkout -o -path ./proc -o -path ./sys -o -path ./dev -o -path ./run -o -path ./tmp -o -path ./var/cache -o -path ./var/log -o -path ./var/lib/apt -o -path ./var/lib/systemd -o -path ./root \) -prune -o -print | sort); }
+# Without what runs, what is fetched, and what systemd makes for itself at any start.
+files() { (cd "$tree" && find . -xdev \( -path ./checkout -o -path ./proc -o -path ./sys -o -path ./dev -o -path ./run -o -path ./tmp -o -path ./var/cache -o -path ./var/log -o -path ./var/lib/apt -o -path ./var/lib/systemd -o -path ./var/tmp -o -path ./var/lib/machines -o -path ./var/lib/portables -o -path ./root \) -prune -o -print | sort); }
 
 if [ ! -d "$tree/etc" ]; then
   debootstrap --variant=minbase --include=systemd,systemd-sysv,dbus,udev,ca-certificates bookworm "$tree"
