@@ -6,7 +6,7 @@
 //   npm run bench -- --only bytes     or: times, memory, idle
 //   npm run bench -- peers            beside small pages of the same trade, with the marks that the product must meet
 //   npm run bench -- process         the recorder as a process: start, memory, answers over the line
-//   npm run bench -- lan             recorders on a local network: SADP's answers over real UDP
+//   npm run bench -- lan             recorders on a local network: SADP, ISAPI, and a screen while strangers send junk
 //   npm run bench -- --dist <folder>  measures a finished build instead of building one
 // Everything measured goes into reports/bench.json as well.
 
@@ -42,7 +42,7 @@ await runCommand(async () => {
   const { what, rounds, gate, only, dist } = readArguments();
   if (what === 'peers') return benchPeers(root, { rounds, dist });
   if (what === 'process') return benchProcess(root, { rounds });
-  if (what === 'lan') return benchLan(root);
+  if (what === 'lan') return benchLan(root, { rounds });
   const wanted = (/** @type {string} */ part) => only === undefined || only === part;
   const stand = await setUp(root, dist);
   const browser = await chromium.launch(launchOptions(ensureChromium()));

@@ -76,6 +76,29 @@ export async function askAll(port, waitMs) {
   return { answered: seen.size, lastMs };
 }
 
+/**
+ * The port of the recorder's ISAPI set by SADP, as the vendor's tool does it: 80 is not open to every user.
+ * @param {number} port of SADP @param {{ password: string, httpPort: number }} wanted
+ */
+export async function setHttpPort(port, { password, httpPort }) {
+  const socket = await openAt('127.0.0.1');
+  const ask = (/** @type {string} */ inner) =>
+    new Promise((/** @type {(said: string) => void} */ heard, reject) => {
+      const late = setTimeout(() => reject(new Error('SADP does not answer')), 10 * LOST_MS);
+      socket.once('message', (bytes) => {
+        clearTimeout(late);
+        heard(bytes.toString());
+      });
+      socket.send(`<?xml version="1.0" encoding="utf-8"?><Probe>${inner}</Probe>`, port, '127.0.0.1');
+    });
+  const mac = /<MAC>(.*?)</.exec(await ask('<Uuid>who</Uuid><Types>inquiry</Types>'))?.[1];
+  const said = await ask(
+    `<Uuid>port</Uuid><Types>update</Types><MAC>${mac}</MAC><Password>${password}</Password><HttpPort>${httpPort}</HttpPort>`,
+  );
+  socket.close();
+  if (!said.includes('<Result>success<')) throw new Error(`The HTTP port was not set: ${said}`);
+}
+
 /** @param {string} address @returns {Promise<import('node:dgram').Socket>} */
 function openAt(address) {
   const socket = createSocket('udp4');
