@@ -15,7 +15,7 @@ import { withCpu } from './cpu.mjs';
 import { askAll, askMany, setHttpPort } from './inquiries.mjs';
 import { savesOf } from './saves.mjs';
 import { lanRows } from './table.mjs';
-import { askWeb } from './web.mjs';
+import { openWeb } from './web.mjs';
 
 const PORT = 37_020;
 const HTTP_PORT = 8_980;
@@ -98,19 +98,21 @@ async function measureSadp(root, sim, rounds) {
 /** @param {string} root @param {import('./child.mjs').Running} sim @param {number} rounds */
 async function measureIsapi(root, sim, rounds) {
   const web = { address: '127.0.0.1', connections: CONNECTIONS, paths: DOCUMENTS };
-  const own = { ...web, port: HTTP_PORT, password: PASSWORD };
-  const warm = await askWeb(own, 2_000);
+  const own = await openWeb({ ...web, port: HTTP_PORT, password: PASSWORD });
+  const warm = await own.ask(2_000);
   const hono = await started(join(root, 'scripts/bench/lan/hono.mjs'), [String(Math.round(warm.bytes))], /Echo: (\d+)/);
-  const bare = { ...web, port: Number(hono.said) };
-  await askWeb(bare, 2_000);
+  const bare = await openWeb({ ...web, port: Number(hono.said) });
+  await bare.ask(2_000);
   const before = await savesOf(sim.said);
   const all = [];
   for (let round = 0; round < rounds; round++)
     all.push({
-      own: await withCpu(sim.pid, () => askWeb(own, REQUESTS)),
-      bare: await withCpu(hono.pid, () => askWeb(bare, REQUESTS)),
+      own: await withCpu(sim.pid, () => own.ask(REQUESTS)),
+      bare: await withCpu(hono.pid, () => bare.ask(REQUESTS)),
     });
   const saves = (await savesOf(sim.said)) - before;
+  own.end();
+  bare.end();
   await hono.end();
   return { rounds: all, saves };
 }

@@ -56,7 +56,7 @@ export function lanRows({ sadp, isapi, clicks, crowds }, { inquiries, connection
  */
 function besideRows(what, bare, rounds, [rate, late]) {
   const middle = (/** @type {(round: Beside) => number} */ figure) => quantile(rounds.map(figure), 0.5);
-  const micros = ({ value, cpu }) => (1000 * cpu) / value.ms.length;
+  const micros = (/** @type {Answered} */ { value, cpu }) => (1000 * cpu) / value.ms.length;
   const times = (/** @type {'own' | 'bare'} */ who) =>
     [0.5, 0.95].map((at) => middle((round) => quantile(round[who].value.ms, at)).toFixed(2)).join(' / ');
   return [

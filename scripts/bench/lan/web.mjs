@@ -11,31 +11,39 @@ const WAIT_MS = 10_000;
 /** @typedef {{ address: string, port: number, paths: readonly string[], connections: number, password?: string }} Web */
 
 /**
- * @param {Web} web @param {number} count requests in all
- * @returns {Promise<{ perSecond: number, ms: number[], refused: number, bytes: number }>} bytes: of a document, on average
+ * Clients that have each asked once: a nonce is new for its first request alone, and what is measured comes after it.
+ * @param {Web} web
  */
-export async function askWeb(web, count) {
+export async function openWeb(web) {
   const clients = await Promise.all(Array.from({ length: web.connections }, () => openClient(web)));
-  // A nonce is new for its first request alone: what is measured comes after it.
   for (const client of clients) await client.ask(web.paths[0] ?? '/');
-  const ms = /** @type {number[]} */ ([]);
-  let [next, refused, bytes] = [0, 0, 0];
-  const born = performance.now();
-  await Promise.all(
-    clients.map(async (client) => {
-      while (next < count) {
-        const path = web.paths[next++ % web.paths.length] ?? '/';
-        const sent = performance.now();
-        const { status, length } = await client.ask(path);
-        ms.push(performance.now() - sent);
-        bytes += length;
-        if (status !== 200) refused += 1;
-      }
-    }),
-  );
-  const seconds = (performance.now() - born) / 1000;
-  for (const client of clients) client.end();
-  return { perSecond: count / seconds, ms, refused, bytes: bytes / count };
+  return {
+    /**
+     * @param {number} count requests in all
+     * @returns {Promise<{ perSecond: number, ms: number[], refused: number, bytes: number }>} bytes: of a document, on average
+     */
+    async ask(count) {
+      const ms = /** @type {number[]} */ ([]);
+      let [next, refused, bytes] = [0, 0, 0];
+      const born = performance.now();
+      await Promise.all(
+        clients.map(async (client) => {
+          while (next < count) {
+            const path = web.paths[next++ % web.paths.length] ?? '/';
+            const sent = performance.now();
+            const { status, length } = await client.ask(path);
+            ms.push(performance.now() - sent);
+            bytes += length;
+            if (status !== 200) refused += 1;
+          }
+        }),
+      );
+      return { perSecond: (1000 * count) / (performance.now() - born), ms, refused, bytes: bytes / count };
+    },
+    end() {
+      for (const client of clients) client.end();
+    },
+  };
 }
 
 /** @param {Web} web */

@@ -6,6 +6,7 @@
  */
 import { md5 } from '@noble/hashes/legacy.js';
 import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { utf8 } from '../log/utf8.ts';
 import type { DigestOf } from '../ports.ts';
 import { sameHex } from './sameHex.ts';
@@ -26,8 +27,7 @@ export interface DigestProof {
 }
 
 const hashes = { md5, sha256 } as const;
-const hashed = (algorithm: DigestAlgorithm, text: string): string =>
-  [...hashes[algorithm](utf8(text))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+const hashed = (algorithm: DigestAlgorithm, text: string): string => bytesToHex(hashes[algorithm](utf8(text)));
 
 export function digestRecordOf(realm: string, user: string, password: string): DigestRecord {
   const text = `${user}:${realm}:${password}`;

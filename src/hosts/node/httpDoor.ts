@@ -122,15 +122,30 @@ async function served(
 const asIsapi = (request: IncomingMessage, body: Uint8Array): IsapiRequest => ({
   method: request.method ?? '',
   target: request.url ?? '',
-  headers: Object.fromEntries(
-    Object.entries(request.headersDistinct).map(([name, values]) => [name, values?.join(', ')] as const),
-  ),
+  headers: headersOf(request),
   body,
   from: (request.socket.remoteAddress ?? '').replace(/^::ffff:/, ''),
 });
 
+/** Each that came, and of one that came twice both: Node's own table keeps the first of some and says nothing of the second. */
+function headersOf({ rawHeaders }: IncomingMessage): IsapiRequest['headers'] {
+  // Without a prototype, whatever the names are.
+  const headers: Record<string, string> = Object.create(null);
+  for (let at = 0; at + 1 < rawHeaders.length; at += 2) {
+    const name = (rawHeaders[at] ?? '').toLowerCase();
+    const value = rawHeaders[at + 1] ?? '';
+    const before = headers[name];
+    headers[name] = before === undefined ? value : `${before}, ${value}`;
+  }
+  return headers;
+}
+
+const NOTHING = new Uint8Array();
+
 /** @returns null for one that is too long. */
 async function bodyOf(request: IncomingMessage): Promise<Uint8Array | null> {
+  const { headers } = request;
+  if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) return NOTHING;
   const pieces: Buffer[] = [];
   let length = 0;
   try {
@@ -141,7 +156,7 @@ async function bodyOf(request: IncomingMessage): Promise<Uint8Array | null> {
     }
   } catch {
     // It broke off; what came of it is answered to nobody.
-    return new Uint8Array();
+    return NOTHING;
   }
   return Buffer.concat(pieces);
 }
@@ -151,9 +166,9 @@ function write(request: IncomingMessage, response: ServerResponse, said: IsapiAn
   const lines = headers.flat();
   if (closes) lines.push('Connection', 'close');
   if (!goesOn) {
-    const bytes = Buffer.from(body);
-    response.writeHead(status, [...lines, 'Content-Length', String(bytes.length)]);
-    response.end(request.method === 'HEAD' ? undefined : bytes);
+    response.writeHead(status, [...lines, 'Content-Length', String(Buffer.byteLength(body))]);
+    // As text, so that it leaves together with its headers.
+    response.end(request.method === 'HEAD' ? undefined : body);
     return;
   }
   response.writeHead(status, lines);

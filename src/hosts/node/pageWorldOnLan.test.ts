@@ -2,12 +2,13 @@
 // process alone: so such a recorder answers nobody over ISAPI until a right password was typed at its screen, and never to an older one.
 import { createServer } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
-import { readWorldText, storeWorld, worldText } from '../../world/files.entry.ts';
 import { createWorld, memoryStorage, readKept, type Storage, speedFactors, type World } from '../../world/index.ts';
 import { createHostClock, digest, kdf, systemRandom } from '../standard/index.ts';
 import { createFleet } from './fleet.ts';
 import { openLan } from './lan.ts';
 import { fetchDigest } from './testing/fetchDigest.ts';
+
+const { readWorldText, storeWorld, worldText } = await import('../../world/files.entry.ts');
 
 const SCENARIO = 'bound-4x';
 const ADMIN = 'unbind4x';

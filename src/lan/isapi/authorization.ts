@@ -28,7 +28,10 @@ export function authorizationOf(header: string | undefined): Authorization | nul
     if (!pair || name === undefined || told.has(name)) return null;
     told.set(name, pair[2]?.replace(/\\(.)/g, '$1') ?? pair[3] ?? '');
   }
-  const { username, realm, nonce, uri, response, nc, cnonce, qop, algorithm = 'MD5' } = Object.fromEntries(told);
+  const [username, realm, nonce, uri] = [told.get('username'), told.get('realm'), told.get('nonce'), told.get('uri')];
+  const [response, nc, cnonce] = [told.get('response'), told.get('nc'), told.get('cnonce')];
+  const qop = told.get('qop');
+  const algorithm = told.get('algorithm') ?? 'MD5';
   if (!username || !realm || !nonce || !uri || !response || !nc || !cnonce || qop?.toLowerCase() !== 'auth')
     return null;
   const named = ALGORITHMS.get(algorithm.toUpperCase());

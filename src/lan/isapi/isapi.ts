@@ -109,9 +109,9 @@ export function createIsapi(ports: IsapiPorts): Isapi {
   }
 
   async function handled(request: IsapiRequest, { path, query }: Target, shape: Shape): Promise<IsapiAnswer> {
-    const { life, profile: _profile, codeIsSet, ...here } = standing();
-    if (life === 'busy') return refused('deviceBusy', shape);
-    if (life === 'inactive') return refused('notActivated', shape);
+    const here = standing();
+    if (here.life === 'busy') return refused('deviceBusy', shape);
+    if (here.life === 'inactive') return refused('notActivated', shape);
     const admission = await guard.admit(request);
     if (!admission.ok) return turnedAway(admission, shape);
     const { session, user } = admission;
@@ -122,13 +122,16 @@ export function createIsapi(ports: IsapiPorts): Isapi {
     const body = bodyOf(request.body, shape.json);
     if (!body.ok) return refused(body.sub, shape);
     const said: Said = await route.handler({
-      ...here,
       facts,
       user,
+      platform: here.platform,
+      address: here.address,
+      now: here.now,
+      uptime: here.uptime,
       ids: route.ids,
       query,
       document: body.document,
-      isSet: () => codeIsSet,
+      isSet: () => here.codeIsSet,
       apply: (changes) => ports.apply(session, changes),
     });
     if (said === 'stream') return stream(shape);

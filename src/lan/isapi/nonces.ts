@@ -5,6 +5,7 @@
  */
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 
 export interface Nonces {
   give(): string;
@@ -28,19 +29,17 @@ interface Proven {
 }
 
 export function createNonces({ uptime, random }: { uptime(): number; random: { hex(bytes: number): string } }): Nonces {
-  const key = hexBytes(random.hex(32));
+  const key = hexToBytes(random.hex(32));
   const proven = new Map<string, Proven>();
   /** Given out before this, a nonce is stale: of those that were crowded out nobody knows any more which counts had passed. */
   let since = 0;
 
-  const seal = (text: string): string => bytesHex(hmac(sha256, key, latin(text))).slice(0, 32);
-  const givenAt = (nonce: string): number | null => {
-    if (!/^[0-9a-f]{60}$/.test(nonce) || seal(nonce.slice(0, 28)) !== nonce.slice(28)) return null;
-    return Number.parseInt(nonce.slice(0, 12), 16);
-  };
+  const seal = (text: string): string => bytesToHex(hmac(sha256, key, latin(text))).slice(0, 32);
+  const isOurs = (nonce: string): boolean => seal(nonce.slice(0, 28)) === nonce.slice(28);
+  const givenAt = (nonce: string): number => Number.parseInt(nonce.slice(0, 12), 16);
   const sweep = (): void => {
     for (const name of proven.keys()) {
-      const at = Number.parseInt(name.slice(0, 12), 16);
+      const at = givenAt(name);
       if (uptime() - at <= NONCE_MS && proven.size <= PROVEN_MAX) return;
       proven.delete(name);
       since = Math.max(since, at + 1);
@@ -53,9 +52,12 @@ export function createNonces({ uptime, random }: { uptime(): number; random: { h
       return text + seal(text);
     },
     look(nonce, user) {
+      if (!/^[0-9a-f]{60}$/.test(nonce)) return 'stale';
+      // One by which somebody has proven something was found to be ours then: the seal, which is dear, is not made again.
+      const known = proven.has(`${nonce} ${user}`);
       const at = givenAt(nonce);
-      if (at === null || at < since || uptime() - at > NONCE_MS) return 'stale';
-      return proven.has(`${nonce} ${user}`) ? 'proven' : 'fresh';
+      if (at < since || uptime() - at > NONCE_MS || !(known || isOurs(nonce))) return 'stale';
+      return known ? 'proven' : 'fresh';
     },
     take(nonce, user, count) {
       const name = `${nonce} ${user}`;
@@ -80,6 +82,3 @@ export function createNonces({ uptime, random }: { uptime(): number; random: { h
 }
 
 const latin = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
-const bytesHex = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-const hexBytes = (hex: string): Uint8Array =>
-  Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));

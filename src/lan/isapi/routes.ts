@@ -37,9 +37,10 @@ const table: Readonly<Record<string, Readonly<Record<string, Handler>>>> = {
 
 export const ALERT_STREAM = '/ISAPI/Event/notification/alertStream';
 
-const exact = new Map(Object.entries(table).filter(([path]) => !path.includes('*')));
+const rows = Object.entries(table).map(([path, methods]) => [path, new Map(Object.entries(methods))] as const);
+const exact = new Map(rows.filter(([path]) => !path.includes('*')));
 const withStar = new Map(
-  Object.entries(table).flatMap(([path, methods]) => (path.endsWith('/*') ? [[path.slice(0, -1), methods]] : [])),
+  rows.flatMap(([path, methods]) => (path.endsWith('/*') ? [[path.slice(0, -1), methods] as const] : [])),
 );
 
 export type Route = { handler: Handler; ids: readonly string[] } | 'notSupport' | 'methodNotAllowed';
@@ -50,6 +51,6 @@ export function routeOf(method: string, path: string): Route {
   const cut = asked.lastIndexOf('/') + 1;
   const methods = exact.get(asked) ?? withStar.get(asked.slice(0, cut));
   if (!methods) return 'notSupport';
-  const handler = new Map(Object.entries(methods)).get(method);
+  const handler = methods.get(method);
   return handler ? { handler, ids: exact.has(asked) ? [] : [asked.slice(cut)] } : 'methodNotAllowed';
 }

@@ -25,23 +25,30 @@ const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>';
 
 /** A whole document with its declaration. @throws Error when a name is none: names are ours, values are not. */
 export function writeXml(root: XmlNode, { eol = '', eolAfterOpening = false }: XmlLayout = {}): string {
-  const write = ({ name, attributes = {}, content }: XmlNode): string => {
+  const write = ({ name, attributes, content }: XmlNode): string => {
     mustBeName(name);
-    const inside = Object.entries(attributes)
-      .map(([key, value]) => ` ${mustBeName(key)}="${escapeXml(value)}"`)
-      .join('');
+    const inside = attributes ? written(attributes) : '';
     if (!isChildren(content)) return `<${name}${inside}>${escapeXml(String(content))}</${name}>`;
-    const children = content.map((child) => write(child) + eol).join('');
+    let children = '';
+    for (const child of content) children += write(child) + eol;
     return `<${name}${inside}>${eolAfterOpening ? eol : ''}${children}</${name}>`;
   };
   return `${DECLARATION}${eol}${write(root)}`;
 }
 
+const written = (attributes: Readonly<Record<string, string>>): string =>
+  Object.entries(attributes)
+    .map(([key, value]) => ` ${mustBeName(key)}="${escapeXml(value)}"`)
+    .join('');
+
 const isChildren = (content: XmlNode['content']): content is readonly XmlNode[] => typeof content === 'object';
 
 /** A value as text or within quotes of an attribute. A character that XML cannot carry becomes U+FFFD. */
 export const escapeXml = (value: string): string =>
-  value.replace(UNFIT, '\uFFFD').replace(/[&<>"'\r\n\t]/g, (sign) => ESCAPES[sign] ?? sign);
+  PLAIN.test(value) ? value : value.replace(UNFIT, '\uFFFD').replace(/[&<>"'\r\n\t]/g, (sign) => ESCAPES[sign] ?? sign);
+
+/** ASCII in which nothing is to be written otherwise: nearly every value. */
+const PLAIN = /^[ !#-%(-;=?-~]*$/;
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -58,6 +65,13 @@ const ESCAPES: Readonly<Record<string, string>> = {
 const UNFIT = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
 function mustBeName(name: string): string {
-  if (/^[A-Za-z_][\w.-]*(:[A-Za-z_][\w.-]*)?$/.test(name)) return name;
+  if (names.has(name)) return name;
+  if (/^[A-Za-z_][\w.-]*(:[A-Za-z_][\w.-]*)?$/.test(name)) {
+    names.add(name);
+    return name;
+  }
   throw new Error(`"${name}" is no name for an element or attribute of XML. Names are letters, digits, ".", "-", "_".`);
 }
+
+/** Found to be names before. They are ours, so there are a few hundred. */
+const names = new Set<string>();
