@@ -7,6 +7,7 @@
 //   npm run bench -- peers            beside small pages of the same trade, with the marks that the product must meet
 //   npm run bench -- process         the recorder as a process: start, memory, answers over the line
 //   npm run bench -- lan             recorders on a local network: SADP, ISAPI, and a screen while strangers send junk
+//   npm run bench -- cpu             what the screen takes of the processor while nobody touches it
 //   npm run bench -- --dist <folder>  measures a finished build instead of building one
 // Everything measured goes into reports/bench.json as well.
 
@@ -23,6 +24,7 @@ import { benchProcess } from './bench/process/run.mjs';
 import { brokenLimits, lastingRows, table, timingRows } from './bench/report.mjs';
 import { playRound } from './bench/round.mjs';
 import { createSamples } from './bench/samples.mjs';
+import { benchScreen } from './bench/screen/run.mjs';
 import { setUp } from './bench/subjects.mjs';
 import { openVisit } from './bench/visit.mjs';
 import { ensureChromium, launchOptions } from './chromium.mjs';
@@ -35,7 +37,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const REPORT = join(root, 'reports', 'bench.json');
 const THROTTLES = [1, 6];
 /** What is measured instead of the screen. */
-const OTHERS = ['peers', 'process', 'lan'];
+const OTHERS = ['peers', 'process', 'lan', 'cpu'];
 const PARTS = ['bytes', 'memory', 'idle', 'times'];
 
 await runCommand(async () => {
@@ -43,6 +45,7 @@ await runCommand(async () => {
   if (what === 'peers') return benchPeers(root, { rounds, dist });
   if (what === 'process') return benchProcess(root, { rounds });
   if (what === 'lan') return benchLan(root, { rounds });
+  if (what === 'cpu') return benchScreen(root, { dist });
   const wanted = (/** @type {string} */ part) => only === undefined || only === part;
   const stand = await setUp(root, dist);
   const browser = await chromium.launch(launchOptions(ensureChromium()));

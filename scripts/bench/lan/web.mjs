@@ -23,6 +23,8 @@ export async function openWeb(web) {
      * @returns {Promise<{ perSecond: number, ms: number[], refused: number, bytes: number }>} bytes: of a document, on average
      */
     async ask(count) {
+      // While another server is asked, this one may give up connections that lie idle; nonces outlive them.
+      for (const client of clients) await client.reopen();
       const ms = /** @type {number[]} */ ([]);
       let [next, refused, bytes] = [0, 0, 0];
       const born = performance.now();
@@ -48,7 +50,7 @@ export async function openWeb(web) {
 
 /** @param {Web} web */
 async function openClient({ address, port, password }) {
-  const connection = await openConnection(address, port);
+  let connection = await openConnection(address, port);
   /** @type {{ realm: string, nonce: string, ha1: string } | null} */
   let known = null;
   let count = 0;
@@ -66,7 +68,14 @@ async function openClient({ address, port, password }) {
     const [realm = '', nonce = ''] = ['realm', 'nonce'].map((name) => new RegExp(`${name}="([^"]*)`).exec(head)?.[1]);
     known = { realm, nonce, ha1: md5(`${USER}:${realm}:${password}`) };
   }
-  return { ask, end: connection.end };
+  return {
+    ask,
+    async reopen() {
+      connection.end();
+      connection = await openConnection(address, port);
+    },
+    end: () => connection.end(),
+  };
 }
 
 const md5 = (/** @type {string} */ text) => createHash('md5').update(text).digest('hex');
@@ -101,7 +110,8 @@ export function openConnection(address, port) {
         ask: (request) =>
           new Promise((done, fail) => {
             waiting = { done, fail };
-            socket.write(request);
+            if (socket.destroyed) gone(new Error(`${address}:${port} had closed the connection`));
+            else socket.write(request);
           }),
         end: () => void socket.destroy(),
       }),
