@@ -25,6 +25,8 @@ export type DigestLoginResult =
   | { ok: true; session: string; user: UserFacts }
   /** Nothing is kept by which this user could prove anything: no right password was seen since. No attempt is charged. */
   | { ok: false; code: 'no-digest' }
+  /** There is none of that name, and so no counter. Whoever asked must not learn it. */
+  | { ok: false; code: 'no-such-user' }
   | ({ ok: false } & PasswordRefusal);
 
 /** How a user's counter stands, for whoever is to be told how many tries are left. */
@@ -37,6 +39,8 @@ export interface LanSide extends LanCommands {
   /** A session of this user, as a login gives one. Another from the same address gets the same session. */
   loginByDigest(request: DigestLogin): Promise<DigestLoginResult>;
   attempts(user: string): Promise<Attempts>;
+  /** Some account has to log in at the screen once before it can over the LAN. */
+  awaitsLogin(): boolean;
 }
 
 export type CreateLanSide = (core: Core, sessions: Pick<Sessions, 'find' | 'end'> & { open: OpenSession }) => LanSide;
@@ -87,9 +91,12 @@ export const lanSideOf =
           if (known) return { ok: true, session: await sessionOf(known, from), user: factsOfUser(known) };
           const asked = core.userNamed(name);
           const locked = (asked && core.credentials()?.secondsLocked(name)) ?? 0;
-          if (asked && asked.digest?.realm !== realm && locked === 0 && core.life() === 'running') {
-            await illegal(name, 'no-digest', from);
-            return { ok: false, code: 'no-digest' };
+          if (asked?.digest?.realm !== realm && locked === 0 && core.life() === 'running') {
+            // As many saves as a charged attempt costs: else the time that it takes would tell the one from the other.
+            await core.commit((image) => ({ ...image }));
+            still();
+            await illegal(name, asked ? 'no-digest' : 'password-wrong', from);
+            return { ok: false, code: asked ? 'no-digest' : 'no-such-user' };
           }
           // What was sent stands for the password: an empty one is no attempt, as at the screen.
           const verdict = await core.check(
@@ -105,6 +112,7 @@ export const lanSideOf =
           if (verdict.code === 'password-wrong' || verdict.code === 'locked') await illegal(name, verdict.code, from);
           return verdict;
         }),
+      awaitsLogin: () => core.image().users.some(({ digest }) => digest?.realm !== realm),
       async attempts(name) {
         const limit = attemptLimit(core.userNamed(name)?.role ?? 'operator');
         const failures = core.image().failures[name] ?? 0;

@@ -3,7 +3,15 @@
  * own settings name another one that the interface has too, it moves there.
  */
 import { faultCode, type RecorderFacts, sameSubnet, unawaited } from '../../device/index.ts';
-import { createNeighbourhood, createSadp, onRecorder, type Place, SADP_PORT, type Sadp } from '../../lan/index.ts';
+import {
+  createLockPause,
+  createNeighbourhood,
+  createSadp,
+  onRecorder,
+  type Place,
+  SADP_PORT,
+  type Sadp,
+} from '../../lan/index.ts';
 import { systemRandom } from '../standard/index.ts';
 import type { Fleet } from './fleet.ts';
 import type { HostedRecorder } from './hostedRecorder.ts';
@@ -106,9 +114,11 @@ export async function openLan({
     function begun(after: Promise<unknown>): Neighbour {
       const world = hosted.world();
       const lanSide = world.lanSide(lanSideOf(world.serial));
+      const pause = createLockPause(uptime);
       const http = openLanHttp({
         world,
         lanSide,
+        pause,
         placeOf: (facts) => placeOn(own, hosted.unit, facts)?.address ?? null,
         portFor: httpPort,
         bug,
@@ -131,6 +141,7 @@ export async function openLan({
             if (listening !== null) sockets.send(bytes, listening, to);
           },
         },
+        pause,
         uptime,
         later(ms, run) {
           const timer = setTimeout(run, ms);

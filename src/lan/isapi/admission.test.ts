@@ -71,7 +71,7 @@ test('wrong ones are counted down, lock on all faces, and userCheck tells how it
   await house.ask(check, 'wrong');
   const locked = await house.ask(check, 'wrong');
   expect(locked.status).toBe(401);
-  expect(locked.body).toContain('<lockStatus>lock</lockStatus>\n<unlockTime>60</unlockTime>');
+  expect(locked.body).toContain('<lockStatus>lock</lockStatus>\n<unlockTime>300</unlockTime>');
   expect((await house.ask(STATUS, PASSWORD)).body).toContain('<lockStatus>lock</lockStatus>');
   expect(await box.login('admin', PASSWORD)).toMatchObject({ code: 'locked' });
   expect((await house.send(check)).body).not.toContain('lockStatus');

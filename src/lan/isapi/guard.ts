@@ -4,6 +4,7 @@
  * about proofs that were made for this request, with a nonce that is good, and once each.
  */
 import type { DigestAlgorithm, DigestLoginResult, LanSide, UserFacts } from '../../device/index.ts';
+import type { LockPause } from '../lockPause.ts';
 import { authorizationOf } from './authorization.ts';
 import type { IsapiRequest } from './message.ts';
 import { createNonces, type Nonces } from './nonces.ts';
@@ -14,7 +15,9 @@ export type Admission =
   | { ok: false; code: 'other-uri' }
   /** Has shown nothing, or nothing that could be looked at; `stale`: with another nonce it could be. */
   | { ok: false; code: 'nobody'; stale: boolean }
-  | { ok: false; code: Extract<DigestLoginResult, { ok: false }>['code']; attemptsLeft: number; secondsLeft: number };
+  | { ok: false; code: 'password-wrong'; attemptsLeft: number; secondsLeft: number; awaitsLogin: boolean }
+  | { ok: false; code: 'locked'; attemptsLeft: number; secondsLeft: number; awaitsLogin: boolean }
+  | { ok: false; code: 'not-activated' | 'unknown-result' | 'password-empty' };
 
 export interface Guard {
   admit(request: IsapiRequest): Promise<Admission>;
@@ -23,7 +26,9 @@ export interface Guard {
 }
 
 export interface GuardPorts {
-  lanSide: Pick<LanSide, 'loginByDigest' | 'attempts'>;
+  lanSide: Pick<LanSide, 'loginByDigest' | 'attempts' | 'awaitsLogin'>;
+  /** Of this recorder's faces on the network, all together. */
+  pause: LockPause;
   uptime(): number;
   random: { hex(bytes: number): string };
   realm(): string;
@@ -31,7 +36,7 @@ export interface GuardPorts {
   algorithm(): DigestAlgorithm;
 }
 
-export function createGuard({ lanSide, uptime, random, realm, algorithm: offered }: GuardPorts): Guard {
+export function createGuard({ lanSide, pause, uptime, random, realm, algorithm: offered }: GuardPorts): Guard {
   const nonces: Nonces = createNonces({ uptime, random });
   const nobody = (stale: boolean) => ({ ok: false, code: 'nobody', stale }) as const;
 
@@ -46,12 +51,24 @@ export function createGuard({ lanSide, uptime, random, realm, algorithm: offered
       // Nothing is said of the proof: else a stranger could try passwords by old nonces.
       if (standing === 'stale') return nobody(true);
       const proof = { algorithm, method, uri, nonce, nc, cnonce, response };
-      const login = await lanSide.loginByDigest({ user, proof, proven: standing === 'proven', from });
-      if (!login.ok) return { ok: false, code: login.code, ...(await lanSide.attempts(user)) };
+      const login = await pause.guarded<Charged>(user, async () => {
+        const told = await lanSide.loginByDigest({ user, proof, proven: standing === 'proven', from });
+        if (told.ok || (told.code !== 'no-digest' && told.code !== 'no-such-user')) return told;
+        return { ok: false, code: 'uncharged', limit: (await lanSide.attempts('')).attemptsLeft };
+      });
+      if (!login.ok) return refused(login, lanSide.awaitsLogin());
       return nonces.take(nonce, user, Number.parseInt(nc, 16)) ? login : nobody(true);
     },
     challenge: (stale) =>
       // Without an algorithm MD5 is meant, and older clients know no other.
       `Digest realm="${realm()}", nonce="${nonces.give()}", ${offered() === 'md5' ? '' : 'algorithm=SHA-256, '}qop="auth", stale=${stale ? 'TRUE' : 'FALSE'}`,
   };
+}
+
+type Charged = Exclude<DigestLoginResult, { ok: false; code: 'no-digest' | 'no-such-user' }>;
+
+function refused(login: Extract<Charged, { ok: false }>, awaitsLogin: boolean): Admission {
+  if (login.code === 'locked') return { ...login, attemptsLeft: 0, awaitsLogin };
+  if (login.code === 'password-wrong') return { ...login, secondsLeft: 0, awaitsLogin };
+  return login;
 }

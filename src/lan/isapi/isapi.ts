@@ -83,7 +83,7 @@ export function createIsapi(ports: IsapiPorts): Isapi {
           })
         : responseStatus('badAuthorization', shape.path, [
             ...(lock ? lockOf(lock) : []),
-            ...(admission.code === 'no-digest' ? [node('errorMsg', NO_DIGEST)] : []),
+            ...(lock?.awaitsLogin ? [node('errorMsg', AWAITS_LOGIN)] : []),
           ]);
     const answer = written(document, 401, shape);
     // A client waits there for the end of the connection before it comes again with Digest.
@@ -153,4 +153,5 @@ export function createIsapi(ports: IsapiPorts): Isapi {
   };
 }
 
-const NO_DIGEST = 'Log in once at the recorder: no password for the network is kept yet.';
+/** Told with every refusal while it is so of any account: told of one, it would say that there is one of that name. */
+const AWAITS_LOGIN = 'An account that was not used since an update: log in with it at the recorder once.';

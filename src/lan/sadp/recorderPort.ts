@@ -22,6 +22,8 @@ export interface SadpFacts {
   platformEnabled: boolean;
   /** Whether the firmware answers `ezvizUnbind` by itself. */
   unbinds: boolean;
+  /** The firmware refuses every unbinding, whoever asks with whatever password. */
+  barred: boolean;
   /** As the vendor's SDK counts (facts, SADP on the wire): 0 to 4. */
   unbindStatus: number;
 }

@@ -5,10 +5,11 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { LockPause } from '../lockPause.ts';
 import { answerTo, describe, type Quirks } from './answers.ts';
 import { INQUIRIES, obey, readingOf } from './commands.ts';
-import { withPause } from './lockPause.ts';
 import { FAILED, type Told } from './outcomes.ts';
+import { paused } from './paused.ts';
 import { macOf, type Probe } from './probe.ts';
 import { createRecent } from './recent.ts';
 import type { SadpFacts, SadpRecorder } from './recorderPort.ts';
@@ -29,6 +30,8 @@ export interface Datagrams {
 export interface SadpPorts {
   recorder: SadpRecorder;
   datagrams: Datagrams;
+  /** Of this recorder's faces on the network, all together. */
+  pause: LockPause;
   /** ms, never going back. */
   uptime(): number;
   /** Waits real ms. Returns a cancel. */
@@ -65,7 +68,7 @@ const AT_ONCE = 16;
 export function createSadp(ports: SadpPorts): Sadp {
   const { datagrams, later, uptime, quirks, bug } = ports;
   const group: Peer = { address: SADP_GROUP, port: ports.groupPort ?? SADP_PORT };
-  const recorder = withPause(ports.recorder, uptime);
+  const recorder = paused(ports.recorder, ports.pause);
   const answered = createRecent<true>(uptime, ONE_QUESTION_MS, REMEMBERED);
   const commands = createRecent<Promise<Told>>(uptime, ONE_COMMAND_MS, REMEMBERED);
   /** Passwords are part of what makes two commands the same; only this hash of them is kept. */

@@ -2,6 +2,7 @@
 import { faultCode } from '../../../device/index.ts';
 import { OPERATOR, PASSWORD } from '../../../device/testing/index.ts';
 import { createTestbed } from '../../../platform/testing/index.ts';
+import { createLockPause, type LockPause } from '../../lockPause.ts';
 import { isapiOnRecorder } from '../onRecorder.ts';
 import { type Client, clientOf } from './client.ts';
 
@@ -13,8 +14,12 @@ export interface House extends Client {
   beat(): void;
 }
 
-export async function createHouse(options: Parameters<typeof createTestbed>[0] = {}): Promise<House> {
-  const testbed = await createTestbed(options);
+/** @param shared another face's recorder, and the pause of both. */
+export async function createHouse(
+  options: Parameters<typeof createTestbed>[0] = {},
+  shared?: { testbed: House['testbed']; pause: LockPause },
+): Promise<House> {
+  const testbed = shared?.testbed ?? (await createTestbed(options));
   const { box, platform } = testbed;
   const beats = new Set<() => void>();
   const isapi = isapiOnRecorder({
@@ -22,6 +27,7 @@ export async function createHouse(options: Parameters<typeof createTestbed>[0] =
     agentSide: box.agentSide,
     lanSide: box.lanSide,
     platform,
+    pause: shared?.pause ?? createLockPause(box.clock.now),
     now: box.clock.now,
     uptime: box.clock.uptime,
     random: box.random,

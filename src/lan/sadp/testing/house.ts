@@ -2,6 +2,7 @@
 import { faultCode } from '../../../device/index.ts';
 import { PASSWORD } from '../../../device/testing/index.ts';
 import { createTestbed } from '../../../platform/testing/index.ts';
+import { createLockPause, type LockPause } from '../../lockPause.ts';
 import { createNeighbourhood, createSadp, onRecorder, type Peer } from '../index.ts';
 
 export { PASSWORD };
@@ -22,8 +23,12 @@ export interface House {
 
 export const password = (text: string): string => `<Password>${text}</Password>`;
 
-export async function createHouse(options: Parameters<typeof createTestbed>[0] = {}): Promise<House> {
-  const testbed = await createTestbed(options);
+/** @param shared another face's recorder, and the pause of both. */
+export async function createHouse(
+  options: Parameters<typeof createTestbed>[0] = {},
+  shared?: { testbed: Testbed; pause: LockPause },
+): Promise<House> {
+  const testbed = shared?.testbed ?? (await createTestbed(options));
   const { box, platform } = testbed;
   const link = onRecorder({
     agentSide: box.agentSide,
@@ -36,9 +41,11 @@ export async function createHouse(options: Parameters<typeof createTestbed>[0] =
   const sent: House['sent'] = [];
   /** The network does not share the recorder's power. */
   const uptime = box.clock.now;
+  const pause = shared?.pause ?? createLockPause(uptime);
   const sadp = createSadp({
     recorder: link.recorder,
     datagrams: { send: (bytes, to) => void sent.push({ to, text: new TextDecoder().decode(bytes) }) },
+    pause,
     uptime,
     later: box.clock.delay,
     random: box.random,

@@ -1,5 +1,6 @@
 /** A recorder on fakes as its neighbours in the network see it: what they send, and what comes back. Time is the test's. */
 
+import { createLockPause } from '../../lockPause.ts';
 import type { Found } from '../client.ts';
 import {
   createNeighbourhood,
@@ -28,6 +29,7 @@ export const FACTS: SadpFacts = {
   activated: true,
   platformEnabled: true,
   unbinds: true,
+  barred: false,
   unbindStatus: 1,
 };
 
@@ -109,6 +111,7 @@ export function createNeighbours(options: Pick<SadpPorts, 'quirks' | 'spreadMs'>
     datagrams: {
       send: (bytes, to) => sent.push({ to, text: new TextDecoder().decode(bytes), bytes: bytes.length }),
     },
+    pause: createLockPause(() => now),
     uptime: () => now,
     later(ms, run) {
       const wait = { at: now + ms, run };
