@@ -20,6 +20,8 @@ export interface Seat {
   inspect?: (event: InspectionEvent) => void;
   /** Randomness as the lab has it, from this seed. */
   seed?: string;
+  /** Stands where a LAN reaches it: what Digest proves by is noted. */
+  onLan?: boolean;
   /** A vault that somebody listens at. */
   vault?: Vault;
   /** Puts something between the screen and the world. */

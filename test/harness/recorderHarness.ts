@@ -5,6 +5,7 @@
 
 import { operationKey } from '../../src/cloud/operationKey.ts';
 import { BOOT_MS } from '../../src/device/index.ts';
+import { noteDigest } from '../../src/device/lan.entry.ts';
 import { createSeededRandom, createSimulatedClock } from '../../src/device/testing/index.ts';
 import { wireToFirmware } from '../../src/hosts/browser/rewiring.ts';
 import type { MenuPorts } from '../../src/menu/index.ts';
@@ -33,7 +34,14 @@ export async function sitDown(seat: Seat = {}): Promise<Person> {
     throw new Error('What is kept of this world cannot be read; app shows safe mode without one.');
   const made = await createWorld(
     // Here and now: code that is fetched first would come in no simulated time.
-    { clock, kdf, digest: async (text) => operationKey(text), random, storage },
+    {
+      clock,
+      kdf,
+      digest: async (text) => operationKey(text),
+      random,
+      storage,
+      ...(seat.onLan && { digestOf: noteDigest }),
+    },
     { scenario, profile: seat.profile, language: seat.language ?? 'ru', kept },
   );
   const world = seat.through?.(made) ?? made;

@@ -1,6 +1,6 @@
 // Who is let in by HTTP Digest, as any client would try: nonces and their counts, Basic, locks, and a recorder that is not there yet.
-import { expect, test } from 'vitest';
-import { authorization, challengesIn, subStatusIn } from './testing/client.ts';
+import { describe, expect, test } from 'vitest';
+import { authorization, type Challenge, challengesIn, subStatusIn } from './testing/client.ts';
 import { createHouse, known, PASSWORD } from './testing/house.ts';
 
 const STATUS = '/ISAPI/System/status';
@@ -33,6 +33,58 @@ test('SHA-256 alone where the setting says so, and MD5 no more', async () => {
   const wish = { user: 'admin', password: PASSWORD, method: 'GET', uri: STATUS };
   const old = { headers: { authorization: authorization(md5 as never, wish) } };
   expect((await house.send(STATUS, old)).status).toBe(401);
+});
+
+describe('both hashes, where the setting says so', () => {
+  const both = { 'service.sha256': true, 'service.md5Beside': true } as const;
+
+  test('are two headers, SHA-256 first, each named, under one nonce; either gets in, and no other', async () => {
+    const house = await known();
+    await house.testbed.apply(both);
+    const answer = await house.send(STATUS);
+    const told = answer.headers.filter(([name]) => name === 'WWW-Authenticate').map(([, value]) => value);
+    expect(told).toEqual([
+      expect.stringMatching(
+        /^Digest realm="SIM000042", nonce="[0-9a-f]{60}", algorithm=SHA-256, qop="auth", stale=FALSE$/,
+      ),
+      expect.stringMatching(/^Digest realm="SIM000042", nonce="[0-9a-f]{60}", algorithm=MD5, qop="auth", stale=FALSE$/),
+    ]);
+    const [strong, weak] = challengesIn(answer);
+    if (!strong || !weak) throw new Error('Two were told.');
+    expect(strong.nonce).toBe(weak.nonce);
+    const by = async (challenge: Challenge, nc: string) => {
+      const proof = authorization(challenge, { user: 'admin', password: PASSWORD, method: 'GET', uri: STATUS, nc });
+      return (await house.send(STATUS, { headers: { authorization: proof } })).status;
+    };
+    expect([await by(strong, '00000001'), await by(weak, '00000002')]).toEqual([200, 200]);
+    // A count is used up whichever hash it was proven by.
+    expect([await by(weak, '00000001'), await by(strong, '00000002')]).toEqual([401, 401]);
+    expect(house.testbed.box.technician.charged()).toMatchObject({ admin: 0 });
+  });
+
+  test('a client that reads all headers as one line and takes what comes last gets in; so does one that names no algorithm', async () => {
+    const house = await known();
+    await house.testbed.apply(both);
+    const told = (await house.send(STATUS)).headers.filter(([name]) => name === 'WWW-Authenticate');
+    const joined = told.map(([, value]) => value).join(', ');
+    const last = (name: string): string =>
+      [...joined.matchAll(new RegExp(`${name}="?([^",]*)`, 'g'))].at(-1)?.[1] ?? '';
+    const challenge = { realm: last('realm'), nonce: last('nonce'), algorithm: 'MD5', stale: false } as const;
+    const wish = { user: 'admin', password: PASSWORD, method: 'GET', uri: STATUS };
+    for (const [nc, cut] of [
+      ['00000001', ''],
+      ['00000002', ', algorithm=MD5'],
+    ] as const) {
+      const proof = authorization(challenge, { ...wish, nc }).replace(cut, '');
+      expect((await house.send(STATUS, { headers: { authorization: proof } })).status).toBe(200);
+    }
+  });
+
+  test('without SHA-256 it is MD5 alone, whatever stands behind it', async () => {
+    const house = await known();
+    await house.testbed.apply({ 'service.md5Beside': true });
+    expect(challengesIn(await house.send(STATUS))).toMatchObject([{ algorithm: 'MD5' }]);
+  });
 });
 
 test('a nonce serves again with a higher count, once for each, also out of order; an old one is stale and judged by nobody', async () => {

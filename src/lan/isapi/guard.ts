@@ -21,8 +21,11 @@ export type Admission =
 
 export interface Guard {
   admit(request: IsapiRequest): Promise<Admission>;
-  /** The header's value. Realm and nonce never stand last: a client of ours keeps the line's end with it. */
-  challenge(stale: boolean): string;
+  /**
+   * The header's values, the strongest first, as RFC 7616 has it. Realm and nonce never stand last: a client of ours keeps the line's end with
+   * it. All have one nonce, for clients read two headers as one and take what comes last.
+   */
+  challenges(stale: boolean): string[];
 }
 
 export interface GuardPorts {
@@ -32,11 +35,11 @@ export interface GuardPorts {
   uptime(): number;
   random: { hex(bytes: number): string };
   realm(): string;
-  /** The one on offer: of two, a client of ours takes the first and computes MD5 whatever it is. */
-  algorithm(): DigestAlgorithm;
+  /** Those on offer, the strongest first. MD5 alone is what recorders have: a client of ours computes it whatever it is told. */
+  algorithms(): readonly DigestAlgorithm[];
 }
 
-export function createGuard({ lanSide, pause, uptime, random, realm, algorithm: offered }: GuardPorts): Guard {
+export function createGuard({ lanSide, pause, uptime, random, realm, algorithms }: GuardPorts): Guard {
   const nonces: Nonces = createNonces({ uptime, random });
   const nobody = (stale: boolean) => ({ ok: false, code: 'nobody', stale }) as const;
 
@@ -46,7 +49,7 @@ export function createGuard({ lanSide, pause, uptime, random, realm, algorithm: 
       if (!shown) return nobody(false);
       const { user, nonce, uri, algorithm, nc, cnonce, response } = shown;
       if (uri !== target) return { ok: false, code: 'other-uri' };
-      if (shown.realm !== realm() || algorithm !== offered()) return nobody(false);
+      if (shown.realm !== realm() || !algorithms().includes(algorithm)) return nobody(false);
       const standing = nonces.look(nonce, user);
       // Nothing is said of the proof: else a stranger could try passwords by old nonces.
       if (standing === 'stale') return nobody(true);
@@ -59,9 +62,17 @@ export function createGuard({ lanSide, pause, uptime, random, realm, algorithm: 
       if (!login.ok) return refused(login, lanSide.awaitsLogin());
       return nonces.take(nonce, user, Number.parseInt(nc, 16)) ? login : nobody(true);
     },
-    challenge: (stale) =>
-      // Without an algorithm MD5 is meant, and older clients know no other.
-      `Digest realm="${realm()}", nonce="${nonces.give()}", ${offered() === 'md5' ? '' : 'algorithm=SHA-256, '}qop="auth", stale=${stale ? 'TRUE' : 'FALSE'}`,
+    challenges(stale) {
+      const nonce = nonces.give();
+      const offered = algorithms();
+      // Alone, MD5 is not named: without a name it is meant, and older clients know no other. Beside another it must be.
+      const named = (algorithm: DigestAlgorithm): string =>
+        algorithm === 'sha256' ? 'algorithm=SHA-256, ' : offered.length > 1 ? 'algorithm=MD5, ' : '';
+      return offered.map(
+        (algorithm) =>
+          `Digest realm="${realm()}", nonce="${nonce}", ${named(algorithm)}qop="auth", stale=${stale ? 'TRUE' : 'FALSE'}`,
+      );
+    },
   };
 }
 

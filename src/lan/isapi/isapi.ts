@@ -89,7 +89,10 @@ export function createIsapi(ports: IsapiPorts): Isapi {
     // A client waits there for the end of the connection before it comes again with Digest.
     return {
       ...answer,
-      headers: [['WWW-Authenticate', guard.challenge(stale)], ...answer.headers],
+      headers: [
+        ...guard.challenges(stale).map((challenge) => ['WWW-Authenticate', challenge] as const),
+        ...answer.headers,
+      ],
       closes: shape.path === ALERT_STREAM,
     };
   }

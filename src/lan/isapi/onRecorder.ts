@@ -90,7 +90,12 @@ export function isapiOnRecorder(sides: IsapiSides): IsapiOnRecorder {
       uptime,
       random,
       realm: () => device?.identity.serial ?? '',
-      algorithm: () => (device?.config['service.sha256'] ? 'sha256' : 'md5'),
+      algorithms: () =>
+        !device?.config['service.sha256']
+          ? ['md5']
+          : device.config['service.md5Beside']
+            ? ['sha256', 'md5']
+            : ['sha256'],
     }),
     alerts,
     async factsOf(session) {

@@ -18,6 +18,8 @@ export const services = {
   'service.http': { kind: 'flag', default: true, right: 'settings' },
   /** HTTP asks for passwords by Digest with this hash alone, instead of MD5. */
   'service.sha256': { kind: 'flag', default: false, right: 'settings' },
+  /** And offers MD5 beside it. Without SHA-256 it is MD5 alone, whatever this says. */
+  'service.md5Beside': { kind: 'flag', default: false, right: 'settings' },
   'service.rtsp': { kind: 'flag', default: true, right: 'settings' },
   /** Tools on the local network find the recorder, and may ask things of it with the admin's password. */
   'service.sadp': { kind: 'flag', default: true, right: 'settings' },

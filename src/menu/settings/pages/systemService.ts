@@ -10,6 +10,7 @@ export const systemService: SettingsDescriptor = {
       rows: [
         { field: 'service.http' },
         { field: 'service.sha256' },
+        { field: 'service.md5Beside', when: [{ field: 'service.sha256', is: true }] },
         { field: 'service.rtsp' },
         { field: 'service.sadp' },
       ],

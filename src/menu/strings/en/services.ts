@@ -15,6 +15,7 @@ export const serviceFields: Record<ServiceKey, string> = {
   'ports.rtsp': 'RTSP Port',
   'service.http': 'Enable HTTP',
   'service.sha256': 'HTTP Digest by SHA-256',
+  'service.md5Beside': 'Offer MD5 as Well',
   'service.rtsp': 'Enable RTSP',
   'service.sadp': 'Enable SADP',
   'onvif.enabled': 'Enable ONVIF',
@@ -39,6 +40,7 @@ export const serviceChoices: {
 export const serviceHints: Partial<Record<ServiceKey, string>> = {
   'service.http': 'Off closes the HTTP and HTTPS ports, and ISAPI and ONVIF with them.',
   'service.sha256': 'Off: MD5, as most programs expect. On: programs without SHA-256 do not get in any more.',
+  'service.md5Beside': 'With both, each program takes the one that it knows.',
   'service.rtsp': 'Off closes the RTSP port.',
   'service.sadp': 'Off hides the recorder from SADP tools on the local network.',
   'isup.key': '8 to 32 Latin letters, digits or special characters.',

@@ -13,6 +13,7 @@ export const serviceFields: typeof en.serviceFields = {
   'ports.rtsp': 'Порт RTSP',
   'service.http': 'Включить HTTP',
   'service.sha256': 'HTTP Digest по SHA-256',
+  'service.md5Beside': 'Предлагать и MD5',
   'service.rtsp': 'Включить RTSP',
   'service.sadp': 'Включить SADP',
   'onvif.enabled': 'Включить ONVIF',
@@ -35,6 +36,7 @@ export const serviceChoices: typeof en.serviceChoices = {
 export const serviceHints: typeof en.serviceHints = {
   'service.http': 'Если выключить, закроются порты HTTP и HTTPS, а с ними ISAPI и ONVIF.',
   'service.sha256': 'Если включить, программы, которые знают только MD5, больше не войдут.',
+  'service.md5Beside': 'Каждая программа выберет тот алгоритм, который знает.',
   'service.rtsp': 'Если выключить, закроется порт RTSP.',
   'service.sadp': 'Если выключить, утилита SADP не найдёт видеорегистратор в локальной сети.',
   'isup.key': 'От 8 до 32 латинских букв, цифр или спецсимволов.',
