@@ -1,6 +1,7 @@
 /** SADP on the simulated wire: the recorder as one of its stations, at its own address and MAC, where no real socket stands in between. */
 import type { RecorderFacts } from '../../device/index.ts';
 import type { Door, Segment, StationOptions } from '../../network/index.ts';
+import { createLockPause, type LockPause } from '../lockPause.ts';
 import { createNeighbourhood } from './neighbourhood.ts';
 import { onRecorder, ownPlace, type Place, type RecorderSides } from './onRecorder.ts';
 import { macOf } from './probe.ts';
@@ -9,6 +10,8 @@ import { createSadp, SADP_GROUP, SADP_PORT, type SadpPorts } from './sadp.ts';
 export interface SegmentSides extends RecorderSides, Pick<SadpPorts, 'uptime' | 'later' | 'quirks' | 'bug'> {
   segment: Pick<Segment, 'attach'>;
   carried?: StationOptions['carried'];
+  /** Of the recorder's other faces on the network, where it has any there. */
+  pause?: LockPause;
 }
 
 export interface OnSegment {
@@ -46,6 +49,7 @@ export function onSegment(mac: string, { segment, carried, ...sides }: SegmentSi
   const sadp = createSadp({
     recorder: link.recorder,
     datagrams: door,
+    pause: sides.pause ?? createLockPause(uptime),
     uptime,
     later,
     random,
