@@ -43,7 +43,7 @@ describe('a tool on the wire', () => {
         error: 2024,
         attemptsLeft: left,
       });
-    expect(await ask(house, 'ezvizUnbind', withPassword({}, 'wrong-0'))).toMatchObject({ error: 2018, minutesLeft: 1 });
+    expect(await ask(house, 'ezvizUnbind', withPassword({}, 'wrong-0'))).toMatchObject({ error: 2018, minutesLeft: 5 });
     expect(await ask(house, 'ezvizUnbind', withPassword())).toMatchObject({ error: 2018 });
     expect(house.testbed.cloudHolds()).toMatchObject({ bound: true });
     expect(await house.testbed.box.login('admin', PASSWORD)).toMatchObject({ code: 'locked' });
