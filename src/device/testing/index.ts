@@ -25,4 +25,5 @@ export { createMemoryUsb, standIn } from './memoryUsb.ts';
 export { createSeededRandom } from './seededRandom.ts';
 export type { SimulatedClock } from './simulatedClock.ts';
 export { createSimulatedClock } from './simulatedClock.ts';
+export { soakOr } from './soak.ts';
 export { testLetter } from './testLetter.ts';

@@ -25,6 +25,8 @@ export interface HttpDoorOptions {
   notHad(place: Listening, cause: unknown): void;
   /** What must have ended before. */
   after?: Promise<unknown>;
+  /** ms that a request may take to come in; tests have less patience. */
+  patienceMs?: number;
 }
 
 /** No client of this recorder needs more. */
@@ -32,10 +34,12 @@ const BODY_MAX = 65_536;
 const HEADERS_MAX = 16_384;
 const CONNECTIONS_MAX = 200;
 const REQUEST_MS = 15_000;
+/** How often whoever is late is looked for, of that time: Node does it twice a minute, which is twice as long as they may be. */
+const LOOKS = 5;
 /** What waits for a listener of events that does not read: then it is cut off. */
 const WAITING_MAX = 256 << 10;
 
-export function createHttpDoor({ answer, bug, notHad, after }: HttpDoorOptions): HttpDoor {
+export function createHttpDoor({ answer, bug, notHad, after, patienceMs = REQUEST_MS }: HttpDoorOptions): HttpDoor {
   let wanted: Listening | null = null;
   let server: Server | null = null;
   let turn: Promise<unknown> = after ?? Promise.resolve();
@@ -52,7 +56,12 @@ export function createHttpDoor({ answer, bug, notHad, after }: HttpDoorOptions):
     server = null;
     if (!place) return;
     const next = createServer(
-      { maxHeaderSize: HEADERS_MAX, requestTimeout: REQUEST_MS, headersTimeout: REQUEST_MS },
+      {
+        maxHeaderSize: HEADERS_MAX,
+        requestTimeout: patienceMs,
+        headersTimeout: patienceMs,
+        connectionsCheckingInterval: patienceMs / LOOKS,
+      },
       take,
     );
     next.keepAliveTimeout = 10_000;
