@@ -11,6 +11,7 @@ import type { KeptWorld, ScenarioId, Storage } from '../../world/index.ts';
 import { createWorld, eraseWorld, readKept, seededRandom, type World } from '../../world/index.ts';
 import { digest, kdf, systemRandom } from '../standard/index.ts';
 import { type Opened, openPlace, type Place, startOver } from './open.ts';
+import type { PageLan } from './pageLan.ts';
 import { beginSession, type Session } from './session.ts';
 import { noteOpened } from './tabMark.ts';
 
@@ -31,6 +32,8 @@ export interface LabHost {
   place(): Place;
   /** Null when nothing can be read. */
   session(): Session | null;
+  /** The wire beside the recorder that stands here, to be asked for again in another world; null when nothing can be read. */
+  lan(): Promise<PageLan | null>;
   /** Another scenario, or the same one from its beginning. */
   enter(wish: Entering): Promise<void>;
   /** Other firmware in the same box, with all that it remembers. */
@@ -52,11 +55,13 @@ export async function createLabHost(opened: Opened, ports: LabHostPorts): Promis
   const { clock, link } = opened;
   let { scenario, place } = opened;
   let session: Session | null = null;
+  let lan: Promise<PageLan> | null = null;
   /** Changes take turns: two at once would build in each other's place and leave its lock behind. */
   const inTurn = createTurns();
 
   async function show(world: World, random: Random, at: string | null, language: 'ru' | 'en' | null): Promise<void> {
     session?.end();
+    endLan();
     session = await beginSession({
       world,
       place: at,
@@ -70,6 +75,27 @@ export async function createLabHost(opened: Opened, ports: LabHostPorts): Promis
       buttons: ports.buttons,
     });
     ports.arrived(session);
+  }
+
+  /** Of the world that goes. One that does not come has nothing to end. */
+  function endLan(): void {
+    void lan?.then(
+      (before) => before.end(),
+      () => undefined,
+    );
+    lan = null;
+  }
+
+  function lanHere(): Promise<PageLan | null> {
+    if (!session) return Promise.resolve(null);
+    const { world } = session;
+    const opening = lan ?? import('./pageLan.ts').then(({ openPageLan }) => openPageLan(world));
+    lan = opening;
+    // What did not come is asked for again.
+    opening.catch(() => {
+      if (lan === opening) lan = null;
+    });
+    return opening;
   }
 
   async function build(wish: Entering, kept: KeptWorld | null): Promise<void> {
@@ -120,6 +146,7 @@ export async function createLabHost(opened: Opened, ports: LabHostPorts): Promis
     scenario: () => scenario,
     place: () => place,
     session: () => session,
+    lan: lanHere,
     enter: (wish) => inTurn(() => enter(wish)),
     swapFirmware: (profile) => inTurn(() => swapFirmware(profile)),
   };

@@ -30,6 +30,8 @@ import { shareLink } from './shareLink.ts';
 export interface LabSession extends TrainerPorts {
   /** The screen now on the monitor; another one after every change of scenario or firmware. Null when nothing can be read. */
   session(): Session | null;
+  /** The wire beside the recorder that stands there now, for what speaks to it as a neighbour. Null when nothing can be read. */
+  lan: LabHost['lan'];
 }
 
 export async function createLab(opened: Opened, timeline: Timeline): Promise<LabSession> {
@@ -109,6 +111,7 @@ export async function createLab(opened: Opened, timeline: Timeline): Promise<Lab
   return {
     ...commands,
     session: () => session,
+    lan: () => standing().lan(),
     facts: (): TrainerFacts => ({
       ...world(),
       home: { in: 'page' },
