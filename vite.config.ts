@@ -32,8 +32,10 @@ const groups = [
   // In one file, so that nothing of it can be missing once the menu stands, and because two that always come together compress worse.
   {
     name: 'menu',
-    test: /src\/(machines|platform|device)\/\w+\.entry\.ts$|src\/cloud\/wire\.entry\.ts$|src\/device\/(lateFaces|config\/restored|net\/clients)\.ts$|src\/(hosts\/browser\/menuConversations|world\/(phone|stickFiles))\.ts$|src\/menu\/((shell|access)\/(\w+\.entry|PatternLogin|ForgotDialog)\.tsx|conversations\/\w+\.entry\.ts)$/,
+    test: /src\/(machines|platform|device)\/(?!lan\.)\w+\.entry\.ts$|src\/cloud\/wire\.entry\.ts$|src\/device\/(lateFaces|config\/restored|net\/clients)\.ts$|src\/(hosts\/browser\/menuConversations|world\/(phone|stickFiles))\.ts$|src\/menu\/((shell|access)\/(\w+\.entry|PatternLogin|ForgotDialog)\.tsx|conversations\/\w+\.entry\.ts)$/,
   },
+  // The recorder's neighbours on the page's own wire.
+  { name: 'lan', test: /src\/(hosts\/browser\/pageLan|device\/lan\.entry)\.ts$/ },
   // The line to a process, for pages that one serves.
   { name: 'line', test: /src\/hosts\/browser\/connectToProcess\.tsx$/ },
   // The key derivation for browsers without one.
@@ -79,7 +81,7 @@ export default defineConfig(({ mode }) => ({
         // Nothing here reads a property for what its getter does.
         propertyReadSideEffects: false,
         moduleSideEffects: [
-          { test: /\/src\/(base|device|network|platform|cloud|world|recording|machines)\//, sideEffects: false },
+          { test: /\/src\/(base|device|network|platform|cloud|world|recording|machines|lan)\//, sideEffects: false },
         ],
       },
       optimization: { inlineConst: { mode: 'all', pass: 3 } },

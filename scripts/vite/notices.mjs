@@ -2,10 +2,13 @@
 // really took, so that a new package, font or set of icons is in it by itself; one without a licence text stops the build.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 export const NOTICES_FILE = 'third-party-notices.txt';
 const BETWEEN = `\n${'='.repeat(80)}\n\n`;
 const HEAD = 'SIM NVR carries the work of others. Their names, and the terms under which they let it be used:\n';
+/** Texts of packages that are published without theirs, as their repositories have them; by name. */
+const KEPT = fileURLToPath(new URL('licences', import.meta.url));
 const LICENSE = /^licen[cs]e(\.(md|txt))?$/i;
 
 /** @param {string} root the repository @returns {import('vite').Plugin} */
@@ -71,10 +74,16 @@ function licenceFile(folder) {
 
 /** @param {string} root @param {string} folder */
 function section(root, folder) {
-  const file = licenceFile(folder);
-  if (file === undefined)
+  const own = licenceFile(folder);
+  const file = own === undefined ? join(KEPT, `${nameOf(folder)}.txt`) : join(folder, own);
+  if (!existsSync(file))
     throw new Error(`${relative(root, folder)} is in the pages and has no licence text: it must not be shipped.`);
-  return `${titleOf(root, folder)}\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+  return `${titleOf(root, folder)}\n\n${readFileSync(file, 'utf8').trim()}\n`;
+}
+
+/** @param {string} folder of a package */
+function nameOf(folder) {
+  return (folder.split(/node_modules[\\/]/).at(-1) ?? '').replaceAll(/[\\/]/g, '+');
 }
 
 /** @param {string} root @param {string} folder */

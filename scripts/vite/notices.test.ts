@@ -59,3 +59,8 @@ test('the notices of two pages are one list', () => {
   expect(both.match(/Terms of one\./g)).toHaveLength(1);
   expect(both).toContain('Terms of the icons.');
 });
+
+test('terms that a package is published without are kept here', () => {
+  write('node_modules/saxes/package.json', JSON.stringify({ name: 'saxes', version: '6.0.0', license: 'ISC' }));
+  expect(notices('node_modules/saxes/saxes.js')).toContain('saxes 6.0.0 (ISC)\n\nThe ISC License');
+});

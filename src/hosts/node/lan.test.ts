@@ -7,22 +7,13 @@ import { createFleet, type Fleet } from './fleet.ts';
 import { type Lan, openLan } from './lan.ts';
 import { openQuestions } from './sadp/ask.ts';
 import { serve, serveDefaults } from './serveCommand.ts';
+import { freePort } from './testing/freePort.ts';
 
 const ADMIN = 'unbind4x';
 const ends: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end();
 });
-
-/** A port that nobody has now: tests must not meet each other, nor a simulator that runs on this machine. */
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const socket = createSocket('udp4');
-    socket.bind(0, '127.0.0.1', () => {
-      const { port } = socket.address();
-      socket.close(() => resolve(port));
-    });
-  });
 
 interface Stood {
   fleet: Fleet;
