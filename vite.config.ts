@@ -34,8 +34,6 @@ const groups = [
     name: 'menu',
     test: /src\/(machines|platform|device)\/(?!lan\.)\w+\.entry\.ts$|src\/cloud\/wire\.entry\.ts$|src\/device\/(lateFaces|config\/restored|net\/clients)\.ts$|src\/(hosts\/browser\/menuConversations|world\/(phone|stickFiles))\.ts$|src\/menu\/((shell|access)\/(\w+\.entry|PatternLogin|ForgotDialog)\.tsx|conversations\/\w+\.entry\.ts)$/,
   },
-  // The recorder's neighbours on the page's own wire.
-  { name: 'lan', test: /src\/(hosts\/browser\/pageLan|device\/lan\.entry)\.ts$/ },
   // The line to a process, for pages that one serves.
   { name: 'line', test: /src\/hosts\/browser\/connectToProcess\.tsx$/ },
   // The key derivation for browsers without one.
