@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { becameOf, foundIn, type Questions, SADP_GROUP } from '../../lan/index.ts';
 import { createFleet, type Fleet } from './fleet.ts';
 import { type Lan, openLan } from './lan.ts';
+import { addressesOf, openLanSockets } from './lanSockets.ts';
 import { openQuestions } from './sadp/ask.ts';
 import { serve, serveDefaults } from './serveCommand.ts';
 import { freePort } from './testing/freePort.ts';
@@ -118,6 +119,14 @@ describe('on loopback', () => {
     for (let at = 0; at < 40; at += 1) if (!(await found(questions, 1))[0]?.activated) break;
     expect((await found(questions, 1))[0]?.activated).toBe(false);
   });
+});
+
+test('an answer that comes after the end has nobody to go to, and ends nothing', async () => {
+  const port = await freePort();
+  const sockets = await openLanSockets({ own: addressesOf('lo'), port }, () => undefined);
+  await sockets.at('127.0.0.1');
+  await sockets.close();
+  sockets.send(new Uint8Array([1]), '127.0.0.1', { address: '127.0.0.1', port });
 });
 
 describe('where the network cannot be had', () => {

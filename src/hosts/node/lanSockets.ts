@@ -116,6 +116,8 @@ export async function openLanSockets(
     },
     async close() {
       const opened = await Promise.allSettled(unicast.values());
+      // What is under way still ends, and has nobody to say it to.
+      ready.clear();
       const sockets = [group, ...broadcasts, ...opened.map((one) => (one.status === 'fulfilled' ? one.value : null))];
       await Promise.all(
         sockets.filter((socket) => socket !== null).map((socket) => new Promise<void>((done) => socket.close(done))),
