@@ -161,7 +161,7 @@ const living: readonly [types: string, rest: string, result: string][] = [
     `<DHCP>true</DHCP>${password(`wrong-${left}`)}`,
     `<RetryTime>${left}<`,
   ]),
-  ['ezvizUnbind', password('wrong-0'), '<SurplusLockTime>1<'],
+  ['ezvizUnbind', password('wrong-0'), '<SurplusLockTime>5<'],
   ['ezvizUnbind', RIGHT, '<SurplusLockTime>5<'],
   ['inquiry', '', '<HttpPort>8081<'],
 ];
