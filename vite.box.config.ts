@@ -20,7 +20,6 @@ export default defineConfig({
       output: {
         entryFileNames: '[name].mjs',
         codeSplitting: false,
-        banner: '#!/usr/bin/env node',
       },
     },
   },

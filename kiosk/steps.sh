@@ -1,4 +1,4 @@
-#!/bin/sh
+# shellcheck shell=sh
 # Part of kiosk/install: its steps, in their order. Each is a function that may be run again.
 # shellcheck disable=SC2154
 

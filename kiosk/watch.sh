@@ -1,4 +1,4 @@
-#!/bin/sh
+# shellcheck shell=sh
 # Part of start.sh, which gives it browser, origin and start_seconds: what is asked of the recorder, and what is done about a page that
 # does not live.
 # shellcheck disable=SC2154

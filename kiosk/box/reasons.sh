@@ -1,4 +1,4 @@
-#!/bin/sh
+# shellcheck shell=sh
 # Part of session.sh: what is wrong and what to do about it, in a sentence on the monitor and in the journal.
 
 say() {

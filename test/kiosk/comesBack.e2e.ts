@@ -31,8 +31,11 @@ for (const [what, { blow, limit }] of Object.entries(blows))
     const took: number[] = [];
     for (let round = 0; round < ROUNDS; round++) {
       const before = await box.connect();
-      await before.expectLiveView();
-      await before.openLogin();
+      // The round before has left the login open.
+      if (round === 0) {
+        await before.expectLiveView();
+        await before.openLogin();
+      }
       await before.logIn('admin', passwords.admin, { by: 'on-screen' });
       const began = performance.now();
       await blow();
