@@ -34,6 +34,8 @@ test(
         await testbed.advance(12_000);
         ledger.look();
 
+        // I3, I4.
+        expect(ledger.broken).toEqual([]);
         expect(seen.owed, 'answers still owed').toBe(0);
         // I1, I2: freed once at most, by a right password alone; and who was told so was told the truth.
         expect(freed).toBeLessThanOrEqual(Math.min(1, seen.unbindsAsked));
