@@ -77,10 +77,17 @@ export function onRecorder(sides: RecorderSides): SadpOnRecorder {
     tell(facts.network.linkUp && (inOrder || !facts.config['service.sadp']) ? 'gone' : 'lost');
   }
 
+  /** Put together once for all who ask until something changes: strangers may ask thousands of times. */
+  let known: { device: RecorderFacts; cloud: PlatformFacts; told: SadpFacts | null } | null = null;
   function facts(): SadpFacts | null {
-    const place = device && placeOf(device);
-    if (!device || !place || !cloud) return null;
-    const { identity, firmware, config } = device;
+    if (!device || !cloud) return null;
+    if (known?.device !== device || known.cloud !== cloud) known = { device, cloud, told: toldOf(device, cloud) };
+    return known.told;
+  }
+  function toldOf(seen: RecorderFacts, agent: PlatformFacts): SadpFacts | null {
+    const place = placeOf(seen);
+    if (!place) return null;
+    const { identity, firmware, config } = seen;
     return {
       model: identity.model,
       serialLong: identity.serialLong,
@@ -95,11 +102,11 @@ export function onRecorder(sides: RecorderSides): SadpOnRecorder {
       commandPort: config['ports.server'],
       httpPort: config['ports.http'],
       bootedAt: bootedAt.at,
-      activated: device.activated,
+      activated: seen.activated,
       platformEnabled: config['platform.enabled'],
-      unbinds: cloud.localUnbind,
-      barred: cloud.firmwareBar !== null,
-      unbindStatus: cloud.unbindState,
+      unbinds: agent.localUnbind,
+      barred: agent.firmwareBar !== null,
+      unbindStatus: agent.unbindState,
     };
   }
 
