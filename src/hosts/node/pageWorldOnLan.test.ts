@@ -14,6 +14,8 @@ const SCENARIO = 'bound-4x';
 const ADMIN = 'unbind4x';
 const NEW = 'Fresh-Start-26';
 const CHECK = '/ISAPI/Security/userCheck';
+/** Told to everybody while it is so of any account, so that it names none. */
+const AWAITS_LOGIN = 'log in with it at the recorder once';
 const ends: (() => unknown)[] = [];
 afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end();
@@ -110,7 +112,7 @@ test('a page’s recorder answers its admin over ISAPI from the first right logi
   await session(page.world, ADMIN);
   const { load, check, status, bugs } = await inProcess();
   const world = await load(await page.saved());
-  expect(await status(ADMIN)).toContain('Log in once at the recorder');
+  expect(await status(ADMIN)).toContain(AWAITS_LOGIN);
   // Asking for what is not kept is no guess.
   expect(world.hardware.charged()).toMatchObject({ admin: 0 });
   await session(world, ADMIN);
@@ -130,8 +132,8 @@ test('a password changed in a page leaves nothing by which the older one could b
   });
   expect(changed).toEqual({ ok: true });
   const world = await load(await page.saved());
-  expect(await status(ADMIN)).toContain('Log in once at the recorder');
-  expect(await status(NEW)).toContain('Log in once at the recorder');
+  expect(await status(ADMIN)).toContain(AWAITS_LOGIN);
+  expect(await status(NEW)).toContain(AWAITS_LOGIN);
   await session(world, NEW);
   expect(await check(ADMIN)).toBe('401');
   expect(await check(NEW)).toBe('200');
