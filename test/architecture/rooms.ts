@@ -177,7 +177,8 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'hosts/node',
     folder: 'src/hosts/node',
-    rooms: LOWER_FLOORS,
+    // Of the menu what the cameras see: ISAPI hands out the pictures that live view shows.
+    rooms: { ...LOWER_FLOORS, menu: 'values' },
     thirdParties: 'all',
     node: true,
   },

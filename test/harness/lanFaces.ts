@@ -71,6 +71,8 @@ export function lanFaces({ world, clock }: Pick<Person, 'world' | 'clock'>): Lan
     agentSide: world.agentSide,
     lanSide,
     platform: world.platform,
+    // Pictures are nothing of what these tests look at.
+    cameras: { names: () => [], picture: async () => Uint8Array.of(0xff, 0xd8) },
     pause: noted,
     now: world.rtc.now,
     uptime: world.rtc.uptime,

@@ -175,9 +175,10 @@ function write(request: IncomingMessage, response: ServerResponse, said: IsapiAn
   const lines = headers.flat();
   if (closes) lines.push('Connection', 'close');
   if (!goesOn) {
-    response.writeHead(status, [...lines, 'Content-Length', String(Buffer.byteLength(body))]);
+    const { bytes } = said;
+    response.writeHead(status, [...lines, 'Content-Length', String(bytes?.length ?? Buffer.byteLength(body))]);
     // As text, so that it leaves together with its headers.
-    response.end(request.method === 'HEAD' ? undefined : body);
+    response.end(request.method === 'HEAD' ? undefined : (bytes ?? body));
     return;
   }
   response.writeHead(status, lines);

@@ -13,6 +13,8 @@ import {
   type Sadp,
 } from '../../lan/index.ts';
 import { systemRandom } from '../standard/index.ts';
+import { createCameras } from './camera/cameraPictures.ts';
+import { loadDrawing } from './camera/drawing.ts';
 import type { Fleet } from './fleet.ts';
 import type { HostedRecorder } from './hostedRecorder.ts';
 import type { Listening } from './httpDoor.ts';
@@ -69,6 +71,7 @@ export async function openLan({
   portNotHad,
 }: LanOptions): Promise<Lan> {
   const { lanSideOf } = await import('../../device/lan.entry.ts');
+  const drawing = await loadDrawing();
   const own = addressesOf(iface);
   const neighbourhood = createNeighbourhood(uptime);
   const neighbours = new Map<HostedRecorder, Neighbour>();
@@ -115,10 +118,12 @@ export async function openLan({
       const world = hosted.world();
       const lanSide = world.lanSide(lanSideOf(world.serial));
       const pause = createLockPause(uptime);
+      const cameras = createCameras(drawing);
       const http = openLanHttp({
         world,
         lanSide,
         pause,
+        cameras,
         placeOf: (facts) => placeOn(own, hosted.unit, facts)?.address ?? null,
         portFor: httpPort,
         bug,

@@ -1,6 +1,6 @@
 /** A recorder's HTTP on the local network: it follows the recorder's own settings, its cable and its life. */
 import { faultCode, type LanSide, type RecorderFacts } from '../../device/index.ts';
-import { isapiOnRecorder, type LockPause } from '../../lan/index.ts';
+import { type Cameras, isapiOnRecorder, type LockPause } from '../../lan/index.ts';
 import type { World } from '../../world/index.ts';
 import { systemRandom } from '../standard/index.ts';
 import { createHttpDoor, type HttpDoor, type Listening } from './httpDoor.ts';
@@ -9,6 +9,7 @@ export interface LanHttpOptions {
   world: World;
   lanSide: LanSide;
   pause: LockPause;
+  cameras: Cameras;
   /** Where the recorder stands on this network; null for nowhere. */
   placeOf(facts: RecorderFacts): string | null;
   /** The port on this machine for the one that the recorder has set. */
@@ -25,7 +26,17 @@ export interface LanHttp {
   end(): Promise<void>;
 }
 
-export function openLanHttp({ world, lanSide, pause, placeOf, portFor, bug, notHad, after }: LanHttpOptions): LanHttp {
+export function openLanHttp({
+  world,
+  lanSide,
+  pause,
+  cameras,
+  placeOf,
+  portFor,
+  bug,
+  notHad,
+  after,
+}: LanHttpOptions): LanHttp {
   let place: string | null = null;
   const isapi = isapiOnRecorder({
     recorder: world.recorder,
@@ -33,6 +44,7 @@ export function openLanHttp({ world, lanSide, pause, placeOf, portFor, bug, notH
     lanSide,
     pause,
     platform: world.platform,
+    cameras,
     now: world.rtc.now,
     uptime: () => performance.now(),
     random: systemRandom,

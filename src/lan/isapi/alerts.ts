@@ -3,7 +3,7 @@
  * it sees the next one (facts §7). While nothing happens a beat comes every two seconds, sooner than the shortest patience there is.
  */
 import { type Alert, alertOf, BEAT } from './documents/events.ts';
-import { type Dress, xmlOf } from './write.ts';
+import { type Dress, partOf } from './write.ts';
 
 export const BEAT_MS = 2000;
 /** Who listens at once; each costs the recorder a connection. */
@@ -32,7 +32,7 @@ export function createAlerts({ every, about }: AlertPorts): Alerts {
 
   const part = (alert: Alert, posted: number): string => {
     const { dress, ...where } = about();
-    const body = xmlOf(alertOf(alert, { ...where, count: posted }), dress);
+    const body = partOf(alertOf(alert, { ...where, count: posted }), dress);
     const length = [...body].reduce((sum, letter) => sum + (letter < '\x80' ? 1 : encodedLength(letter)), 0);
     return `Content-Type: application/xml; charset="UTF-8"\r\nContent-Length: ${length}\r\n\r\n${body}\r\n${BOUNDARY}`;
   };

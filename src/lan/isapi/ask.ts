@@ -4,8 +4,8 @@ import type { PlatformFacts } from '../../platform/index.ts';
 import type { XmlElement, XmlNode } from '../xml/index.ts';
 import type { SubStatus } from './status.ts';
 
-/** A document, a plain answer, or a stream of events. */
-export type Said = XmlNode | SubStatus | 'stream';
+/** A document, a plain answer, a picture, or a stream of events. */
+export type Said = XmlNode | SubStatus | { readonly jpeg: Uint8Array } | 'stream';
 
 export interface Ask {
   /** As this user's session sees them. */
@@ -25,6 +25,10 @@ export interface Ask {
   uptime: number;
   /** A secret of the settings is set, whether this user may read it or not. */
   isSet(key: 'platform.verificationCode'): boolean;
+  /** As live view has it. */
+  cameraName(channel: number): string;
+  /** What this channel's camera sees now, as a JPEG. */
+  picture(channel: number): Promise<Uint8Array>;
   /** Through the session: every field asks for its own right. */
   apply(changes: ConfigChanges): Promise<ApplyResult | { ok: false; code: string }>;
 }

@@ -46,7 +46,7 @@ describe('what clients read', () => {
     'System/Network/EZVIZ/unbinding',
     'System/reboot',
     'System/Video/inputs/channels',
-    'Streaming/channels/101/picture',
+    'Streaming/channels/101/capabilities',
     'Streaming/channels/103',
     'Streaming/channels/1701',
     'ContentMgmt/InputProxy/channels/17',
@@ -170,18 +170,41 @@ describe('the alert stream', () => {
       const [head = '', ...body] = part.split('\r\n\r\n');
       const document = body.join('\r\n\r\n').slice(0, -2);
       expect(Number(/Content-Length: (\d+)/.exec(head)?.[1])).toBe(new TextEncoder().encode(document).length);
-      expect(document).toMatch(/<EventNotificationAlert [^>]*>\n<ipAddress>/);
+      // A client takes the first tag it sees for the document's own: a declaration would be it.
+      expect(document).toMatch(/^<EventNotificationAlert [^>]*>\n<ipAddress>/);
       return [
         /<eventType>(.*?)</.exec(part)?.[1],
         /<eventState>(.*?)</.exec(part)?.[1],
         /<channelID>(.*?)</.exec(part)?.[1],
       ].join(' ');
     });
-    expect(told).toEqual(['videoloss inactive 0', 'videoloss inactive 0', 'videoloss active 3', 'illaccess active 0']);
+    expect(told).toEqual(['videoloss inactive 0', 'videoloss inactive 0', 'videoloss active 3', 'illaccess active 1']);
   });
 
   test('its challenge ends the connection: a client waits for that', async () => {
     const house = await known();
     expect(await house.send('/ISAPI/Event/notification/alertStream')).toMatchObject({ status: 401, closes: true });
+  });
+});
+
+describe('pictures', () => {
+  test('each channel has one, by either path and by the number of a stream or a channel', async () => {
+    const house = await known();
+    for (const path of ['Streaming/channels/301', 'Streaming/channels/302', 'ContentMgmt/StreamingProxy/channels/3']) {
+      const answer = await house.ask(`/ISAPI/${path}/picture?videoResolutionWidth=1920`, PASSWORD);
+      expect(answer.headers).toContainEqual(['Content-Type', 'image/jpeg']);
+      expect(answer.bytes).toEqual(Uint8Array.of(0xff, 0xd8, 3));
+    }
+    for (const path of ['Streaming/channels/1701', 'Streaming/channels/303', 'Streaming/channels/0'])
+      expect(subStatusIn(await house.ask(`/ISAPI/${path}/picture`, PASSWORD))).toBe('notSupport');
+  });
+
+  test('of a camera that sends none there is none', async () => {
+    const house = await known();
+    house.testbed.box.cameras.set('no-video', 2);
+    await house.testbed.box.clock.settle();
+    const answer = await house.ask('/ISAPI/Streaming/channels/301/picture', PASSWORD);
+    expect([answer.status, subStatusIn(answer)]).toEqual([403, 'invalidOperation']);
+    expect(answer.bytes).toBeUndefined();
   });
 });

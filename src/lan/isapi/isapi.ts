@@ -35,6 +35,8 @@ export interface IsapiPorts {
   /** As this session sees them; null where it is over. */
   factsOf(session: string): Promise<RecorderFacts | null>;
   apply(session: string, changes: Parameters<Ask['apply']>[0]): ReturnType<Ask['apply']>;
+  cameraName(channel: number): string;
+  picture(channel: number): Promise<Uint8Array>;
   /** Whether what was thrown is a power cut or bad flash, and no mistake of the program. */
   isFault(thrown: unknown): boolean;
 }
@@ -111,6 +113,16 @@ export function createIsapi(ports: IsapiPorts): Isapi {
     };
   }
 
+  const shown = (jpeg: Uint8Array): IsapiAnswer => ({
+    status: 200,
+    headers: [
+      ['Content-Type', 'image/jpeg'],
+      ['Cache-Control', 'no-store'],
+    ],
+    body: '',
+    bytes: jpeg,
+  });
+
   async function handled(request: IsapiRequest, { path, query }: Target, shape: Shape): Promise<IsapiAnswer> {
     const here = standing();
     if (here.life === 'busy') return refused('deviceBusy', shape);
@@ -135,9 +147,12 @@ export function createIsapi(ports: IsapiPorts): Isapi {
       query,
       document: body.document,
       isSet: () => here.codeIsSet,
+      cameraName: ports.cameraName,
+      picture: ports.picture,
       apply: (changes) => ports.apply(session, changes),
     });
     if (said === 'stream') return stream(shape);
+    if (typeof said === 'object' && 'jpeg' in said) return shown(said.jpeg);
     return typeof said === 'string' ? refused(said, shape) : written(said, 200, shape);
   }
 

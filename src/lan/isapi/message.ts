@@ -16,6 +16,8 @@ export interface IsapiAnswer {
   /** A name may stand more than once. */
   headers: readonly (readonly [name: string, value: string])[];
   body: string;
+  /** What is no text, in the place of `body`. */
+  bytes?: Uint8Array | undefined;
   /** Where the answer goes on: what it says comes after `body`, until whoever asked is gone. */
   goesOn?: ((say: (text: string) => void) => () => void) | undefined;
   /** The connection ends with this answer. */

@@ -1,5 +1,5 @@
 /** ISAPI filled with a recorder: its facts as they change, its logins, its sessions, its cloud; and what of its day is an event. */
-import type { AgentSide, LanSide, Recorder, RecorderFacts } from '../../device/index.ts';
+import type { AgentSide, Config, LanSide, Recorder, RecorderFacts } from '../../device/index.ts';
 import type { Platform, PlatformFacts } from '../../platform/index.ts';
 import type { LockPause } from '../lockPause.ts';
 import { createAlerts } from './alerts.ts';
@@ -7,11 +7,20 @@ import { createGuard } from './guard.ts';
 import { createIsapi, type Isapi, type Standing } from './isapi.ts';
 import { dressOf } from './write.ts';
 
+/** What the cameras see. */
+export interface Cameras {
+  /** In the order of the channels. */
+  names(language: Config['general.language']): readonly string[];
+  /** A JPEG of this channel's camera at this moment, with the name and, where `clock` is given, the time by it written in. */
+  picture(asked: { channel: number; now: number; name: string; showTime: boolean; clock: Config }): Promise<Uint8Array>;
+}
+
 export interface IsapiSides {
   recorder: Pick<Recorder, 'sessionFacts' | 'applyConfig'>;
   agentSide: Pick<AgentSide, 'watch' | 'readLog'>;
   lanSide: Pick<LanSide, 'loginByDigest' | 'attempts' | 'awaitsLogin'>;
   platform: Pick<Platform, 'watch'>;
+  cameras: Cameras;
   /** Of this recorder's faces on the network, all together. */
   pause: LockPause;
   /** The world's wall clock, ms since the Unix epoch. */
@@ -48,6 +57,8 @@ export function isapiOnRecorder(sides: IsapiSides): IsapiOnRecorder {
       codeIsSet: (device?.config['platform.verificationCode'] ?? '') !== '',
     };
   }
+  const cameraName = (channel: number): string =>
+    sides.cameras.names(device?.config['general.language'] ?? 'en')[channel - 1] ?? `Camera ${channel}`;
   const alerts = createAlerts({
     every,
     about: () => ({
@@ -61,7 +72,7 @@ export function isapiOnRecorder(sides: IsapiSides): IsapiOnRecorder {
 
   async function tellOfLog(after: number): Promise<void> {
     const news = (await sides.agentSide.readLog()).filter(({ id, event }) => id > after && event === 'illegal-login');
-    for (const _ of news) alerts.tell({ type: 'illaccess', active: true, channel: 0 });
+    for (const _ of news) alerts.tell({ type: 'illaccess', active: true, channel: OWN });
   }
   function follow(next: RecorderFacts): void {
     const before = device;
@@ -103,6 +114,13 @@ export function isapiOnRecorder(sides: IsapiSides): IsapiOnRecorder {
       return seen.ok ? seen.facts : null;
     },
     apply: (session, changes) => recorder.applyConfig({ session, changes }),
+    cameraName,
+    async picture(channel) {
+      if (!device) throw new Error('A recorder that nobody has heard of was asked for a picture.');
+      const { config } = device;
+      const name = config['live.showNames'] ? cameraName(channel) : '';
+      return sides.cameras.picture({ channel, now: wall(), name, showTime: config['live.showTime'], clock: config });
+    },
     isFault,
   });
   return {
@@ -112,3 +130,6 @@ export function isapiOnRecorder(sides: IsapiSides): IsapiOnRecorder {
     },
   };
 }
+
+/** What is of the recorder itself comes as of its first channel: a client that is told of no channel in the list of events waits for that. */
+const OWN = 1;

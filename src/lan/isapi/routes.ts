@@ -32,6 +32,9 @@ const table: Readonly<Record<string, Readonly<Record<string, Handler>>>> = {
   'ContentMgmt/search': { POST: content.search },
   'Streaming/channels': { GET: channels.streamingChannels },
   'Streaming/channels/*': { GET: channels.streamingChannel },
+  'Streaming/channels/*/picture': { GET: channels.picture },
+  // Where clients look next.
+  'ContentMgmt/StreamingProxy/channels/*/picture': { GET: channels.picture },
   'Streaming/status': { GET: channels.streamingStatus },
 };
 
@@ -39,18 +42,22 @@ export const ALERT_STREAM = '/ISAPI/Event/notification/alertStream';
 
 const rows = Object.entries(table).map(([path, methods]) => [path, new Map(Object.entries(methods))] as const);
 const exact = new Map(rows.filter(([path]) => !path.includes('*')));
-const withStar = new Map(
-  rows.flatMap(([path, methods]) => (path.endsWith('/*') ? [[path.slice(0, -1), methods] as const] : [])),
-);
+const withStar = rows
+  .filter(([path]) => path.includes('*'))
+  .map(([path, methods]) => ({ steps: path.split('/'), methods }));
 
 export type Route = { handler: Handler; ids: readonly string[] } | 'notSupport' | 'methodNotAllowed';
 
 export function routeOf(method: string, path: string): Route {
   if (!path.startsWith('/ISAPI/')) return 'notSupport';
   const asked = path.slice('/ISAPI/'.length);
-  const cut = asked.lastIndexOf('/') + 1;
-  const methods = exact.get(asked) ?? withStar.get(asked.slice(0, cut));
+  const steps = asked.split('/');
+  const pattern = exact.has(asked) ? undefined : withStar.find((one) => matches(one.steps, steps));
+  const methods = exact.get(asked) ?? pattern?.methods;
   if (!methods) return 'notSupport';
   const handler = methods.get(method);
-  return handler ? { handler, ids: exact.has(asked) ? [] : [asked.slice(cut)] } : 'methodNotAllowed';
+  return handler ? { handler, ids: steps.filter((_, at) => pattern?.steps[at] === '*') } : 'methodNotAllowed';
 }
+
+const matches = (pattern: readonly string[], steps: readonly string[]): boolean =>
+  pattern.length === steps.length && pattern.every((step, at) => step === '*' || step === steps[at]);

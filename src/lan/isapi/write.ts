@@ -21,6 +21,10 @@ export const dressed = (root: XmlNode, { namespace, version }: Dress): XmlNode =
 export const xmlOf = (root: XmlNode, dress: Dress): string =>
   `${writeXml(dressed(root, dress), { eol: '\n', eolAfterOpening: true })}\n`;
 
+/** A part of a stream. It begins with its own tag: a client takes the first one it sees for the document's. */
+export const partOf = (root: XmlNode, dress: Dress): string =>
+  `${writeXml(dressed(root, dress), { eol: '\n', eolAfterOpening: true, declared: false })}\n`;
+
 /** Names that stand more than once are a list; attributes, which JSON has not, are left out. */
 export const jsonOf = (root: XmlNode): string => `${JSON.stringify({ [root.name]: plainOf(root) })}\n`;
 

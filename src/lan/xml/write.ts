@@ -19,12 +19,17 @@ export interface XmlLayout {
   eol?: '' | '\n' | '\r\n';
   /** Whether it also stands between an opening tag and its first child. */
   eolAfterOpening?: boolean;
+  /** Whether it says first that it is XML; a part of something larger does not. */
+  declared?: boolean;
 }
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>';
 
-/** A whole document with its declaration. @throws Error when a name is none: names are ours, values are not. */
-export function writeXml(root: XmlNode, { eol = '', eolAfterOpening = false }: XmlLayout = {}): string {
+/** A whole document. @throws Error when a name is none: names are ours, values are not. */
+export function writeXml(
+  root: XmlNode,
+  { eol = '', eolAfterOpening = false, declared = true }: XmlLayout = {},
+): string {
   const write = ({ name, attributes, content }: XmlNode): string => {
     mustBeName(name);
     const inside = attributes ? written(attributes) : '';
@@ -33,7 +38,7 @@ export function writeXml(root: XmlNode, { eol = '', eolAfterOpening = false }: X
     for (const child of content) children += write(child) + eol;
     return `<${name}${inside}>${eolAfterOpening ? eol : ''}${children}</${name}>`;
   };
-  return `${DECLARATION}${eol}${write(root)}`;
+  return `${declared ? DECLARATION + eol : ''}${write(root)}`;
 }
 
 const written = (attributes: Readonly<Record<string, string>>): string =>

@@ -4,7 +4,7 @@ import type { Camera } from './camera.ts';
 import type { Rect } from './grid.ts';
 import { type Air, airOf, type Light } from './light.ts';
 import { chance } from './solids.ts';
-import { type Covered, type Paint, throughCamera, tint, type View } from './view.ts';
+import { type Covered, type ScenePaint, throughCamera, tint, type View } from './view.ts';
 
 export interface Scene {
   readonly camera: Camera;
@@ -17,7 +17,7 @@ export interface Scene {
 /** Air that changes no colour. */
 const FIXED: Air = airOf({ height: 1, horizon: 1, focal: 1, yaw: 0, haze: 0, clear: 1e9 }, 'day');
 
-export function drawStill(g: Paint, scene: Scene, tile: Rect, seed: number, light: Light): void {
+export function drawStill(g: ScenePaint, scene: Scene, tile: Rect, seed: number, light: Light): void {
   throughCamera(g, scene.camera, tile, seed, light, (v) => {
     // Opaque to the last pixel, also where two panels meet: patches of it are put back over what moved.
     g.fillStyle = tint(FIXED, v.haze, 0, 0.6);
@@ -28,7 +28,7 @@ export function drawStill(g: Paint, scene: Scene, tile: Rect, seed: number, ligh
 }
 
 /** Answers which parts of the tile it covered. */
-export function drawMoving(g: Paint, scene: Scene, tile: Rect, t: number, seed: number, light: Light): Covered[] {
+export function drawMoving(g: ScenePaint, scene: Scene, tile: Rect, t: number, seed: number, light: Light): Covered[] {
   return throughCamera(g, scene.camera, tile, seed, light, (v) => scene.moving(v, t, seed));
 }
 

@@ -6,11 +6,36 @@ import type { Rect } from './grid.ts';
 import { type Air, airOf, type Light } from './light.ts';
 
 export type Paint = CanvasRenderingContext2D;
+/** What the scenes themselves draw with: it can be had without a browser. */
+export type ScenePaint = Pick<
+  Paint,
+  | 'fillStyle'
+  | 'strokeStyle'
+  | 'lineWidth'
+  | 'lineCap'
+  | 'globalCompositeOperation'
+  | 'save'
+  | 'restore'
+  | 'translate'
+  | 'scale'
+  | 'beginPath'
+  | 'moveTo'
+  | 'lineTo'
+  | 'rect'
+  | 'arc'
+  | 'ellipse'
+  | 'clip'
+  | 'fill'
+  | 'fillRect'
+  | 'stroke'
+  | 'createLinearGradient'
+  | 'createRadialGradient'
+>;
 /** Metres: right, up, away. */
 export type P3 = readonly [x: number, y: number, z: number];
 
 export interface View extends Omit<Camera, 'night'>, Air {
-  readonly g: Paint;
+  readonly g: ScenePaint;
   readonly sin: number;
   readonly cos: number;
   /** Device pixels per picture unit. */
@@ -44,7 +69,7 @@ const SMALL = 9;
  * Answers the whole pixels each thing was drawn to.
  */
 export function throughCamera(
-  g: Paint,
+  g: ScenePaint,
   camera: Camera,
   tile: Rect,
   seed: number,

@@ -3,29 +3,32 @@ import { node, type XmlNode } from '../../xml/index.ts';
 import type { Ask, Said } from '../ask.ts';
 
 const count = (channels: number): number[] => Array.from({ length: channels }, (_, index) => index + 1);
-const nameOf = (channel: number): string => `Camera ${String(channel).padStart(2, '0')}`;
 
 /** A number of a path as people write it, within the channels there are. */
 const channelIn = (text: string | undefined, channels: number): number | null =>
   text !== undefined && /^[1-9]\d?$/.test(text) && Number(text) <= channels ? Number(text) : null;
 
 /** Cameras of the network: an analog recorder has none of them. */
-export function inputProxyChannels({ facts }: Ask): Said {
-  const { family, channels } = facts.identity;
-  return family === 'ip' ? node('InputProxyChannelList', count(channels).map(proxied)) : 'notSupport';
+export function inputProxyChannels(ask: Ask): Said {
+  const { family, channels } = ask.facts.identity;
+  if (family !== 'ip') return 'notSupport';
+  return node(
+    'InputProxyChannelList',
+    count(channels).map((channel) => proxied(channel, ask)),
+  );
 }
 
-export function inputProxyChannel({ facts, ids }: Ask): Said {
-  const { family, channels } = facts.identity;
-  const channel = channelIn(ids[0], channels);
-  return family === 'ip' && channel !== null ? proxied(channel) : 'notSupport';
+export function inputProxyChannel(ask: Ask): Said {
+  const { family, channels } = ask.facts.identity;
+  const channel = channelIn(ask.ids[0], channels);
+  return family === 'ip' && channel !== null ? proxied(channel, ask) : 'notSupport';
 }
 
 /** Each camera hangs on a port of the recorder's own switch, in a network that nobody else sees. */
-const proxied = (channel: number): XmlNode =>
+const proxied = (channel: number, { cameraName }: Ask): XmlNode =>
   node('InputProxyChannel', [
     node('id', channel),
-    node('name', nameOf(channel)),
+    node('name', cameraName(channel)),
     node('sourceInputPortDescriptor', [
       node('proxyProtocol', 'HIKVISION'),
       node('addressingFormatType', 'ipaddress'),
@@ -39,7 +42,7 @@ const proxied = (channel: number): XmlNode =>
   ]);
 
 /** Analog inputs: a recorder of cameras of the network has none. */
-export function videoInputs({ facts }: Ask): Said {
+export function videoInputs({ facts, cameraName }: Ask): Said {
   const { family, channels } = facts.identity;
   if (family === 'ip') return 'notSupport';
   return node(
@@ -49,7 +52,7 @@ export function videoInputs({ facts }: Ask): Said {
         node('id', channel),
         node('inputPort', channel),
         node('videoInputEnabled', true),
-        node('name', nameOf(channel)),
+        node('name', cameraName(channel)),
         node('videoFormat', 'PAL'),
       ]),
     ),
@@ -62,11 +65,11 @@ const streams = [
   { width: 640, height: 360, kbit: 512 },
 ] as const;
 
-function stream(channel: number, which: 1 | 2, { facts }: Ask): XmlNode {
+function stream(channel: number, which: 1 | 2, { facts, cameraName }: Ask): XmlNode {
   const { width, height, kbit } = streams[which - 1] as (typeof streams)[number];
   return node('StreamingChannel', [
     node('id', channel * 100 + which),
-    node('channelName', nameOf(channel)),
+    node('channelName', cameraName(channel)),
     node('enabled', true),
     node('Transport', [
       node('rtspPortNo', facts.config['ports.rtsp']),
@@ -85,10 +88,24 @@ function stream(channel: number, which: 1 | 2, { facts }: Ask): XmlNode {
   ]);
 }
 
+/** Channel and stream of an id such as 101. */
+function streamIn({ ids, facts }: Ask): { channel: number; which: 1 | 2 } | null {
+  const [, digits, which] = /^(\d{1,2})0([12])$/.exec(ids[0] ?? '') ?? [];
+  const channel = channelIn(digits, facts.identity.channels);
+  return channel === null ? null : { channel, which: which === '1' ? 1 : 2 };
+}
+
 export function streamingChannel(ask: Ask): Said {
-  const [, channel, which] = /^(\d{1,2})0([12])$/.exec(ask.ids[0] ?? '') ?? [];
-  const known = channelIn(channel, ask.facts.identity.channels);
-  return known === null ? 'notSupport' : stream(known, which === '1' ? 1 : 2, ask);
+  const known = streamIn(ask);
+  return known ? stream(known.channel, known.which, ask) : 'notSupport';
+}
+
+/** Clients take a number of a channel for one of its main stream. Where no picture comes, none is made up. */
+export async function picture(ask: Ask): Promise<Said> {
+  const channel = streamIn(ask)?.channel ?? channelIn(ask.ids[0], ask.facts.identity.channels);
+  if (channel === null) return 'notSupport';
+  if (ask.facts.channels[channel - 1]?.fault) return 'invalidOperation';
+  return { jpeg: await ask.picture(channel) };
 }
 
 export const streamingChannels = (ask: Ask): XmlNode =>

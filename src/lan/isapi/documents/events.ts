@@ -49,7 +49,7 @@ export const httpHosts = (): XmlNode =>
 export interface Alert {
   type: 'videoloss' | 'illaccess';
   active: boolean;
-  /** From 1; 0 for what is of the recorder itself. */
+  /** From 1; 0 for what a stream says while nothing happens. */
   channel: number;
 }
 

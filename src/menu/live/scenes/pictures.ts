@@ -2,7 +2,7 @@
 import type { Rect } from '../grid.ts';
 import type { Light } from '../light.ts';
 import { drawMoving, drawStill, type Scene } from '../scene.ts';
-import type { Covered, Paint } from '../view.ts';
+import type { Covered, ScenePaint } from '../view.ts';
 import { backdoor } from './backdoor.ts';
 import { cafe } from './cafe.ts';
 import { checkout } from './checkout.ts';
@@ -41,9 +41,9 @@ const SCENE: Record<SceneId, Scene> = {
 };
 
 export interface Pictures {
-  still(g: Paint, id: SceneId, tile: Rect, seed: number, light: Light): void;
+  still(g: ScenePaint, id: SceneId, tile: Rect, seed: number, light: Light): void;
   /** Answers which parts of the tile it covered. */
-  moving(g: Paint, id: SceneId, tile: Rect, tMs: number, seed: number, light: Light): Covered[];
+  moving(g: ScenePaint, id: SceneId, tile: Rect, tMs: number, seed: number, light: Light): Covered[];
   /** Whether the camera works by infrared at this hour. */
   infrared(id: SceneId, light: Light): boolean;
 }
@@ -55,7 +55,7 @@ export const pictures: Pictures = {
 };
 
 /** One whole picture: same scene, tile, time, seed and light, same picture. */
-export function drawScene(g: Paint, id: SceneId, tile: Rect, tMs: number, seed: number, light: Light): Covered[] {
+export function drawScene(g: ScenePaint, id: SceneId, tile: Rect, tMs: number, seed: number, light: Light): Covered[] {
   pictures.still(g, id, tile, seed, light);
   return pictures.moving(g, id, tile, tMs, seed, light);
 }
