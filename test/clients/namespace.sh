@@ -20,7 +20,8 @@ in_far ip addr add 10.77.0.9/24 brd + dev far && in_far ip link set far up
 ip route add 239.255.255.250/32 dev near
 in_far ip route add 239.255.255.250/32 dev far
 
-in_far node "$1/test/clients/groupListener.mjs" 10.77.0.9 > "$out/group" 2>&1 & begun+=("$!")
+# Entered directly: a function in the background would be a shell, and its end not the listener's.
+nsenter -t "$far" -n node "$1/test/clients/groupListener.mjs" 10.77.0.9 > "$out/group" 2>&1 & begun+=("$!")
 has listening "$out/group"
 node "$program" serve --lan near --no-keep --port 0 --lang en --speed instant > "$out/serve" 2>&1 & begun+=("$!")
 has 'LAN:' "$out/serve"
