@@ -5,6 +5,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureChromium } from './chromium.mjs';
 import { installMissing, nodeProblem } from './install.mjs';
+import { ensurePostgres } from './postgres.mjs';
 import { freePorts } from './serve.mjs';
 import { build, buildProcess, lint, playwright, report, root, runLive, runTogether, types, vitest } from './stages.mjs';
 import { closingLine, countCheck, countEndToEnd, countUnit, emptyProjects, ONE_FAILURE, sum } from './total.mjs';
@@ -32,6 +33,9 @@ async function everything() {
   counts.push(countCheck(outcomes.every(({ stage, ok }) => stage === lint || ok)));
   counts.push(countCheck(outcomes.every(({ stage, ok }) => stage !== lint || ok)));
 
+  // Without one the tests that want it fail, and say so themselves: the rest is worth knowing all the same.
+  const noPostgres = ensurePostgres();
+  if (noPostgres !== undefined) console.log(`\n${noPostgres}`);
   const unit = await runLive(
     vitest('unit', ['--reporter=default', '--reporter=json', '--outputFile.json=reports/unit.json']),
   );

@@ -14,6 +14,7 @@ const device = (region: 'international' | 'russia'): CloudState['devices'][strin
   sharedWith: [],
   operations: {},
 });
+const AT = Date.UTC(2026, 0, 12, 6);
 const server = 'litedev.hik-connect.com';
 const serial = 'SIM000042';
 const hostile = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', '', 'SIM', '<script>', 'x'.repeat(100_000)];
@@ -24,9 +25,10 @@ function far(state: CloudState) {
     store,
     servers: regionalServers,
     random: createSeededRandom(1),
+    now: () => AT,
     digest: async (text) => operationKey(text),
   });
-  return { cloud, state: store.state };
+  return { cloud, state: store.state, store };
 }
 const oneDevice = () => far({ devices: { [serial]: device('international') } });
 
@@ -182,5 +184,52 @@ describe('operations', () => {
     await cloud.drop(serial);
     expect((await asked).result).toBe('session-unknown');
     expect(state().devices[serial]).toMatchObject({ binding: { bound: true }, operations: {} });
+  });
+});
+
+describe('history and audit', () => {
+  test('tell who had it when, and by what operation it was freed', async () => {
+    const { cloud, store } = oneDevice();
+    await cloud.bind(serial, 'first');
+    await cloud.unbind({ session: await sessionOf(cloud), operationId: 'op', epoch: 1 });
+    await cloud.bind(serial, 'second');
+    const history = await store.transaction((rows) => rows.history(serial));
+    expect(history.map(({ revision, change, epoch, account, at }) => [revision, change, epoch, account, at])).toEqual([
+      [1, 'added', 1, 'first', AT],
+      [2, 'freed', 1, 'first', AT],
+      [3, 'added', 2, 'second', AT],
+    ]);
+    const audit = await store.transaction((rows) => rows.audit(serial));
+    expect(audit.map(({ actor, action, operation, outcome }) => [actor, action, operation, outcome])).toEqual([
+      ['trainer', 'add', null, 'done'],
+      ['device', 'unbind', operationKey('op'), 'done'],
+      ['trainer', 'add', null, 'done'],
+    ]);
+  });
+
+  test('an operation is told of once, however often and late it comes', async () => {
+    const { cloud, store } = oneDevice();
+    await cloud.bind(serial, 'first');
+    const session = await sessionOf(cloud);
+    const ask = () => cloud.unbind({ session, operationId: 'op', epoch: 1 });
+    await Promise.all([ask(), ask(), cloud.settle({ session, operationId: 'op' })]);
+    await cloud.bind(serial, 'second');
+    expect((await ask()).result).toBe('done');
+    const audit = await store.transaction((rows) => rows.audit(serial));
+    expect(audit.filter(({ operation }) => operation === operationKey('op'))).toHaveLength(1);
+  });
+
+  test('what was refused is told of as well, and what nobody decided is not', async () => {
+    const { cloud, store } = oneDevice();
+    await cloud.bind(serial, 'first');
+    const session = await sessionOf(cloud);
+    await cloud.unbind({ session, operationId: 'late', epoch: 7 });
+    await cloud.bind(serial, 'second');
+    const audit = await store.transaction((rows) => rows.audit(serial));
+    expect(audit.map(({ action, outcome }) => [action, outcome])).toEqual([
+      ['add', 'done'],
+      ['unbind', 'stale'],
+    ]);
+    expect(await store.transaction((rows) => rows.history(serial))).toHaveLength(1);
   });
 });

@@ -6,12 +6,14 @@ import { createListeners } from '../base/index.ts';
 import type { BeatReply, CloudBinding, RegisterReply, SettleReply, UnbindReply } from '../platform/index.ts';
 import { type RegionalServer, regionOf } from './servers.ts';
 import { createSessions, type SessionNames } from './sessions.ts';
-import type { CloudStore, CloudTransaction, DeviceRow, Outcome } from './store.ts';
+import type { BindingChange, CloudStore, CloudTransaction, DeviceRow, Outcome } from './store.ts';
 
 export interface CloudPorts {
   store: CloudStore;
   servers: readonly RegionalServer[];
   random: SessionNames;
+  /** ms since the Unix epoch, for history and audit; nothing is decided by it. */
+  now(): number;
   /** SHA-256 in lower-case hex: an operation's id is kept as its digest, whatever it is and however long. */
   digest(text: string): Promise<string>;
 }
@@ -57,16 +59,18 @@ const UNKNOWN = { result: 'session-unknown', binding: UNBOUND } as const;
 
 type Verdict = { result: Exclude<UnbindReply['result'], 'session-unknown'>; binding: CloudBinding };
 
-export function createCloud({ store, servers, random, digest }: CloudPorts): Cloud {
+export function createCloud({ store, servers, random, now, digest }: CloudPorts): Cloud {
   const sessions = createSessions(random);
   const listeners = createListeners<[serial: string, holding: Holding]>();
 
   /** Changes a device, or leaves it where `change` gives null. Tells of it once it is kept. */
-  async function change(serial: string, to: (device: DeviceRow) => DeviceRow | null): Promise<boolean> {
+  async function change(serial: string, action: string, to: (device: DeviceRow) => DeviceRow | null): Promise<boolean> {
     const changed = await store.transaction(async (rows) => {
       const device = await rows.device(serial);
       const next = device && to(device);
-      if (next) await rows.putDevice(next);
+      if (!next) return null;
+      await putChanged(rows, device, next, now());
+      await rows.addAudit({ at: now(), actor: 'trainer', action, serial, operation: null, outcome: 'done' });
       return next;
     });
     if (changed) listeners.tell(serial, holdingOf(changed));
@@ -75,6 +79,7 @@ export function createCloud({ store, servers, random, digest }: CloudPorts): Clo
 
   /** Judges an operation that has no outcome yet, in one transaction with its effect; from then on its outcome is for ever. */
   async function decide(
+    action: string,
     { session, operationId }: Operation,
     judge: (device: DeviceRow, rows: CloudTransaction) => Promise<Verdict['result']>,
   ): Promise<Verdict | typeof UNKNOWN> {
@@ -91,9 +96,10 @@ export function createCloud({ store, servers, random, digest }: CloudPorts): Clo
       if (earlier) return { result: earlier, binding: bindingOf(device) };
       const result = await judge(device, rows);
       await rows.addOutcome(serial, operation, outcomeOf(result));
-      const now = (await rows.device(serial)) ?? device;
-      if (result === 'done') changed = now;
-      return { result, binding: bindingOf(now) };
+      await rows.addAudit({ at: now(), actor: 'device', action, serial, operation, outcome: result });
+      const after = (await rows.device(serial)) ?? device;
+      if (result === 'done') changed = after;
+      return { result, binding: bindingOf(after) };
     });
     if (changed) listeners.tell(serial, holdingOf(changed));
     return verdict;
@@ -108,15 +114,15 @@ export function createCloud({ store, servers, random, digest }: CloudPorts): Clo
       return { ok: true, session: sessions.open(serial), binding: bindingOf(device) };
     },
     unbind: ({ epoch, ...operation }) =>
-      decide(operation, async (device, rows) => {
+      decide('unbind', operation, async (device, rows) => {
         if (device.epoch === null) return 'not-bound';
         if (device.epoch !== epoch) return 'stale';
-        await rows.putDevice(freed(device));
+        await putChanged(rows, device, freed(device), now());
         return 'done';
       }),
-    refuse: (operation) => decide(operation, async () => 'refused'),
+    refuse: (operation) => decide('refuse', operation, async () => 'refused'),
     async settle(operation) {
-      const { result, binding } = await decide(operation, async () => 'void');
+      const { result, binding } = await decide('settle', operation, async () => 'void');
       return { result: result === 'done' || result === 'session-unknown' ? result : 'void', binding };
     },
     async beat(session) {
@@ -126,18 +132,18 @@ export function createCloud({ store, servers, random, digest }: CloudPorts): Clo
     },
     leave: async (session) => sessions.close(session),
     bind: (serial, account) =>
-      change(serial, (device) => {
+      change(serial, 'add', (device) => {
         if (device.account !== null) return null;
         const epoch = device.lastEpoch + 1;
         return { ...device, account, epoch, lastEpoch: epoch, revision: device.revision + 1 };
       }),
-    free: (serial) => change(serial, (device) => (device.account === null ? null : freed(device))),
+    free: (serial) => change(serial, 'free', (device) => (device.account === null ? null : freed(device))),
     async holding(serial) {
       const device = await store.transaction((rows) => rows.device(serial));
       return device && holdingOf(device);
     },
     async move(serial, region) {
-      const moved = await change(serial, (device) => (device.region === region ? null : { ...device, region }));
+      const moved = await change(serial, 'move', (device) => (device.region === region ? null : { ...device, region }));
       if (moved) sessions.drop(serial);
     },
     drop: async (serial) => sessions.drop(serial),
@@ -146,7 +152,17 @@ export function createCloud({ store, servers, random, digest }: CloudPorts): Clo
   };
 }
 
-const freed = (device: DeviceRow): DeviceRow => ({
+/** Keeps a device, and in its history what made its new revision; a move to another region makes none. */
+async function putChanged(rows: CloudTransaction, before: DeviceRow, after: DeviceRow, at: number): Promise<void> {
+  await rows.putDevice(after);
+  const { serial, revision } = after;
+  if (revision === before.revision) return;
+  const change: BindingChange = after.account === null ? 'freed' : 'added';
+  const { account, epoch } = change === 'freed' ? before : after;
+  if (account !== null && epoch !== null) await rows.addEvent({ serial, revision, change, epoch, account, at });
+}
+
+export const freed = (device: DeviceRow): DeviceRow => ({
   ...device,
   revision: device.revision + 1,
   account: null,
@@ -157,7 +173,7 @@ const freed = (device: DeviceRow): DeviceRow => ({
 /** Whatever was not done at its first look is void: a late copy of the request finds nothing to do. */
 const outcomeOf = (result: Verdict['result']): Outcome => (result === 'done' ? 'done' : 'void');
 
-const bindingOf = ({ revision, account, epoch }: DeviceRow): CloudBinding =>
+export const bindingOf = ({ revision, account, epoch }: DeviceRow): CloudBinding =>
   account !== null && epoch !== null ? { revision, bound: true, epoch, account } : { revision, bound: false };
 
 const holdingOf = (device: DeviceRow): Holding => ({ binding: bindingOf(device), region: device.region });

@@ -1,6 +1,6 @@
 /** What every store of the far side must hold to (port `CloudStore`). Each adapter's test calls this with a store of its own. */
 import { describe, expect, test } from 'vitest';
-import type { CloudStore, DeviceRow } from './store.ts';
+import type { AuditLine, BindingEvent, CloudStore, DeviceRow } from './store.ts';
 
 const row: DeviceRow = {
   serial: 'SIM000042',
@@ -12,6 +12,23 @@ const row: DeviceRow = {
   sharedWith: ['friend@owner.test'],
 };
 const KEY = 'ab'.repeat(32);
+const AT = Date.UTC(2026, 0, 12, 6);
+const event: BindingEvent = {
+  serial: row.serial,
+  revision: 1,
+  change: 'added',
+  epoch: 1,
+  account: 'first@owner.test',
+  at: AT,
+};
+const line: AuditLine = {
+  at: AT,
+  actor: 'device',
+  action: 'unbind',
+  serial: row.serial,
+  operation: KEY,
+  outcome: 'done',
+};
 
 /** @param makeStore an empty store. */
 export function cloudStoreContract(name: string, makeStore: () => CloudStore | Promise<CloudStore>): void {
@@ -90,5 +107,52 @@ export function cloudStoreContract(name: string, makeStore: () => CloudStore | P
       await store.transaction((rows) => rows.putDevice({ ...row, account: null, epoch: null }));
       expect(await store.transaction((rows) => rows.outcome(row.serial, KEY))).toBe('done');
     });
+
+    test('history goes by revision, and a revision has one event for ever', async () => {
+      const store = await filled();
+      await store.transaction((rows) => rows.addEvent(event));
+      await store.transaction((rows) => rows.addEvent({ ...event, revision: 2, change: 'freed' }));
+      await expect(store.transaction((rows) => rows.addEvent({ ...event, change: 'freed' }))).rejects.toThrow();
+      const history = await store.transaction((rows) => rows.history(row.serial));
+      expect(history.map(({ revision, change }) => [revision, change])).toEqual([
+        [1, 'added'],
+        [2, 'freed'],
+      ]);
+      expect(history[0]).toEqual(event);
+      expect(await store.transaction((rows) => rows.history('SIM000043'))).toEqual([]);
+    });
+
+    test('audit has every line in its order, two that are alike too, and none of a transaction that failed', async () => {
+      const store = await filled();
+      await store.transaction(async (rows) => {
+        await rows.addAudit(line);
+        await rows.addAudit(line);
+      });
+      const failing = store.transaction(async (rows) => {
+        await rows.addAudit({ ...line, outcome: 'never' });
+        throw new Error('as planned');
+      });
+      await expect(failing).rejects.toThrow('as planned');
+      await store.transaction((rows) => rows.addAudit({ ...line, operation: null, outcome: 'void' }));
+      expect(await store.transaction((rows) => rows.audit(row.serial))).toEqual([
+        line,
+        line,
+        { ...line, operation: null, outcome: 'void' },
+      ]);
+    });
+
+    test.each([`'); drop table devices; --`, '<script>alert(1)</script>', '"\\%_{x}$1', 'Видеорегистратор №1 📹'])(
+      'text is text: %j',
+      async (text) => {
+        const store = await filled();
+        await store.transaction(async (rows) => {
+          await rows.putDevice({ ...row, account: text, sharedWith: [text] });
+          await rows.addAudit({ ...line, actor: text });
+        });
+        expect(await read(store)).toMatchObject({ account: text, sharedWith: [text] });
+        expect(await store.transaction((rows) => rows.audit(row.serial))).toEqual([{ ...line, actor: text }]);
+        expect(await store.transaction((rows) => rows.device(text))).toBeNull();
+      },
+    );
   });
 }

@@ -6,7 +6,11 @@ import { seededRandom } from './seededRandom.ts';
 import { digestInJavaScript } from './wire.ts';
 
 const created = () =>
-  createFarSide(cloudAtStart('not-bound'), { random: seededRandom('far side'), digest: digestInJavaScript });
+  createFarSide(cloudAtStart('not-bound'), {
+    random: seededRandom('far side'),
+    now: () => 0,
+    digest: digestInJavaScript,
+  });
 
 test('before anybody asks, it is what was kept of it', () => {
   expect(created().state()).toEqual(cloudAtStart('not-bound'));

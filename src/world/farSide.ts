@@ -31,7 +31,10 @@ const questions: Record<Exclude<keyof Cloud, 'watch'>, true> = {
   restart: true,
 };
 
-export function createFarSide(initial: CloudState, ports: { random: Random; digest: TextDigest }): FarSide {
+export function createFarSide(
+  initial: CloudState,
+  ports: { random: Random; now(): number; digest: TextDigest },
+): FarSide {
   const listeners = createListeners<[serial: string, holding: Holding]>();
   let here: { cloud: Cloud; state(): CloudState } | null = null;
   let arriving: Promise<Cloud> | null = null;

@@ -137,7 +137,7 @@ export async function createWorld(
   const network = createNetwork(kept?.network ?? networkAtStart(scenario), ports.random);
   const { digest = digestInJavaScript } = ports;
   const cloudBefore = kept?.cloud ?? cloudAtStart(scenario, unit);
-  const farSide = createFarSide(cloudBefore, { random: ports.random, digest });
+  const farSide = createFarSide(cloudBefore, { random: ports.random, now: ports.clock.now, digest });
   const { cloud } = farSide;
   const holdings = followHoldings(cloud, cloudBefore, serialNumber);
   const keeping = createKeeping();

@@ -77,8 +77,8 @@ export const ROOMS: readonly Room[] = [
     // Of the agent's room the types of the link between them, and nothing of the device: time and chance come through ports of its own.
     rooms: { base: 'values', platform: 'types' },
     testedWith: ['platform', 'device'],
-    // @noble/hashes: operation ids are kept as SHA-256, also where a page has no WebCrypto.
-    thirdParties: { '@noble/hashes': 'values' },
+    // @noble/hashes: operation ids are kept as SHA-256, also where a page has no WebCrypto. What speaks SQL is in `stores/sql` alone.
+    thirdParties: { '@noble/hashes': 'values', kysely: 'values', libsql: 'values', pg: 'values' },
     node: false,
   },
   {

@@ -1,6 +1,7 @@
-/** The far side's store of a page: rows in memory, and their whole as plain JSON, so that a world can be kept and handed on. */
+/** The far side's store of a page: rows in memory, and devices and outcomes as plain JSON, so that a world can be kept and handed on. */
 import { createTurns } from '../../base/index.ts';
-import type { CloudStore, CloudTransaction, DeviceRow, Outcome } from '../store.ts';
+import type { AuditLine, BindingEvent, CloudStore, CloudTransaction, DeviceRow, Outcome } from '../store.ts';
+import { createTable, type Draft, type Table } from './table.ts';
 
 /** The rows as one document: a world file has them in this form. Devices by short serial. */
 export interface CloudState {
@@ -24,67 +25,125 @@ export interface MemoryStore extends CloudStore {
 /** Whether an operation goes by its digest: documents from before that had ids, which were shorter. */
 export const isOperationKey = (name: string): boolean => /^[0-9a-f]{64}$/.test(name);
 
-interface Rows {
-  device: DeviceRow;
-  outcomes: Map<string, Outcome>;
+interface OutcomeRow {
+  serial: string;
+  operation: string;
+  outcome: Outcome;
 }
 
+/** What every far side keeps. */
+export interface BindingTables {
+  devices: Table<DeviceRow>;
+  outcomes: Table<OutcomeRow>;
+  events: Table<BindingEvent>;
+  audit: Table<AuditLine>;
+}
+
+export type DraftOf<Tables> = { [Name in keyof Tables]: Tables[Name] extends Table<infer Row> ? Draft<Row> : never };
+
 export function createMemoryStore(initial: CloudState): MemoryStore {
-  let kept: ReadonlyMap<string, Rows> = new Map(
-    Object.entries(initial.devices).map(([serial, device]) => [serial, rowsOf(serial, device)]),
-  );
+  const tables = bindingTables(initial);
+  return {
+    state: () => documentOf(tables),
+    ...memoryTransactions(() => {
+      const draft = bindingDraft(tables);
+      return { rows: bindingRows(draft), drafts: Object.values(draft) };
+    }),
+  };
+}
+
+/** One after the other; what `begin` drafts is kept when the work has ended well. */
+export function memoryTransactions<Rows>(begin: () => { rows: Rows; drafts: readonly Pick<Draft<never>, 'keep'>[] }): {
+  transaction<T>(work: (rows: Rows) => Promise<T>): Promise<T>;
+} {
   const inTurn = createTurns();
   return {
-    state: () => ({ devices: Object.fromEntries([...kept].map(([serial, rows]) => [serial, documentOf(rows)])) }),
     transaction: (work) =>
       inTurn(async () => {
-        const written = new Map<string, Rows>();
-        const now = (serial: string): Rows | undefined => written.get(serial) ?? kept.get(serial);
-        const rows: CloudTransaction = {
-          async device(serial) {
-            const row = now(serial)?.device;
-            return row ? copyOf(row) : null;
-          },
-          async putDevice(row) {
-            written.set(row.serial, { device: copyOf(row), outcomes: now(row.serial)?.outcomes ?? new Map() });
-          },
-          outcome: async (serial, operation) => now(serial)?.outcomes.get(operation) ?? null,
-          async addOutcome(serial, operation, outcome) {
-            const before = now(serial);
-            if (!before) throw new Error(`An outcome needs a device, and nobody knows ${serial}.`);
-            if (before.outcomes.has(operation)) throw new Error('An operation has one outcome for ever.');
-            written.set(serial, { ...before, outcomes: new Map([...before.outcomes, [operation, outcome]]) });
-          },
-        };
+        const { rows, drafts } = begin();
         const result = await work(rows);
-        kept = new Map([...kept, ...written]);
+        for (const draft of drafts) draft.keep();
         return result;
       }),
   };
 }
 
-const copyOf = (row: DeviceRow): DeviceRow => ({ ...row, sharedWith: [...row.sharedWith] });
+export function bindingTables({ devices }: CloudState): BindingTables {
+  const known = Object.entries(devices);
+  return {
+    devices: createTable(known.map(([serial, device]) => [serial, rowOf(serial, device)])),
+    outcomes: createTable(
+      known.flatMap(([serial, { operations }]) =>
+        Object.entries(operations).map(
+          ([operation, outcome]) => [keyOf(serial, operation), { serial, operation, outcome }] as const,
+        ),
+      ),
+    ),
+    events: createTable(),
+    audit: createTable(),
+  };
+}
 
-const rowsOf = (serial: string, { region, lastEpoch, binding, sharedWith, operations }: KeptDevice): Rows => ({
-  device: {
-    serial,
-    region,
-    lastEpoch,
-    revision: binding.revision,
-    account: binding.bound ? binding.account : null,
-    epoch: binding.bound ? binding.epoch : null,
-    sharedWith: [...sharedWith],
-  },
-  outcomes: new Map(Object.entries(operations)),
+export const bindingDraft = (tables: BindingTables): DraftOf<BindingTables> => ({
+  devices: tables.devices.draft(),
+  outcomes: tables.outcomes.draft(),
+  events: tables.events.draft(),
+  audit: tables.audit.draft(),
 });
 
-const documentOf = ({ device, outcomes }: Rows): KeptDevice => ({
-  region: device.region,
-  lastEpoch: device.lastEpoch,
-  binding:
-    device.account !== null && device.epoch !== null
-      ? { revision: device.revision, bound: true, epoch: device.epoch, account: device.account }
-      : { revision: device.revision, bound: false },
-  sharedWith: [...device.sharedWith],
-  operations: Object.fromEntries(outcomes),
+export function bindingRows({ devices, outcomes, events, audit }: DraftOf<BindingTables>): CloudTransaction {
+  return {
+    device: async (serial) => devices.get(serial),
+    putDevice: async (row) => devices.put(row.serial, row),
+    outcome: async (serial, operation) => outcomes.get(keyOf(serial, operation))?.outcome ?? null,
+    async addOutcome(serial, operation, outcome) {
+      if (!devices.get(serial)) throw new Error(`An outcome needs a device, and nobody knows ${serial}.`);
+      if (outcomes.get(keyOf(serial, operation))) throw new Error('An operation has one outcome for ever.');
+      outcomes.put(keyOf(serial, operation), { serial, operation, outcome });
+    },
+    async addEvent(event) {
+      const key = keyOf(event.serial, String(event.revision));
+      if (events.get(key)) throw new Error('A revision has one event for ever.');
+      events.put(key, event);
+    },
+    history: async (serial) => events.all().filter((event) => event.serial === serial),
+    addAudit: async (line) => audit.append(line),
+    audit: async (serial) => audit.all().filter((line) => line.serial === serial),
+  };
+}
+
+const keyOf = (serial: string, other: string): string => `${serial}\n${other}`;
+
+const rowOf = (serial: string, { region, lastEpoch, binding, sharedWith }: KeptDevice): DeviceRow => ({
+  serial,
+  region,
+  lastEpoch,
+  revision: binding.revision,
+  account: binding.bound ? binding.account : null,
+  epoch: binding.bound ? binding.epoch : null,
+  sharedWith: [...sharedWith],
 });
+
+/** Through lists of pairs: a name that an object has of itself is a name like any other. */
+function documentOf({ devices, outcomes }: BindingTables): CloudState {
+  const operations = new Map<string, [string, Outcome][]>();
+  for (const { serial, operation, outcome } of outcomes.all()) {
+    const ofDevice = operations.get(serial) ?? [];
+    ofDevice.push([operation, outcome]);
+    operations.set(serial, ofDevice);
+  }
+  const kept = devices.all().map((row): [string, KeptDevice] => [
+    row.serial,
+    {
+      region: row.region,
+      lastEpoch: row.lastEpoch,
+      binding: bindingOf(row),
+      sharedWith: row.sharedWith,
+      operations: Object.fromEntries(operations.get(row.serial) ?? []),
+    },
+  ]);
+  return { devices: Object.fromEntries(kept) };
+}
+
+const bindingOf = ({ revision, account, epoch }: DeviceRow): KeptDevice['binding'] =>
+  account !== null && epoch !== null ? { revision, bound: true, epoch, account } : { revision, bound: false };

@@ -26,6 +26,7 @@ export function createFarSide(initial: CloudState): FarSide {
     store,
     servers: regionalServers,
     random: createSeededRandom(3),
+    now: () => 0,
     digest: async (text) => operationKey(text),
   });
   return {
