@@ -78,7 +78,15 @@ export const ROOMS: readonly Room[] = [
     rooms: { base: 'values', platform: 'types' },
     testedWith: ['platform', 'device'],
     // @noble/hashes: operation ids are kept as SHA-256, also where a page has no WebCrypto. What speaks SQL is in `stores/sql` alone.
-    thirdParties: { '@noble/hashes': 'values', kysely: 'values', libsql: 'values', pg: 'values' },
+    thirdParties: {
+      '@noble/hashes': 'values',
+      hono: 'values',
+      valibot: 'values',
+      '@valibot/to-json-schema': 'values',
+      kysely: 'values',
+      libsql: 'values',
+      pg: 'values',
+    },
     node: false,
   },
   {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { afterEach, expect, test } from 'vitest';
+import { serviceOperationsContract } from '../../service/operations.contract.ts';
 import { serviceStoreContract } from '../../serviceStore.contract.ts';
 import { cloudStoreContract } from '../../store.contract.ts';
 import { openLibsqlStore } from './libsql.ts';
@@ -32,6 +33,10 @@ const newStore = async (path = newFile()): Promise<SqlStore> => {
 
 cloudStoreContract('a libsql file', () => newStore());
 serviceStoreContract('a libsql file', () => newStore());
+serviceOperationsContract('a libsql file', async () => {
+  const store = await newStore();
+  return [store, store];
+});
 migrationsContract('a libsql file', async () => {
   const path = newFile();
   return {

@@ -1,6 +1,7 @@
 // A real PostgreSQL: the contracts, the versions, two servers on one database, and a database that goes away.
 import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { serviceOperationsContract } from '../../service/operations.contract.ts';
 import { serviceStoreContract } from '../../serviceStore.contract.ts';
 import { cloudStoreContract } from '../../store.contract.ts';
 import { newSchema, startPostgres, type TestPostgres } from '../../testing/postgres.ts';
@@ -43,6 +44,10 @@ async function run(statements: readonly string[]): Promise<void> {
 
 cloudStoreContract('PostgreSQL', () => newStore());
 serviceStoreContract('PostgreSQL', () => newStore());
+serviceOperationsContract('PostgreSQL', async () => {
+  const schema = newSchema();
+  return [await newStore(schema), await newStore(schema)];
+});
 migrationsContract('PostgreSQL', async () => {
   const schema = newSchema();
   return {

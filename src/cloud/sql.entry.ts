@@ -1,0 +1,5 @@
+/** The stores that speak SQL, for a process: pages have no use for them. */
+export { StoreFault } from './store.ts';
+export { openLibsqlStore } from './stores/sql/libsql.ts';
+export { openPostgresStore } from './stores/sql/postgres.ts';
+export type { SqlStore } from './stores/sql/sqlStore.ts';
