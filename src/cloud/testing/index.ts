@@ -2,3 +2,4 @@
 export { goodWire } from '../faults.ts';
 export { chaoticLink } from './chaos.ts';
 export { boundDevice, createFarSide, type FarSide } from './farSide.ts';
+export { startPostgres, type TestPostgres } from './postgres.ts';

@@ -1,6 +1,7 @@
 /** The command `sim-nvr`. */
 import { Command } from 'commander';
 import { renderUnicodeCompact } from 'uqr';
+import { cloudCommand } from './cloud/command.ts';
 import { CommandProblem } from './commandProblem.ts';
 import { DataFolderProblem } from './dataFolder.ts';
 import { lanWarning } from './lanOption.ts';
@@ -54,6 +55,7 @@ program
   });
 
 program.addCommand(sadpCommand());
+program.addCommand(cloudCommand());
 
 try {
   await program.parseAsync();

@@ -1,18 +1,21 @@
 /** `sim-nvr serve`: recorders that live in this process until it is told to end. */
 import { randomBytes } from 'node:crypto';
-import { networkInterfaces } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Logger, pino } from 'pino';
+import type { Logger } from 'pino';
 import { firmwareProfiles, type ProfileId } from '../../device/index.ts';
 import { DEFAULT_SCENARIO, type ScenarioId, type Speed, scenarioIds, speeds } from '../../world/index.ts';
 import { lendPower } from './boxPower.ts';
+import { type CloudHost, createCloudHost } from './cloud/cloudHost.ts';
+import { keepingOf, regions } from './cloud/regions.ts';
 import { CommandProblem } from './commandProblem.ts';
-import { DataFolderProblem, defaultDataFolder, openDataFolder } from './dataFolder.ts';
+import { defaultDataFolder, openDataFolder } from './dataFolder.ts';
 import { createFleet, RECORDERS_MAX } from './fleet.ts';
 import { isLoopback } from './guard.ts';
 import type { Lan } from './lan.ts';
 import { lanOf } from './lanOption.ts';
+import { firstAddress, listenProblem, namesOf } from './listening.ts';
+import { createLog } from './log.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { createServiceManager } from './serviceManager.ts';
 
@@ -52,7 +55,7 @@ function oneOf<T extends string>(option: string, value: string, known: readonly 
   throw new CommandProblem(`--${option} is "${value}"; it may be one of: ${known.join(', ')}`);
 }
 
-function numberOf(option: string, value: string, min: number, max: number): number {
+export function numberOf(option: string, value: string, min: number, max: number): number {
   const number = /^\d{1,6}$/.test(value) ? Number(value) : Number.NaN;
   if (number >= min && number <= max) return number;
   throw new CommandProblem(`--${option} is "${value}"; it takes a number from ${min} to ${max}`);
@@ -95,6 +98,8 @@ export async function serve(options: ServeOptions, pages: string, log: Logger = 
     time,
     folder: data?.path ?? null,
   });
+  const keeping = keepingOf(process.env['DATABASE_URL'], data?.path ?? null);
+  const cloud: CloudHost = createCloudHost({ regions, keeping, log, bug });
   let server: RunningServer | null = null;
   let lan: Lan | null = null;
   const token = isLoopback(options.host) ? null : tokenFrom(process.env['SIM_NVR_TOKEN']);
@@ -102,6 +107,7 @@ export async function serve(options: ServeOptions, pages: string, log: Logger = 
     await fleet.resume(count);
     server = await startServer({
       fleet,
+      cloud,
       pages,
       host: options.host,
       port,
@@ -111,6 +117,7 @@ export async function serve(options: ServeOptions, pages: string, log: Logger = 
     lan = options.lan === undefined ? null : await lanOf(options.lan, options.sadpFlase ?? false, { fleet, log, bug });
   } catch (fault) {
     await server?.close();
+    await cloud.end();
     await fleet.end();
     await data?.release();
     throw listenProblem(fault, options.host, port) ?? fault;
@@ -130,6 +137,7 @@ export async function serve(options: ServeOptions, pages: string, log: Logger = 
       manager.end();
       takeBackPower();
       await running.close();
+      await cloud.end();
       await fleet.end();
       // After the recorders, which say that they go.
       await lan?.end();
@@ -137,39 +145,4 @@ export async function serve(options: ServeOptions, pages: string, log: Logger = 
       log.info('ended in order');
     },
   };
-}
-
-/**
- * Machine lines on stderr: what stands in them is named here, and nothing that a person typed is. A person at a terminal is told in
- * words what is going on, and needs them only where something went wrong.
- */
-const createLog = (): Logger =>
-  pino(
-    { base: null, level: process.stderr.isTTY ? 'warn' : 'info', timestamp: pino.stdTimeFunctions.isoTime },
-    pino.destination({ dest: 2, sync: true }),
-  );
-
-const addresses = (): string[] =>
-  Object.values(networkInterfaces()).flatMap((all) =>
-    (all ?? []).map(({ address, family }) => (family === 'IPv6' ? `[${address}]` : address)),
-  );
-const firstAddress = (): string | undefined =>
-  Object.values(networkInterfaces())
-    .flatMap((all) => all ?? [])
-    .find(({ family, internal }) => family === 'IPv4' && !internal)?.address;
-const namesOf = (host: string): string[] =>
-  host === '0.0.0.0' || host === '::' ? addresses() : [host.includes(':') ? `[${host}]` : host];
-
-function listenProblem(fault: unknown, host: string, port: number): CommandProblem | null {
-  if (fault instanceof DataFolderProblem) return null;
-  const code = typeof fault === 'object' && fault !== null && 'code' in fault ? fault.code : undefined;
-  if (code === 'EADDRINUSE')
-    return new CommandProblem(
-      `Port ${port} on ${host} is in use by another program. Stop it, or choose another port: --port ${port < 65_535 ? port + 1 : 8081}`,
-    );
-  if (code === 'EACCES')
-    return new CommandProblem(`Port ${port} is not open to this user. Choose one above 1023: --port 8081`);
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-    return new CommandProblem(`This machine has no address ${host}. Choose one that it has: --host 127.0.0.1`);
-  return null;
 }

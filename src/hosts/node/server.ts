@@ -4,6 +4,7 @@ import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createBoxScreen } from './boxScreen.ts';
+import type { CloudHost } from './cloud/cloudHost.ts';
 import { createControl } from './control.ts';
 import type { Fleet } from './fleet.ts';
 import { COOKIE, type GuardOptions, refusalOf, refusalWords } from './guard.ts';
@@ -12,6 +13,7 @@ import { pathOf, readPage, SECURITY_HEADERS } from './pages.ts';
 
 export interface ServerOptions {
   fleet: Fleet;
+  cloud: CloudHost;
   /** Of the built pages. */
   pages: string;
   host: string;
@@ -32,7 +34,15 @@ interface Bindings {
 }
 
 /** @throws an error with Node's code where the address cannot be had. */
-export async function startServer({ fleet, pages, host, port, guard, bug }: ServerOptions): Promise<RunningServer> {
+export async function startServer({
+  fleet,
+  cloud,
+  pages,
+  host,
+  port,
+  guard,
+  bug,
+}: ServerOptions): Promise<RunningServer> {
   const lines = createLines(bug);
   const boxScreen = createBoxScreen();
   const actual = { port };
@@ -50,6 +60,7 @@ export async function startServer({ fleet, pages, host, port, guard, bug }: Serv
     return undefined;
   });
   app.route('/sim/v1', createControl(fleet, boxScreen.state));
+  app.route('/', cloud.app);
   app.on(['GET', 'HEAD'], '*', async (context) => {
     const path = pathOf(context.env.incoming.url ?? '');
     const page = path === null ? null : await readPage(pages, path);
@@ -71,6 +82,16 @@ export async function startServer({ fleet, pages, host, port, guard, bug }: Serv
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://line.invalid');
     const refused = refusalOf(guard, { headers: request.headers, token: searchParams.get('token'), port: actual.port });
     if (!refused && pathname === '/box-screen') return boxScreen.take(request, socket, head);
+    if (!refused && pathname.startsWith('/simcloud/')) {
+      cloud
+        .upgrade(request, socket, head)
+        .then((isTaken) => isTaken || socket.destroy())
+        .catch((thrown: unknown) => {
+          bug(thrown);
+          socket.destroy();
+        });
+      return;
+    }
     const stand = fleet.find(Number(searchParams.get('recorder') ?? '1'));
     if (refused || pathname !== '/line' || !stand) {
       socket.end(

@@ -1,0 +1,121 @@
+/** The command `sim-nvr cloud`: the cloud as a process of its own, as many of them on one PostgreSQL as somebody wants. */
+import { createInterface } from 'node:readline';
+import { Command } from 'commander';
+import type { Logger } from 'pino';
+import { CommandProblem } from '../commandProblem.ts';
+import { defaultDataFolder, openDataFolder } from '../dataFolder.ts';
+import { isLoopback } from '../guard.ts';
+import { listenProblem, namesOf } from '../listening.ts';
+import { createLog } from '../log.ts';
+import { numberOf } from '../serveCommand.ts';
+import { type CloudHost, createCloudHost } from './cloudHost.ts';
+import { startCloudServer } from './cloudServer.ts';
+import { keepingOf, regionsFrom } from './regions.ts';
+
+interface CloudOptions {
+  port: string;
+  host: string;
+  name: string[];
+  data?: string;
+  regions?: string;
+}
+
+export interface ServingCloud {
+  url: string;
+  end(): Promise<void>;
+}
+
+/** @throws CommandProblem, DataFolderProblem */
+export async function serveCloud(options: CloudOptions, log: Logger = createLog()): Promise<ServingCloud> {
+  const port = numberOf('port', options.port, 0, 65_535);
+  const { cloud, release, bug } = await openCloud(options, log);
+  try {
+    const names = isLoopback(options.host) ? [] : namesOf(options.host);
+    const guard = { hosts: [...names, ...options.name.map((name) => name.toLowerCase())], token: null };
+    const server = await startCloudServer({ host: options.host, port, guard, cloud, bug });
+    // Told at once, not by the first who asks: a database that is not there.
+    if (!(await cloud.isReady())) log.warn('the database does not answer yet; /readyz tells when it does');
+    log.info({ port: server.port }, 'serving the simulated cloud');
+    return {
+      url: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${server.port}/simcloud/v1`,
+      async end() {
+        await server.close();
+        await release();
+        log.info('ended in order');
+      },
+    };
+  } catch (fault) {
+    await cloud.end();
+    await release();
+    throw listenProblem(fault, options.host, port) ?? fault;
+  }
+}
+
+async function openCloud(
+  options: Pick<CloudOptions, 'data' | 'regions'>,
+  log: Logger,
+): Promise<{ cloud: CloudHost; release(): Promise<void>; bug(thrown: unknown): void }> {
+  const url = process.env['DATABASE_URL'];
+  const regions = regionsFrom(options.regions);
+  // On a database of its own a process needs no folder, and many may run on one machine.
+  const data = url ? null : await openDataFolder(options.data ?? defaultDataFolder(process.env));
+  const bug = (thrown: unknown): void =>
+    log.error({ bug: thrown instanceof Error ? thrown.stack : 'no error' }, 'a mistake of the program');
+  const cloud = createCloudHost({ regions, keeping: keepingOf(url, data?.path ?? null), log, bug });
+  return { cloud, bug, release: async () => data?.release() };
+}
+
+/** The first line of what comes in: a password does not belong in a command, where everybody on the machine reads it. */
+async function firstLine(): Promise<string> {
+  for await (const line of createInterface({ input: process.stdin })) return line;
+  return '';
+}
+
+async function addSupport(mail: string, options: Pick<CloudOptions, 'data'> & { region: string }): Promise<void> {
+  const { cloud, release } = await openCloud({ ...options, regions: options.region }, createLog());
+  try {
+    const service = await cloud.service(options.region);
+    const password = await firstLine();
+    if (password.length < 8)
+      throw new CommandProblem('The first line of the input is no password: it takes 8 characters or more.');
+    if (!(await service?.open(mail.toLowerCase(), password, 'support')))
+      throw new CommandProblem(`There is an account for ${mail} already. Use another address.`);
+    process.stdout.write(`${mail} may look devices up in ${options.region}.\n`);
+  } finally {
+    await cloud.end();
+    await release();
+  }
+}
+
+export function cloudCommand(): Command {
+  const command = new Command('cloud').description('the simulated cloud as a process of its own, until Ctrl+C');
+  command
+    .option('--port <number>', '0 takes a free one', '8081')
+    .option('--host <address>', 'where it listens', '127.0.0.1')
+    .option(
+      '--name <host>',
+      'another name under which it is reached, as behind a proxy',
+      (name, all: string[]) => [...all, name],
+      [],
+    )
+    .option('--data <folder>', 'where its files are, unless DATABASE_URL names a PostgreSQL')
+    .option('--regions <names>', 'comma between them (default: all)')
+    .action(async (options: CloudOptions) => {
+      const serving = await serveCloud(options);
+      process.stdout.write(`\n  Simulated cloud: ${serving.url}\n\n  Ctrl+C ends it in order.\n`);
+      let isAsked = false;
+      const end = (): void => {
+        if (isAsked) return;
+        isAsked = true;
+        void serving.end().then(() => process.exit(0));
+      };
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+    });
+  command
+    .command('add-support <mail>')
+    .description('an account that looks devices up; its password is the first line of the input')
+    .requiredOption('--region <name>')
+    .option('--data <folder>')
+    .action(addSupport);
+  return command;
+}
