@@ -6,6 +6,8 @@ export { goodWire } from './faults.ts';
 export type { InMemoryLinkPorts, PathFault } from './inMemoryLink.ts';
 export type { RegionalServer } from './servers.ts';
 export { regionOf } from './servers.ts';
+export type { Service } from './service/service.ts';
 export type { CloudStore, CloudTransaction, DeviceRow, Outcome } from './store.ts';
 export type { CloudState, MemoryStore } from './stores/memory.ts';
 export { createMemoryStore, isOperationKey } from './stores/memory.ts';
+export type { SqlStore } from './stores/sql/sqlStore.ts';

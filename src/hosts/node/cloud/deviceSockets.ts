@@ -2,7 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { Service } from '../../../cloud/service.entry.ts';
+import type { Service } from '../../../cloud/index.ts';
 
 const FRAME_MAX_BYTES = 4096;
 const WAITING_MAX_BYTES = 64 << 10;

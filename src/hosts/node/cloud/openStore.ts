@@ -1,5 +1,5 @@
 /** The store of one region, wherever it is kept. */
-import type { SqlStore } from '../../../cloud/sql.entry.ts';
+import type { SqlStore } from '../../../cloud/index.ts';
 import { fileOf, type Keeping } from './regions.ts';
 
 /** @throws StoreFault */
