@@ -32,7 +32,7 @@ const groups = [
   // In one file, so that nothing of it can be missing once the menu stands, and because two that always come together compress worse.
   {
     name: 'menu',
-    test: /src\/(machines|platform|device)\/(?!lan\.)\w+\.entry\.ts$|src\/cloud\/wire\.entry\.ts$|src\/device\/(lateFaces|config\/restored|net\/clients)\.ts$|src\/(hosts\/browser\/menuConversations|world\/(phone|stickFiles))\.ts$|src\/menu\/((shell|access)\/(\w+\.entry|PatternLogin|ForgotDialog)\.tsx|conversations\/\w+\.entry\.ts)$/,
+    test: /src\/(machines|platform|device)\/(?!lan\.)\w+\.entry\.ts$|src\/cloud\/wire\.entry\.ts$|src\/device\/(lateFaces|config\/restored|net\/clients)\.ts$|src\/(hosts\/browser\/menuConversations|world\/(phone|stickFiles))\.ts$|src\/menu\/((shell|access)\/(\w+\.entry|PatternLogin|ForgotDialog|LockSource)\.tsx|conversations\/\w+\.entry\.ts)$/,
   },
   // The line to a process, for pages that one serves.
   { name: 'line', test: /src\/hosts\/browser\/connectToProcess\.tsx$/ },

@@ -38,6 +38,7 @@ export const lateNeeds = {
   activate: 'nothing',
   loginByPattern: 'console',
   guidFiles: 'console',
+  lockSources: 'console',
   resetPassword: 'console',
   changePassword: 'session',
   /** Every field asks for its own. */

@@ -7,6 +7,7 @@ import type {
   PasswordStrays,
   RecorderFacts,
   TwoWays,
+  Via,
 } from '../device/index.ts';
 import type {
   LiveViewRef,
@@ -75,6 +76,8 @@ export interface MenuPorts {
   traffic(): Promise<TwoWays[]>;
   /** What the network is used for at this instant; null where the session or the power went meanwhile. */
   networkStat(): Promise<NetworkStat | null>;
+  /** From where on the network the wrong passwords came by which a user is locked. */
+  lockSources(user: string): Promise<readonly Via[]>;
   /** The system in which the following and every conversation live. */
   screen: ScreenRef;
   navigation: ActorRefFrom<NavigationMachine>;

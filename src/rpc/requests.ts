@@ -54,6 +54,7 @@ const recorder: Record<keyof Recorder, Takes> = {
   loginByPattern: open({ pattern: secret }),
   activate: open({ password: secret, email: text }),
   guidFiles: nothing,
+  lockSources: open({ user: text }),
   resetPassword: open({
     password: secret,
     proof: v.variant('way', [

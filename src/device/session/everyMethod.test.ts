@@ -43,6 +43,7 @@ const rows: Record<MethodName, [MethodNeed, object]> = {
   watchConsole: ['console', {}],
   loginByPattern: ['console', { pattern: '1478' }],
   guidFiles: ['console', {}],
+  lockSources: ['console', { user: 'admin' }],
   resetPassword: ['console', { proof: { way: 'questions', answers: [] }, password: 'Fresh-Start-26' }],
   watchSession: ['session', {}],
   logout: ['session', {}],

@@ -2,7 +2,16 @@
 import type { MethodName } from '../methods.ts';
 import { testLetter } from './testLetter.ts';
 
-type Open = 'facts' | 'watch' | 'login' | 'activate' | 'consoleFacts' | 'watchConsole' | 'loginByPattern' | 'guidFiles';
+type Open =
+  | 'facts'
+  | 'watch'
+  | 'login'
+  | 'activate'
+  | 'consoleFacts'
+  | 'watchConsole'
+  | 'loginByPattern'
+  | 'guidFiles'
+  | 'lockSources';
 /** Methods that ask for a session. */
 export type Guarded = Exclude<MethodName, Open | 'resetPassword' | 'watchSession'>;
 

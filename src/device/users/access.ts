@@ -5,6 +5,7 @@ import { createStreamEncryption, type StreamEncryptionFace } from '../services/s
 import type { OpenSession } from '../session/caller.ts';
 import { type AccountsFace, createAccounts } from './accounts.ts';
 import { type ActivationFace, createActivation } from './activation.ts';
+import { createLockSources, type LockSourcesFace } from './lockSources.ts';
 import { createPattern, type PatternFace } from './pattern.ts';
 import { createPermits } from './permits.ts';
 import { createRecovery, type RecoveryFace } from './recovery.ts';
@@ -13,6 +14,7 @@ import { createReset, type ResetFace } from './reset.ts';
 export interface AccessFace
   extends AccountsFace,
     ActivationFace,
+    LockSourcesFace,
     PatternFace,
     RecoveryFace,
     ResetFace,
@@ -25,6 +27,7 @@ export function createAccess(core: Core, serial: string, open: OpenSession): Acc
   return {
     ...createAccounts(core, permits),
     ...createActivation(core, open),
+    ...createLockSources(core),
     ...createPattern(core, permits, open),
     ...createRecovery(core, permits, serial),
     ...createReset(core, serial),

@@ -113,6 +113,7 @@ export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
       shownOr([], async () => (await held.askRightful((session) => recorder.messages({ session }))).entries),
     traffic: () =>
       shownOr([], async () => (await held.askRightful((session) => recorder.traffic({ session }))).seconds),
+    lockSources: (user) => shownOr([], () => recorder.lockSources({ user })),
     networkStat: () => shownOr(null, () => held.askRightful((session) => recorder.networkStat({ session }))),
     screen,
     navigation,

@@ -15,6 +15,7 @@ import { useCanBeRight } from '../widgets/secretHints.ts';
 import { lazyOfMenu } from './lazy.tsx';
 
 const PatternLogin = lazyOfMenu(() => import('../access/PatternLogin.tsx'));
+const LockSource = lazyOfMenu<{ user: string }>(() => import('../access/LockSource.tsx'));
 const ForgotDialog = lazyOfMenu(() => import('../access/ForgotDialog.tsx'));
 
 export function LoginDialog() {
@@ -71,6 +72,7 @@ export function LoginDialog() {
         onEdit={() => refusal && actor.send({ type: 'password.edited' })}
         onEnter={submit}
       />
+      {locked && <LockSource user={context.chosen} />}
       <button
         type="button"
         class="access-link"

@@ -18,7 +18,7 @@ import { gridPlaces, places } from './en/places.ts';
 import { platform, terms } from './en/platform.ts';
 import { power } from './en/power.ts';
 import { recording } from './en/recording.ts';
-import { offlineReasons, refusal } from './en/refusals.ts';
+import { lockSources, offlineReasons, refusal } from './en/refusals.ts';
 import { service, stat } from './en/service.ts';
 import { isup, ntp } from './en/services.ts';
 import { choices, fieldFault, fields, general, groups, hints, numberRange } from './en/settings.ts';
@@ -46,6 +46,7 @@ export const en = {
   groups,
   numberRange,
   refusal,
+  lockSources,
   offlineReasons,
   roles,
   rights,

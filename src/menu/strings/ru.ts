@@ -19,7 +19,7 @@ import { gridPlaces, places } from './ru/places.ts';
 import { platform, terms } from './ru/platform.ts';
 import { power } from './ru/power.ts';
 import { recording } from './ru/recording.ts';
-import { offlineReasons, refusal } from './ru/refusals.ts';
+import { lockSources, offlineReasons, refusal } from './ru/refusals.ts';
 import { service, stat } from './ru/service.ts';
 import { isup, ntp } from './ru/services.ts';
 import { choices, fieldFault, fields, general, groups, hints, numberRange } from './ru/settings.ts';
@@ -47,6 +47,7 @@ export const ru: Strings = {
   groups,
   numberRange,
   refusal,
+  lockSources,
   offlineReasons,
   roles,
   rights,

@@ -1,6 +1,7 @@
 /** Confirm Permission: the admin's password before something that the admin alone may allow. It goes into the vault, never out of here. */
 import { useMemo } from 'preact/hooks';
 import { type SecretRef, secondsLeft } from '../../machines/index.ts';
+import LockSource from '../access/LockSource.tsx';
 import { useMenu, useMenuWords } from '../state/context.ts';
 import { createSecretModel } from '../state/secretModel.ts';
 import { FormDialog } from './FormDialog.tsx';
@@ -54,6 +55,7 @@ export function PermissionDialog(props: PermissionDialogProps) {
         onEdit={() => refusal && onEdit()}
         onEnter={submit}
       />
+      {locked && <LockSource user="admin" />}
     </FormDialog>
   );
 }

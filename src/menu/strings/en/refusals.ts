@@ -1,5 +1,5 @@
 /** English words: why the recorder says no, and how an operation ended. */
-import type { OfflineReason, PictureFault, Refusal, Way } from '../../../device/index.ts';
+import type { OfflineReason, PictureFault, Refusal, Via, Way } from '../../../device/index.ts';
 import { en as screen } from '../screen/en.ts';
 
 export const offlineReasons: Record<OfflineReason, string> = {
@@ -76,6 +76,10 @@ export const ways: Record<Way, string> = {
   isapi: 'ISAPI',
   device: 'Device',
 };
+
+/** Several are told at most; whose they are is for the owner to find out. */
+export const lockSources = (sources: readonly Via[]): string =>
+  `The wrong passwords came over the network, from ${sources.map(({ way, from }) => `${from} (${ways[way]})`).join(', ')}. Find out whose ${sources.length === 1 ? 'address it is' : 'addresses these are'}.`;
 
 export const outcome = (code: 'ok' | Refusal['code']): string =>
   ({

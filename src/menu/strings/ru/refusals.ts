@@ -1,5 +1,5 @@
 /** Russian words: why the recorder says no, and how an operation ended. */
-import type { OfflineReason, PictureFault, Refusal, Way } from '../../../device/index.ts';
+import type { OfflineReason, PictureFault, Refusal, Via, Way } from '../../../device/index.ts';
 import { ru as screen } from '../screen/ru.ts';
 
 export const offlineReasons: Record<OfflineReason, string> = {
@@ -74,6 +74,9 @@ export const ways: Record<Way, string> = {
   isapi: 'ISAPI',
   device: 'Устройство',
 };
+
+export const lockSources = (sources: readonly Via[]): string =>
+  `Неверные пароли пришли по сети: ${sources.map(({ way, from }) => `${from} (${ways[way]})`).join(', ')}. Выясните, ${sources.length === 1 ? 'чей это адрес' : 'чьи это адреса'}.`;
 
 export const outcome = (code: 'ok' | Refusal['code']): string =>
   ({
