@@ -29,6 +29,7 @@ test('keeps browser keys, menu, zoom, drag and paste from the browser, lets typi
         close: key('w', { ctrlKey: true }),
         quit: key('F4', { altKey: true }),
         tools: key('F12'),
+        tasks: key('Escape', { shiftKey: true }),
         letter: key('n'),
         wheel: sent(new WheelEvent('wheel', init)),
         left: sent(new MouseEvent('mousedown', { ...init, button: 0 })),
@@ -37,7 +38,7 @@ test('keeps browser keys, menu, zoom, drag and paste from the browser, lets typi
     const { letter, wheel, left, ...browsers } = prevented;
     expect({ letter, wheel, left }).toEqual({ letter: false, wheel: false, left: false });
     expect(Object.entries(browsers).filter(([, stopped]) => !stopped)).toEqual([]);
-    expect(Object.keys(browsers)).toHaveLength(11);
+    expect(Object.keys(browsers)).toHaveLength(12);
     await page.goto('about:blank');
     await expect.poll(state).toEqual({ page: 'gone' });
   } finally {

@@ -100,7 +100,11 @@ export async function startBox({ width, height }: Mode): Promise<Box> {
       const browser = await firstThatAnswers(() => chromium.connectOverCDP(`http://127.0.0.1:${DEBUG_PORT}`));
       browsers.push(browser);
       const page = await firstThatAnswers(async () => {
-        const found = browser.contexts()[0]?.pages()[0];
+        // Chromium has pages of its own in store, which nobody sees.
+        const found = browser
+          .contexts()[0]
+          ?.pages()
+          .find((one) => one.url().includes('/kiosk.html'));
         if (!found) throw new Error('no page yet');
         return found;
       });

@@ -6,7 +6,7 @@
 const BEAT_MS = 1000;
 /** Middle button: pastes and scrolls. Fourth and fifth: go back and forth in the browser's history. */
 const BROWSERS_BUTTONS = [1, 3, 4];
-/** F1…F24, the keys of the browser and of the system; with Ctrl, Alt or Meta every key. */
+/** F1…F24, the keys of the browser and of the system, Shift+Esc for its task manager; with Ctrl, Alt or Meta every key. */
 const BROWSERS_KEYS =
   /^(F\d+|Browser\w+|Launch\w+|ContextMenu|PrintScreen|Help|Find|New|Open|Close|Save|Print|ZoomToggle)$/;
 
@@ -21,8 +21,9 @@ export function beBoxScreen(root: Element): void {
   on(['selectstart'], (event) => isField(event) || stop(event));
   on(['mousedown', 'mouseup', 'auxclick'], (event) => void (BROWSERS_BUTTONS.includes(event.button) && stop(event)));
   on(['wheel', 'keydown'], (event) => {
-    const modified = event.ctrlKey || event.altKey || event.metaKey;
-    if (modified || ('key' in event && BROWSERS_KEYS.test(event.key))) stop(event);
+    const held = event.ctrlKey || event.altKey || event.metaKey;
+    const key = 'key' in event ? event.key : '';
+    if (held || BROWSERS_KEYS.test(key) || (event.shiftKey && key === 'Escape')) stop(event);
   });
   beat(root);
 }
