@@ -8,7 +8,18 @@ const manifest: { dependencies: Record<string, string> } = JSON.parse(
 /** Names that stand for other packages: @xstate/react asks for React and gets Preact. */
 const OTHERS = ['react', 'react-dom'];
 /** In no page: the process takes them from node_modules, where their own licences lie. */
-const OF_THE_PROCESS = ['@hono/node-server', '@valibot/to-json-schema', 'commander', 'hono', 'pino', 'ws'];
+const OF_THE_PROCESS = [
+  '@hono/node-server',
+  '@valibot/to-json-schema',
+  'commander',
+  'hono',
+  'kysely',
+  'libsql',
+  'pg',
+  'pino',
+  'prom-client',
+  'ws',
+];
 
 test('third-party-notices.txt names every package of the product, the font and the icons', async ({ request }) => {
   const answer = await request.get('third-party-notices.txt');
