@@ -1,13 +1,30 @@
 // How the process is built for a box (kiosk/README.md): one file that needs no npm, with the notices of what went into it.
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { thirdPartyNotices } from './scripts/vite/notices.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
+/**
+ * The simulated cloud's databases stay out: their drivers are native or come without a licence text, and the recorder of a box does not need
+ * them. Whoever asks that cloud there is told that its database cannot be had, and the log says why.
+ */
+const withoutDatabases: Plugin = {
+  name: 'without-databases',
+  enforce: 'pre',
+  load: (id) =>
+    id.endsWith('/src/cloud/sql.entry.ts')
+      ? `import { StoreFault } from './store.ts';
+         const absent = async () => {
+           throw new StoreFault('lost', 'This build for a box has no databases in it: run sim-nvr cloud from the npm package.');
+         };
+         export { StoreFault, absent as openLibsqlStore, absent as openPostgresStore };`
+      : null,
+};
+
 export default defineConfig({
   publicDir: false,
-  plugins: [thirdPartyNotices(root)],
+  plugins: [withoutDatabases, thirdPartyNotices(root)],
   // saxes comes without a licence text of its own, so it goes along as its authors packed it.
   ssr: { noExternal: true, external: ['saxes'] },
   build: {
