@@ -3,6 +3,8 @@
  * `pg_virtualenv`, or the one that TEST_DATABASE_URL names.
  */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 
 export interface TestPostgres {
@@ -20,7 +22,9 @@ const TELL = 'echo "postgres://$PGUSER:$PGPASSWORD@$PGHOST:$PGPORT/$PGDATABASE";
 export async function startPostgres(): Promise<TestPostgres> {
   const given = process.env['TEST_DATABASE_URL'];
   if (given !== undefined && given !== '') return { url: given, end: async () => undefined };
-  const child = spawn('pg_virtualenv', ['sh', '-c', TELL], { stdio: ['pipe', 'pipe', 'pipe'] });
+  // In a folder and at a port of its own: test files run side by side, and by default all of them would want the same.
+  const where = ['-t', '-c', `-p ${await freePort()}`];
+  const child = spawn('pg_virtualenv', [...where, 'sh', '-c', TELL], { stdio: ['pipe', 'pipe', 'pipe'] });
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   let complaint = '';
   child.stderr.on('data', (piece: Buffer) => {
@@ -38,6 +42,16 @@ export async function startPostgres(): Promise<TestPostgres> {
       await ended;
     },
   };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (typeof address !== 'object' || address === null) throw new Error('A server that listens has an address.');
+  return address.port;
 }
 
 let schemas = 0;
