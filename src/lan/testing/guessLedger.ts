@@ -58,6 +58,8 @@ export function keepGuessLedger({ box }: Faces, deriveMs: number): GuessLedger {
     last = failures;
   }
 
+  // At every save: looked at now and then, a counter that fell and rose again would seem to have stood.
+  box.agentSide.watch(look);
   box.kdf.onDerive((password) => {
     look();
     derived += 1;
