@@ -3,9 +3,9 @@
 import { createSocket } from 'node:dgram';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fetchDigest } from '../../src/hosts/node/testing/fetchDigest.ts';
+import { ADMIN, type StandingLan, standOnLoopback } from '../../src/hosts/node/testing/standingLan.ts';
 import { type Answer, type Connection, openConnection } from './connection.ts';
 import { documentIn, streamReaders } from './documents.ts';
-import { ADMIN, type Place, recorderOnLoopback } from './place.ts';
 import {
   type Asked,
   createProofs,
@@ -15,9 +15,12 @@ import {
   sadpRecordings,
 } from './recording.ts';
 
-let place: Place;
+let place: StandingLan;
 beforeAll(async () => {
-  place = await recorderOnLoopback();
+  place = await standOnLoopback();
+  await new Promise<void>((resolve) => {
+    place.world.platform.watch(({ status }) => status.state === 'online' && resolve());
+  });
 });
 afterAll(() => place.end());
 

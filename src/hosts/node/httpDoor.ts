@@ -4,6 +4,7 @@
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { IsapiAnswer, IsapiOnRecorder, IsapiRequest } from '../../lan/index.ts';
+import { endServer, listenAt } from './httpServer.ts';
 
 export interface Listening {
   address: string;
@@ -52,7 +53,7 @@ export function createHttpDoor({ answer, bug, notHad, after, patienceMs = REQUES
   };
 
   async function listen(place: Listening | null): Promise<void> {
-    if (server) await closed(server);
+    if (server) await endServer(server);
     server = null;
     if (!place) return;
     const next = createServer(
@@ -71,13 +72,7 @@ export function createHttpDoor({ answer, bug, notHad, after, patienceMs = REQUES
       else socket.destroy();
     });
     try {
-      await new Promise<void>((resolve, reject) => {
-        next.once('error', reject);
-        next.listen(place.port, place.address, () => {
-          next.off('error', reject);
-          resolve();
-        });
-      });
+      await listenAt(next, place.port, place.address);
       server = next;
     } catch (cause) {
       notHad(place, cause);
@@ -97,17 +92,11 @@ export function createHttpDoor({ answer, bug, notHad, after, patienceMs = REQUES
     async end() {
       wanted = null;
       await turn;
-      if (server) await closed(server);
+      if (server) await endServer(server);
       server = null;
     },
   };
 }
-
-const closed = (server: Server): Promise<void> =>
-  new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
 
 async function served(
   request: IncomingMessage,

@@ -1,55 +1,23 @@
 // ISAPI over real sockets on this machine's loopback: by curl where it is installed and by a client of our own where not; the switch and the
 // port of the recorder's own settings; and requests that no client sends.
 import { execFile } from 'node:child_process';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { promisify } from 'node:util';
 import { afterEach, expect, test } from 'vitest';
-import { createFleet } from './fleet.ts';
-import { type Lan, openLan } from './lan.ts';
+import type { Lan } from './lan.ts';
 import { fetchDigest } from './testing/fetchDigest.ts';
+import { ADMIN, standOnLoopback } from './testing/standingLan.ts';
 
-const ADMIN = 'unbind4x';
 const EZVIZ = '/ISAPI/System/Network/EZVIZ';
 const ends: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end();
 });
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-
 async function standing() {
-  /** By the port that the recorder has set. */
-  const ports = new Map([
-    [80, await freePort()],
-    [8081, await freePort()],
-  ]);
-  const fleet = createFleet({ scenario: 'bound-4x', language: 'en', speed: 'instant', time: 'running', folder: null });
-  await fleet.resume(1);
-  const bugs: unknown[] = [];
-  const lan = await openLan({
-    fleet,
-    iface: 'lo',
-    flase: false,
-    port: await freePort(),
-    httpPort: (port) => ports.get(port) ?? 0,
-    bug: (thrown) => bugs.push(thrown),
-    notHad: (address) => bugs.push(address),
-    portNotHad: (place) => bugs.push(place),
-  });
-  ends.push(fleet.end, lan.end);
-  const world = fleet.find(1)?.hosted.world();
-  if (!world) throw new Error('The first recorder stands there.');
-  await new Promise<void>((resolve) => {
-    world.agentSide.watch(({ life }) => life === 'running' && resolve());
-  });
-  return { world, lan, bugs, ports };
+  const house = await standOnLoopback();
+  ends.push(house.end);
+  return house;
 }
 async function urlOf(lan: Lan): Promise<string | null> {
   const [place] = await lan.http();
@@ -119,9 +87,7 @@ const raw = (port: number, text: string): Promise<string> =>
   });
 
 test('requests that no client sends are refused, none of them with a page or a crash, and the next one is served', async () => {
-  const { lan, bugs, ports } = await standing();
-  await urlOf(lan);
-  const port = ports.get(80) ?? 0;
+  const { bugs, http: port } = await standing();
   const get = (rest: string, headers = ''): string =>
     `GET ${rest} HTTP/1.1\r\nHost: a\r\n${headers}Connection: close\r\n\r\n`;
   const hostile = [

@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { serveLine } from '../../rpc/index.ts';
 import type { Stand } from './stand.ts';
+import { CLOSE, endSockets, sendOver } from './webSockets.ts';
 
 /** A file that the trainer puts on the stick is the longest thing that anybody sends. */
 const FRAME_MAX_BYTES = 8 << 20;
@@ -11,8 +12,8 @@ const FRAME_MAX_BYTES = 8 << 20;
 const WAITING_MAX_BYTES = 4 << 20;
 const LINES_MAX = 200;
 
-/** `1001`: the process ends, or this recorder of it. `4000`: another world stands there. Codes of the WebSocket protocol and of ours. */
-const CLOSE = { goingAway: 1001, tooMuch: 1008, overloaded: 1013, otherWorld: 4000 } as const;
+/** A code of ours: another world stands there. */
+const OTHER_WORLD = 4000;
 
 export interface Lines {
   take(request: IncomingMessage, socket: Duplex, head: Buffer, stand: Stand): void;
@@ -30,11 +31,7 @@ export function createLines(bug: (thrown: unknown) => void): Lines {
     opened++;
     const line = serveLine(
       {
-        send(text) {
-          if (socket.readyState !== socket.OPEN) return;
-          if (socket.bufferedAmount > WAITING_MAX_BYTES) return socket.terminate();
-          socket.send(text);
-        },
+        send: (text) => sendOver(socket, text, WAITING_MAX_BYTES),
         listen(hear) {
           // Bytes are no frame of ours: they are handed on as such, and counted among the bad ones.
           socket.on('message', (data, isBinary) => hear(isBinary ? '' : data.toString()));
@@ -49,11 +46,11 @@ export function createLines(bug: (thrown: unknown) => void): Lines {
           return () => clearInterval(timer);
         },
         bug,
-        hangUp: () => socket.close(CLOSE.tooMuch),
+        hangUp: () => socket.close(CLOSE.noMessage),
       },
     );
     const unwatch = [
-      stand.hosted.watchWorld(() => socket.close(CLOSE.otherWorld)),
+      stand.hosted.watchWorld(() => socket.close(OTHER_WORLD)),
       stand.hosted.watchEnd(() => socket.close(CLOSE.goingAway)),
     ];
     socket.on('close', () => {
@@ -68,18 +65,6 @@ export function createLines(bug: (thrown: unknown) => void): Lines {
     take: (request, socket, head, stand) =>
       server.handleUpgrade(request, socket, head, (opened) => serve(opened, stand)),
     count: () => server.clients.size,
-    async end() {
-      for (const socket of server.clients) socket.close(CLOSE.goingAway);
-      // Whoever does not answer a close is gone all the same.
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(() => {
-          for (const socket of server.clients) socket.terminate();
-        }, 500);
-        server.close(() => {
-          clearTimeout(timer);
-          resolve();
-        });
-      });
-    },
+    end: () => endSockets(server),
   };
 }

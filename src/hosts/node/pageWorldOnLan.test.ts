@@ -1,17 +1,14 @@
 // Worlds that went through a page, on the process's network. No network reaches a page, and what stands for a password in Digest is kept by the
 // process alone: so such a recorder answers nobody over ISAPI until a right password was typed at its screen, and never to an older one.
-import { createServer } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { createWorld, memoryStorage, readKept, type Storage, speedFactors, type World } from '../../world/index.ts';
 import { createHostClock, digest, kdf, systemRandom } from '../standard/index.ts';
-import { createFleet } from './fleet.ts';
-import { openLan } from './lan.ts';
 import { fetchDigest } from './testing/fetchDigest.ts';
+import { ADMIN, standOnLoopback, untilRunning } from './testing/standingLan.ts';
 
 const { readWorldText, storeWorld, worldText } = await import('../../world/files.entry.ts');
 
 const SCENARIO = 'bound-4x';
-const ADMIN = 'unbind4x';
 const NEW = 'Fresh-Start-26';
 const CHECK = '/ISAPI/Security/userCheck';
 /** Told to everybody while it is so of any account, so that it names none. */
@@ -21,10 +18,6 @@ afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end();
 });
 
-const running = (world: World): Promise<void> =>
-  new Promise((resolve) => {
-    world.agentSide.watch(({ life }) => life === 'running' && resolve());
-  });
 async function session(world: World, password: string): Promise<string> {
   const login = await world.recorder.login({ user: 'admin', password, way: 'local-menu' });
   if (!login.ok) throw new Error(login.code);
@@ -44,7 +37,7 @@ async function inPage(file?: string): Promise<{ world: World; saved(): Promise<s
     { clock, kdf, digest, random: systemRandom, storage },
     { scenario: SCENARIO, language: 'en', kept },
   );
-  const up = running(world);
+  const up = untilRunning(world);
   await world.hardware.powerOn();
   await up;
   return {
@@ -57,42 +50,17 @@ async function inPage(file?: string): Promise<{ world: World; saved(): Promise<s
   };
 }
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-
 /** A recorder of the process, heard on this machine's loopback. */
 async function inProcess() {
-  const httpPort = await freePort();
-  const fleet = createFleet({ scenario: SCENARIO, language: 'en', speed: 'instant', time: 'running', folder: null });
-  await fleet.resume(1);
-  const bugs: unknown[] = [];
-  const lan = await openLan({
-    fleet,
-    iface: 'lo',
-    flase: false,
-    port: await freePort(),
-    httpPort: () => httpPort,
-    bug: (thrown) => bugs.push(thrown),
-    notHad: (address) => bugs.push(address),
-    portNotHad: (place) => bugs.push(place),
-  });
-  ends.push(fleet.end, lan.end);
-  const stand = fleet.find(1);
-  if (!stand) throw new Error('The first recorder stands there.');
-  await running(stand.hosted.world());
+  const { stand, lan, bugs, end } = await standOnLoopback();
+  ends.push(end);
   return {
     stand,
     bugs,
     async load(file: string): Promise<World> {
       expect(await stand.faces().trainer.loadWorld({ text: file })).toBeNull();
       const world = stand.hosted.world();
-      await running(world);
+      await untilRunning(world);
       return world;
     },
     async check(password: string): Promise<string> {

@@ -8,6 +8,7 @@ import type { CloudHost } from './cloud/cloudHost.ts';
 import { createControl } from './control.ts';
 import type { Fleet } from './fleet.ts';
 import { COOKIE, type GuardOptions, refusalOf, refusalWords } from './guard.ts';
+import { endServer, listenAt } from './httpServer.ts';
 import { createLines } from './lines.ts';
 import { pathOf, readPage, SECURITY_HEADERS } from './pages.ts';
 
@@ -101,25 +102,15 @@ export async function startServer({
     }
     return lines.take(request, socket, head, stand);
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
-  const address = server.address();
-  if (typeof address !== 'object' || address === null) throw new Error('A server that listens has an address.');
-  actual.port = address.port;
+  actual.port = await listenAt(server, port, host);
 
   return {
-    port: address.port,
+    port: actual.port,
     lines: lines.count,
     async close() {
       await lines.end();
       boxScreen.end();
-      server.closeAllConnections();
-      await new Promise<void>((resolve) => server.close(() => resolve()));
+      await endServer(server);
     },
   };
 }

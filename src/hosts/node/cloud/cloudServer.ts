@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import { type GuardOptions, refusalOf, refusalWords } from '../guard.ts';
+import { endServer, listenAt } from '../httpServer.ts';
 import type { CloudHost } from './cloudHost.ts';
 
 export interface CloudServerOptions {
@@ -61,22 +62,12 @@ export async function startCloudServer({ host, port, guard, cloud, bug }: CloudS
         away('503 Service Unavailable');
       });
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
-  const address = server.address();
-  if (typeof address !== 'object' || address === null) throw new Error('A server that listens has an address.');
-  actual.port = address.port;
+  actual.port = await listenAt(server, port, host);
   return {
-    port: address.port,
+    port: actual.port,
     async close() {
       await cloud.end();
-      server.closeAllConnections();
-      await new Promise<void>((resolve) => server.close(() => resolve()));
+      await endServer(server);
     },
   };
 }

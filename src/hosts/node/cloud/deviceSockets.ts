@@ -3,14 +3,13 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Service } from '../../../cloud/index.ts';
+import { CLOSE, endSockets, sendOver } from '../webSockets.ts';
 
 const FRAME_MAX_BYTES = 4096;
 const WAITING_MAX_BYTES = 64 << 10;
 const LINKS_MAX = 12_000;
 /** Devices say that they live every 5 s. */
 const SILENT_MS = 15_000;
-
-const CLOSE = { goingAway: 1001, noMessage: 1008, overloaded: 1013 } as const;
 
 export interface DeviceSockets {
   take(service: Service, request: IncomingMessage, socket: Duplex, head: Buffer): void;
@@ -26,11 +25,7 @@ export function createDeviceSockets(bug: (thrown: unknown) => void): DeviceSocke
   function serve(socket: WebSocket, service: Service): void {
     if (server.clients.size > LINKS_MAX) return socket.close(CLOSE.overloaded);
     const line = service.link.open({
-      send(text) {
-        if (socket.readyState !== socket.OPEN) return;
-        if (socket.bufferedAmount > WAITING_MAX_BYTES) return socket.terminate();
-        socket.send(text);
-      },
+      send: (text) => sendOver(socket, text, WAITING_MAX_BYTES),
       close: () => socket.close(CLOSE.noMessage),
     });
     let silent = setTimeout(() => socket.terminate(), SILENT_MS);
@@ -57,16 +52,7 @@ export function createDeviceSockets(bug: (thrown: unknown) => void): DeviceSocke
       server.handleUpgrade(request, socket, head, (opened) => serve(opened, service)),
     count: () => server.clients.size,
     async end() {
-      for (const socket of server.clients) socket.close(CLOSE.goingAway);
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(() => {
-          for (const socket of server.clients) socket.terminate();
-        }, 500);
-        server.close(() => {
-          clearTimeout(timer);
-          resolve();
-        });
-      });
+      await endSockets(server);
       await Promise.all(ending);
     },
   };

@@ -1,4 +1,4 @@
-/** A UDP port that nobody has now: tests must not meet each other, nor a simulator that runs on this machine. */
+/** A port that nobody has now, by UDP and, as far as can be told, by TCP: tests must not meet each other, nor a simulator that runs here. */
 import { createSocket } from 'node:dgram';
 
 export const freePort = (): Promise<number> =>

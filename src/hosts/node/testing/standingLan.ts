@@ -1,32 +1,34 @@
 /** A recorder of a fleet on this machine's loopback, at ports that nobody has: SADP by UDP, ISAPI by HTTP. */
-import { createSocket } from 'node:dgram';
 import type { World } from '../../../world/index.ts';
 import { createFleet } from '../fleet.ts';
-import { openLan } from '../lan.ts';
+import { type Lan, openLan } from '../lan.ts';
+import type { Stand } from '../stand.ts';
+import { freePort } from './freePort.ts';
 
+/** Of the scenario with which it begins. */
 export const ADMIN = 'unbind4x';
 
 export interface StandingLan {
+  stand: Stand;
+  /** The one that stands there at first. */
   world: World;
+  lan: Lan;
   udp: number;
+  /** Where it is heard by HTTP at the port that it has from the factory. */
   http: number;
+  /** This machine's port for each that the recorder may have set: 80 and 8081. */
+  ports: ReadonlyMap<number, number>;
   /** What went wrong in the process. */
   bugs: unknown[];
   end(): Promise<void>;
 }
 
-/** Free for UDP now; the same number is then asked for over TCP. */
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const socket = createSocket('udp4');
-    socket.bind(0, '127.0.0.1', () => {
-      const { port } = socket.address();
-      socket.close(() => resolve(port));
-    });
-  });
-
 export async function standOnLoopback(folder: string | null = null): Promise<StandingLan> {
-  const [udp, http] = [await freePort(), await freePort()];
+  const [udp, http, moved] = [await freePort(), await freePort(), await freePort()];
+  const ports = new Map([
+    [80, http],
+    [8081, moved],
+  ]);
   const fleet = createFleet({ scenario: 'bound-4x', language: 'en', speed: 'instant', time: 'running', folder });
   await fleet.resume(1);
   const bugs: unknown[] = [];
@@ -35,21 +37,23 @@ export async function standOnLoopback(folder: string | null = null): Promise<Sta
     iface: 'lo',
     flase: false,
     port: udp,
-    httpPort: () => http,
+    httpPort: (port) => ports.get(port) ?? 0,
     bug: (thrown) => bugs.push(thrown),
     notHad: (address) => bugs.push(address),
     portNotHad: (place) => bugs.push(place),
   });
-  const world = fleet.find(1)?.hosted.world();
-  if (!world) throw new Error('The first recorder stands there.');
-  await new Promise<void>((resolve) => {
-    world.agentSide.watch(({ life }) => life === 'running' && resolve());
-  });
+  const stand = fleet.find(1);
+  if (!stand) throw new Error('The first recorder stands there.');
+  const world = stand.hosted.world();
+  await untilRunning(world);
   await lan.http();
   return {
+    stand,
     world,
+    lan,
     udp,
     http,
+    ports,
     bugs,
     async end() {
       await lan.end();
@@ -57,3 +61,8 @@ export async function standOnLoopback(folder: string | null = null): Promise<Sta
     },
   };
 }
+
+export const untilRunning = (world: World): Promise<void> =>
+  new Promise((resolve) => {
+    world.agentSide.watch(({ life }) => life === 'running' && resolve());
+  });
