@@ -37,6 +37,17 @@ describe.each(languages)('%s', (_language, t) => {
     expect(new Set(said).size).toBe(refusals.length);
     counted('refusals read', said.length, 22);
   });
+  test('from where wrong passwords came is told with address and way, however many there are', () => {
+    const three = ['192.168.100.101', '192.168.100.102', '192.168.100.103'].map(
+      (from) => ({ way: 'isapi', from }) as const,
+    );
+    const said = [three.slice(0, 1), three].map((sources) => t.lockSources(sources));
+    for (const text of said) expect(text).toMatch(/^[A-ZА-Я][^{}]*\.$/);
+    expect(said[0]).toContain('192.168.100.101 (ISAPI)');
+    for (const { from } of three) expect(said[1]).toContain(`${from} (ISAPI)`);
+    // One address and several are spoken of differently.
+    expect(said[0]?.split('. ')[1]).not.toBe(said[1]?.split('. ')[1]);
+  });
   test('a refusal that has a number says it', () => {
     expect(t.refusal({ code: 'password-wrong', attemptsLeft: 6 })).toContain('6');
     expect(t.refusal({ code: 'locked', secondsLeft: 59 })).toContain('59');
