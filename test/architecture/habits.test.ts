@@ -1,4 +1,4 @@
-// No escape from the type checker, no silenced lint, no file too long to read; and proof that each would be seen.
+// No escape from the type checker, no silenced lint, no mocked module, no file too long to read; and proof that each would be seen.
 import { describe, expect, test } from 'vitest';
 import { filesBelow } from './files.ts';
 import { findHabits, LONGEST } from './habits.ts';
@@ -28,6 +28,8 @@ describe('planted', () => {
     ['scripts/a.mjs', `// ${AT}ts-nocheck`, 1, 'has @ts-nocheck'],
     ['packages/k/src/a.ts', '// biome-ignore lint/x: because', 1, 'silences the linter'],
     ['src/a.tsx', '{/* biome-ignore lint/x: because */}', 1, 'silences the linter'],
+    ['src/a.test.ts', "\nvi.mock('./b.ts', () => ({}));", 2, 'mocks a module'],
+    ['src/a.test.ts', "  await vi.doMock('./b.ts');", 1, 'mocks a module'],
     ['src/menu/menu.css', long(LONGEST + 1), 251, 'too long (251 lines of at most 250)'],
   ])('%s: %j is found', (path, text, line, message) => {
     const found = findHabits({ path, text });
@@ -39,6 +41,7 @@ describe('planted', () => {
   test.each([
     ['src/a.ts', '// as any user would'],
     ['src/a.ts', 'const a = "b as any";'],
+    ['src/a.test.ts', '// where vi.mock( would leak'],
     ['src/a.test-d.ts', `// ${AT}ts-expect-error no such key`],
     ['src/a.ts', long(LONGEST)],
     ['src/menu/strings/ru.ts', long(900)],

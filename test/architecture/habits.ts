@@ -1,4 +1,4 @@
-// Habits that no linter rule of ours covers: escapes from the type checker, silenced lint, files too long to read.
+// Habits that no linter rule of ours covers: escapes from the type checker, silenced lint, mocked modules, files too long to read.
 import type { Node } from 'typescript';
 import { parse, ts } from './compiler.ts';
 import type { SourceFile } from './files.ts';
@@ -32,6 +32,9 @@ export function findHabits(file: SourceFile): string[] {
     }
     if (LINTED.test(file.path) && /(?:\/\/|\/\*)\s*biome-ignore/.test(line)) {
       add(index, 'silences the linter. Change the code, or the rule in biome.json with its reason.');
+    }
+    if (/^\s*(?:await\s+)?vi\.(?:do)?[mM]ock\(/.test(line)) {
+      add(index, 'mocks a module, for every file that runs after this one too. Hand the thing in as a port.');
     }
   });
   if (/\.tsx?$/.test(file.path))

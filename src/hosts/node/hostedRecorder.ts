@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { createListeners, createTurns } from '../../base/index.ts';
-import { type DigestRecord, type ProfileId, unawaited } from '../../device/index.ts';
+import { type DigestRecord, type Kdf, type ProfileId, unawaited } from '../../device/index.ts';
 import {
   createWorld,
   documentedPasswords,
@@ -18,7 +18,7 @@ import {
   speedFactors,
   type World,
 } from '../../world/index.ts';
-import { createHostClock, digest, type HostClock, kdf, systemRandom } from '../standard/index.ts';
+import { createHostClock, digest, type HostClock, kdf as hostKdf, systemRandom } from '../standard/index.ts';
 import { openFileStorage } from './fileStorage.ts';
 import { createMovableTime, type MovableTime } from './movableTime.ts';
 
@@ -35,6 +35,8 @@ export interface RecorderWish {
   time: 'running' | 'standing';
   /** Null keeps nothing. */
   folder: string | null;
+  /** What derives keys from passwords, where it is not to be this machine's. */
+  kdf?: Kdf;
 }
 
 export interface HostedRecorder {
@@ -76,6 +78,7 @@ export async function hostRecorder({
   seed,
   time: passes,
   folder,
+  kdf = hostKdf,
   ...wish
 }: RecorderWish): Promise<HostedRecorder> {
   const storage: Storage = folder === null ? memoryStorage() : await openFileStorage(join(folder, String(unit)));

@@ -2,23 +2,18 @@
 import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
 import { afterEach, expect, test, vi } from 'vitest';
-import { faultCode } from '../../device/index.ts';
+import { faultCode, type Kdf } from '../../device/index.ts';
 import { onSegment, SADP_GROUP, SADP_PORT } from '../../lan/index.ts';
 import { createSegment } from '../../network/index.ts';
+import { recorderOptions } from '../../world/index.ts';
 import { systemRandom } from '../standard/index.ts';
 import { createFleet, type Fleet } from './fleet.ts';
 import { openLan } from './lan.ts';
 import { freePort } from './testing/freePort.ts';
 
 /** The documented password opens at once. What its derivation takes is seen elsewhere, and here it would be a minute. */
-vi.mock('../standard/index.ts', async (original) => {
-  const { recorderOptions } = await import('../../world/index.ts');
-  const hash = recorderOptions('bound-4x', 'ip-4.30', 'en').factory.users[0]?.password.hash ?? '';
-  return {
-    ...(await original<typeof import('../standard/index.ts')>()),
-    kdf: { derive: async (password: string) => (password === 'unbind4x' ? hash : '00') },
-  };
-});
+const hash = recorderOptions('bound-4x', 'ip-4.30', 'en').factory.users[0]?.password.hash ?? '';
+const kdf: Kdf = { derive: async (text) => (text === 'unbind4x' ? hash : '00') };
 
 const MAC = '02-00-5e-20-48-16';
 const ends: (() => unknown)[] = [];
@@ -46,6 +41,7 @@ async function recorder(scenario: 'bound-4x' | 'fresh'): Promise<Fleet> {
     time: 'standing',
     seed: 'one',
     folder: null,
+    kdf,
   });
   ends.push(fleet.end);
   await fleet.resume(1);
