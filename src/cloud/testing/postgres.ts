@@ -3,7 +3,6 @@
  * `pg_virtualenv`, or the one that TEST_DATABASE_URL names.
  */
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 
@@ -44,14 +43,17 @@ export async function startPostgres(): Promise<TestPostgres> {
   };
 }
 
+/** From below the ports that systems give to whoever goes out: one of those could be somebody's before the database listens. */
 async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (typeof address !== 'object' || address === null) throw new Error('A server that listens has an address.');
-  return address.port;
+  for (;;) {
+    const port = 15_000 + Math.floor(Math.random() * 17_000);
+    const server = createServer();
+    const isFree = new Promise<boolean>((resolve) => {
+      server.once('error', () => resolve(false));
+      server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+    });
+    if (await isFree) return port;
+  }
 }
 
 let schemas = 0;

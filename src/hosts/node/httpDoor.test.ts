@@ -1,8 +1,9 @@
 // Whoever keeps a connection and says nothing is cut off, so that others get one; what waits behind a slow answer comes in its order.
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import type { IsapiAnswer, IsapiRequest } from '../../lan/index.ts';
 import { createHttpDoor } from './httpDoor.ts';
+import { freePort } from './testing/freePort.ts';
 import { rawHttp, sayAndWait, statusesIn } from './testing/rawHttp.ts';
 
 const ends: (() => Promise<unknown>)[] = [];
@@ -11,13 +12,7 @@ afterEach(async () => {
 });
 
 async function opened(answer: (request: IsapiRequest) => Promise<IsapiAnswer>) {
-  const port = await new Promise<number>((resolve) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
+  const port = await freePort();
   const bugs: unknown[] = [];
   const door = createHttpDoor({
     answer,
