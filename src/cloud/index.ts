@@ -1,4 +1,5 @@
 /** Front door of the far side. Its agents are elsewhere; they meet it over a wire. */
+export type { CloudAnswer, CloudCall, CloudRequest } from './call.ts';
 export type { Cloud, CloudPorts, Holding } from './cloud.ts';
 export { createCloud } from './cloud.ts';
 export type { CloudFaults } from './faults.ts';
