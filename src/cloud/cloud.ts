@@ -16,6 +16,8 @@ export interface CloudPorts {
   now(): number;
   /** SHA-256 in lower-case hex: an operation's id is kept as its digest, whatever it is and however long. */
   digest(text: string): Promise<string>;
+  /** How an account that has a device is shown to it; as it stands in the row where nothing is given. */
+  nameOf?(account: string): string;
 }
 
 /** What the cloud holds of a device. */
@@ -45,6 +47,10 @@ export interface Cloud {
   holding(serial: string): Promise<Holding | null>;
   /** The device is registered elsewhere from now on; its session ends, its binding stays. */
   move(serial: string, region: string): Promise<void>;
+  /** Whether the device has a live session. */
+  isOnline(serial: string): Promise<boolean>;
+  /** Somebody else who writes in the same store changed the device: whoever watches is told. */
+  changed(serial: string): Promise<void>;
   /** Drops the device's live session, as when the network goes. */
   drop(serial: string): Promise<void>;
   /** The servers start anew: every session ends, what the store holds stays. */
@@ -59,9 +65,13 @@ const UNKNOWN = { result: 'session-unknown', binding: UNBOUND } as const;
 
 type Verdict = { result: Exclude<UnbindReply['result'], 'session-unknown'>; binding: CloudBinding };
 
-export function createCloud({ store, servers, random, now, digest }: CloudPorts): Cloud {
+export function createCloud({ store, servers, random, now, digest, nameOf }: CloudPorts): Cloud {
   const sessions = createSessions(random);
   const listeners = createListeners<[serial: string, holding: Holding]>();
+  const shown = (device: DeviceRow): DeviceRow =>
+    nameOf && device.account !== null ? { ...device, account: nameOf(device.account) } : device;
+  const bound = (device: DeviceRow): CloudBinding => bindingOf(shown(device));
+  const holdingOf = (device: DeviceRow): Holding => ({ binding: bound(device), region: device.region });
 
   /** Changes a device, or leaves it where `change` gives null. Tells of it once it is kept. */
   async function change(serial: string, action: string, to: (device: DeviceRow) => DeviceRow | null): Promise<boolean> {
@@ -93,13 +103,13 @@ export function createCloud({ store, servers, random, now, digest }: CloudPorts)
       const earlier = await rows.outcome(serial, operation);
       // A session may end while the rows are read: only a device that is online now is freed (I1).
       if (!device || sessions.deviceOf(session) !== serial) return UNKNOWN;
-      if (earlier) return { result: earlier, binding: bindingOf(device) };
+      if (earlier) return { result: earlier, binding: bound(device) };
       const result = await judge(device, rows);
       await rows.addOutcome(serial, operation, outcomeOf(result));
       await rows.addAudit({ at: now(), actor: 'device', action, serial, operation, outcome: result });
       const after = (await rows.device(serial)) ?? device;
       if (result === 'done') changed = after;
-      return { result, binding: bindingOf(after) };
+      return { result, binding: bound(after) };
     });
     if (changed) listeners.tell(serial, holdingOf(changed));
     return verdict;
@@ -111,7 +121,7 @@ export function createCloud({ store, servers, random, now, digest }: CloudPorts)
       if (region === null) return { ok: false, reason: 'name-not-resolved' };
       const device = await store.transaction((rows) => rows.device(serial));
       if (device?.region !== region) return { ok: false, reason: 'wrong-region' };
-      return { ok: true, session: sessions.open(serial), binding: bindingOf(device) };
+      return { ok: true, session: sessions.open(serial), binding: bound(device) };
     },
     unbind: ({ epoch, ...operation }) =>
       decide('unbind', operation, async (device, rows) => {
@@ -128,7 +138,7 @@ export function createCloud({ store, servers, random, now, digest }: CloudPorts)
     async beat(session) {
       const serial = sessions.deviceOf(session);
       const device = serial === null ? null : await store.transaction((rows) => rows.device(serial));
-      return device ? { result: 'alive', binding: bindingOf(device) } : { result: 'session-unknown' };
+      return device ? { result: 'alive', binding: bound(device) } : { result: 'session-unknown' };
     },
     leave: async (session) => sessions.close(session),
     bind: (serial, account) =>
@@ -145,6 +155,11 @@ export function createCloud({ store, servers, random, now, digest }: CloudPorts)
     async move(serial, region) {
       const moved = await change(serial, 'move', (device) => (device.region === region ? null : { ...device, region }));
       if (moved) sessions.drop(serial);
+    },
+    isOnline: async (serial) => sessions.isOpen(serial),
+    async changed(serial) {
+      const device = await store.transaction((rows) => rows.device(serial));
+      if (device) listeners.tell(serial, holdingOf(device));
     },
     drop: async (serial) => sessions.drop(serial),
     restart: async () => sessions.endAll(),
@@ -175,5 +190,3 @@ const outcomeOf = (result: Verdict['result']): Outcome => (result === 'done' ? '
 
 export const bindingOf = ({ revision, account, epoch }: DeviceRow): CloudBinding =>
   account !== null && epoch !== null ? { revision, bound: true, epoch, account } : { revision, bound: false };
-
-const holdingOf = (device: DeviceRow): Holding => ({ binding: bindingOf(device), region: device.region });

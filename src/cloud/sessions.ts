@@ -13,6 +13,8 @@ const NAME_BYTES = 16;
 export interface Sessions {
   /** A new session ends the one that the device had. */
   open(serial: string): string;
+  /** Whether the device has one. */
+  isOpen(serial: string): boolean;
   /** The device that a session is of; null for one that nobody has. */
   deviceOf(session: string): string | null;
   close(session: string): void;
@@ -32,6 +34,7 @@ export function createSessions(names: SessionNames): Sessions {
       devices.set(session, serial);
       return session;
     },
+    isOpen: (serial) => [...devices.values()].includes(serial),
     deviceOf: (session) => devices.get(session) ?? null,
     close: (session) => void devices.delete(session),
     drop,

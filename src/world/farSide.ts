@@ -3,7 +3,15 @@
  * asks it something waits.
  */
 import { createListeners } from '../base/index.ts';
-import type { Cloud, CloudState, Holding } from '../cloud/index.ts';
+import type {
+  Cloud,
+  CloudState,
+  Holding,
+  KeptAccounts,
+  MemoryStore,
+  ServiceMemory,
+  ServiceStore,
+} from '../cloud/index.ts';
 import { type Random, regionalServers } from '../device/index.ts';
 import { fetchWire, type TextDigest, withDigests } from './wire.ts';
 
@@ -11,6 +19,12 @@ export interface FarSide {
   cloud: Cloud;
   /** What is to be kept of it, as it is now. */
   state(): CloudState;
+  /** Likewise of accounts; undefined where there never were any. */
+  accounts(): KeptAccounts | undefined;
+  /** Where a service with accounts keeps its rows, in one store with the bindings. Its code is fetched with the first question for it. */
+  serviceStore(): Promise<ServiceStore>;
+  /** Tells that `accounts` gives something else than before. Returns an unsubscribe. */
+  watchAccounts(changed: () => void): () => void;
   /** Fetches its code; until then every question waits for that. */
   arrive(): Promise<void>;
 }
@@ -27,26 +41,37 @@ const questions: Record<Exclude<keyof Cloud, 'watch'>, true> = {
   free: true,
   holding: true,
   move: true,
+  isOnline: true,
+  changed: true,
   drop: true,
   restart: true,
 };
 
 export function createFarSide(
-  initial: CloudState,
+  { cloud: initial, accounts: earlier }: { cloud: CloudState; accounts?: KeptAccounts | undefined },
   ports: { random: Random; now(): number; digest: TextDigest },
 ): FarSide {
   const listeners = createListeners<[serial: string, holding: Holding]>();
-  let here: { cloud: Cloud; state(): CloudState } | null = null;
+  const accountListeners = createListeners();
+  let here: { cloud: Cloud; bindings: MemoryStore } | null = null;
+  let service: ServiceMemory | null = null;
   let arriving: Promise<Cloud> | null = null;
 
   async function fetched(): Promise<Cloud> {
-    const { createCloud, createMemoryStore, isOperationKey } = await fetchWire();
+    const { createCloud, createMemoryStore, isOperationKey, masked } = await fetchWire();
     const store = createMemoryStore(await withDigests(initial, ports.digest, isOperationKey));
-    const cloud = createCloud({ store, servers: regionalServers, ...ports });
+    const cloud = createCloud({
+      store,
+      servers: regionalServers,
+      ...ports,
+      nameOf: (account) => masked(mailOf(account) ?? account),
+    });
     cloud.watch(listeners.tell);
-    here = { cloud, state: store.state };
+    here = { cloud, bindings: store };
     return cloud;
   }
+  const mailOf = (account: string): string | undefined => accounts()?.accounts.find(({ id }) => id === account)?.mail;
+  const accounts = (): KeptAccounts | undefined => service?.kept() ?? earlier;
   /** One fetch for all who ask; one that failed is tried again. */
   function arrival(): Promise<Cloud> {
     arriving ??= fetched().catch((missing: unknown) => {
@@ -65,7 +90,15 @@ export function createFarSide(
 
   return {
     cloud: { ...(asked as Omit<Cloud, 'watch'>), watch: listeners.add },
-    state: () => here?.state() ?? initial,
+    state: () => here?.bindings.state() ?? initial,
+    accounts,
+    watchAccounts: accountListeners.add,
+    async serviceStore() {
+      const [{ createServiceMemory }] = await Promise.all([import('../cloud/service.entry.ts'), arrival()]);
+      if (!here) throw new Error('The far side is here once it has arrived.');
+      service ??= createServiceMemory({ bindings: here.bindings, initial: earlier, changed: accountListeners.tell });
+      return service;
+    },
     arrive: async () => void (await arrival()),
   };
 }

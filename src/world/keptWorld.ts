@@ -1,6 +1,6 @@
 /** What is kept of a world beside the recorder's flash: cloud, network, firmware; and the check that what was read is one. */
 import * as v from 'valibot';
-import type { CloudState } from '../cloud/index.ts';
+import type { CloudState, KeptAccounts } from '../cloud/index.ts';
 import { firmwareProfiles, type PictureFault, type ProfileId, pictureFaults, profileById } from '../device/index.ts';
 import { LETTERS_MAX, type NetworkState, ordinaryNetwork } from '../network/index.ts';
 import { fittingFaults } from './cameraFaults.ts';
@@ -10,6 +10,8 @@ export interface KeptWorld {
   profile: ProfileId;
   network: NetworkState;
   cloud: CloudState;
+  /** Of whoever signed up; not there before somebody did. */
+  accounts?: KeptAccounts | undefined;
   /** ms by which the recorder's battery-backed clock is wrong. */
   clockShift: number;
   /** Its battery is worn. */
@@ -50,7 +52,39 @@ const network = v.object({
   phone: v.object({ watches: v.boolean() }),
   letters: v.optional(v.pipe(v.array(letter), v.maxLength(LETTERS_MAX)), []),
 });
+const hex = v.pipe(v.string(), v.maxLength(128), v.regex(/^[0-9a-f]*$/));
+const text = v.pipe(v.string(), v.maxLength(200));
+const slowHash = { salt: hex, hash: hex, rounds: v.pipe(count, v.minValue(1), v.maxValue(10_000_000)) };
+const accounts = v.object({
+  accounts: v.pipe(
+    v.array(v.object({ id: text, mail: text, role: v.picklist(['owner', 'support']), createdAt: count, ...slowHash })),
+    v.maxLength(1000),
+  ),
+  cards: v.pipe(
+    v.array(
+      v.object({
+        serial: text,
+        name: text,
+        key: hex,
+        code: v.object(slowHash),
+        offer: v.nullable(v.object({ to: text, epoch: count })),
+      }),
+    ),
+    v.maxLength(1000),
+  ),
+  history: v.array(
+    v.object({
+      serial: text,
+      revision: count,
+      change: v.picklist(['added', 'freed', 'transferred', 'shared', 'share-ended']),
+      epoch: count,
+      account: text,
+      at: count,
+    }),
+  ),
+});
 const common = {
+  accounts: v.optional(accounts),
   // Before they were known of, every camera sent its picture.
   cameras: v.optional(v.pipe(v.array(v.nullable(v.picklist(pictureFaults))), v.maxLength(64)), []),
   clockShift: v.optional(v.pipe(v.number(), v.safeInteger()), 0),
@@ -79,9 +113,10 @@ const shape = v.variant('schema', [
 export function openKept(stored: unknown): KeptWorld | null {
   const parsed = v.safeParse(shape, stored);
   if (!parsed.success) return null;
-  const { profile, cloud, clockShift, clockWorn } = parsed.output;
+  const { profile, cloud, clockShift, clockWorn, accounts: known } = parsed.output;
   const cameras = fittingFaults(profileById(profile), parsed.output.cameras);
-  if (parsed.output.schema === 2) return { ...parsed.output, cameras };
+  const kept = { profile, cloud, accounts: known, clockShift, clockWorn, cameras };
+  if (parsed.output.schema === 2) return { schema: 2, network: parsed.output.network, ...kept };
   const { cable } = parsed.output;
-  return { schema: 2, profile, cloud, clockShift, clockWorn, cameras, network: { ...ordinaryNetwork, cable } };
+  return { schema: 2, network: { ...ordinaryNetwork, cable }, ...kept };
 }

@@ -24,7 +24,7 @@ import { type StartAgent, startAgent } from './agent.ts';
 import { createCameras, type WorldCameras } from './cameras.ts';
 import { type CloudHoldings, followHoldings } from './cloudHoldings.ts';
 import { socketIn } from './ethernet.ts';
-import { createFarSide } from './farSide.ts';
+import { createFarSide, type FarSide } from './farSide.ts';
 import { createFlashDamage, type FlashDamage } from './flashDamage.ts';
 import { createKeeping } from './keeping.ts';
 import type { KeptWorld } from './keptWorld.ts';
@@ -47,6 +47,8 @@ export interface World {
   hardware: RecorderParts['hardware'];
   platform: Platform;
   cloud: Cloud;
+  /** Where a service of accounts keeps its rows, in one store with the bindings that `cloud` judges. */
+  serviceStore: FarSide['serviceStore'];
   /** What the cloud holds of the recorder, as it was last told. */
   holdings: CloudHoldings;
   network: Network;
@@ -137,7 +139,10 @@ export async function createWorld(
   const network = createNetwork(kept?.network ?? networkAtStart(scenario), ports.random);
   const { digest = digestInJavaScript } = ports;
   const cloudBefore = kept?.cloud ?? cloudAtStart(scenario, unit);
-  const farSide = createFarSide(cloudBefore, { random: ports.random, now: ports.clock.now, digest });
+  const farSide = createFarSide(
+    { cloud: cloudBefore, accounts: kept?.accounts },
+    { random: ports.random, now: ports.clock.now, digest },
+  );
   const { cloud } = farSide;
   const holdings = followHoldings(cloud, cloudBefore, serialNumber);
   const keeping = createKeeping();
@@ -194,6 +199,7 @@ export async function createWorld(
     profile: profileId,
     network: network.state(),
     cloud: farSide.state(),
+    accounts: farSide.accounts(),
     clockShift: clock.shift(),
     clockWorn: clock.worn(),
     cameras: cameras.faults(),
@@ -201,6 +207,7 @@ export async function createWorld(
   const write = (): Promise<void> => storage.write(keptKey(scenario), keptNow());
   const keepOn = (): void => void keeping.attempt('world', write);
   for (const part of [cloud, network, clock, cameras]) part.watch(keepOn);
+  farSide.watchAccounts(keepOn);
   latePhone({ network, recorder: agentSide, platform });
   return {
     scenario,
@@ -217,6 +224,7 @@ export async function createWorld(
     },
     platform,
     cloud,
+    serviceStore: farSide.serviceStore,
     holdings,
     network,
     usb,

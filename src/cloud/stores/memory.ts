@@ -1,5 +1,5 @@
 /** The far side's store of a page: rows in memory, and devices and outcomes as plain JSON, so that a world can be kept and handed on. */
-import { createTurns } from '../../base/index.ts';
+import { createTurns, type InTurn } from '../../base/index.ts';
 import type { AuditLine, BindingEvent, CloudStore, CloudTransaction, DeviceRow, Outcome } from '../store.ts';
 import { createTable, type Draft, type Table } from './table.ts';
 
@@ -20,6 +20,9 @@ interface KeptDevice {
 export interface MemoryStore extends CloudStore {
   /** What is kept at this moment, as a copy. */
   state(): CloudState;
+  /** For rows that are kept in one transaction with these. */
+  tables: BindingTables;
+  inTurn: InTurn;
 }
 
 /** Whether an operation goes by its digest: documents from before that had ids, which were shorter. */
@@ -43,9 +46,12 @@ export type DraftOf<Tables> = { [Name in keyof Tables]: Tables[Name] extends Tab
 
 export function createMemoryStore(initial: CloudState): MemoryStore {
   const tables = bindingTables(initial);
+  const inTurn = createTurns();
   return {
+    tables,
+    inTurn,
     state: () => documentOf(tables),
-    ...memoryTransactions(() => {
+    ...memoryTransactions(inTurn, () => {
       const draft = bindingDraft(tables);
       return { rows: bindingRows(draft), drafts: Object.values(draft) };
     }),
@@ -53,10 +59,12 @@ export function createMemoryStore(initial: CloudState): MemoryStore {
 }
 
 /** One after the other; what `begin` drafts is kept when the work has ended well. */
-export function memoryTransactions<Rows>(begin: () => { rows: Rows; drafts: readonly Pick<Draft<never>, 'keep'>[] }): {
+export function memoryTransactions<Rows>(
+  inTurn: InTurn,
+  begin: () => { rows: Rows; drafts: readonly { keep(): unknown }[] },
+): {
   transaction<T>(work: (rows: Rows) => Promise<T>): Promise<T>;
 } {
-  const inTurn = createTurns();
   return {
     transaction: (work) =>
       inTurn(async () => {
@@ -102,15 +110,21 @@ export function bindingRows({ devices, outcomes, events, audit }: DraftOf<Bindin
       outcomes.put(keyOf(serial, operation), { serial, operation, outcome });
     },
     async addEvent(event) {
-      const key = keyOf(event.serial, String(event.revision));
+      const key = eventKey(event);
       if (events.get(key)) throw new Error('A revision has one event for ever.');
       events.put(key, event);
     },
-    history: async (serial) => events.all().filter((event) => event.serial === serial),
+    history: async (serial) =>
+      events
+        .all()
+        .filter((event) => event.serial === serial)
+        .sort((one, other) => one.revision - other.revision),
     addAudit: async (line) => audit.append(line),
     audit: async (serial) => audit.all().filter((line) => line.serial === serial),
   };
 }
+
+export const eventKey = ({ serial, revision }: BindingEvent): string => keyOf(serial, String(revision));
 
 const keyOf = (serial: string, other: string): string => `${serial}\n${other}`;
 

@@ -1,6 +1,18 @@
-/** A whole service's rows in memory: for a cloud that lives in a page, and for tests. Nothing of it is kept anywhere. */
+/**
+ * A whole service's rows in memory: for a cloud that lives in a page, and for tests. Over the bindings of a far side that is there already,
+ * or over none. What must outlive the page is one document; sessions, tries and links end with it.
+ */
 import type { AccountRow, CardRow, ServiceStore, ServiceTransaction, SessionRow, TriesRow } from '../serviceStore.ts';
-import { bindingDraft, bindingRows, bindingTables, type DraftOf, memoryTransactions } from './memory.ts';
+import type { BindingEvent } from '../store.ts';
+import {
+  bindingDraft,
+  bindingRows,
+  createMemoryStore,
+  type DraftOf,
+  eventKey,
+  type MemoryStore,
+  memoryTransactions,
+} from './memory.ts';
 import { createTable, type Table } from './table.ts';
 
 interface ServiceTables {
@@ -12,17 +24,44 @@ interface ServiceTables {
   servers: Table<{ until: number }>;
 }
 
-export function createServiceMemory(): ServiceStore {
-  const bindings = bindingTables({ devices: {} });
+/** Rows as they are: a world file has them in this form. */
+export interface KeptAccounts {
+  accounts: AccountRow[];
+  cards: CardRow[];
+  history: BindingEvent[];
+}
+
+export interface ServiceMemory extends ServiceStore {
+  /** What is kept at this moment, as a copy. */
+  kept(): KeptAccounts;
+  /** The mail address of an account; null where none has that id. */
+  mailOf(account: string): string | null;
+}
+
+export interface ServiceMemoryOptions {
+  bindings?: MemoryStore;
+  initial?: KeptAccounts | undefined;
+  /** What `kept` gives is other than before. */
+  changed?(): void;
+}
+
+export function createServiceMemory({
+  bindings: { tables: bindings, inTurn } = createMemoryStore({ devices: {} }),
+  initial: { accounts, cards, history } = { accounts: [], cards: [], history: [] },
+  changed = () => undefined,
+}: ServiceMemoryOptions = {}): ServiceMemory {
+  const earlier = bindings.events.draft();
+  for (const event of history) earlier.put(eventKey(event), event);
+  earlier.keep();
   const tables: ServiceTables = {
-    accounts: createTable(),
+    accounts: createTable(accounts.map((row) => [row.id, row])),
     sessions: createTable(),
-    cards: createTable(),
+    cards: createTable(cards.map((row) => [row.serial, row])),
     tries: createTable(),
     links: createTable(),
     servers: createTable(),
   };
-  return memoryTransactions(() => {
+  const transactions = memoryTransactions(inTurn, () => {
     const binding = bindingDraft(bindings);
     const draft: DraftOf<ServiceTables> = {
       accounts: tables.accounts.draft(),
@@ -42,8 +81,15 @@ export function createServiceMemory(): ServiceStore {
           .filter((device) => device.account === account || device.sharedWith.includes(account))
           .sort((one, other) => (one.serial < other.serial ? -1 : 1)),
     };
-    return { rows, drafts: [...Object.values(binding), ...Object.values(draft)] };
+    const mayChange = [draft.accounts, draft.cards, binding.events];
+    const telling = { keep: () => mayChange.some((one) => one.isWritten()) && changed() };
+    return { rows, drafts: [...Object.values(binding), ...Object.values(draft), telling] };
   });
+  return {
+    ...transactions,
+    kept: () => ({ accounts: tables.accounts.all(), cards: tables.cards.all(), history: bindings.events.all() }),
+    mailOf: (account) => tables.accounts.all().find(({ id }) => id === account)?.mail ?? null,
+  };
 }
 
 function accountRows({ accounts, sessions, tries }: DraftOf<ServiceTables>) {

@@ -8,6 +8,7 @@ export interface Draft<Row> {
   remove(key: string): void;
   /** In the order in which their keys came first. */
   all(): Row[];
+  isWritten(): boolean;
   keep(): void;
 }
 
@@ -34,6 +35,7 @@ export function createTable<Row extends object>(initial: Iterable<readonly [key:
         append: (row) => void written.set(`#${++appended}`, copyOf(row)),
         remove: (key) => void written.set(key, null),
         all: () => [...new Set([...kept.keys(), ...written.keys()])].flatMap((key) => now(key) ?? []).map(copyOf),
+        isWritten: () => written.size > 0,
         keep() {
           for (const [key, row] of written) {
             if (row) kept.set(key, row);
