@@ -3,6 +3,7 @@
  * from then on. Who comes first with a serial number has it, for there is no factory here that could vouch; after that only the key counts.
  */
 import * as v from 'valibot';
+import type { CardRow, ServiceTransaction } from '../serviceStore.ts';
 import { type Answer, refuse, told } from './answers.ts';
 import { code, serial } from './fields.ts';
 import type { Limits } from './limits.ts';
@@ -20,10 +21,19 @@ const activation = v.strictObject({
 const BY_SOURCE = 200;
 const KEY_BYTES = 32;
 
+export interface Activation {
+  routes: readonly Route[];
+  /**
+   * For a host that is the device's own: its key is another one from now on, and its verification code the one it has now. No route leads here.
+   * @returns the key; null for a device of another region
+   */
+  enrol(serial: string, code: string): Promise<string | null>;
+}
+
 export function createActivation(
   { store, region, random, now, digest }: ServicePorts,
   { hashes, limits }: { hashes: SlowHashes; limits: Limits },
-): readonly Route[] {
+): Activation {
   async function activated({ body, source }: AskedByAnybody): Promise<Answer> {
     const wish = body as v.InferOutput<typeof activation>;
     if (hashes.isBusy()) return refuse('too-busy', 2);
@@ -32,32 +42,36 @@ export function createActivation(
     const key = wish.key ?? random.hex(KEY_BYTES);
     const [kept, hash] = [await digest(key), await hashes.make(wish.code)];
     return store.transaction(async (rows) => {
-      const [device, card] = [await rows.device(wish.serial), await rows.card(wish.serial)];
+      const card = await rows.card(wish.serial);
       if (card ? card.key !== kept : wish.key !== undefined) return refuse('activated-already');
-      if (!device)
-        await rows.putDevice({
-          serial: wish.serial,
-          region,
-          lastEpoch: 0,
-          revision: 0,
-          account: null,
-          epoch: null,
-          sharedWith: [],
-        });
-      const base = card ?? { serial: wish.serial, name: wish.serial, offer: null };
-      await rows.putCard({ ...base, key: kept, code: hash });
-      await rows.addAudit({
-        at: now(),
-        actor: 'device',
-        action: 'activate',
-        serial: wish.serial,
-        operation: null,
-        outcome: 'done',
-      });
+      await put(rows, wish.serial, { key: kept, code: hash });
       return told({ serial: wish.serial, ...(wish.key === undefined && { key }) }, 201);
     });
   }
-  return [
+
+  async function put(rows: ServiceTransaction, at: string, proof: Pick<CardRow, 'key' | 'code'>): Promise<void> {
+    const nobodys = { serial: at, region, lastEpoch: 0, revision: 0, account: null, epoch: null, sharedWith: [] };
+    if (!(await rows.device(at))) await rows.putDevice(nobodys);
+    const base = (await rows.card(at)) ?? { serial: at, name: at, offer: null };
+    await rows.putCard({ ...base, ...proof });
+    const line = { at: now(), actor: 'device', action: 'activate', serial: at, operation: null, outcome: 'done' };
+    await rows.addAudit(line);
+  }
+
+  async function enrol(at: string, its: string): Promise<string | null> {
+    const key = random.hex(KEY_BYTES);
+    const [kept, before] = [await digest(key), await store.transaction((rows) => rows.card(at))];
+    const isSame = before !== null && (await hashes.matches(its, before.code));
+    const hash = isSame ? before.code : await hashes.make(its);
+    return store.transaction(async (rows) => {
+      const device = await rows.device(at);
+      if (device && device.region !== region) return null;
+      await put(rows, at, { key: kept, code: hash });
+      return key;
+    });
+  }
+
+  const routes: readonly Route[] = [
     {
       method: 'post',
       path: '/activations',
@@ -68,4 +82,5 @@ export function createActivation(
       answer: activated,
     },
   ];
+  return { routes, enrol };
 }

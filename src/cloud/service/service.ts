@@ -1,19 +1,19 @@
 /** A server of one region, whole: its interface for people and its link for devices, over one store. */
 import type { Hono } from 'hono';
 import { type Accounts, createAccounts } from './accounts.ts';
-import { createActivation } from './activation.ts';
+import { type Activation, createActivation } from './activation.ts';
 import { type AppOptions, createApp } from './app.ts';
 import { createDeviceLink, type DeviceLink } from './deviceLink.ts';
 import { createDevices } from './devices.ts';
 import { createLimits } from './limits.ts';
-import { createOperations } from './operation.ts';
+import { createOperations, type Operations } from './operation.ts';
 import type { ServicePorts } from './ports.ts';
 import { createPresence, type Presence } from './presence.ts';
 import type { Route } from './route.ts';
 import { createSlowHashes } from './slowHash.ts';
 import { createSupport } from './support.ts';
 
-export interface Service extends Pick<Accounts, 'open'> {
+export interface Service extends Pick<Accounts, 'open'>, Pick<Activation, 'enrol'>, Pick<Operations, 'watch'> {
   app: Hono;
   link: DeviceLink;
   routes: readonly Route[];
@@ -21,23 +21,31 @@ export interface Service extends Pick<Accounts, 'open'> {
   beat(): Promise<void>;
 }
 
-export function createService(ports: ServicePorts, host: Pick<AppOptions, 'sourceOf' | 'answered' | 'bug'>): Service {
+export interface ServiceHost extends Pick<AppOptions, 'sourceOf' | 'answered' | 'bug'> {
+  /** Where the host knows better than the links that are kept whether a device is online. */
+  isOnline?: Presence['isOnline'];
+}
+
+export function createService(ports: ServicePorts, { isOnline, ...host }: ServiceHost): Service {
   const hashes = createSlowHashes(ports);
   const limits = createLimits(ports);
-  const presence: Presence = createPresence(ports);
+  const presence: Presence = { ...createPresence(ports), ...(isOnline && { isOnline }) };
   const operations = createOperations(ports);
   const accounts = createAccounts(ports, { hashes, limits });
+  const activation = createActivation(ports, { hashes, limits });
   const routes = [
     ...accounts.routes,
     ...createDevices(ports, { operations, hashes, limits, presence }),
     ...createSupport(ports, presence),
-    ...createActivation(ports, { hashes, limits }),
+    ...activation.routes,
   ];
   return {
     app: createApp({ region: ports.region, routes, accounts, ...host }),
     link: createDeviceLink(ports, operations),
     routes,
     open: accounts.open,
+    enrol: activation.enrol,
+    watch: operations.watch,
     async beat() {
       await presence.beat();
       await ports.store.transaction((rows) => rows.forgetTries(ports.now()));

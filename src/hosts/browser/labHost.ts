@@ -11,7 +11,9 @@ import type { KeptWorld, ScenarioId, Storage } from '../../world/index.ts';
 import { createWorld, eraseWorld, readKept, seededRandom, type World } from '../../world/index.ts';
 import { digest, kdf, systemRandom } from '../standard/index.ts';
 import { type Opened, openPlace, type Place, startOver } from './open.ts';
+import type { PageCloud } from './pageCloud.ts';
 import type { PageLan } from './pageLan.ts';
+import { createPerWorld } from './perWorld.ts';
 import { beginSession, type Session } from './session.ts';
 import { noteOpened } from './tabMark.ts';
 
@@ -34,6 +36,8 @@ export interface LabHost {
   session(): Session | null;
   /** The wire beside the recorder that stands here, to be asked for again in another world; null when nothing can be read. */
   lan(): Promise<PageLan | null>;
+  /** The cloud as accounts meet it, of the same world; null when nothing can be read. */
+  cloud(): Promise<PageCloud | null>;
   /** Another scenario, or the same one from its beginning. */
   enter(wish: Entering): Promise<void>;
   /** Other firmware in the same box, with all that it remembers. */
@@ -55,13 +59,15 @@ export async function createLabHost(opened: Opened, ports: LabHostPorts): Promis
   const { clock, link } = opened;
   let { scenario, place } = opened;
   let session: Session | null = null;
-  let lan: Promise<PageLan> | null = null;
+  const lan = createPerWorld<PageLan>(async (world) => (await import('./pageLan.ts')).openPageLan(world));
+  const cloud = createPerWorld<PageCloud>(async (world) => (await import('./pageCloud.ts')).openPageCloud(world));
   /** Changes take turns: two at once would build in each other's place and leave its lock behind. */
   const inTurn = createTurns();
 
   async function show(world: World, random: Random, at: string | null, language: 'ru' | 'en' | null): Promise<void> {
     session?.end();
-    endLan();
+    lan.end();
+    cloud.end();
     session = await beginSession({
       world,
       place: at,
@@ -75,27 +81,6 @@ export async function createLabHost(opened: Opened, ports: LabHostPorts): Promis
       buttons: ports.buttons,
     });
     ports.arrived(session);
-  }
-
-  /** Of the world that goes. One that does not come has nothing to end. */
-  function endLan(): void {
-    void lan?.then(
-      (before) => before.end(),
-      () => undefined,
-    );
-    lan = null;
-  }
-
-  function lanHere(): Promise<PageLan | null> {
-    if (!session) return Promise.resolve(null);
-    const { world } = session;
-    const opening = lan ?? import('./pageLan.ts').then(({ openPageLan }) => openPageLan(world));
-    lan = opening;
-    // What did not come is asked for again.
-    opening.catch(() => {
-      if (lan === opening) lan = null;
-    });
-    return opening;
   }
 
   async function build(wish: Entering, kept: KeptWorld | null): Promise<void> {
@@ -146,7 +131,8 @@ export async function createLabHost(opened: Opened, ports: LabHostPorts): Promis
     scenario: () => scenario,
     place: () => place,
     session: () => session,
-    lan: lanHere,
+    lan: async () => (session ? lan.of(session.world) : null),
+    cloud: async () => (session ? cloud.of(session.world) : null),
     enter: (wish) => inTurn(() => enter(wish)),
     swapFirmware: (profile) => inTurn(() => swapFirmware(profile)),
   };

@@ -32,6 +32,8 @@ export interface LabSession extends TrainerPorts {
   session(): Session | null;
   /** The wire beside the recorder that stands there now, for what speaks to it as a neighbour. Null when nothing can be read. */
   lan: LabHost['lan'];
+  /** The cloud as accounts meet it, of the same world. */
+  cloud: LabHost['cloud'];
 }
 
 export async function createLab(opened: Opened, timeline: Timeline): Promise<LabSession> {
@@ -112,6 +114,7 @@ export async function createLab(opened: Opened, timeline: Timeline): Promise<Lab
     ...commands,
     session: () => session,
     lan: () => standing().lan(),
+    cloud: () => standing().cloud(),
     facts: (): TrainerFacts => ({
       ...world(),
       home: { in: 'page' },

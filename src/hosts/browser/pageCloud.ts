@@ -1,0 +1,89 @@
+/**
+ * The cloud of a page as its accounts meet it: the service of each region, over the rows that the recorder's own far side judges by. Fetched
+ * when somebody first has an account or wants one; until then nobody could have asked. Whether a device is online is what its far side says.
+ */
+import type { CloudAnswer, CloudCall, CloudRequest, Service } from '../../cloud/index.ts';
+import { unawaited } from '../../device/index.ts';
+import type { World } from '../../world/index.ts';
+import { digest, kdf, systemRandom } from '../standard/index.ts';
+
+/** Where a client stands: in the recorder's house, behind its gateway, or elsewhere in the world. */
+export type Whereabouts = 'house' | 'elsewhere';
+
+export interface PageCloud {
+  callFrom(place: Whereabouts): CloudCall;
+  /** The world goes. */
+  end(): void;
+}
+
+/** As a recorder's passwords: what is kept of an account's is no easier to guess. */
+const ROUNDS = 600_000;
+
+export async function openPageCloud(world: World): Promise<PageCloud> {
+  const { createService } = await import('../../cloud/service.entry.ts');
+  const { cloud, serial, agentSide } = world;
+  const store = await world.serviceStore();
+  const services = new Map<string, Service>();
+  const ends: (() => void)[] = [];
+
+  function serviceOf(region: string): Service {
+    const before = services.get(region);
+    if (before) return before;
+    const service = createService(
+      { store, region, server: 'page', random: systemRandom, now: world.rtc.now, digest, kdf, rounds: ROUNDS },
+      {
+        sourceOf: () => 'page',
+        isOnline: (_rows, at) => cloud.isOnline(at),
+        bug: (thrown) => unawaited(Promise.reject(thrown)),
+      },
+    );
+    ends.push(service.watch((at) => unawaited(cloud.changed(at))));
+    services.set(region, service);
+    return service;
+  }
+
+  let enrolled: { code: string; region: string; done: Promise<unknown> } | null = null;
+  /** The recorder's verification code, as it is now: whoever adds it has to know that one. */
+  async function enrol(): Promise<void> {
+    const code = (await agentSide.facts()).config['platform.verificationCode'];
+    const { region } = world.holdings.now();
+    if (code === '') return;
+    if (enrolled?.code !== code || enrolled.region !== region)
+      enrolled = { code, region, done: serviceOf(region).enrol(serial, code) };
+    await enrolled.done;
+  }
+
+  /** Whether a request gets there at all: a house needs its router and a name server on the way, a phone elsewhere has its own. */
+  function isReached(region: string, place: Whereabouts): boolean {
+    const { line, gateway, dns, servers } = world.network.state();
+    const isOut = place === 'elsewhere' || (line === 'router' && gateway.answers && dns.answers);
+    const answers = new Map(Object.entries(servers)).get(region)?.answers ?? false;
+    return isOut && answers && !world.faults.silent;
+  }
+
+  return {
+    callFrom: (place) => async (region, request) => {
+      if (!isReached(region, place)) return null;
+      await enrol();
+      const { app } = serviceOf(region);
+      return answerOf(await app.request(...asHttp(region, request)));
+    },
+    end() {
+      for (const end of ends) end();
+    },
+  };
+}
+
+function asHttp(region: string, { method, path, token, body, key }: CloudRequest): [url: string, init: RequestInit] {
+  const headers = new Headers();
+  if (token !== undefined) headers.set('Authorization', `Bearer ${token}`);
+  if (body) headers.set('Content-Type', 'application/json');
+  if (key !== undefined) headers.set('Idempotency-Key', key);
+  return [`/simcloud/v1/${region}${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }) }];
+}
+
+async function answerOf(response: Response): Promise<CloudAnswer> {
+  const wait = response.headers.get('Retry-After');
+  const body = (await response.json()) as CloudAnswer['body'];
+  return { status: response.status, body, ...(wait !== null && { retryAfter: Number(wait) }) };
+}
