@@ -12,5 +12,5 @@ export type { ServiceStore } from './serviceStore.ts';
 export type { CloudStore, CloudTransaction, DeviceRow, Outcome } from './store.ts';
 export type { CloudState, MemoryStore } from './stores/memory.ts';
 export { createMemoryStore, isOperationKey } from './stores/memory.ts';
-export type { KeptAccounts, ServiceMemory } from './stores/serviceMemory.ts';
+export type { KeptAccounts, ServiceMemory, ServiceMemoryOptions } from './stores/serviceMemory.ts';
 export type { SqlStore } from './stores/sql/sqlStore.ts';

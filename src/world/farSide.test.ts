@@ -40,7 +40,8 @@ test('accounts live in one store with the bindings, are shown as masked mail add
   const farSide = created();
   let changes = 0;
   farSide.watchAccounts(() => changes++);
-  const store = await farSide.serviceStore();
+  const { createServiceMemory } = await import('../cloud/service.entry.ts');
+  const store = await farSide.serviceStore(createServiceMemory);
   expect(farSide.accounts()).toEqual({ accounts: [], cards: [], history: [] });
   const row = {
     id: 'a1',
@@ -67,5 +68,7 @@ test('accounts live in one store with the bindings, are shown as masked mail add
     { random: seededRandom('again'), now: () => 0, digest: digestInJavaScript },
   );
   expect((await again.cloud.holding(serialNumber))?.binding).toMatchObject({ account: 'o***@house.invalid' });
-  expect(await (await again.serviceStore()).transaction((rows) => rows.accountByMail(row.mail))).toEqual(row);
+  expect(
+    await (await again.serviceStore(createServiceMemory)).transaction((rows) => rows.accountByMail(row.mail)),
+  ).toEqual(row);
 });

@@ -10,10 +10,14 @@ import type {
   KeptAccounts,
   MemoryStore,
   ServiceMemory,
+  ServiceMemoryOptions,
   ServiceStore,
 } from '../cloud/index.ts';
 import { type Random, regionalServers } from '../device/index.ts';
 import { fetchWire, type TextDigest, withDigests } from './wire.ts';
+
+/** `createServiceMemory` of the cloud. */
+export type CreateServiceMemory = (options: ServiceMemoryOptions) => ServiceMemory;
 
 export interface FarSide {
   cloud: Cloud;
@@ -21,8 +25,11 @@ export interface FarSide {
   state(): CloudState;
   /** Likewise of accounts; undefined where there never were any. */
   accounts(): KeptAccounts | undefined;
-  /** Where a service with accounts keeps its rows, in one store with the bindings. Its code is fetched with the first question for it. */
-  serviceStore(): Promise<ServiceStore>;
+  /**
+   * Where a service with accounts keeps its rows, in one store with the bindings.
+   * @param create from the service's code, which whoever wants one has fetched: the world itself has no use for it
+   */
+  serviceStore(create: CreateServiceMemory): Promise<ServiceStore>;
   /** Tells that `accounts` gives something else than before. Returns an unsubscribe. */
   watchAccounts(changed: () => void): () => void;
   /** Fetches its code; until then every question waits for that. */
@@ -93,10 +100,10 @@ export function createFarSide(
     state: () => here?.bindings.state() ?? initial,
     accounts,
     watchAccounts: accountListeners.add,
-    async serviceStore() {
-      const [{ createServiceMemory }] = await Promise.all([import('../cloud/service.entry.ts'), arrival()]);
+    async serviceStore(create) {
+      await arrival();
       if (!here) throw new Error('The far side is here once it has arrived.');
-      service ??= createServiceMemory({ bindings: here.bindings, initial: earlier, changed: accountListeners.tell });
+      service ??= create({ bindings: here.bindings, initial: earlier, changed: accountListeners.tell });
       return service;
     },
     arrive: async () => void (await arrival()),

@@ -20,9 +20,9 @@ export interface PageCloud {
 const ROUNDS = 600_000;
 
 export async function openPageCloud(world: World): Promise<PageCloud> {
-  const { createService } = await import('../../cloud/service.entry.ts');
+  const { createService, createServiceMemory } = await import('../../cloud/service.entry.ts');
   const { cloud, serial, agentSide } = world;
-  const store = await world.serviceStore();
+  const store = await world.serviceStore(createServiceMemory);
   const services = new Map<string, Service>();
   const ends: (() => void)[] = [];
 
