@@ -11,7 +11,7 @@ type ConsoleKey =
   | 'general.language'
   | 'general.resolution'
   | 'general.autoLogout'
-  | Extract<ConfigKey, `time.${string}` | `live.${string}`>;
+  | Extract<ConfigKey, `time.${string}` | `live.${string}` | `output.${string}`>;
 
 export interface PublicFacts
   extends Pick<RecorderFacts, 'life' | 'transitionMs' | 'activated' | 'identity' | 'firmware'> {
@@ -39,7 +39,7 @@ export interface ConsoleFacts
 }
 
 const isConsoleKey = (key: ConfigKey): key is ConsoleKey =>
-  /^(time|live)\.|^general\.(language|resolution|autoLogout)$/.test(key);
+  /^(time|live|output)\.|^general\.(language|resolution|autoLogout)$/.test(key);
 const consoleKeys = configKeys.filter(isConsoleKey);
 
 export const publicFactsOf = ({

@@ -7,6 +7,7 @@ export { wireDownload } from './download.machine.ts';
 export { wireLinePassword } from './linePassword.machine.ts';
 export { wireLogSearch } from './logSearch.machine.ts';
 export { wireMailTest } from './mailTest.machine.ts';
+export { wireOutputTrial } from './outputTrial.machine.ts';
 export { wireOwnPassword } from './ownPassword.machine.ts';
 export { wirePowerAction } from './powerAction.machine.ts';
 export { wireProbe } from './probe.machine.ts';

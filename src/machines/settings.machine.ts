@@ -1,21 +1,31 @@
 /**
  * A settings page: a draft over the stored configuration, applied as a whole. A refused Apply loses nothing: the draft stays,
  * each refused field says why. What the page owes the chart of places it tells as it happens: that there is a draft, that it was
- * saved, that it was refused.
+ * saved, that it was refused. What goes to the monitor is not stored by an Apply: it is tried first (`outputTrial.machine.ts`).
  */
-import { type ActorRefFrom, assertEvent, assign, sendTo, setup } from 'xstate';
+import { type ActorRefFrom, and, assertEvent, assign, sendTo, setup } from 'xstate';
 import type { ApplyResult, Config, ConfigChanges, ConfigKey, FieldRefusal } from '../device/index.ts';
 import { chartOfPlaces, type DraftEvent } from './navigationEvents.ts';
 import { fromPort, hearingPortsOnly, port } from './port.ts';
 
+/** What is applied now, and what is only looked at: it is stored once somebody has seen it on the monitor and said yes. */
+export interface Applied {
+  user: string;
+  changes: ConfigChanges;
+  tried: ConfigChanges;
+}
+
 export interface SettingsPorts {
-  apply(request: { user: string; changes: ConfigChanges }): Promise<ApplyResult>;
+  /** All of it is sound, or nothing is stored. */
+  apply(request: Applied): Promise<ApplyResult>;
 }
 
 export type SettingsEvent =
   /** `stored` is what the recorder holds: a field set back to it is no change. */
   | { type: 'field.changed'; field: ConfigKey; value: Config[ConfigKey]; stored?: Config[ConfigKey] }
-  | { type: 'apply.pressed' };
+  | { type: 'apply.pressed' }
+  /** Whoever saw the new picture kept it, or did not. */
+  | { type: 'trial.ended'; kept: boolean };
 
 interface SettingsContext {
   user: string;
@@ -26,6 +36,15 @@ interface SettingsContext {
   /** Whether the chart of places knows of a draft. */
   told: boolean;
 }
+
+/** With the wrong one of these a monitor may stay dark, and nobody could take it back. */
+const TRIED: readonly ConfigKey[] = ['general.resolution', 'output.vga', 'output.same', 'output.standard'];
+
+const part = (draft: ConfigChanges, isTried: boolean): ConfigChanges =>
+  Object.fromEntries(Object.entries(draft).filter(([key]) => TRIED.some((tried) => tried === key) === isTried));
+
+/** What of a draft has to be seen on the monitor before it is stored. */
+export const triedOf = (draft: ConfigChanges): ConfigChanges => part(draft, true);
 
 const blank = { draft: {}, refused: [], fault: false };
 
@@ -46,7 +65,7 @@ const parts = setup({
     tags: {} as 'busy' | 'applied',
   },
   actors: {
-    apply: port<ApplyResult, { user: string; changes: ConfigChanges }>('settings', 'apply'),
+    apply: port<ApplyResult, Applied>('settings', 'apply'),
   },
   actions: {
     /** To the chart of places, which holds back who would leave a draft. */
@@ -58,6 +77,9 @@ const parts = setup({
     }),
     dropDraft: assign({ ...blank, told: false }),
   },
+  guards: {
+    hasTrial: ({ context }) => Object.keys(triedOf(context.draft)).length > 0,
+  },
 });
 
 /** Once for every beginning and end of a draft, not for every key. */
@@ -68,9 +90,12 @@ const tellDraft = parts.enqueueActions(({ context, enqueue }) => {
   enqueue({ type: 'tell', params: { type: 'draft.changed', page: unsaved ? context.page : null } });
 });
 
+const isStored = ({ event }: { event: { output: ApplyResult } }): boolean => event.output.ok;
+
 export const settingsMachine = parts.createMachine({
   id: 'settings',
   context: ({ input }) => ({ ...input, ...blank, told: false }),
+  meta: { internalEvents: ['trial.ended'] },
   initial: 'editing',
   states: {
     editing: {
@@ -81,10 +106,11 @@ export const settingsMachine = parts.createMachine({
       invoke: {
         id: 'apply',
         src: 'apply',
-        input: ({ context }) => ({ user: context.user, changes: context.draft }),
+        input: ({ context: { user, draft } }) => ({ user, changes: part(draft, false), tried: triedOf(draft) }),
         onDone: [
+          { guard: and([isStored, 'hasTrial']), target: 'trying' },
           {
-            guard: ({ event }) => event.output.ok,
+            guard: isStored,
             target: 'applied',
             actions: ['dropDraft', { type: 'tell', params: { type: 'draft.saved' } }],
           },
@@ -100,6 +126,20 @@ export const settingsMachine = parts.createMachine({
           target: 'editing',
           actions: [assign({ refused: [], fault: true }), { type: 'tell', params: { type: 'draft.refused' } }],
         },
+      },
+    },
+    /** The monitor shows what was chosen, and somebody is asked about it. Whatever the answer, nothing is left to be saved. */
+    trying: {
+      tags: 'busy',
+      on: {
+        'trial.ended': [
+          {
+            guard: ({ event }) => event.kept,
+            target: 'applied',
+            actions: ['dropDraft', { type: 'tell', params: { type: 'draft.saved' } }],
+          },
+          { target: 'editing', actions: ['dropDraft', { type: 'tell', params: { type: 'draft.saved' } }] },
+        ],
       },
     },
     /** Everything is stored; the screen says so until the next edit. */

@@ -1,5 +1,6 @@
 /** What the recorder's HDMI output shows: one picture for each state of the navigation chart, and nothing the chart does not say. */
 import { useSelector } from '@xstate/react';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { MenuPorts } from './ports.ts';
 import { LivePicture, LiveStage } from './shell/LiveStage.tsx';
@@ -7,8 +8,17 @@ import { lazy, lazyOfMenu, whenIdle } from './shell/lazy.tsx';
 import { MissingPart } from './shell/missingPart.ts';
 import { PartMissing } from './shell/PartMissing.tsx';
 import { SplashStage } from './shell/SplashStage.tsx';
-import { MenuContext, useFetchedWords, useMenu, useWatched, useWords, WordsProvider } from './state/context.ts';
+import {
+  MenuContext,
+  useFetchedWords,
+  useMenu,
+  useRecorder,
+  useWatched,
+  useWords,
+  WordsProvider,
+} from './state/context.ts';
 import { HintsContext } from './state/hints.ts';
+import { triedOutput } from './state/triedOutput.ts';
 import { stageOf } from './state/where.ts';
 import { menuStrings, screenStrings } from './strings/index.ts';
 import { LayersRoot } from './widgets/layers.tsx';
@@ -27,10 +37,25 @@ export function Screen({ ports }: { ports: MenuPorts }) {
     <MenuContext.Provider value={ports}>
       <HintsContext.Provider value={useWatched(ports.hints)}>
         <div class="screen">
-          <Worded />
+          <Output>
+            <Worded />
+          </Output>
         </div>
       </HintsContext.Provider>
     </MenuContext.Provider>
+  );
+}
+
+/** The picture in the shape of the output's mode, as large as there is room: of the one that is stored, or is being tried. */
+function Output({ children }: { children: ComponentChildren }) {
+  const { config } = useRecorder();
+  const tried = useSelector(useMenu().screen, triedOutput);
+  const { 'general.resolution': resolution, 'output.margin': margin } = { ...config, ...tried };
+  const [width, height] = resolution.split('x').map(Number);
+  return (
+    <div class="screen-output" style={{ '--ratio': height && Number(width) / height, '--part': 1 - margin / 50 }}>
+      {children}
+    </div>
   );
 }
 

@@ -23,6 +23,7 @@ import type {
   wireLinePassword,
   wireLogSearch,
   wireMailTest,
+  wireOutputTrial,
   wireOwnPassword,
   wirePowerAction,
   wireProbe,
@@ -58,6 +59,7 @@ export interface Conversations {
   recording: ReturnType<typeof wireRecording>;
   powerAction: ReturnType<typeof wirePowerAction>;
   account: ReturnType<typeof wireAccount>;
+  outputTrial: ReturnType<typeof wireOutputTrial>;
   ownPassword: ReturnType<typeof wireOwnPassword>;
   linePassword: ReturnType<typeof wireLinePassword>;
   logSearch: ReturnType<typeof wireLogSearch>;

@@ -10,11 +10,16 @@ export const monitorFormats = [
   { value: '4x3', text: '4:3 · 1024×768' },
 ] as const;
 
-/** The monitor that a recorder's output is for. */
+/** The monitor that a recorder's output is for; `auto` is for whatever stands there. */
 export const formatOf: Record<Config['general.resolution'], MonitorFormat> = {
-  '1920x1080': '16x9',
-  '1280x1024': '5x4',
+  auto: '16x9',
   '1024x768': '4x3',
+  '1280x720': '16x9',
+  '1280x1024': '5x4',
+  '1600x1200': '4x3',
+  '1920x1080': '16x9',
+  '2560x1440': '16x9',
+  '3840x2160': '16x9',
 };
 
 export type MonitorFormat = (typeof monitorFormats)[number]['value'];

@@ -70,7 +70,7 @@ export const unheard = (scenario: ScenarioId, language: 'ru' | 'en'): WorldFacts
   solved: false,
   life: 'off',
   language,
-  resolution: '1920x1080',
+  resolution: 'auto',
   network: switchesOf(),
   cameras: { faults: [], possible: [] },
   region: 'russia',

@@ -23,6 +23,9 @@ export const allDifferent = (fields: readonly ConfigKey[]): CrossRule => ({
     }),
 });
 
+/** More than the VGA socket can show. */
+const BEYOND_VGA: readonly Config['general.resolution'][] = ['2560x1440', '3840x2160'];
+
 const lanKeys = configKeys.filter((key) => /^network\.(dhcp|address|mask|gateway|autoDns|dns\d)$/.test(key));
 
 export const crossRules: readonly CrossRule[] = [
@@ -32,6 +35,13 @@ export const crossRules: readonly CrossRule[] = [
     fields: ['network.internalAddress', 'network.dhcp', 'network.address', 'network.mask'],
     capability: 'internal-nic',
     find: internalRefusals,
+  },
+  {
+    fields: ['output.same', 'general.resolution'],
+    find: (next) =>
+      next['output.same'] && BEYOND_VGA.includes(next['general.resolution'])
+        ? [{ field: 'general.resolution', code: 'beyond-vga' }]
+        : [],
   },
   allDifferent(['ports.server', 'ports.http', 'ports.https', 'ports.rtsp']),
 ];

@@ -12,6 +12,8 @@ export type FieldFault =
   | { code: 'too-large'; max: number }
   | { code: 'not-offered' }
   | { code: 'no-right' }
+  /** The VGA socket is to show the same, and cannot. */
+  | { code: 'beyond-vga' }
   | NetworkFault;
 
 export type NetworkFault =

@@ -6,6 +6,7 @@ import { general } from './areas/general.ts';
 import { live } from './areas/live.ts';
 import { mail } from './areas/mail.ts';
 import { network } from './areas/network.ts';
+import { output } from './areas/output.ts';
 import { platform } from './areas/platform.ts';
 import { pppoe } from './areas/pppoe.ts';
 import { services } from './areas/services.ts';
@@ -13,7 +14,17 @@ import { time } from './areas/time.ts';
 
 export type { FieldSpec, TextRule, Unit } from './spec.ts';
 
-export const configSchema = { ...general, ...time, ...network, ...pppoe, ...platform, ...services, ...live, ...mail };
+export const configSchema = {
+  ...general,
+  ...output,
+  ...time,
+  ...network,
+  ...pppoe,
+  ...platform,
+  ...services,
+  ...live,
+  ...mail,
+};
 
 export type ConfigKey = keyof typeof configSchema;
 

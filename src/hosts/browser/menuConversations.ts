@@ -83,7 +83,16 @@ export async function fetchMenuParts({
         platform.unbind({ operationId: newId(), epoch, password: vault.take(secret), way: 'local-menu' }),
     }),
     settings: late.wireSettings({
-      apply: ({ changes }) => askRightful((session) => recorder.applyConfig({ session, changes })),
+      async apply({ changes, tried }) {
+        const { refused } = await askRightful((session) =>
+          recorder.checkConfig({ session, changes: { ...changes, ...tried } }),
+        );
+        if (refused.length > 0) return { ok: false, refused };
+        return askRightful((session) => recorder.applyConfig({ session, changes }));
+      },
+    }),
+    outputTrial: late.wireOutputTrial({
+      keep: ({ changes }) => askRightful((session) => recorder.applyConfig({ session, changes })),
     }),
     clock: late.wireClock({ set: ({ at }) => ask((session) => recorder.setClock({ session, at })) }),
     timeSync: late.wireTimeSync({

@@ -3,7 +3,14 @@
  * what its end means. A page with a conversation is its place in the tree, its words, its machine, its screen, and one row here.
  */
 import type { ConfigKey, RecorderFacts } from '../../device/index.ts';
-import type { AccountChange, AccountTask, Message, RecordingTask, Standing } from '../../machines/index.ts';
+import {
+  type AccountChange,
+  type AccountTask,
+  type Message,
+  type RecordingTask,
+  type Standing,
+  triedOf,
+} from '../../machines/index.ts';
 import { settingsPageIds } from '../settings/index.ts';
 import { wizardPages } from '../settings/wizardPages.ts';
 import { partsOf } from '../time/wallClock.ts';
@@ -17,6 +24,7 @@ const stick = {
   event: () => ({ type: 'stick.changed' }),
 };
 
+const GENERAL = 'system/general/general';
 const ONLINE = 'maintenance/upgrade/online';
 
 /** Asked when nothing else is known: what a router is called in most shops. */
@@ -59,7 +67,17 @@ export const menuConversations: readonly MenuRow[] = [
   {
     conversation: 'settings',
     where: { pages: settingsPageIds },
+    watched: true,
     input: (now) => ({ ...asUser(now), page: now.page ?? '' }),
+  },
+  {
+    conversation: 'outputTrial',
+    where: { pages: [GENERAL], during: ['settings', 'trying'] },
+    watched: true,
+    input: ({ talk }) => ({ changes: triedOf(talk('settings')?.context.draft ?? {}) }),
+    ends: ({ value }) => [
+      { to: 'settings', event: { type: 'trial.ended', kept: value === 'kept' } as Message['event'] },
+    ],
   },
   { conversation: 'mailTest', where: { pages: ['system/network/advanced/email'] }, input: asUser },
   { conversation: 'timeSync', where: { pages: ['system/network/tcp-ip/ntp'] }, input: asUser },

@@ -13,6 +13,7 @@ import { AddressRow, Dns1Row, Dns2Row, GatewayRow, MaskRow } from './network/Add
 import { LinkRow, MacRow } from './network/LinkRow.tsx';
 import { InternalRow, Ipv6AddressRow, Ipv6GatewayRow, Ipv6ModeRow, MtuRow, NicTypeRow } from './network/NicRows.tsx';
 import { PppoePasswordRow, PppoeStatusRow } from './network/PppoeRows.tsx';
+import { ResolutionRow } from './output/ResolutionRow.tsx';
 import { OnvifUsers } from './service/OnvifUsers.tsx';
 import type { SpecialRowProps } from './specialRowProps.ts';
 import { ClockRow } from './time/ClockRow.tsx';
@@ -35,6 +36,7 @@ export const specialRows: Record<SpecialRow, ComponentType<SpecialRowProps>> = {
   'pppoe-password': PppoePasswordRow,
   'pppoe-status': PppoeStatusRow,
   clock: ClockRow,
+  'output-resolution': ResolutionRow,
   'ntp-sync': NtpSyncRow,
   'mail-test': MailTestRow,
   'onvif-users': OnvifUsers,

@@ -8,6 +8,7 @@ import type { KeySet } from '../widgets/keySet.ts';
 /** Rows that are more than one setting; each has its component in `screens/specialRows`. */
 export type SpecialRow =
   | 'clock'
+  | 'output-resolution'
   | 'net-link'
   | 'net-mac'
   | 'net-address'
@@ -76,7 +77,15 @@ export interface SettingsGroup {
 }
 
 /** Headings within pages. */
-export type GroupTitle = 'start' | 'end' | 'layout' | 'captions' | 'receivers' | 'illegal-login' | 'ip-conflict';
+export type GroupTitle =
+  | 'start'
+  | 'end'
+  | 'layout'
+  | 'captions'
+  | 'output'
+  | 'receivers'
+  | 'illegal-login'
+  | 'ip-conflict';
 
 export interface SettingsDescriptor {
   groups: readonly SettingsGroup[];

@@ -14,6 +14,7 @@ import { mail } from './en/mail.ts';
 import { configFiles, defaults, stick, upgrade } from './en/maintenance.ts';
 import { messages } from './en/messages.ts';
 import { network, pppoe } from './en/network.ts';
+import { output } from './en/output.ts';
 import { gridPlaces, places } from './en/places.ts';
 import { platform, terms } from './en/platform.ts';
 import { power } from './en/power.ts';
@@ -56,6 +57,7 @@ export const en = {
   ntp,
   isup,
   recording,
+  output,
   mail,
   platform,
   terms,

@@ -15,6 +15,7 @@ import { mail } from './ru/mail.ts';
 import { configFiles, defaults, stick, upgrade } from './ru/maintenance.ts';
 import { messages } from './ru/messages.ts';
 import { network, pppoe } from './ru/network.ts';
+import { output } from './ru/output.ts';
 import { gridPlaces, places } from './ru/places.ts';
 import { platform, terms } from './ru/platform.ts';
 import { power } from './ru/power.ts';
@@ -57,6 +58,7 @@ export const ru: Strings = {
   ntp,
   isup,
   recording,
+  output,
   mail,
   platform,
   terms,

@@ -17,6 +17,7 @@ export const actorNames: Readonly<Record<string, Both>> = {
   login: both('Вход', 'Login'),
   navigation: both('Экран', 'Screen'),
   overlays: both('Окна', 'Dialogs'),
+  outputTrial: both('Режим экрана', 'Screen mode'),
   ownPassword: both('Свой пароль', 'Own password'),
   powerAction: both('Питание', 'Power'),
   probe: both('Проверка сети', 'Network Detection'),

@@ -15,13 +15,6 @@ export const general = {
   'general.deviceNumber': { kind: 'number', default: 255, min: 1, max: 255, unit: 'none', right: 'settings' },
   /** Minutes without input until the menu logs out; 0 is never. */
   'general.autoLogout': { kind: 'choice', default: 5, options: [0, 1, 2, 5, 10, 20, 30], right: 'settings' },
-  /** Of the picture that goes to the monitor. */
-  'general.resolution': {
-    kind: 'choice',
-    default: '1920x1080',
-    options: ['1024x768', '1280x1024', '1920x1080'],
-    right: 'settings',
-  },
   /** The set-up wizard after every start. */
   'general.wizard': { kind: 'flag', default: false, right: 'settings' },
 } as const satisfies Settings;

@@ -53,7 +53,7 @@ export function videoInputs({ facts, cameraName }: Ask): Said {
         node('inputPort', channel),
         node('videoInputEnabled', true),
         node('name', cameraName(channel)),
-        node('videoFormat', 'PAL'),
+        node('videoFormat', facts.config['output.standard'].toUpperCase()),
       ]),
     ),
   );

@@ -4,6 +4,7 @@ import type { GroupTitle } from '../../settings/descriptor.ts';
 import { plural } from '../screen/en.ts';
 import { mailFields, mailHints } from './mail.ts';
 import { addressFault, addressRules, networkChoices, networkFields } from './network.ts';
+import { output, outputChoices, outputFields, outputHints } from './output.ts';
 import { serviceChoices, serviceFields, serviceHints } from './services.ts';
 import { timeChoices, timeFields } from './time.ts';
 
@@ -12,7 +13,6 @@ export const fields: Record<ConfigKey, string> = {
   'general.deviceName': 'Device Name',
   'general.deviceNumber': 'Device No.',
   'general.autoLogout': 'Auto Logout',
-  'general.resolution': 'Output Resolution',
   'general.wizard': 'Enable Wizard',
   'platform.enabled': 'Enable',
   'platform.customServer': 'Custom',
@@ -20,6 +20,7 @@ export const fields: Record<ConfigKey, string> = {
   'platform.streamEncryption': 'Enable Stream Encryption',
   'platform.verificationCode': 'Verification Code',
   'platform.timeSync': 'Time Sync with Platform',
+  ...outputFields,
   ...networkFields,
   ...timeFields,
   ...serviceFields,
@@ -55,6 +56,8 @@ export const fieldFault = (fault: FieldFault): string => {
       return 'Choose one of the values offered.';
     case 'no-right':
       return 'You are not allowed to change this setting. Log in as admin.';
+    case 'beyond-vga':
+      return output.beyondVga;
     case 'not-a-host-address':
     case 'outside-subnet':
     case 'duplicate':
@@ -71,7 +74,7 @@ export const general = {
 export const choices: { [K in ChoiceKey]: (value: Config[K]) => string } = {
   'general.language': (language) => ({ ru: 'Русский', en: 'English' })[language],
   'general.autoLogout': general.minutes,
-  'general.resolution': (size) => size.replace('x', ' × '),
+  ...outputChoices,
   ...networkChoices,
   ...timeChoices,
   ...serviceChoices,
@@ -80,6 +83,7 @@ export const choices: { [K in ChoiceKey]: (value: Config[K]) => string } = {
 /** A quiet word beneath a setting that needs one. */
 export const hints: Partial<Record<ConfigKey, string>> = {
   'general.wizard': 'The setup wizard opens after every start.',
+  ...outputHints,
   ...serviceHints,
   ...mailHints,
   'platform.timeSync': 'While this is on, NTP is not used.',
@@ -91,6 +95,7 @@ export const groups: Record<GroupTitle, string> = {
   end: 'End of Summer Time',
   layout: 'Layout',
   captions: 'Captions',
+  output: 'Output',
   receivers: 'Receivers',
   'illegal-login': 'Illegal Login',
   'ip-conflict': 'IP Conflicted',

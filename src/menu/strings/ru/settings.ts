@@ -4,6 +4,7 @@ import type * as en from '../en/settings.ts';
 import { plural } from '../screen/ru.ts';
 import { mailFields, mailHints } from './mail.ts';
 import { addressFault, addressRules, networkChoices, networkFields } from './network.ts';
+import { output, outputChoices, outputFields, outputHints } from './output.ts';
 import { serviceChoices, serviceFields, serviceHints } from './services.ts';
 import { timeChoices, timeFields } from './time.ts';
 
@@ -12,7 +13,6 @@ export const fields: Record<ConfigKey, string> = {
   'general.deviceName': 'Имя устройства',
   'general.deviceNumber': 'Номер устройства',
   'general.autoLogout': 'Автовыход',
-  'general.resolution': 'Разрешение экрана',
   'general.wizard': 'Мастер настройки',
   'platform.enabled': 'Включить',
   'platform.customServer': 'Пользовательский',
@@ -20,6 +20,7 @@ export const fields: Record<ConfigKey, string> = {
   'platform.streamEncryption': 'Шифрование потока',
   'platform.verificationCode': 'Код подтверждения',
   'platform.timeSync': 'Синхронизация времени с платформой',
+  ...outputFields,
   ...networkFields,
   ...timeFields,
   ...serviceFields,
@@ -55,6 +56,8 @@ export const fieldFault = (fault: FieldFault): string => {
       return 'Выберите одно из предложенных значений.';
     case 'no-right':
       return 'У вас нет права менять эту настройку. Войдите как admin.';
+    case 'beyond-vga':
+      return output.beyondVga;
     case 'not-a-host-address':
     case 'outside-subnet':
     case 'duplicate':
@@ -70,7 +73,7 @@ export const general: typeof en.general = {
 export const choices: typeof en.choices = {
   'general.language': (language) => ({ ru: 'Русский', en: 'English' })[language],
   'general.autoLogout': general.minutes,
-  'general.resolution': (size) => size.replace('x', ' × '),
+  ...outputChoices,
   ...networkChoices,
   ...timeChoices,
   ...serviceChoices,
@@ -78,6 +81,7 @@ export const choices: typeof en.choices = {
 
 export const hints: typeof en.hints = {
   'general.wizard': 'Мастер открывается после каждого включения.',
+  ...outputHints,
   ...serviceHints,
   ...mailHints,
   'platform.timeSync': 'Пока включено, NTP не работает.',
@@ -89,6 +93,7 @@ export const groups: typeof en.groups = {
   end: 'Конец летнего времени',
   layout: 'Раскладка',
   captions: 'Надписи',
+  output: 'Вывод на экран',
   receivers: 'Получатели',
   'illegal-login': 'Недопустимый вход',
   'ip-conflict': 'Конфликт IP-адресов',
