@@ -14,6 +14,8 @@ export type OutputTrialEvent = { type: 'output.kept' } | { type: 'output.dropped
 
 interface OutputTrialContext {
   changes: ConfigChanges;
+  /** What of it the monitor shows: all or nothing. */
+  shown: ConfigChanges | null;
   /** As the question says it; the end of the wait has a clock of its own, so that a tick that comes late takes nobody by surprise. */
   secondsLeft: number;
   refusal: FieldRefusal | { code: 'fault' } | null;
@@ -27,17 +29,19 @@ export const outputTrialMachine = setup({
     context: {} as OutputTrialContext,
     events: {} as OutputTrialEvent,
     input: {} as { changes: ConfigChanges },
-    tags: {} as 'busy' | 'tried',
+    tags: {} as 'busy',
   },
   actors: { keep: port<ApplyResult, { changes: ConfigChanges }>('outputTrial', 'keep') },
-  actions: { countDown: assign({ secondsLeft: ({ context }) => Math.max(1, context.secondsLeft - 1) }) },
+  actions: {
+    takeBack: assign({ shown: null }),
+    countDown: assign({ secondsLeft: ({ context }) => Math.max(1, context.secondsLeft - 1) }),
+  },
 }).createMachine({
   id: 'outputTrial',
-  context: ({ input }) => ({ changes: input.changes, secondsLeft: TRIAL_SECONDS, refusal: null }),
+  context: ({ input }) => ({ changes: input.changes, shown: input.changes, secondsLeft: TRIAL_SECONDS, refusal: null }),
   initial: 'asking',
   states: {
     asking: {
-      tags: 'tried',
       after: { [TRIAL_SECONDS * SECOND_MS]: 'dropped' },
       on: { 'output.kept': 'keeping', 'output.dropped': 'dropped' },
       initial: 'counting',
@@ -46,7 +50,7 @@ export const outputTrialMachine = setup({
       },
     },
     keeping: {
-      tags: ['busy', 'tried'],
+      tags: 'busy',
       invoke: {
         id: 'keep',
         src: 'keep',
@@ -62,9 +66,9 @@ export const outputTrialMachine = setup({
       },
     },
     /** Seen and wanted, and not stored: the former output is back, and says why. */
-    refused: { on: { 'result.acknowledged': 'dropped' } },
-    kept: { tags: 'tried', type: 'final' },
-    dropped: { type: 'final' },
+    refused: { entry: 'takeBack', on: { 'result.acknowledged': 'dropped' } },
+    kept: { type: 'final' },
+    dropped: { entry: 'takeBack', type: 'final' },
   },
 });
 

@@ -5,8 +5,7 @@ import type { ScreenRef } from '../../machines/index.ts';
 import type { ConversationRef } from '../conversations/row.ts';
 
 /** @returns the same object as long as the same is tried. */
-export function triedOutput({ children }: SnapshotFrom<ScreenRef>): ConfigChanges | undefined {
+export function triedOutput({ children }: SnapshotFrom<ScreenRef>): ConfigChanges | null | undefined {
   const { outputTrial } = children as { outputTrial?: ConversationRef<'outputTrial'> };
-  const trial = outputTrial?.getSnapshot();
-  return trial?.hasTag('tried') ? trial.context.changes : undefined;
+  return outputTrial?.getSnapshot().context.shown;
 }
