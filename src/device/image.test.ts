@@ -51,6 +51,12 @@ test('settings that an older image lacks get their defaults, and one that is our
   expect(Object.keys(older?.config ?? {})).not.toContain('general.colour');
 });
 
+test('an image from before there were outputs to choose keeps its resolution, and has one output for both sockets', () => {
+  const { 'output.same': _same, 'output.margin': _margin, ...before } = imageWith().config;
+  const older = readImage({ ...imageWith(), config: { ...before, 'general.resolution': '1280x1024' } });
+  expect(older?.config).toMatchObject({ 'general.resolution': '1280x1024', 'output.same': true, 'output.margin': 0 });
+});
+
 test('a setting that was kept empty stays so: what may be empty depends on others', () => {
   expect(readImage(withConfig({ 'platform.verificationCode': '' }))?.config['platform.verificationCode']).toBe('');
   expect(readImage(withConfig({ 'general.deviceName': '' }))?.config['general.deviceName']).toBe('');

@@ -5,6 +5,7 @@ import { counted, testLetter } from '../device/testing/index.ts';
 import { clockMachine } from './clock.machine.ts';
 import { liveViewMachine } from './liveView.machine.ts';
 import { mailTestMachine } from './mailTest.machine.ts';
+import { outputTrialMachine } from './outputTrial.machine.ts';
 import { powerActionMachine } from './powerAction.machine.ts';
 import { probeMachine } from './probe.machine.ts';
 import { recordingMachine } from './recording.machine.ts';
@@ -49,6 +50,9 @@ const plans: [string, Plan, { states: number; steps: number; elsewhere?: string[
       events: [
         { type: 'field.changed', field: 'general.deviceName', value: 'Shop', stored: 'SIM' },
         { type: 'field.changed', field: 'general.autoLogout', value: 10 },
+        { type: 'field.changed', field: 'output.same', value: false },
+        { type: 'trial.ended', kept: true },
+        { type: 'trial.ended', kept: false },
         { type: 'apply.pressed' },
         { type: 'page.opened', page: 'here' },
         answered('apply', { ok: true }),
@@ -58,6 +62,25 @@ const plans: [string, Plan, { states: number; steps: number; elsewhere?: string[
       fold: ({ value, context }) => [value, Object.keys(context.draft).sort(), context.refused, context.fault],
     },
     { states: 20, steps: 80 },
+  ],
+  [
+    'outputTrial',
+    {
+      machine: outputTrialMachine,
+      input: { changes: { 'output.same': false } },
+      events: [
+        { type: 'output.kept' },
+        { type: 'output.dropped' },
+        { type: 'result.acknowledged' },
+        answered('keep', { ok: true }),
+        answered('keep', no({ refused: [{ field: 'output.same', code: 'no-right' }] })),
+        failed('keep'),
+        passed(1000, 'outputTrial.asking.counting'),
+        passed(15_000, 'outputTrial.asking'),
+      ],
+      fold: ({ value, context }) => [value, context.secondsLeft > 14, context.refusal, context.shown],
+    },
+    { states: 5, steps: 20 },
   ],
   [
     'clock',

@@ -35,7 +35,9 @@ test('Apply hands over the whole draft under the user’s name; until the answer
   const { now, send, asked } = await drafted();
   await send({ type: 'apply.pressed' });
   expect([...now().tags]).toEqual(['busy']);
-  expect(asked).toEqual([{ user: 'admin', changes: { 'general.deviceName': '', 'platform.serverAddress': '' } }]);
+  expect(asked).toEqual([
+    { user: 'admin', changes: { 'general.deviceName': '', 'platform.serverAddress': '' }, tried: {} },
+  ]);
   await send({ type: 'apply.pressed' });
   await send(change('general.deviceName', 'late'));
   expect(now().value).toBe('applying');
@@ -138,5 +140,46 @@ describe('what the page tells', () => {
       { type: 'draft.saved' },
       begun,
     ]);
+  });
+});
+
+describe('what goes to the monitor', () => {
+  async function tried() {
+    const stage = await drafted();
+    await stage.send(change('general.resolution', '1024x768'));
+    await stage.send({ type: 'apply.pressed' });
+    await stage.answer({ ok: true });
+    return stage;
+  }
+
+  test('is not among what is stored, and waits for whoever sees it', async () => {
+    const { now, asked, send } = await tried();
+    expect(asked).toEqual([
+      {
+        user: 'admin',
+        changes: { 'general.deviceName': '', 'platform.serverAddress': '' },
+        tried: { 'general.resolution': '1024x768' },
+      },
+    ]);
+    expect([now().value, [...now().tags]]).toEqual(['trying', ['busy']]);
+    await send(change('general.resolution', 'auto'));
+    await send({ type: 'apply.pressed' });
+    expect(now().value).toBe('trying');
+    expect(asked).toHaveLength(1);
+  });
+  test.each([
+    [true, 'applied'],
+    [false, 'editing'],
+  ])('kept: %s, nothing is left to be saved', async (kept, state) => {
+    const { now, send } = await tried();
+    await send({ type: 'trial.ended', kept } as never);
+    expect([now().value, now().context.draft]).toEqual([state, {}]);
+  });
+  test('is not tried where something beside it was refused', async () => {
+    const { now, send, answer } = await drafted();
+    await send(change('output.same', false));
+    await send({ type: 'apply.pressed' });
+    await answer(refused('general.deviceName'));
+    expect([now().value, now().context.draft['output.same']]).toEqual(['editing', false]);
   });
 });

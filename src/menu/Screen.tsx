@@ -51,9 +51,9 @@ function Output({ children }: { children: ComponentChildren }) {
   const { config } = useRecorder();
   const tried = useSelector(useMenu().screen, triedOutput);
   const { 'general.resolution': resolution, 'output.margin': margin } = { ...config, ...tried };
-  const [width, height] = resolution.split('x').map(Number);
+  const ratio = resolution === 'auto' ? null : resolution.replace('x', '/');
   return (
-    <div class="screen-output" style={{ '--ratio': height && Number(width) / height, '--part': 1 - margin / 50 }}>
+    <div class="screen-output" style={{ '--ratio': ratio, '--part': 1 - margin / 50 }}>
       {children}
     </div>
   );

@@ -70,7 +70,8 @@ test('live view: layouts, one window and back, screens by hand and by the clock'
   const { t } = recorder;
   // The monitor follows the output.
   await recorder.choose(t.fields['general.resolution'], t.choices['general.resolution']('1024x768'));
-  await recorder.applied();
+  await recorder.apply();
+  await recorder.press(await recorder.expectDialog(t.attention), t.yes);
   const shape = async (): Promise<number> => {
     const box = await recorder.screen.boundingBox();
     return (box?.width ?? 0) / (box?.height ?? 1);

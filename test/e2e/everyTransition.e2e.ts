@@ -195,6 +195,21 @@ test('settings, service terms and power', async ({ recorder, page }) => {
   await recorder.applied();
   await name.fill('Yard 2');
   await recorder.applied();
+  // Another output: seen at once and gone by a No; the answer Yes stores it.
+  const resolution = [t.fields['general.resolution'], t.choices['general.resolution']('1280x1024')] as const;
+  const shape = async (): Promise<number> => {
+    const box = await recorder.screen.locator('.screen-stage').boundingBox();
+    return (box?.width ?? 0) / (box?.height ?? 1);
+  };
+  const whole = await shape();
+  for (const answer of [t.no, t.yes]) {
+    await recorder.choose(...resolution);
+    await recorder.apply();
+    const question = await recorder.expectDialog(t.attention);
+    await expect.poll(shape).toBeCloseTo(1280 / 1024, 2);
+    await recorder.press(question, answer);
+    await expect.poll(shape).toBeCloseTo(answer === t.no ? whole : 1280 / 1024, 2);
+  }
 
   await recorder.openPlace(HIK_CONNECT);
   const enable = recorder.box(t.fields['platform.enabled']);

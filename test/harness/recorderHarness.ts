@@ -86,7 +86,8 @@ export async function sitDown(seat: Seat = {}): Promise<Person> {
     [
       screen.login,
       screen.unbind,
-      screen.settings,
+      // While somebody is asked about a new picture, the page waits for them and not for the recorder.
+      screen.outputTrial ?? screen.settings,
       screen.power,
       screen.clock,
       screen.ping,

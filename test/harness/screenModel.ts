@@ -31,6 +31,8 @@ export interface ScreenModel {
   readonly ownPassword: Talk<'ownPassword'>;
   /** The provider's, for PPPoE. */
   readonly linePassword: Talk<'linePassword'>;
+  /** Whether a new picture stays. */
+  readonly outputTrial: Talk<'outputTrial'>;
   /** The questions of Network Detection. */
   readonly ping: Talk<'probe'>;
   readonly 'look-up': Talk<'probe'>;
@@ -105,6 +107,9 @@ export function createScreenModel({ screen, navigation, overlays, recorder }: Me
     },
     get linePassword() {
       return talk('linePassword');
+    },
+    get outputTrial() {
+      return talk('outputTrial');
     },
     get ping() {
       return talk('probe', 'ping');

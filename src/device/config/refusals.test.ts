@@ -45,6 +45,24 @@ describe('the configuration that changes would lead to', () => {
     ['a short code while off', defaultConfig, { 'platform.verificationCode': 'abc' }, [{ code: 'too-short' }]],
     ['nothing', on, {}, []],
     [
+      'more than VGA shows, and both show the same',
+      defaultConfig,
+      { 'general.resolution': '2560x1440' },
+      [{ field: 'general.resolution', code: 'beyond-vga' }],
+    ],
+    [
+      'the same beside more than VGA shows',
+      { ...defaultConfig, 'output.same': false, 'general.resolution': '3840x2160' },
+      { 'output.same': true },
+      [{ field: 'general.resolution', code: 'beyond-vga' }],
+    ],
+    [
+      'more than VGA shows where each has its own',
+      defaultConfig,
+      { 'general.resolution': '3840x2160', 'output.same': false },
+      [],
+    ],
+    [
       'a port that another one has',
       defaultConfig,
       { 'ports.http': 443 },
