@@ -67,9 +67,13 @@ export interface Difference {
 /** What a list that was recorded before there was such a thing could not know; the admin has every right that there is. */
 const CAME_LATER = /^(config\.|services(\.|$)|users\.\d+\.rights\.[5-9]$)/;
 
+/** What the factory set until there was an Auto: whatever monitor stood there was filled then, as it is by Auto now. */
+const wasFactorys = (path: string, recorded: Json | undefined, played: Json | undefined): boolean =>
+  path === 'config.general.resolution' && recorded === '1920x1080' && played === 'auto';
+
 /** Every leaf in which the two differ. A setting or a service that the list does not know came after it. */
 export function differences(recorded: Json | undefined, played: Json | undefined, path = ''): Difference[] {
-  if (recorded === undefined && CAME_LATER.test(path)) return [];
+  if ((recorded === undefined && CAME_LATER.test(path)) || wasFactorys(path, recorded, played)) return [];
   if (isBranch(recorded) && isBranch(played)) {
     const keys = new Set([...Object.keys(recorded), ...Object.keys(played)]);
     return [...keys].flatMap((key) =>

@@ -13,6 +13,8 @@ test('keeps browser keys, menu, zoom, drag and paste from the browser, lets typi
     expect(await state()).toEqual({ page: 'none' });
     await page.goto(`${sim.url}kiosk.html?box&lang=en`);
     await expect.poll(state).toEqual({ page: 'alive' });
+    const output = async () => (await fetch(new URL('sim/v1/screen/output', sim.url))).json();
+    await expect.poll(output).toEqual({ hdmi: 'auto', vga: 'same', hertz: 50, pointer: 3 });
     const prevented = await page.evaluate(() => {
       const sent = (event: Event, at: EventTarget = document.body): boolean => !at.dispatchEvent(event);
       const init = { bubbles: true, cancelable: true };
@@ -41,6 +43,7 @@ test('keeps browser keys, menu, zoom, drag and paste from the browser, lets typi
     expect(Object.keys(browsers)).toHaveLength(12);
     await page.goto('about:blank');
     await expect.poll(state).toEqual({ page: 'gone' });
+    expect(await output()).toBeNull();
   } finally {
     await sim.remove();
   }

@@ -1,8 +1,13 @@
 /**
  * The page of the box's own monitor (`?box`): it says once a second that it lives, and keeps a curious hand inside. No menu, window,
  * zoom, drag, selection or paste of the browser's is reached from it by mouse or keyboard; a crashed page holds nobody, which is why
- * the box has other fences besides. What is typed into a field goes through.
+ * the box has other fences besides. What is typed into a field goes through. With each beat it says which display it wants: the one
+ * that is set in the menu, or is being tried there.
  */
+import { triedOutput } from '../../menu/index.ts';
+import { shownOutput } from '../standard/shownOutput.ts';
+import type { Shown } from './session.ts';
+
 const BEAT_MS = 1000;
 /** Middle button: pastes and scrolls. Fourth and fifth: go back and forth in the browser's history. */
 const BROWSERS_BUTTONS = [1, 3, 4];
@@ -13,7 +18,7 @@ const BROWSERS_KEYS =
 const stop = (event: Event): void => event.preventDefault();
 const isField = ({ target }: Event): boolean => target instanceof Element && target.matches('input, textarea');
 
-export function beBoxScreen(root: Element): void {
+export function beBoxScreen(root: Element, shown: Pick<Shown, 'menu'>): void {
   const on = <K extends keyof WindowEventMap>(names: readonly K[], hear: (event: WindowEventMap[K]) => void): void => {
     for (const name of names) addEventListener(name, hear, { capture: true, passive: false });
   };
@@ -25,15 +30,18 @@ export function beBoxScreen(root: Element): void {
     const key = 'key' in event ? event.key : '';
     if (held || BROWSERS_KEYS.test(key) || (event.shiftKey && key === 'Escape')) stop(event);
   });
-  beat(root);
+  beat(root, () => {
+    const { recorder, screen } = shown.menu();
+    return JSON.stringify(shownOutput({ ...recorder.now().config, ...triedOutput(screen.getSnapshot()) }));
+  });
 }
 
 /** As long as something is drawn; over a line of its own, which ends with the page, however it ends. */
-function beat(root: Element): void {
+function beat(root: Element, words: () => string): void {
   const open = (): WebSocket => new WebSocket(new URL('box-screen', location.href.replace(/^http/, 'ws')));
   let line = open();
   setInterval(() => {
     if (line.readyState > WebSocket.OPEN) line = open();
-    else if (line.readyState === WebSocket.OPEN && root.firstElementChild) line.send('');
+    else if (line.readyState === WebSocket.OPEN && root.firstElementChild) line.send(words());
   }, BEAT_MS);
 }

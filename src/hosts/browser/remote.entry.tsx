@@ -12,5 +12,5 @@ export async function startRemote(root: HTMLElement): Promise<void> {
     </LineFrame>,
     root,
   );
-  if (new URLSearchParams(location.search).has('box')) (await import('./box.entry.ts')).beBoxScreen(root);
+  if (new URLSearchParams(location.search).has('box')) (await import('./box.entry.ts')).beBoxScreen(root, shown);
 }

@@ -1,5 +1,5 @@
 // A page that beats lives; one that stops, or leaves, is told of in time and no sooner.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createPageWatch, GONE_MS, SILENT_MS } from './boxScreen.ts';
 
 function watchAt() {
@@ -52,4 +52,35 @@ test('a page that left does not count for one that hangs, nor a beat that comes 
   old.closed();
   old.beat();
   expect(watch.state()).toBe('silent');
+});
+
+describe('the display that the page asks for', () => {
+  const asked = { hdmi: '1024x768', vga: 'same', hertz: 50, pointer: 3 };
+  const said = JSON.stringify(asked);
+
+  test('is the one that it said last; a beat without a word changes nothing, nor does what is none', () => {
+    const { watch } = watchAt();
+    const page = watch.opened();
+    expect(watch.output()).toBeNull();
+    page.beat(said);
+    expect(watch.output()).toEqual(asked);
+    for (const none of ['', '{', 'null', '"auto"', JSON.stringify({ ...asked, hdmi: '$(reboot)' }), `[${said}]`])
+      page.beat(none);
+    page.beat(JSON.stringify({ ...asked, more: 1 }));
+    expect(watch.output()).toEqual(asked);
+    page.beat(JSON.stringify({ ...asked, hdmi: 'auto' }));
+    expect(watch.output()).toEqual({ ...asked, hdmi: 'auto' });
+  });
+  test('outlives a page that is loaded anew, and no page that is gone: a mode that was being tried goes with it', () => {
+    const { time, watch } = watchAt();
+    const page = watch.opened();
+    page.beat(said);
+    page.closed();
+    time.ms = GONE_MS - 1;
+    expect(watch.output()).toEqual(asked);
+    time.ms = GONE_MS;
+    expect(watch.output()).toBeNull();
+    page.beat(said);
+    expect(watch.output()).toBeNull();
+  });
 });

@@ -5,6 +5,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
+import { OUTPUT_MAX_BYTES, readShownOutput, type ShownOutput } from '../standard/shownOutput.ts';
 
 /** `none`: none has come yet. `silent`: its line stands and no beat comes. `gone`: none has a line any more. */
 export type PageState = 'none' | 'alive' | 'silent' | 'gone';
@@ -13,58 +14,71 @@ export type PageState = 'none' | 'alive' | 'silent' | 'gone';
 export const SILENT_MS = 4000;
 /** A page that is loaded anew is without a line for a moment. */
 export const GONE_MS = 3000;
-/** A beat is empty. */
-const FRAME_MAX_BYTES = 16;
 /** One is the monitor's, one that of a page being loaded anew; the rest is somebody's mistake. */
 const PAGES_MAX = 8;
 
 export interface PageWatch {
   state(): PageState;
   /** A page has come. */
-  opened(): { beat(): void; closed(): void };
+  opened(): {
+    /** @param said what it asks of the session, as it came. */
+    beat(said?: string): void;
+    closed(): void;
+  };
+  /** What the display is asked to be, by the page that spoke last; null where none is, or none asks: then as the session found it. */
+  output(): ShownOutput | null;
 }
 
 /** @param now ms that pass, not the wall clock's */
 export function createPageWatch(now: () => number): PageWatch {
   const heard = new Map<symbol, number>();
+  let wanted: ShownOutput | null = null;
   let lastLeft: number | null = null;
+  const state = (): PageState => {
+    if (heard.size === 0) {
+      if (lastLeft === null) return 'none';
+      return now() - lastLeft < GONE_MS ? 'alive' : 'gone';
+    }
+    return now() - Math.max(...heard.values()) < SILENT_MS ? 'alive' : 'silent';
+  };
   return {
-    state() {
-      if (heard.size === 0) {
-        if (lastLeft === null) return 'none';
-        return now() - lastLeft < GONE_MS ? 'alive' : 'gone';
-      }
-      return now() - Math.max(...heard.values()) < SILENT_MS ? 'alive' : 'silent';
-    },
+    state,
     opened() {
       const page = Symbol('page');
       heard.set(page, now());
       return {
-        beat: () => void (heard.has(page) && heard.set(page, now())),
+        beat(said = '') {
+          if (!heard.has(page)) return;
+          heard.set(page, now());
+          wanted = readShownOutput(said) ?? wanted;
+        },
         closed() {
           if (heard.delete(page)) lastLeft = now();
         },
       };
     },
+    output: () => (state() === 'gone' ? null : wanted),
   };
 }
 
 export interface BoxScreen {
   state(): PageState;
+  output(): ShownOutput | null;
   take(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   end(): void;
 }
 
 export function createBoxScreen(now: () => number = () => performance.now()): BoxScreen {
   const watch = createPageWatch(now);
-  const server = new WebSocketServer({ noServer: true, maxPayload: FRAME_MAX_BYTES, perMessageDeflate: false });
+  const server = new WebSocketServer({ noServer: true, maxPayload: OUTPUT_MAX_BYTES, perMessageDeflate: false });
   return {
     state: watch.state,
+    output: watch.output,
     take: (request, socket, head) =>
       server.handleUpgrade(request, socket, head, (line) => {
         if (server.clients.size > PAGES_MAX) return line.terminate();
         const page = watch.opened();
-        line.on('message', page.beat);
+        line.on('message', (said) => page.beat(String(said)));
         line.on('close', page.closed);
         // What breaks a line is told by its end.
         line.on('error', () => undefined);

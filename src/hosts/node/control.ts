@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import * as v from 'valibot';
 import { faultCode } from '../../device/index.ts';
-import type { PageState } from './boxScreen.ts';
+import type { BoxScreen } from './boxScreen.ts';
 import { ControlRefusal, controlRoutes } from './controlRoutes.ts';
 import type { Fleet } from './fleet.ts';
 import { type FleetRoute, fleetRoutes, standOf } from './fleetRoutes.ts';
@@ -21,8 +21,8 @@ const routes: readonly FleetRoute[] = [
 ];
 const NOTE = 'A simulation. Nothing here is a real recorder or a real cloud.';
 
-/** @param screen how the page on the box's own monitor is */
-export function createControl(fleet: Fleet, screen: () => PageState): Hono {
+/** @param screen the page on the box's own monitor: how it is, and what display it asks for */
+export function createControl(fleet: Fleet, screen: Pick<BoxScreen, 'state' | 'output'>): Hono {
   const app = new Hono();
   app.use(
     bodyLimit({
@@ -36,7 +36,8 @@ export function createControl(fleet: Fleet, screen: () => PageState): Hono {
     const ready = lives.every((life) => life !== 'booting');
     return context.json({ ready, lives }, ready ? 200 : 503);
   });
-  app.get('/screen', (context) => context.json({ page: screen() }));
+  app.get('/screen', (context) => context.json({ page: screen.state() }));
+  app.get('/screen/output', (context) => context.json(screen.output()));
   app.get('/openapi.json', (context) => context.json(describe()));
   for (const { method, path, body, status = 200, answer } of routes)
     app.on(method, path.replace(/\{(\w+)\}/g, ':$1'), async (context) => {
@@ -84,6 +85,7 @@ export function describe(): object {
     ['/health', 'The process lives'],
     ['/ready', 'Every recorder has started'],
     ['/screen', 'How the page on the box’s own monitor is: none, alive, silent, gone'],
+    ['/screen/output', 'What that page asks of its session: hdmi, vga, hertz, pointer; null while no page asks'],
   ] as const)
     add('get', path, { summary, responses: { 200: { description: 'as asked' } } });
   for (const route of routes) add(route.method, route.path, operationOf(route));
