@@ -5,7 +5,7 @@
  * that is set in the menu, or is being tried there.
  */
 import { triedOutput } from '../../menu/index.ts';
-import { shownOutput } from '../standard/shownOutput.ts';
+import { shownOutput } from '../standard/index.ts';
 import type { Shown } from './session.ts';
 
 const BEAT_MS = 1000;

@@ -5,7 +5,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
-import { OUTPUT_MAX_BYTES, readShownOutput, type ShownOutput } from '../standard/shownOutput.ts';
+import type { ShownOutput } from '../standard/index.ts';
+import { OUTPUT_MAX_BYTES, readShownOutput } from './readShownOutput.ts';
 
 /** `none`: none has come yet. `silent`: its line stands and no beat comes. `gone`: none has a line any more. */
 export type PageState = 'none' | 'alive' | 'silent' | 'gone';

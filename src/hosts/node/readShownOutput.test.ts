@@ -1,7 +1,8 @@
 // What a page asks of its session is what the menu holds, in few words, and reads back as it was said.
 import { expect, test } from 'vitest';
 import { defaultConfig } from '../../device/index.ts';
-import { OUTPUT_MAX_BYTES, readShownOutput, shownOutput } from './shownOutput.ts';
+import { shownOutput } from '../standard/index.ts';
+import { OUTPUT_MAX_BYTES, readShownOutput } from './readShownOutput.ts';
 
 test('as delivered: what the monitor asks for, both the same, 50 pictures a second, the mouse left as it is', () => {
   expect(shownOutput(defaultConfig)).toEqual({ hdmi: 'auto', vga: 'same', hertz: 50, pointer: 3 });
