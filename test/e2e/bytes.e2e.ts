@@ -10,7 +10,7 @@ import { languages } from './recorder.ts';
 const BEFORE_LOGIN = 64_100;
 const EVERYTHING = 173_100;
 /** What a page that a process serves fetches besides. */
-const LINE = 5_000;
+const LINE = 5_300;
 
 /** Fetched from a process alone: it stands in for a world of the page's own. */
 const OF_THE_LINE = /^(line|remote\.entry|box\.entry)-/;
