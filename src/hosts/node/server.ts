@@ -60,7 +60,7 @@ export async function startServer({
     await next();
     return undefined;
   });
-  app.route('/sim/v1', createControl(fleet, boxScreen.state));
+  app.route('/sim/v1', createControl(fleet, boxScreen));
   app.route('/', cloud.app);
   app.on(['GET', 'HEAD'], '*', async (context) => {
     const path = pathOf(context.env.incoming.url ?? '');
