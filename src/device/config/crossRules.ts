@@ -23,8 +23,8 @@ export const allDifferent = (fields: readonly ConfigKey[]): CrossRule => ({
     }),
 });
 
-/** More than the VGA socket can show. */
-const BEYOND_VGA: readonly Config['general.resolution'][] = ['2560x1440', '3840x2160'];
+/** Pixels across; the VGA socket shows no more. */
+const VGA_WIDTH = 1920;
 
 const lanKeys = configKeys.filter((key) => /^network\.(dhcp|address|mask|gateway|autoDns|dns\d)$/.test(key));
 
@@ -39,7 +39,7 @@ export const crossRules: readonly CrossRule[] = [
   {
     fields: ['output.same', 'general.resolution'],
     find: (next) =>
-      next['output.same'] && BEYOND_VGA.includes(next['general.resolution'])
+      next['output.same'] && Number.parseInt(next['general.resolution'], 10) > VGA_WIDTH
         ? [{ field: 'general.resolution', code: 'beyond-vga' }]
         : [],
   },
