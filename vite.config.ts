@@ -28,6 +28,8 @@ const groups = [
   { name: 'kept', test: /src\/(device\/image|world\/keptWorld)\.ts$/ },
   // The cameras: who comes with a place sees them after the login's dialog.
   { name: 'live', test: /src\/menu\/shell\/live\.entry\.tsx$/ },
+  // What most never see, and who does sees it before the menu.
+  { name: 'copy', test: /src\/menu\/shell\/copyBar\.entry\.tsx$/ },
   // The menu's pages, what stands before them, and what they bring about: conversations, the recorder's late areas, the cloud agent.
   // In one file, so that nothing of it can be missing once the menu stands, and because two that always come together compress worse.
   {

@@ -3,7 +3,6 @@ export { loginRow } from './conversations/login.ts';
 export type { ConversationKey, ConversationRef } from './conversations/row.ts';
 export type { Conversations, MenuPorts, Watched } from './ports.ts';
 export { Screen } from './Screen.tsx';
-export { CopyFrame } from './shell/CopyBar.tsx';
 export { triedOutput } from './state/triedOutput.ts';
 export { pageOf, stageOf } from './state/where.ts';
 export type { ScreenStrings } from './strings/index.ts';

@@ -1,5 +1,6 @@
 /** The world on the panel: one writer across tabs, an event list recorded and played back, flash damaged, a world saved and loaded. */
 import { readFile } from 'node:fs/promises';
+import { copyWords } from '../../src/menu/strings/copy/index.ts';
 import { fillStorage } from './damage.ts';
 import { expect, test } from './fixtures.ts';
 import { HIK_CONNECT, Recorder } from './recorder.ts';
@@ -13,7 +14,7 @@ for (const face of ['lab', 'kiosk'] as const) {
     await recorder.openAt('system/general/general', { face });
     const second = new Recorder(await context.newPage());
     await second.openAt('system/general/general', { face });
-    const copy = face === 'lab' ? second.panel.world.copy : second.t.copy;
+    const copy = face === 'lab' ? second.panel.world.copy : copyWords[second.language];
     await expect(second.page.getByText(copy.told)).toBeVisible();
     // What the second does stays with it.
     await second.field(second.t.fields['general.deviceName']).fill('Second tab');

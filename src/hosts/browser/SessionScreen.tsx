@@ -19,3 +19,6 @@ export async function safeModeOf(language: 'ru' | 'en', startOver: () => void): 
   const { SafeModeScreen } = await import('../../menu/shell/still.entry.tsx');
   return <SafeModeScreen language={language} startOver={startOver} />;
 }
+
+/** What stands around a screen that is a copy. */
+export const copyFrame = async () => (await import('../../menu/shell/copyBar.entry.tsx')).CopyFrame;

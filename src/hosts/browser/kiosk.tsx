@@ -1,9 +1,9 @@
 /** The screen alone: the recorder's output and nothing of the panel. */
 import { render } from 'preact';
-import { CopyFrame, screenStrings } from '../../menu/index.ts';
+import { screenStrings } from '../../menu/index.ts';
 import { keepForOffline } from './offline/keepForOffline.ts';
 import { openWorld, startOver } from './open.ts';
-import { SessionScreen, safeModeOf } from './SessionScreen.tsx';
+import { copyFrame, SessionScreen, safeModeOf } from './SessionScreen.tsx';
 import { isServedByProcess } from './servedByProcess.ts';
 import { beginSession } from './session.ts';
 import './kiosk.css';
@@ -29,9 +29,10 @@ async function start(root: HTMLElement): Promise<void> {
   // A start that takes no time has no picture of its own: it would cost a slow board the time that it does not take.
   if (opened.speed === 'instant') await Promise.race([session.started, pause(LONGEST_START_MS)]);
   if (claim.mine && storage.kind !== 'unwritable') return render(screen, root);
+  const CopyFrame = await copyFrame();
   render(
     <CopyFrame
-      t={await screenStrings.fetch(opened.language)}
+      language={opened.language}
       why={claim.mine ? 'unwritable' : 'told'}
       whenFree={claim.mine ? () => () => undefined : claim.whenFree}
       takeOver={() => location.reload()}

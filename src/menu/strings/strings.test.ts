@@ -1,14 +1,15 @@
 // Both languages say the same things, all of them, in their own letters.
 import { describe, expect, test } from 'vitest';
 import { counted } from '../../device/testing/index.ts';
+import { copyWords } from './copy/index.ts';
 import { en as menuEn } from './en.ts';
 import { placeTitle } from './index.ts';
 import { liveWords } from './live/index.ts';
 import { ru as menuRu } from './ru.ts';
 import { safeModeWords } from './still/index.ts';
 
-const en = { ...menuEn, live: liveWords.en, safeMode: safeModeWords.en };
-const ru = { ...menuRu, live: liveWords.ru, safeMode: safeModeWords.ru };
+const en = { ...menuEn, live: liveWords.en, safeMode: safeModeWords.en, copy: copyWords.en };
+const ru = { ...menuRu, live: liveWords.ru, safeMode: safeModeWords.ru, copy: copyWords.ru };
 
 type Leaf = [path: string, value: unknown];
 

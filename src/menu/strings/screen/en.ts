@@ -44,12 +44,6 @@ export const en = {
     },
     other: { title: 'The recorder’s program was updated', text: 'Reload the page.' },
   },
-  copy: {
-    told: 'Open in another tab: this is a copy, and nothing you do here will be kept.',
-    unwritable: 'The storage is full or blocked: you see what was kept, and nothing you do here will be kept.',
-    gone: 'The other tab is closed. You can continue here.',
-    takeOver: 'Continue here',
-  },
   boot: {
     starting: 'Starting…',
     stopping: 'Shutting down…',
