@@ -19,6 +19,12 @@ import { fetchWire, type TextDigest, withDigests } from './wire.ts';
 /** `createServiceMemory` of the cloud. */
 export type CreateServiceMemory = (options: ServiceMemoryOptions) => ServiceMemory;
 
+/** What is there of it when the world begins. */
+export interface FarSideBefore {
+  cloud: CloudState;
+  accounts?: KeptAccounts | undefined;
+}
+
 export interface FarSide {
   cloud: Cloud;
   /** What is to be kept of it, as it is now. */
@@ -55,7 +61,7 @@ const questions: Record<Exclude<keyof Cloud, 'watch'>, true> = {
 };
 
 export function createFarSide(
-  { cloud: initial, accounts: earlier }: { cloud: CloudState; accounts?: KeptAccounts | undefined },
+  { cloud: initial, accounts: earlier }: FarSideBefore,
   ports: { random: Random; now(): number; digest: TextDigest },
 ): FarSide {
   const listeners = createListeners<[serial: string, holding: Holding]>();

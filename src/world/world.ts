@@ -24,7 +24,7 @@ import { type StartAgent, startAgent } from './agent.ts';
 import { createCameras, type WorldCameras } from './cameras.ts';
 import { type CloudHoldings, followHoldings } from './cloudHoldings.ts';
 import { socketIn } from './ethernet.ts';
-import { createFarSide, type FarSide } from './farSide.ts';
+import { createFarSide, type FarSide, type FarSideBefore } from './farSide.ts';
 import { createFlashDamage, type FlashDamage } from './flashDamage.ts';
 import { createKeeping } from './keeping.ts';
 import type { KeptWorld } from './keptWorld.ts';
@@ -82,6 +82,8 @@ export interface WorldPorts {
   digestOf?: (serial: string) => DigestOf;
   /** What Digest proves by for an account of the scenario, whose password is documented: so its recorder can be asked from the LAN at once. */
   factoryDigest?: (user: string, serial: string) => DigestRecord | undefined;
+  /** Instead of a cloud of the world's own. @param before what is kept of it, or its scenario's beginning */
+  farSide?: (before: FarSideBefore) => FarSide;
   /** Instead of waiting for the cloud agent. */
   startAgent?: StartAgent;
 }
@@ -139,10 +141,9 @@ export async function createWorld(
   const network = createNetwork(kept?.network ?? networkAtStart(scenario), ports.random);
   const { digest = digestInJavaScript } = ports;
   const cloudBefore = kept?.cloud ?? cloudAtStart(scenario, unit);
-  const farSide = createFarSide(
-    { cloud: cloudBefore, accounts: kept?.accounts },
-    { random: ports.random, now: ports.clock.now, digest },
-  );
+  const before = { cloud: cloudBefore, accounts: kept?.accounts };
+  const farSide =
+    ports.farSide?.(before) ?? createFarSide(before, { random: ports.random, now: ports.clock.now, digest });
   const { cloud } = farSide;
   const holdings = followHoldings(cloud, cloudBefore, serialNumber);
   const keeping = createKeeping();

@@ -42,6 +42,8 @@ export interface DeviceLink {
   /** @returns what is heard on the channel, and that it ended. */
   open(channel: Channel): { hear(text: string): Promise<void>; ended(): Promise<void> };
   count(): number;
+  /** Somebody who writes in the same store changed the device: where it is linked here, it is told. */
+  tell(serial: string): void;
 }
 
 const HERE = 'here';
@@ -102,6 +104,7 @@ export function createDeviceLink(ports: ServicePorts, operations: Operations): D
 
   return {
     count: () => channels.size,
+    tell: telling,
     open(channel) {
       let mine: string | null = null;
       let waiting = 0;

@@ -9,16 +9,20 @@ import {
   createWorld,
   documentedPasswords,
   eraseWorld,
+  type FarSideBefore,
   memoryStorage,
   readKept,
   type ScenarioId,
   type Speed,
   type Storage,
   seededRandom,
+  serialOf,
   speedFactors,
   type World,
 } from '../../world/index.ts';
 import { createHostClock, digest, type HostClock, kdf as hostKdf, systemRandom } from '../standard/index.ts';
+import type { CloudHost } from './cloud/cloudHost.ts';
+import { createRecorderCloud, type RecorderCloud } from './cloud/recorderCloud.ts';
 import { openFileStorage } from './fileStorage.ts';
 import { createMovableTime, type MovableTime } from './movableTime.ts';
 
@@ -37,6 +41,10 @@ export interface RecorderWish {
   folder: string | null;
   /** What derives keys from passwords, where it is not to be this machine's. */
   kdf?: Kdf;
+  /** The cloud of this process, for its recorders; without it each has one of its own. */
+  cloud?: Pick<CloudHost, 'region'>;
+  /** Hears of a cloud that cannot be had. */
+  cloudFault?(thrown: unknown): void;
 }
 
 export interface HostedRecorder {
@@ -79,6 +87,8 @@ export async function hostRecorder({
   time: passes,
   folder,
   kdf = hostKdf,
+  cloud,
+  cloudFault = () => undefined,
   ...wish
 }: RecorderWish): Promise<HostedRecorder> {
   const storage: Storage = folder === null ? memoryStorage() : await openFileStorage(join(folder, String(unit)));
@@ -97,7 +107,17 @@ export async function hostRecorder({
     return password === undefined ? undefined : digestRecordOf(serial, user, password);
   };
 
-  async function stand(profile: ProfileId | undefined, fresh: boolean): Promise<void> {
+  let farSide: RecorderCloud | null = null;
+  const farSideIn =
+    ({ region }: Pick<CloudHost, 'region'>, replaces: boolean) =>
+    (initial: FarSideBefore): RecorderCloud => {
+      const ports = { serial: serialOf(unit), region, initial, replaces, digest, now: time.wall, fault: cloudFault };
+      farSide = createRecorderCloud(ports);
+      return farSide;
+    };
+
+  /** @param replaces what the cloud has of the recorder is that of another world */
+  async function stand(profile: ProfileId | undefined, fresh: boolean, replaces: boolean): Promise<void> {
     if (fresh) await eraseWorld(storage, scenario);
     const kept = fresh ? null : await readKept(storage, scenario);
     // What cannot be read beside the flash is begun anew; what the recorder itself keeps is the flash's own affair.
@@ -111,9 +131,11 @@ export async function hostRecorder({
         storage,
         digestOf: noteDigest,
         factoryDigest,
+        ...(cloud && { farSide: farSideIn(cloud, replaces || kept === null || kept === 'unreadable') }),
       },
       { scenario, profile, language, kept: kept === 'unreadable' ? null : kept, unit },
     );
+    world.agentSide.watch(({ config }) => farSide?.coded(config['platform.verificationCode']));
     await world.keep();
     await storage.write(CHOSEN, { scenario });
     instance = systemRandom.hex(8);
@@ -123,7 +145,7 @@ export async function hostRecorder({
 
   const chosen = await storage.read(CHOSEN);
   const isKept = typeof chosen === 'object' && chosen !== null && 'scenario' in chosen && chosen.scenario === scenario;
-  await stand(wish.profile, seed !== undefined && !isKept);
+  await stand(wish.profile, seed !== undefined && !isKept, !isKept);
 
   return {
     unit,
@@ -139,9 +161,10 @@ export async function hostRecorder({
       inTurn(async () => {
         world.hardware.cutPower();
         await world.keep();
+        const isAnother = fresh || before !== undefined || next !== scenario;
         scenario = next;
         await before?.();
-        await stand(profile, fresh);
+        await stand(profile, fresh, isAnother);
       }),
     end: () =>
       inTurn(async () => {

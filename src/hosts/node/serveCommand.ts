@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
+import { StoreFault } from '../../cloud/index.ts';
 import { firmwareProfiles, type ProfileId } from '../../device/index.ts';
 import { DEFAULT_SCENARIO, type ScenarioId, type Speed, scenarioIds, speeds } from '../../world/index.ts';
 import { lendPower } from './boxPower.ts';
@@ -89,6 +90,8 @@ export async function serve(options: ServeOptions, pages: string, log: Logger = 
   const data = options.keep ? await openDataFolder(options.data ?? defaultDataFolder(process.env)) : null;
   const bug = (thrown: unknown): void =>
     log.error({ bug: thrown instanceof Error ? thrown.stack : 'no error' }, 'a mistake of the program');
+  const keeping = keepingOf(process.env['DATABASE_URL'], data?.path ?? null);
+  const cloud: CloudHost = createCloudHost({ regions, keeping, log, bug });
   const fleet = createFleet({
     scenario,
     profile,
@@ -97,9 +100,12 @@ export async function serve(options: ServeOptions, pages: string, log: Logger = 
     seed: options.seed,
     time,
     folder: data?.path ?? null,
+    cloud,
+    cloudFault(thrown) {
+      if (thrown instanceof StoreFault) log.warn({ code: thrown.code }, 'the store of the cloud cannot be had');
+      else bug(thrown);
+    },
   });
-  const keeping = keepingOf(process.env['DATABASE_URL'], data?.path ?? null);
-  const cloud: CloudHost = createCloudHost({ regions, keeping, log, bug });
   let server: RunningServer | null = null;
   let lan: Lan | null = null;
   const token = isLoopback(options.host) ? null : tokenFrom(process.env['SIM_NVR_TOKEN']);
@@ -117,8 +123,8 @@ export async function serve(options: ServeOptions, pages: string, log: Logger = 
     lan = options.lan === undefined ? null : await lanOf(options.lan, options.sadpFlase ?? false, { fleet, log, bug });
   } catch (fault) {
     await server?.close();
-    await cloud.end();
     await fleet.end();
+    await cloud.end();
     await data?.release();
     throw listenProblem(fault, options.host, port) ?? fault;
   }
@@ -137,8 +143,9 @@ export async function serve(options: ServeOptions, pages: string, log: Logger = 
       manager.end();
       takeBackPower();
       await running.close();
-      await cloud.end();
       await fleet.end();
+      // After the recorders, whose links it has.
+      await cloud.end();
       // After the recorders, which say that they go.
       await lan?.end();
       await data?.release();

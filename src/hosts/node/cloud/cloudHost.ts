@@ -4,11 +4,12 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { Hono } from 'hono';
 import type { Logger } from 'pino';
-import type { Service, SqlStore } from '../../../cloud/index.ts';
+import type { Service } from '../../../cloud/index.ts';
 import { digest, kdf, systemRandom } from '../../standard/index.ts';
 import { createDeviceSockets } from './deviceSockets.ts';
 import { createCloudMetrics } from './metrics.ts';
 import { openStore } from './openStore.ts';
+import type { Region } from './region.ts';
 import type { Keeping } from './regions.ts';
 
 export interface CloudHostOptions {
@@ -27,6 +28,8 @@ export interface CloudHost {
   isReady(): Promise<boolean>;
   metrics(): Promise<string>;
   service(region: string): Promise<Service | null>;
+  /** Of one of its regions. @throws StoreFault where its store cannot be had */
+  region(name: string): Promise<Region>;
   end(): Promise<void>;
 }
 
@@ -34,19 +37,14 @@ export interface CloudHost {
 const ROUNDS = 600_000;
 const BEAT_MS = 5000;
 
-interface Running {
-  service: Service;
-  store: SqlStore;
-}
-
 /** A region's store is opened when somebody asks for it: a process whose recorders nobody adds pays nothing. */
 export function createCloudHost({ regions, keeping, log, bug }: CloudHostOptions): CloudHost {
   const server = randomBytes(8).toString('hex');
   const sockets = createDeviceSockets(bug);
   const metrics = createCloudMetrics(sockets.count);
-  const running = new Map<string, Promise<Running>>();
+  const running = new Map<string, Promise<Region>>();
 
-  async function start(region: string): Promise<Running> {
+  async function start(region: string): Promise<Region> {
     const { createService } = await import('../../../cloud/service.entry.ts');
     const store = await openStore(keeping, region);
     const service = createService(
@@ -67,7 +65,7 @@ export function createCloudHost({ regions, keeping, log, bug }: CloudHostOptions
     return { service, store };
   }
   /** One start for all who ask; one that failed is tried again by the next. */
-  function at(region: string): Promise<Running> | null {
+  function at(region: string): Promise<Region> | null {
     if (!regions.includes(region)) return null;
     const before = running.get(region);
     if (before) return before;
@@ -119,6 +117,11 @@ export function createCloudHost({ regions, keeping, log, bug }: CloudHostOptions
       }
     },
     metrics: metrics.text,
+    async region(name) {
+      const here = at(name);
+      if (!here) throw new Error(`The region ${name} is not served here.`);
+      return here;
+    },
     service: async (region) => (await at(region))?.service ?? null,
     async end() {
       clearInterval(beating);
