@@ -1,91 +1,35 @@
 // The cloud as a process meets its users: over real sockets, killed in the middle of commits, on both databases.
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { startPostgres, type TestPostgres } from '../../../cloud/testing/index.ts';
+import {
+  ask,
+  type Body,
+  buildProcesses,
+  type CloudProcesses,
+  folderOf,
+  PASSWORD,
+  type Running,
+  signIn,
+} from '../testing/cloudProcesses.ts';
 
-const PASSWORD = 'correct horse 42';
 const KILLS = 6;
-const out = join(process.cwd(), '.cache/cloud-process');
+let processes: CloudProcesses;
 let postgres: TestPostgres;
-const children = new Set<ChildProcess>();
 
 beforeAll(async () => {
-  const input = { 'sim-nvr': join(process.cwd(), 'src/hosts/node/main.ts') };
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    build: { ssr: true, target: 'node20', outDir: out, emptyOutDir: true, minify: false, rolldownOptions: { input } },
-  });
+  processes = await buildProcesses('.cache/cloud-process');
   postgres = await startPostgres();
 }, 300_000);
-afterEach(() => {
-  for (const child of children) child.kill('SIGKILL');
-});
+afterEach(() => processes.killAll());
 afterAll(async () => {
   await postgres?.end();
-  rmSync(out, { recursive: true, force: true });
+  processes?.clear();
 });
-
-interface Running {
-  url: string;
-  output(): string;
-  kill(): Promise<void>;
-  end(): Promise<number | null>;
-}
-
-async function start(args: readonly string[], env: Record<string, string> = {}, said = /(http:\S+)/): Promise<Running> {
-  const child = spawn(process.execPath, [join(out, 'sim-nvr.js'), ...args], {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  children.add(child);
-  let text = '';
-  const url = await new Promise<string>((resolve, reject) => {
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (piece: Buffer) => {
-        text += piece.toString();
-        const found = said.exec(text)?.[1];
-        if (found) resolve(found);
-      });
-    child.once('exit', (code) => reject(new Error(`ended with ${code}: ${text}`)));
-  });
-  const gone = async (signal: NodeJS.Signals): Promise<number | null> => {
-    children.delete(child);
-    if (child.exitCode !== null) return child.exitCode;
-    const exit = once(child, 'exit');
-    child.kill(signal);
-    return ((await exit) as [number | null])[0];
-  };
-  return { url, output: () => text, kill: async () => void (await gone('SIGKILL')), end: () => gone('SIGTERM') };
-}
-
-type Body = Record<string, unknown>;
-
-async function ask(at: string, method: string, path: string, more: { token?: string; key?: string; body?: Body } = {}) {
-  const response = await fetch(`${at}${path}`, {
-    method,
-    headers: {
-      ...(more.token !== undefined && { Authorization: `Bearer ${more.token}` }),
-      ...(more.key !== undefined && { 'Idempotency-Key': more.key }),
-      ...(more.body && { 'Content-Type': 'application/json' }),
-    },
-    ...(more.body && { body: JSON.stringify(more.body) }),
-  });
-  return { status: response.status, body: (await response.json()) as Body };
-}
-
-async function signIn(at: string, mail: string): Promise<string> {
-  const body = { mail, password: PASSWORD };
-  await ask(at, 'POST', '/accounts', { body });
-  return String((await ask(at, 'POST', '/sessions', { body })).body['token']);
-}
+const start: CloudProcesses['start'] = (...asked) => processes.start(...asked);
 
 /** A device's link; what is said on one that broke is answered by null. */
 async function link(at: string, serial: string, key: string) {
@@ -109,8 +53,6 @@ async function link(at: string, serial: string, key: string) {
   const reply = await say({ ask: 'register', serial, key });
   return { say, session: String(reply?.['session']), ok: reply?.['ok'] === true, close: () => socket.terminate() };
 }
-
-const folderOf = (): string => mkdtempSync(join(tmpdir(), 'sim-nvr-cloud-'));
 
 describe.each(['a libsql file', 'PostgreSQL'] as const)('killed around commits, on %s', (engine) => {
   test(`${KILLS} times: one effect, one outcome, one line of audit each`, async () => {

@@ -1,0 +1,92 @@
+// The process is killed while its recorder unbinds: whatever it tells afterwards, recorder, cloud and account tell the same.
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { startPostgres, type TestPostgres } from '../../../cloud/testing/index.ts';
+import {
+  ask,
+  type Body,
+  buildProcesses,
+  type CloudProcesses,
+  folderOf,
+  type Running,
+  signIn,
+} from '../testing/cloudProcesses.ts';
+
+const ADMIN = 'unbind4x';
+const CODE = 'QRSMXT';
+const SERIAL = 'SIM204816';
+const KILLS = process.env['SOAK'] ? 50 : 5;
+let processes: CloudProcesses;
+let postgres: TestPostgres;
+
+beforeAll(async () => {
+  processes = await buildProcesses('.cache/recorder-process');
+  postgres = await startPostgres();
+}, 300_000);
+afterEach(() => processes.killAll());
+afterAll(async () => {
+  await postgres?.end();
+  processes?.clear();
+});
+
+const cloudOf = ({ url }: Running): string => `${url}/simcloud/v1/russia`;
+const agentOf = async ({ url }: Running): Promise<Body> =>
+  (await ask(url, 'GET', '/sim/v1/recorders/1')).body['platform'] as Body;
+const onlineAndSettled = (sim: Running): Promise<Body> =>
+  vi.waitFor(
+    async () => {
+      const agent = await agentOf(sim);
+      expect(agent).toMatchObject({ status: { state: 'online' }, unsettled: false });
+      return agent;
+    },
+    { timeout: 30_000, interval: 50 },
+  );
+
+describe.each(['libsql files', 'PostgreSQL'] as const)('on %s', (engine) => {
+  test(`killed ${KILLS} times: done or not done, and everybody tells which`, async () => {
+    const folder = folderOf();
+    const env = { DATABASE_URL: engine === 'PostgreSQL' ? postgres.url : '' };
+    const begin = () =>
+      processes.start(['serve', '--port', '0', '--data', folder, '--speed', 'instant'], env, /Lab:\s+(\S+)\//);
+    let sim = await begin();
+    const token = await signIn(cloudOf(sim), 'anna@house.invalid');
+    const became = { done: 0, undone: 0 };
+    let epoch = 1;
+    for (let kill = 0; kill < KILLS; kill++) {
+      const before = await onlineAndSettled(sim);
+      expect(before['binding']).toMatchObject({ state: 'bound', epoch });
+      const asked = ask(sim.url, 'POST', '/sim/v1/recorders/1/unbind', {
+        body: { password: ADMIN, operationId: `kill-${kill}` },
+      }).catch(() => null);
+      // From before the password is checked, which takes a tenth of a second, to after the reply.
+      await pause(70 * kill);
+      await sim.kill();
+      const told = await asked;
+      sim = await begin();
+      const after = await onlineAndSettled(sim);
+      const { state } = after['binding'] as { state: string };
+      if (told?.body['ok'] === true) expect(state).toBe('not-bound');
+      const isDone = state === 'not-bound';
+      became[isDone ? 'done' : 'undone']++;
+      if (!isDone) {
+        // The same again frees it; nothing of the first try is in the way.
+        const again = await ask(sim.url, 'POST', '/sim/v1/recorders/1/unbind', { body: { password: ADMIN } });
+        expect(again.body).toEqual({ ok: true });
+      }
+      const body = { serial: SERIAL, code: CODE };
+      const added = await ask(cloudOf(sim), 'POST', '/devices', { token, key: `add-${kill}-xxx`, body });
+      expect([added.status, added.body['code']]).toEqual([200, undefined]);
+      epoch++;
+      const { devices } = (await ask(cloudOf(sim), 'GET', '/devices', { token })).body as { devices: Body[] };
+      expect(devices).toMatchObject([{ serial: SERIAL, epoch, online: true }]);
+      if (!isDone) continue;
+      // The same operation again gets its first outcome, and the new owner keeps the device.
+      const operation = { password: ADMIN, operationId: `kill-${kill}` };
+      const again = await ask(sim.url, 'POST', '/sim/v1/recorders/1/unbind', { body: operation });
+      expect(again.body).toEqual({ ok: true });
+      expect((await agentOf(sim))['binding']).toMatchObject({ state: 'bound', epoch });
+    }
+    counted(`kills on ${engine} (${JSON.stringify(became)})`, became.done + became.undone, KILLS);
+    expect(await sim.end()).toBe(0);
+  });
+});
