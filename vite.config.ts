@@ -1,4 +1,5 @@
-// How the pages are built: index.html (the lab), kiosk.html (the screen alone) and app.html (where the QR codes lead).
+// How the pages are built: index.html (the lab), kiosk.html (the screen alone), tool.html (the PC with its tool) and app.html
+// (where the QR codes lead).
 // The result is plain static files that work under any sub-path and under the Content-Security-Policy of
 // scripts/staticFiles.mjs: no inline script, nothing as a data: address, nothing fetched from elsewhere.
 import { fileURLToPath } from 'node:url';
@@ -74,14 +75,22 @@ export default defineConfig(({ mode }) => ({
     reportCompressedSize: false,
     rolldownOptions: {
       ...(mode !== 'single' && {
-        input: { lab: `${root}index.html`, kiosk: `${root}kiosk.html`, app: `${root}app.html` },
+        input: {
+          lab: `${root}index.html`,
+          kiosk: `${root}kiosk.html`,
+          tool: `${root}tool.html`,
+          app: `${root}app.html`,
+        },
       }),
       // The lower floors only define: what a front door lists and nobody uses need not come along.
       treeshake: {
         // Nothing here reads a property for what its getter does.
         propertyReadSideEffects: false,
         moduleSideEffects: [
-          { test: /\/src\/(base|device|network|platform|cloud|world|recording|machines|lan)\//, sideEffects: false },
+          {
+            test: /\/src\/(base|device|network|platform|cloud|world|recording|machines|lan|tool)\//,
+            sideEffects: false,
+          },
         ],
       },
       optimization: { inlineConst: { mode: 'all', pass: 3 } },

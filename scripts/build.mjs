@@ -14,6 +14,7 @@ export const FINGERPRINT_FILE = '.sources';
 const SOURCES = [
   'index.html',
   'kiosk.html',
+  'tool.html',
   'app.html',
   'vite.config.ts',
   'vite.node.config.ts',

@@ -12,7 +12,7 @@ import { runCommand, UsageError } from './usage.mjs';
 import { joinNotices, NOTICES_FILE } from './vite/notices.mjs';
 
 /** The page, and what its one file is called. The lab's link to the screen expects it beside itself, by its usual name. */
-const PAGES = { 'index.html': 'sim-nvr.html', 'kiosk.html': 'kiosk.html' };
+const PAGES = { 'index.html': 'sim-nvr.html', 'kiosk.html': 'kiosk.html', 'tool.html': 'tool.html' };
 
 await runCommand(async () => {
   const folder = resolve(root, process.argv[2] ?? 'dist-single');

@@ -18,6 +18,8 @@ export function early(root: string): Plugin {
         // The entry itself may be no more than a door to the file in which the code lies.
         const chunk = Object.values(bundle).find((file) => file.type === 'chunk' && file.moduleIds.includes(source));
         if (!chunk) throw new Error('The build has no early script.');
+        // The PC's page draws no screen.
+        if (html.includes('id="pc"')) return html;
         // Before the first of the page's own scripts, and after the policy that holds for all of them; it runs as soon as it is here.
         const tag = `<script type="module" async crossorigin src="./${chunk.fileName}"></script>\n    `;
         return html.replace(/<script type="module"/, `${tag}$&`);

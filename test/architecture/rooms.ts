@@ -159,6 +159,25 @@ export const ROOMS: readonly Room[] = [
     node: false,
   },
   {
+    // The PC beside the recorder and its SADP tool. It speaks to the recorder by datagrams alone, and to the cloud by its port.
+    name: 'tool',
+    folder: 'src/tool',
+    frontDoor: 'src/tool/index.ts',
+    rooms: {
+      base: 'values',
+      lan: 'values',
+      device: 'types',
+      network: 'types',
+      platform: 'types',
+      cloud: 'types',
+      rpc: 'types',
+      world: 'types',
+    },
+    testedWith: ['device', 'network', 'platform', 'cloud'],
+    thirdParties: { preact: 'values', xstate: 'values' },
+    node: false,
+  },
+  {
     // Adapters over what page and process have alike: timers, the performance clock, WebCrypto.
     name: 'hosts/standard',
     folder: 'src/hosts/standard',
@@ -177,6 +196,7 @@ export const ROOMS: readonly Room[] = [
       machines: 'values',
       menu: 'values',
       trainer: 'values',
+      tool: 'values',
       'canvas-keyboard': 'values',
     },
     thirdParties: 'all',

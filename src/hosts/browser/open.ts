@@ -57,14 +57,15 @@ export async function openPlace(scenario: ScenarioId): Promise<Place> {
   return { storage: await copyOf(storage, worldKeys(scenario), claim.mine ? 'unwritable' : 'copy'), claim };
 }
 
-export async function openWorld(): Promise<Opened> {
+/** @param screen whether the recorder's screen is drawn, so that its words are fetched. */
+export async function openWorld({ screen = true } = {}): Promise<Opened> {
   const link = readLink(location.search, location.hash);
   const scenario = link.scenario ?? DEFAULT_SCENARIO;
   const speed = link.speed ?? '1';
   const language = link.language ?? preferredLanguage(navigator.languages);
   const clock = createHostClock(speedFactors[speed]);
   // The screen's words are fetched while the storage is read; it asks for them itself, and says so if they do not come.
-  screenStrings.fetch(language).catch(() => undefined);
+  if (screen) screenStrings.fetch(language).catch(() => undefined);
   const place = await openPlace(scenario);
   const { storage, claim } = place;
   if (claim.mine && isNewlyOpened(link.scenario)) await eraseWorld(storage, scenario);

@@ -5,11 +5,13 @@ import { createQuestions, type QuestionPorts, type Questions } from './questions
 import { SADP_GROUP, SADP_PORT } from './sadp.ts';
 
 export interface QuestionsAt extends Questions {
+  /** Tells of every datagram, asked for or not: devices say hello and goodbye. Returns an end. */
+  listen: QuestionPorts['listen'];
   close(): void;
 }
 
 export function questionsAt(station: Station, { later, newId }: Pick<QuestionPorts, 'later' | 'newId'>): QuestionsAt {
   const { add, tell } = createListeners<[bytes: Uint8Array]>();
   const door = station.open({ port: SADP_PORT, group: SADP_GROUP, heard: ({ bytes }) => tell(bytes) });
-  return { ...createQuestions({ send: door.send, listen: add, later, newId }), close: door.close };
+  return { ...createQuestions({ send: door.send, listen: add, later, newId }), listen: add, close: door.close };
 }

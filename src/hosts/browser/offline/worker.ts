@@ -39,6 +39,7 @@ const PAGES: Readonly<Record<string, string>> = {
   '': 'index.html',
   'index.html': 'index.html',
   'kiosk.html': 'kiosk.html',
+  'tool.html': 'tool.html',
   'app.html': 'app.html',
 };
 const home = scope.registration.scope;

@@ -1,0 +1,60 @@
+/** The PC beside a page's recorder: a station on its wire, and the cloud as it is met from where the PC is connected. */
+import { createListeners } from '../../base/index.ts';
+import type { CloudCall } from '../../cloud/index.ts';
+import { questionsAt } from '../../lan/index.ts';
+import type { StationOptions } from '../../network/index.ts';
+import type { Connection, PcNetwork, ToolPorts } from '../../tool/index.ts';
+import { hostTime, systemRandom, type TimeBase } from '../standard/index.ts';
+import type { PageCloud } from './pageCloud.ts';
+import type { PageLan } from './pageLan.ts';
+
+export interface ToolWorld {
+  lan(): Promise<Pick<PageLan, 'station'>>;
+  cloud(): Promise<Pick<PageCloud, 'callFrom'>>;
+}
+
+/** Of the computer that the recorder's network has of its own. */
+const MAC = '02-00-5e-00-00-10';
+const places: Readonly<Record<Connection, ReturnType<StationOptions['place']>>> = {
+  house: { address: '192.168.1.10', mask: '255.255.255.0' },
+  // A network of its own behind the same provider: no cable leads from there to the recorder.
+  guest: { address: '10.20.0.31', mask: '255.255.255.0' },
+  none: null,
+};
+
+/** @param time of the PC, which is no part of the simulation: its speed changes nothing here. */
+export function toolPorts({ lan, cloud }: ToolWorld, time: TimeBase = hostTime): ToolPorts {
+  const { add, tell } = createListeners();
+  const nowAt = (connection: Connection): PcNetwork => ({ connection, address: places[connection]?.address ?? null });
+  let network = nowAt('house');
+  const call: CloudCall = async (region, request) => {
+    if (network.connection === 'none') return null;
+    const from = (await cloud()).callFrom(network.connection === 'house' ? 'house' : 'elsewhere');
+    return from(region, request);
+  };
+  return {
+    network: {
+      now: () => network,
+      connect(connection) {
+        network = nowAt(connection);
+        tell();
+      },
+      watch: add,
+    },
+    async openLan() {
+      const station = (await lan()).station({
+        mac: MAC,
+        place: () => places[network.connection],
+        plugged: () => network.connection === 'house',
+      });
+      const questions = questionsAt(station, { later: time.after, newId: operationId });
+      return { ...questions, close: station.leave };
+    },
+    cloud: call,
+    time: { wall: time.wall, elapsed: time.elapsed, later: time.after },
+    newId: operationId,
+    region: null,
+  };
+}
+
+const operationId = (): string => systemRandom.hex(16).toUpperCase();
