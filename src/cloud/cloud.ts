@@ -3,7 +3,14 @@
  * it ever saw. Rules over a store; every effect is one transaction. The wire with its delays and faults is `inMemoryLink.ts`.
  */
 import { createListeners } from '../base/index.ts';
-import type { BeatReply, CloudBinding, RegisterReply, SettleReply, UnbindReply } from '../platform/index.ts';
+import type {
+  BeatReply,
+  CloudBinding,
+  RegisterReply,
+  SettleReply,
+  UnbindReply,
+  VouchReply,
+} from '../platform/index.ts';
 import { type RegionalServer, regionOf } from './servers.ts';
 import { createSessions, type SessionNames } from './sessions.ts';
 import type { BindingChange, CloudStore, CloudTransaction, DeviceRow, Outcome } from './store.ts';
@@ -37,6 +44,8 @@ export interface Cloud {
   /** As `unbind`, by a server that wants none of it: the operation can never take effect. */
   refuse(request: Operation): Promise<UnbindReply>;
   settle(request: Operation): Promise<SettleReply>;
+  /** Keeps a ticket of the device, by its SHA-256, for as long as `TICKET_MS`. */
+  vouch(request: { session: string; ticket: string; epoch: number }): Promise<VouchReply>;
   beat(session: string): Promise<Exclude<BeatReply, { result: 'failed' }>>;
   leave(session: string): Promise<void>;
   /** Somebody adds the device to their account. Refused while an account has it. */
@@ -58,6 +67,9 @@ export interface Cloud {
   /** Tells of every change, once it is kept. Returns an unsubscribe. */
   watch(listener: (serial: string, holding: Holding) => void): () => void;
 }
+
+/** A ticket is asked for, carried to the cloud by a person's hand and used at once. */
+export const TICKET_MS = 120_000;
 
 /** What is said of a device that nobody knows, and to whoever has no session. */
 const UNBOUND: CloudBinding = { revision: 0, bound: false };
@@ -134,6 +146,24 @@ export function createCloud({ store, servers, random, now, digest, nameOf }: Clo
     async settle(operation) {
       const { result, binding } = await decide('settle', operation, async () => 'void');
       return { result: result === 'done' || result === 'session-unknown' ? result : 'void', binding };
+    },
+    async vouch({ session, ticket, epoch }) {
+      const serial = sessions.deviceOf(session);
+      if (serial === null) return UNKNOWN;
+      return store.transaction<VouchReply>(async (rows) => {
+        const device = await rows.device(serial);
+        if (!device || sessions.deviceOf(session) !== serial) return UNKNOWN;
+        const binding = bindingOf(device);
+        if (device.epoch === null) return { result: 'not-bound', binding };
+        // A copy that comes late, when the ticket was used: the binding that it named is no more.
+        if (device.epoch !== epoch) return { result: 'stale', binding };
+        if ((await rows.ticket(serial))?.ticket !== ticket) {
+          await rows.putTicket({ serial, ticket, epoch, until: now() + TICKET_MS });
+          const line = { at: now(), actor: 'device', action: 'vouch', serial, operation: null, outcome: 'kept' };
+          await rows.addAudit(line);
+        }
+        return { result: 'kept', binding };
+      });
     },
     async beat(session) {
       const serial = sessions.deviceOf(session);

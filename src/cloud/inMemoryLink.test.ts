@@ -40,6 +40,7 @@ function makeWorld() {
     serverNowhere: 'nowhere.sim.invalid',
     quiet: () => clock.advance(10_000),
     binding: async () => farSide.binding(serial),
+    ticket: () => farSide.ticket(serial),
     bind: (account: string) => cloud.bind(serial, account),
     restart: cloud.restart,
   };

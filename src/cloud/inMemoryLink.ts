@@ -1,6 +1,6 @@
 /** A cloud link without a network: the simulated cloud at the other end, with the delays and faults that a wire has. */
 import { createListeners } from '../base/index.ts';
-import type { CloudLink, CloudPush, NoReply, RegisterFault } from '../platform/index.ts';
+import type { CloudLink, CloudPush, NoReply, RegisterFault, VouchReply } from '../platform/index.ts';
 import type { Cloud } from './cloud.ts';
 import type { CloudFaults } from './faults.ts';
 
@@ -131,6 +131,14 @@ export function createInMemoryLink(ports: InMemoryLinkPorts): CloudLink {
       }),
     settle: (asked) =>
       request(async () => (faults().loseReplies ? LOST : carry(SIZES.request, () => cloud.settle(asked)))),
+    vouch: (asked) =>
+      request(async () => {
+        if (faults().loseRequests) return LOST;
+        const reply = await carry(SIZES.request, () =>
+          faults().refuse ? refusedVouch(cloud, asked.session) : cloud.vouch(asked),
+        );
+        return faults().loseReplies ? LOST : reply;
+      }),
     beat: ({ session: over }) =>
       request(async () => {
         const before = server === null ? null : await met(server);
@@ -140,4 +148,11 @@ export function createInMemoryLink(ports: InMemoryLinkPorts): CloudLink {
     leave: ({ session: over }) => void cloud.leave(over),
     watch: (listener) => listeners.add(listener),
   };
+}
+
+/** A server that frees nothing keeps no ticket. */
+async function refusedVouch(cloud: Cloud, session: string): Promise<VouchReply> {
+  const told = await cloud.beat(session);
+  if (told.result === 'alive') return { result: 'refused', binding: told.binding };
+  return { result: 'session-unknown', binding: { revision: 0, bound: false } };
 }

@@ -1,6 +1,6 @@
 /** What every store of a service must hold to (port `ServiceStore`), besides `store.contract.ts`. */
 import { describe, expect, test } from 'vitest';
-import type { AccountRow, CardRow, ServiceStore, SessionRow } from './serviceStore.ts';
+import type { AccountRow, CardRow, PictureRow, ServiceStore, SessionRow } from './serviceStore.ts';
 import type { DeviceRow } from './store.ts';
 
 const account: AccountRow = {
@@ -35,6 +35,15 @@ const card: CardRow = {
   key: 'cc'.repeat(32),
   code: { salt: '01', hash: '02', rounds: 3 },
   offer: null,
+};
+
+const picture: PictureRow = {
+  id: 'aa'.repeat(32),
+  serial: 'SIM000042',
+  face: 'tool',
+  sealed: '0012345',
+  source: 'cc'.repeat(32),
+  until: Date.UTC(2026, 0, 12),
 };
 
 /** @param makeStore an empty store. */
@@ -123,6 +132,27 @@ export function serviceStoreContract(name: string, makeStore: () => ServiceStore
       await store.transaction((rows) => rows.forgetTries(1500));
       expect(await store.transaction((rows) => rows.tries('k'))).toBeNull();
       expect(await store.transaction((rows) => rows.tries('l'))).not.toBeNull();
+    });
+
+    test('a picture is found by its id, counted by its source, ended once, and forgotten after its time', async () => {
+      const store = await makeStore();
+      const later: PictureRow = { ...picture, id: 'bb'.repeat(32), until: picture.until + 1 };
+      await store.transaction(async (rows) => {
+        await rows.addPicture(later);
+        await rows.addPicture(picture);
+        await rows.addPicture({ ...picture, id: 'dd'.repeat(32), source: 'ee'.repeat(32), until: 0 });
+      });
+      await expect(store.transaction((rows) => rows.addPicture(picture))).rejects.toThrow();
+      const read = <T>(work: Parameters<typeof store.transaction<T>>[0]) => store.transaction(work);
+      expect(await read((rows) => rows.picture(picture.id))).toEqual(picture);
+      expect(await read((rows) => rows.picturesOf(picture.source))).toEqual([picture, later]);
+      expect(await read((rows) => rows.pictureCount())).toBe(3);
+      await read((rows) => rows.forgetPictures(1));
+      expect(await read((rows) => rows.pictureCount())).toBe(2);
+      await read((rows) => rows.endPicture(picture.id));
+      await read((rows) => rows.endPicture(picture.id));
+      expect(await read((rows) => rows.picture(picture.id))).toBeNull();
+      expect(await read((rows) => rows.picturesOf(picture.source))).toEqual([later]);
     });
 
     test('a link moves from server to server, and the one before cannot end it any more', async () => {

@@ -53,6 +53,23 @@ export interface TriesRow {
   until: number;
 }
 
+/** On which face a picture is shown. */
+export type Face = 'tool' | 'app';
+
+/** A code that somebody was shown, until it is checked once or its time is over. */
+export interface PictureRow {
+  /** SHA-256 of its id: whoever has these rows alone cannot open `sealed`. */
+  id: string;
+  serial: string;
+  face: Face;
+  /** The code, sealed with its id. */
+  sealed: string;
+  /** SHA-256 of where it was asked for. */
+  source: string;
+  /** ms since the Unix epoch. */
+  until: number;
+}
+
 export interface ServiceTransaction extends CloudTransaction {
   account(id: string): Promise<AccountRow | null>;
   accountByMail(mail: string): Promise<AccountRow | null>;
@@ -72,6 +89,15 @@ export interface ServiceTransaction extends CloudTransaction {
   putTries(row: TriesRow): Promise<void>;
   /** Windows that have ended are forgotten. */
   forgetTries(endedBefore: number): Promise<void>;
+  picture(id: string): Promise<PictureRow | null>;
+  /** @throws Error where there is one of that id */
+  addPicture(row: PictureRow): Promise<void>;
+  endPicture(id: string): Promise<void>;
+  /** Of one source, the one that ends first before the others. */
+  picturesOf(source: string): Promise<PictureRow[]>;
+  /** How many there are in all. */
+  pictureCount(): Promise<number>;
+  forgetPictures(endedBefore: number): Promise<void>;
   /** Which server a device is linked to; null for none. */
   link(serial: string): Promise<string | null>;
   putLink(serial: string, server: string): Promise<void>;

@@ -1,6 +1,6 @@
 /** What every store of the far side must hold to (port `CloudStore`). Each adapter's test calls this with a store of its own. */
 import { describe, expect, test } from 'vitest';
-import type { AuditLine, BindingEvent, CloudStore, DeviceRow } from './store.ts';
+import type { AuditLine, BindingEvent, CloudStore, DeviceRow, TicketRow } from './store.ts';
 
 const row: DeviceRow = {
   serial: 'SIM000042',
@@ -106,6 +106,24 @@ export function cloudStoreContract(name: string, makeStore: () => CloudStore | P
       await store.transaction((rows) => rows.addOutcome(row.serial, KEY, 'done'));
       await store.transaction((rows) => rows.putDevice({ ...row, account: null, epoch: null }));
       expect(await store.transaction((rows) => rows.outcome(row.serial, KEY))).toBe('done');
+    });
+
+    test('a device has one ticket at most: a new one replaces it, and its end leaves none', async () => {
+      const store = await filled();
+      const ticket: TicketRow = { serial: row.serial, ticket: KEY, epoch: 1, until: AT };
+      expect(await store.transaction((rows) => rows.ticket(row.serial))).toBeNull();
+      await store.transaction((rows) => rows.putTicket(ticket));
+      await store.transaction((rows) => rows.putTicket({ ...ticket, ticket: 'cd'.repeat(32), until: AT + 1 }));
+      expect(await store.transaction((rows) => rows.ticket(row.serial))).toEqual({
+        ...ticket,
+        ticket: 'cd'.repeat(32),
+        until: AT + 1,
+      });
+      expect(await store.transaction((rows) => rows.ticket('SIM000043'))).toBeNull();
+      await store.transaction((rows) => rows.endTicket('SIM000043'));
+      expect(await store.transaction((rows) => rows.ticket(row.serial))).not.toBeNull();
+      await store.transaction((rows) => rows.endTicket(row.serial));
+      expect(await store.transaction((rows) => rows.ticket(row.serial))).toBeNull();
     });
 
     test('history goes by revision, and a revision has one event for ever', async () => {

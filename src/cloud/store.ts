@@ -40,12 +40,23 @@ export interface BindingEvent {
 /** Who did what to which device, and what came of it. Names of accounts, operations by their digest: never a secret. */
 export interface AuditLine {
   at: number;
-  /** An account's id, `device`, `trainer`. */
+  /** An account's id, `device`, `trainer`; `tool` or `app`: whoever has the ticket of a device, on that face. */
   actor: string;
   action: string;
   serial: string | null;
   operation: string | null;
   outcome: string;
+}
+
+/** What a device vouched for after it had checked its admin's password: one at a time, for a short while, for one binding. */
+export interface TicketRow {
+  serial: string;
+  /** SHA-256 of the ticket; the ticket itself never comes here before it is used. */
+  ticket: string;
+  /** Of the binding that it may end. */
+  epoch: number;
+  /** ms since the Unix epoch. */
+  until: number;
 }
 
 export interface CloudTransaction {
@@ -56,6 +67,11 @@ export interface CloudTransaction {
   outcome(serial: string, operation: string): Promise<Outcome | null>;
   /** @throws Error when the operation has an outcome already: the first one stands. */
   addOutcome(serial: string, operation: string, outcome: Outcome): Promise<void>;
+  /** The one that is outstanding, whether or not its time is over. */
+  ticket(serial: string): Promise<TicketRow | null>;
+  /** Replaces the one of its device. */
+  putTicket(row: TicketRow): Promise<void>;
+  endTicket(serial: string): Promise<void>;
   /** @throws Error when that revision has one already. */
   addEvent(event: BindingEvent): Promise<void>;
   /** Oldest first. */

@@ -19,6 +19,8 @@ export interface CloudLinkWorld {
   quiet(): Promise<void>;
   /** What the cloud holds. */
   binding(): Promise<CloudBinding>;
+  /** The ticket of the device that the cloud keeps. */
+  ticket(): Promise<{ ticket: string; epoch: number } | null>;
   /** Somebody adds the device to an account. */
   bind(account: string): Promise<boolean>;
   /** The far side starts anew: its sessions are gone, what it keeps is there. */
@@ -101,6 +103,35 @@ export function cloudLinkContract(name: string, makeWorld: () => CloudLinkWorld 
         expect((await binding()).bound).toBe(true);
       },
     );
+
+    test('a ticket is kept for the binding that there is, and the newest in place of the one before', async () => {
+      const { link, session, finish, ticket, unbind, bind, quiet } = await online();
+      const vouch = (hash: string, epoch: number) => finish(link.vouch({ session, ticket: hash, epoch }));
+      expect(await vouch('aa'.repeat(32), 1)).toMatchObject({ result: 'kept', binding: { bound: true, epoch: 1 } });
+      await quiet();
+      expect(await ticket()).toEqual({ ticket: 'aa'.repeat(32), epoch: 1 });
+      expect(await vouch('bb'.repeat(32), 1)).toMatchObject({ result: 'kept' });
+      await quiet();
+      expect(await ticket()).toEqual({ ticket: 'bb'.repeat(32), epoch: 1 });
+      expect(await vouch('cc'.repeat(32), 2)).toMatchObject({ result: 'stale', binding: { epoch: 1 } });
+      await unbind('op', 1);
+      expect(await vouch('cc'.repeat(32), 1)).toMatchObject({ result: 'not-bound', binding: { bound: false } });
+      await bind('second@owner.test');
+      expect(await vouch('bb'.repeat(32), 1)).toMatchObject({ result: 'stale', binding: { epoch: 2 } });
+      await quiet();
+      expect(await ticket()).toEqual({ ticket: 'bb'.repeat(32), epoch: 1 });
+    });
+
+    test('no ticket is kept over a session that was left, or never was', async () => {
+      const { link, session, finish, ticket, quiet } = await online();
+      const vouch = (over: string) => finish(link.vouch({ session: over, ticket: 'aa'.repeat(32), epoch: 1 }));
+      expect(await vouch('no-such-session')).toMatchObject({ result: 'session-unknown' });
+      link.leave({ session });
+      await quiet();
+      expect(await vouch(session)).toMatchObject({ result: 'session-unknown' });
+      await quiet();
+      expect(await ticket()).toBeNull();
+    });
 
     test('a session that was left, or never was, is unknown and changes nothing', async () => {
       const { link, session, unbind, settle, binding, quiet } = await online();

@@ -41,6 +41,15 @@ export type UnbindReply = {
 /** What became of an operation. Asking for one that the cloud never saw makes it void for ever. */
 export type SettleReply = { result: 'done' | 'void' | 'session-unknown'; binding: CloudBinding };
 
+/**
+ * Whether the cloud keeps a ticket. `not-bound`, `stale`: there is no such binding (any more) that it could end. `refused`: this server
+ * frees nothing.
+ */
+export type VouchReply = {
+  result: 'kept' | 'not-bound' | 'stale' | 'refused' | 'session-unknown';
+  binding: CloudBinding;
+};
+
 /** A sign of life. `failed`: the server could not even be asked. */
 export type BeatReply =
   | { result: 'alive'; binding: CloudBinding }
@@ -62,6 +71,11 @@ export interface CloudLink {
   register(request: { server: string; serial: string }): Promise<RegisterReply | NoReply>;
   unbind(request: { session: string; operationId: string; epoch: number }): Promise<UnbindReply | NoReply>;
   settle(request: { session: string; operationId: string }): Promise<SettleReply | NoReply>;
+  /**
+   * Vouches for a ticket, by its SHA-256 in lower-case hex: whoever brings it within two minutes may free the device from the binding
+   * of that epoch. One at a time: it replaces the one before. The same one again, late or doubled, does not make its time longer.
+   */
+  vouch(request: { session: string; ticket: string; epoch: number }): Promise<VouchReply | NoReply>;
   /** Asks whether the session lives; the answer carries what the cloud holds, for a push may have been lost. */
   beat(request: { session: string }): Promise<BeatReply | NoReply>;
   /** Ends the session; the binding stays. May be lost like anything else: then a later registration ends it. */

@@ -12,6 +12,7 @@ export type {
   RegisterReply,
   SettleReply,
   UnbindReply,
+  VouchReply,
 } from './cloudLink.ts';
 export { REPLY_MS } from './cloudLink.ts';
 export type { BindingFacts, PlatformFacts, ServiceStatus, UnbindState } from './facts.ts';

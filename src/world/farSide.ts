@@ -48,6 +48,7 @@ const questions: Record<Exclude<keyof Cloud, 'watch'>, true> = {
   unbind: true,
   refuse: true,
   settle: true,
+  vouch: true,
   beat: true,
   leave: true,
   bind: true,

@@ -22,6 +22,14 @@ const message = v.variant('ask', [
     epoch: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   }),
   v.strictObject({ id, ask: v.literal('settle'), session: long, operationId: long }),
+  v.strictObject({
+    id,
+    ask: v.literal('vouch'),
+    session: long,
+    /** SHA-256 of the ticket, which itself never comes this way. */
+    ticket: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+    epoch: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  }),
   v.strictObject({ id, ask: v.literal('beat'), session: long }),
   v.strictObject({ id, ask: v.literal('leave'), session: long }),
 ]);
@@ -126,6 +134,8 @@ export function createDeviceLink(ports: ServicePorts, operations: Operations): D
             return cloud.unbind(said);
           case 'settle':
             return cloud.settle(said);
+          case 'vouch':
+            return cloud.vouch(said);
           case 'beat':
             return cloud.beat(said.session);
           case 'leave':

@@ -33,7 +33,7 @@ export function createDevices(
 ): readonly Route[] {
   const { store, region } = ports;
   const wishOf = ({ account, key, param }: Asked, action: string) => ({
-    account,
+    whose: account.id,
     key,
     serial: param('serial'),
     action,
@@ -51,7 +51,7 @@ export function createDevices(
     const kept = await store.transaction((rows) => rows.card(wish.serial));
     if (!(await hashes.matches(wish.code, kept?.code ?? null))) return refuse('not-added');
     for (const one of tried) await limits.forgive(one);
-    const asked = { account, key, serial: wish.serial, action: 'add' };
+    const asked = { whose: account.id, key, serial: wish.serial, action: 'add' };
     return operations.decide(
       asked,
       async ({ device, card, rows }) => {
@@ -66,7 +66,7 @@ export function createDevices(
           card: { ...card, name: wish.name ?? device.serial, offer: null },
         };
       },
-      'not-added',
+      { unknown: 'not-added' },
     );
   }
 

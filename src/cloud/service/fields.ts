@@ -21,5 +21,14 @@ export const name = v.pipe(
   v.regex(CLEAN, 'no control characters'),
 );
 export const agent = v.pipe(v.string(), v.trim(), v.maxLength(64), v.regex(CLEAN, 'no control characters'));
+/** On which face somebody looks at a picture. */
+export const face = v.picklist(['tool', 'app']);
+/** 128 random bits, as a device hands them out. */
+export const ticket = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/, '32 digits of hex'));
+/** An answer to a picture: what does not fit is wrong, not malformed, up to a length that nobody types. */
+export const picture = v.strictObject({
+  id: v.pipe(v.string(), v.maxLength(64)),
+  text: v.pipe(v.string(), v.maxLength(64)),
+});
 export const isSerial = (text: string): boolean => v.is(serial, text);
 export const isKey = (text: string): boolean => /^[\w-]{8,64}$/.test(text);

@@ -1,15 +1,16 @@
 /**
- * One effect of an account on a device: judged, done, told of in history and audit, and its outcome kept, all in one transaction. The
+ * One effect of somebody on a device: judged, done, told of in history and audit, and its outcome kept, all in one transaction. The
  * same request again gets the first outcome and changes nothing; somebody else's key is another operation.
  */
 import { createListeners } from '../../base/index.ts';
-import type { AccountRow, CardRow, ServiceTransaction } from '../serviceStore.ts';
+import type { CardRow, ServiceTransaction } from '../serviceStore.ts';
 import type { BindingChange, DeviceRow } from '../store.ts';
 import { type Answer, type RefusalCode, refuse, told } from './answers.ts';
 import type { ServicePorts } from './ports.ts';
 
 export interface Wish {
-  account: AccountRow;
+  /** Whose key it is: an account's id; of whoever has none, what they prove themselves by, as a digest. */
+  whose: string;
   key: string;
   serial: string;
   action: string;
@@ -30,13 +31,22 @@ export interface Effect {
   card?: CardRow;
 }
 
-/**
- * A code refuses. `not-found` and `not-added` are told and leave nothing behind: whoever may not see a device leaves no trace at it.
- */
+/** Told, and nothing is left behind: whoever may not see a device leaves no trace at it. */
+const TRACELESS = ['not-found', 'not-added', 'ticket-wrong'] as const satisfies readonly RefusalCode[];
+type Traceless = (typeof TRACELESS)[number];
+
+/** A code refuses. */
 export type Judge = (facts: Facts) => Promise<Effect | RefusalCode>;
 
+export interface DecideOptions {
+  /** Of a device that is not here. */
+  unknown?: Traceless;
+  /** What stands before any judgement of a new request, whether or not there is such a device; what it refuses leaves no trace. Tells who acts. */
+  admit?(rows: ServiceTransaction): Promise<{ refused: RefusalCode } | { actor: string }>;
+}
+
 export interface Operations {
-  decide(wish: Wish, judge: Judge, unknown?: 'not-found' | 'not-added'): Promise<Answer>;
+  decide(wish: Wish, judge: Judge, more?: DecideOptions): Promise<Answer>;
   /** Tells of every device whose binding is other than before, once that is kept. */
   watch(listener: (serial: string) => void): () => void;
 }
@@ -45,22 +55,25 @@ export function createOperations({ store, region, now, digest }: ServicePorts): 
   const listeners = createListeners<[serial: string]>();
   return {
     watch: listeners.add,
-    async decide({ account, key, serial, action }, judge, unknown = 'not-found') {
-      const operation = await digest(`${account.id}\n${key}`);
+    async decide({ whose, key, serial, action }, judge, { unknown = 'not-found', admit } = {}) {
+      const operation = await digest(`${whose}\n${key}`);
       let changed = false;
       const answer = await store.transaction(async (rows) => {
         changed = false;
         const [device, card] = [await rows.device(serial), await rows.card(serial)];
-        if (device?.region !== region || !card) return refuse(unknown);
-        const earlier = await rows.outcome(serial, operation);
+        const isHere = device?.region === region && card !== null;
+        const earlier = isHere ? await rows.outcome(serial, operation) : null;
         if (earlier) return earlier === 'done' ? told({ serial }) : refuse('void');
+        const admitted = admit ? await admit(rows) : { actor: whose };
+        if ('refused' in admitted) return refuse(admitted.refused);
+        if (!isHere) return refuse(unknown);
         const effect = await judge({ device, card, rows });
-        if (effect === 'not-found' || effect === 'not-added') return refuse(effect);
+        if (isTraceless(effect)) return refuse(effect);
         const isRefused = typeof effect === 'string';
         await rows.addOutcome(serial, operation, isRefused ? 'void' : 'done');
         await rows.addAudit({
           at: now(),
-          actor: account.id,
+          actor: admitted.actor,
           action,
           serial,
           operation,
@@ -77,6 +90,8 @@ export function createOperations({ store, region, now, digest }: ServicePorts): 
     },
   };
 }
+
+const isTraceless = (effect: Effect | RefusalCode): effect is Traceless => TRACELESS.some((code) => code === effect);
 
 /** With a new revision and what made it. */
 async function keep(

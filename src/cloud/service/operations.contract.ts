@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { operationKey } from '../operationKey.ts';
 import type { ServiceStore } from '../serviceStore.ts';
 import { CODE, connect, newKey, testService } from '../testing/service.ts';
+import { newTicket, seenPicture, unbindOver, vouch } from '../testing/ticketWay.ts';
 
 /** @param makeStores the same rows, as two servers have them. */
 export function serviceOperationsContract(name: string, makeStores: () => Promise<[ServiceStore, ServiceStore]>): void {
@@ -113,6 +114,55 @@ export function serviceOperationsContract(name: string, makeStores: () => Promis
       ]);
       expect([`${String(there['result'])} ${here.status}`]).toEqual([
         expect.stringMatching(/^(done 404|not-bound 200)$/),
+      ]);
+      expect(await read()).toMatchObject({ epoch: null, revision: 2 });
+      expect(await store.transaction((rows) => rows.history(serial))).toHaveLength(2);
+    });
+
+    test('by ticket, reply lost after commit, and a new owner binds: the retry at the other server frees nobody', async () => {
+      const { one, two, anna, boris, serial, device, read, audit, add, store } = await house();
+      await one.add(anna, serial);
+      const [ticket, key] = [newTicket(), newKey()];
+      await vouch(device, ticket);
+      const picture = await seenPicture(two, serial);
+      const wish = { serial, ticket, key, picture };
+      expect((await unbindOver(two, wish)).status).toBe(200);
+      expect((await add(two, boris, newKey())).status).toBe(200);
+      for (const server of [one, two]) expect((await unbindOver(server, wish)).status).toBe(200);
+      expect(await read()).toMatchObject({ epoch: 2, lastEpoch: 2 });
+      expect(await audit('unbind')).toHaveLength(1);
+      const changes = await store.transaction((rows) => rows.history(serial));
+      expect(changes.map(({ change }) => change)).toEqual(['added', 'freed', 'added']);
+    });
+
+    test('one ticket, one picture, six requests at two servers at once: one effect, and each tells the truth', async () => {
+      const { one, two, anna, serial, device, read, audit } = await house();
+      await one.add(anna, serial);
+      const ticket = newTicket();
+      await vouch(device, ticket);
+      const picture = await seenPicture(one, serial);
+      const key = newKey();
+      const ask = (at: number) =>
+        unbindOver(at % 2 ? one : two, { serial, ticket, picture, key: at < 4 ? key : newKey() });
+      const replies = await Promise.all([0, 1, 2, 3, 4, 5].map(ask));
+      const codes = replies.map(({ status, body }) => (status === 200 ? 'freed' : body['code']));
+      expect(codes.filter((code) => code !== 'freed' && code !== 'picture-gone')).toEqual([]);
+      // The four that are one request have one outcome; the other two are none of theirs.
+      expect(codes.filter((code) => code === 'freed').length === 4 || codes.lastIndexOf('freed') >= 4).toBe(true);
+      expect(await read()).toMatchObject({ epoch: null, revision: 2 });
+      expect(await audit('unbind')).toHaveLength(1);
+    });
+
+    test('by ticket while it is freed at the device and its owner deletes it: one of them frees it', async () => {
+      const { one, two, anna, serial, device, unbind, read, store } = await house();
+      await one.add(anna, serial);
+      const ticket = newTicket();
+      await vouch(device, ticket);
+      const picture = await seenPicture(one, serial);
+      await Promise.all([
+        unbindOver(one, { serial, ticket, picture }),
+        unbind(1, 'op-three'),
+        two.ask('DELETE', `/devices/${serial}`, { token: anna, key: newKey() }),
       ]);
       expect(await read()).toMatchObject({ epoch: null, revision: 2 });
       expect(await store.transaction((rows) => rows.history(serial))).toHaveLength(2);

@@ -7,11 +7,13 @@ import { createDeviceLink, type DeviceLink } from './deviceLink.ts';
 import { createDevices } from './devices.ts';
 import { createLimits } from './limits.ts';
 import { createOperations, type Operations } from './operation.ts';
+import { createPictureCodes } from './pictureCodes.ts';
 import type { ServicePorts } from './ports.ts';
 import { createPresence, type Presence } from './presence.ts';
 import type { Route } from './route.ts';
 import { createSlowHashes } from './slowHash.ts';
 import { createSupport } from './support.ts';
+import { createUnbinding } from './unbinding.ts';
 
 export interface Service extends Pick<Accounts, 'open'>, Pick<Activation, 'enrol'>, Pick<Operations, 'watch'> {
   app: Hono;
@@ -31,6 +33,7 @@ export function createService(ports: ServicePorts, { isOnline, ...host }: Servic
   const limits = createLimits(ports);
   const presence: Presence = { ...createPresence(ports), ...(isOnline && { isOnline }) };
   const operations = createOperations(ports);
+  const pictures = createPictureCodes(ports, limits);
   const accounts = createAccounts(ports, { hashes, limits });
   const activation = createActivation(ports, { hashes, limits });
   const routes = [
@@ -38,6 +41,8 @@ export function createService(ports: ServicePorts, { isOnline, ...host }: Servic
     ...createDevices(ports, { operations, hashes, limits, presence }),
     ...createSupport(ports, presence),
     ...activation.routes,
+    ...pictures.routes,
+    ...createUnbinding(ports, { operations, limits, presence, pictures }),
   ];
   return {
     app: createApp({ region: ports.region, routes, accounts, ...host }),

@@ -1,6 +1,7 @@
 /** Passwords and verification codes: kept as salted PBKDF2, compared one at a time, and as long for an account that is not there. */
 import { createTurns } from '../../base/index.ts';
 import type { SlowHash } from '../serviceStore.ts';
+import { isSame } from './isSame.ts';
 import type { ServicePorts } from './ports.ts';
 
 export interface SlowHashes {
@@ -38,12 +39,4 @@ export function createSlowHashes({ kdf, random, rounds }: Pick<ServicePorts, 'kd
     },
     isBusy: () => waiting >= WAITING_MAX,
   };
-}
-
-/** In the same time wherever they differ. */
-function isSame(one: string, other: string): boolean {
-  if (one.length !== other.length) return false;
-  let difference = 0;
-  for (let at = 0; at < one.length; at++) difference |= one.charCodeAt(at) ^ other.charCodeAt(at);
-  return difference === 0;
 }

@@ -2,6 +2,7 @@
 // not theirs looks like what is not there.
 import { describe, expect, test } from 'vitest';
 import { CODE, newKey, PASSWORD, type Reply, testService } from '../testing/service.ts';
+import { newTicket, seenPicture } from '../testing/ticketWay.ts';
 import type { Route } from './route.ts';
 
 const serial = 'SIM000042';
@@ -16,6 +17,8 @@ const bodies: Readonly<Record<string, unknown>> = {
   'post /devices/{serial}/shares': { mail: 'boris@house.invalid' },
   'post /devices/{serial}/offer': { mail: 'boris@house.invalid' },
   'post /activations': { serial, code: 'THIEVES' },
+  'post /picture-codes': { serial, face: 'app' },
+  'post /unbindings': { serial, ticket: 'f'.repeat(32), picture: { id: 'f'.repeat(32), text: '1234567' } },
 };
 
 const { routes } = testService().service;
@@ -68,7 +71,7 @@ const strangers = [
 const cells = strangers.flatMap(([who, key]) => routes.map((route) => [who, nameOf(route), key, route] as const));
 
 test('the table was looked at whole', () => {
-  expect(cells.length).toBeGreaterThanOrEqual(64);
+  expect(cells.length).toBeGreaterThanOrEqual(76);
   const wanting = routes.filter(({ body }) => body !== undefined).map(nameOf);
   expect(Object.keys(bodies).sort()).toEqual(wanting.sort());
 });
@@ -104,11 +107,32 @@ test.each(routes.filter(({ who }) => who === 'owner').map((route) => [nameOf(rou
   },
 );
 
-test.each(['get', 'post', 'put', 'delete'])(
-  '%s: there is no way to pictures or to unbinding in the table',
-  (method) => {
-    const paths = routes.filter((route) => route.method === method).map(({ path }) => path);
-    expect(paths.filter((path) => /picture|stream|snapshot|unbind/.test(path))).toEqual([]);
+test('there is no way to a camera’s picture in the table, and none to unbinding that an account would open', () => {
+  const paths = (of: readonly Route[]) => of.map(({ path }) => path);
+  expect(paths(routes).filter((path) => /stream|snapshot|camera|live/.test(path))).toEqual([]);
+  const opened = routes.filter(({ who }) => who !== 'anybody');
+  expect(paths(opened).filter((path) => /picture|unbind/.test(path))).toEqual([]);
+  expect(paths(routes).filter((path) => /picture|unbind/.test(path))).toEqual([
+    '/picture-codes',
+    '/picture-codes/{id}/audio',
+    '/unbindings',
+  ]);
+});
+
+test.each(strangers)(
+  '%s, with the code of a picture and no ticket, frees nobody and learns nothing',
+  async (_, key) => {
+    const far = await house();
+    const token = key === 'boris' || key === 'line' ? far[key] : (key ?? undefined);
+    const before = await far.hers();
+    const reply = async (number: string) => {
+      const picture = await seenPicture(far, number);
+      const body = { serial: number, ticket: newTicket(), picture };
+      return far.ask('POST', '/unbindings', { body, key: newKey(), ...(token !== undefined && { token }) });
+    };
+    expect((await reply(serial)).body).toMatchObject({ code: 'ticket-wrong' });
+    expect((await reply(nowhere)).body).toMatchObject({ code: 'not-found' });
+    expect(await far.hers()).toBe(before);
   },
 );
 

@@ -1,6 +1,6 @@
 /** The far side's store of a page: rows in memory, and devices and outcomes as plain JSON, so that a world can be kept and handed on. */
 import { createTurns, type InTurn } from '../../base/index.ts';
-import type { AuditLine, BindingEvent, CloudStore, CloudTransaction, DeviceRow, Outcome } from '../store.ts';
+import type { AuditLine, BindingEvent, CloudStore, CloudTransaction, DeviceRow, Outcome, TicketRow } from '../store.ts';
 import { createTable, type Draft, type Table } from './table.ts';
 
 /** The rows as one document: a world file has them in this form. Devices by short serial. */
@@ -38,6 +38,8 @@ interface OutcomeRow {
 export interface BindingTables {
   devices: Table<DeviceRow>;
   outcomes: Table<OutcomeRow>;
+  /** By serial. They end with the page: none of them lasts for long. */
+  tickets: Table<TicketRow>;
   events: Table<BindingEvent>;
   audit: Table<AuditLine>;
 }
@@ -87,6 +89,7 @@ export function bindingTables({ devices }: CloudState): BindingTables {
         ),
       ),
     ),
+    tickets: createTable(),
     events: createTable(),
     audit: createTable(),
   };
@@ -95,11 +98,12 @@ export function bindingTables({ devices }: CloudState): BindingTables {
 export const bindingDraft = (tables: BindingTables): DraftOf<BindingTables> => ({
   devices: tables.devices.draft(),
   outcomes: tables.outcomes.draft(),
+  tickets: tables.tickets.draft(),
   events: tables.events.draft(),
   audit: tables.audit.draft(),
 });
 
-export function bindingRows({ devices, outcomes, events, audit }: DraftOf<BindingTables>): CloudTransaction {
+export function bindingRows({ devices, outcomes, tickets, events, audit }: DraftOf<BindingTables>): CloudTransaction {
   return {
     device: async (serial) => devices.get(serial),
     putDevice: async (row) => devices.put(row.serial, row),
@@ -109,6 +113,9 @@ export function bindingRows({ devices, outcomes, events, audit }: DraftOf<Bindin
       if (outcomes.get(keyOf(serial, operation))) throw new Error('An operation has one outcome for ever.');
       outcomes.put(keyOf(serial, operation), { serial, operation, outcome });
     },
+    ticket: async (serial) => tickets.get(serial),
+    putTicket: async (row) => tickets.put(row.serial, row),
+    endTicket: async (serial) => tickets.remove(serial),
     async addEvent(event) {
       const key = eventKey(event);
       if (events.get(key)) throw new Error('A revision has one event for ever.');

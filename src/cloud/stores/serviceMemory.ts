@@ -1,8 +1,16 @@
 /**
  * A whole service's rows in memory: for a cloud that lives in a page, and for tests. Over the bindings of a far side that is there already,
- * or over none. What must outlive the page is one document; sessions, tries and links end with it.
+ * or over none. What must outlive the page is one document; sessions, tries, tickets, pictures and links end with it.
  */
-import type { AccountRow, CardRow, ServiceStore, ServiceTransaction, SessionRow, TriesRow } from '../serviceStore.ts';
+import type {
+  AccountRow,
+  CardRow,
+  PictureRow,
+  ServiceStore,
+  ServiceTransaction,
+  SessionRow,
+  TriesRow,
+} from '../serviceStore.ts';
 import type { BindingEvent } from '../store.ts';
 import {
   bindingDraft,
@@ -20,6 +28,7 @@ interface ServiceTables {
   sessions: Table<SessionRow>;
   cards: Table<CardRow>;
   tries: Table<TriesRow>;
+  pictures: Table<PictureRow>;
   links: Table<{ server: string }>;
   servers: Table<{ until: number }>;
 }
@@ -58,6 +67,7 @@ export function createServiceMemory({
     sessions: createTable(),
     cards: createTable(cards.map((row) => [row.serial, row])),
     tries: createTable(),
+    pictures: createTable(),
     links: createTable(),
     servers: createTable(),
   };
@@ -68,6 +78,7 @@ export function createServiceMemory({
       sessions: tables.sessions.draft(),
       cards: tables.cards.draft(),
       tries: tables.tries.draft(),
+      pictures: tables.pictures.draft(),
       links: tables.links.draft(),
       servers: tables.servers.draft(),
     };
@@ -75,6 +86,7 @@ export function createServiceMemory({
       ...bindingRows(binding),
       ...accountRows(draft),
       ...deviceRows(draft),
+      ...pictureRows(draft),
       devicesOf: async (account) =>
         binding.devices
           .all()
@@ -117,6 +129,26 @@ function accountRows({ accounts, sessions, tries }: DraftOf<ServiceTables>) {
     putTries: async (row) => tries.put(row.key, row),
     async forgetTries(endedBefore) {
       for (const { key, until } of tries.all()) if (until < endedBefore) tries.remove(key);
+    },
+  } satisfies Partial<ServiceTransaction>;
+}
+
+function pictureRows({ pictures }: DraftOf<ServiceTables>) {
+  return {
+    picture: async (id) => pictures.get(id),
+    async addPicture(row) {
+      if (pictures.get(row.id)) throw new Error('That picture is there already.');
+      pictures.put(row.id, row);
+    },
+    endPicture: async (id) => pictures.remove(id),
+    picturesOf: async (source) =>
+      pictures
+        .all()
+        .filter((row) => row.source === source)
+        .sort((one, other) => one.until - other.until || (one.id < other.id ? -1 : 1)),
+    pictureCount: async () => pictures.all().length,
+    async forgetPictures(endedBefore) {
+      for (const { id, until } of pictures.all()) if (until < endedBefore) pictures.remove(id);
     },
   } satisfies Partial<ServiceTransaction>;
 }

@@ -46,6 +46,7 @@ export function chaoticLink(
     register: chaotic(link.register, worse),
     unbind: chaotic(link.unbind, true),
     settle: chaotic(link.settle, true),
+    vouch: chaotic(link.vouch, true),
     beat: chaotic(link.beat, true),
     leave: (asked) => link.leave(asked),
     watch: (listener) => listeners.add(listener),

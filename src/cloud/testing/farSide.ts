@@ -17,6 +17,8 @@ export interface FarSide {
   binding(serial: string): CloudBinding;
   /** What became of an operation; null where it was never seen. */
   outcome(serial: string, operationId: string): Outcome | null;
+  /** The device's ticket, as it is kept. */
+  ticket(serial: string): Promise<{ ticket: string; epoch: number } | null>;
   link(ports: Omit<InMemoryLinkPorts, 'cloud'>): CloudLink;
 }
 
@@ -34,6 +36,10 @@ export function createFarSide(initial: CloudState): FarSide {
     state: store.state,
     binding: (serial) => store.state().devices[serial]?.binding ?? { revision: 0, bound: false },
     outcome: (serial, operationId) => store.state().devices[serial]?.operations[operationKey(operationId)] ?? null,
+    async ticket(serial) {
+      const kept = await store.transaction((rows) => rows.ticket(serial));
+      return kept && { ticket: kept.ticket, epoch: kept.epoch };
+    },
     link: (ports) => createInMemoryLink({ ...ports, cloud }),
   };
 }

@@ -32,6 +32,18 @@ export function bindingRows(db: Transaction<Tables>): CloudTransaction {
     async addOutcome(serial, operation, outcome) {
       await db.insertInto('operations').values({ serial, operation, outcome }).execute();
     },
+    ticket: async (serial) =>
+      (await db.selectFrom('tickets').selectAll().where('serial', '=', serial).executeTakeFirst()) ?? null,
+    async putTicket({ serial, ...rest }) {
+      await db
+        .insertInto('tickets')
+        .values({ serial, ...rest })
+        .onConflict((conflict) => conflict.column('serial').doUpdateSet(rest))
+        .execute();
+    },
+    async endTicket(serial) {
+      await db.deleteFrom('tickets').where('serial', '=', serial).execute();
+    },
     async addEvent(event) {
       await db.insertInto('bindingEvents').values(event).execute();
     },

@@ -85,7 +85,7 @@ test('a folder that is not there is a clear refusal', async () => {
 test('a full disk is a clear refusal, nothing is half done, and it goes on when there is room', async () => {
   const path = newFile();
   const store = await newStore(path);
-  const limited = await openLibsqlStore(newFile(), undefined, { pagesMax: 40 });
+  const limited = await openLibsqlStore(newFile(), undefined, { pagesMax: 60 });
   open.push(limited);
   const fill = (at: number) =>
     limited.transaction(async (rows) => {

@@ -15,7 +15,7 @@ export function migrationsContract(name: string, makePlace: () => Promise<Place>
   describe(`${name} comes from older versions`, () => {
     test('of each version it is known what it may hold', () => {
       expect(Object.keys(rowsOf)).toEqual(versions);
-      expect(versions.length).toBeGreaterThanOrEqual(4);
+      expect(versions.length).toBeGreaterThanOrEqual(5);
     });
 
     test.each(versions.map((version, at) => [version, at] as const))('%s', async (version, at) => {
@@ -37,11 +37,14 @@ export function migrationsContract(name: string, makePlace: () => Promise<Place>
             at >= 3 ? { to: 'boris@house.invalid', epoch: 3 } : undefined,
           );
           expect(await rows.serverUntil('one')).toBe(at >= 3 ? 1768197620000 : 0);
+          expect((await rows.ticket('SIM000042'))?.epoch).toBe(at >= 4 ? 3 : undefined);
+          expect((await rows.picture(KEY))?.face).toBe(at >= 4 ? 'tool' : undefined);
         });
         // And it goes on from there.
         await store.transaction((rows) => rows.addEvent({ ...told.event, revision: 6, change: 'freed' }));
         await store.transaction((rows) => rows.addAudit(told.line));
         await store.transaction((rows) => rows.putLink('SIM000043', 'two'));
+        await store.transaction((rows) => rows.putTicket({ serial: 'SIM000043', ticket: KEY, epoch: 1, until: 1 }));
       } finally {
         await store.close();
       }

@@ -116,6 +116,27 @@ const steps: Readonly<Record<string, Step>> = {
       .addColumn('until', 'bigint', (column) => column.notNull())
       .execute();
   },
+
+  '5-tickets': async (db) => {
+    await db.schema
+      .createTable('tickets')
+      .addColumn('serial', 'text', (column) => column.primaryKey().references('devices.serial'))
+      .addColumn('ticket', 'text', (column) => column.notNull())
+      .addColumn('epoch', 'integer', (column) => column.notNull())
+      .addColumn('until', 'bigint', (column) => column.notNull())
+      .execute();
+    // A picture may be asked for with the serial number of a device that is not here: what is so is told after its check alone.
+    await db.schema
+      .createTable('pictures')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('serial', 'text', (column) => column.notNull())
+      .addColumn('face', 'text', (column) => column.notNull().check(sql`face in ('tool', 'app')`))
+      .addColumn('sealed', 'text', (column) => column.notNull())
+      .addColumn('source', 'text', (column) => column.notNull())
+      .addColumn('until', 'bigint', (column) => column.notNull())
+      .execute();
+    await db.schema.createIndex('pictures_source').on('pictures').column('source').execute();
+  },
 };
 
 /** The database itself keeps lines from being changed or taken away, whoever asks. */

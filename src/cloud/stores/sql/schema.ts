@@ -3,8 +3,8 @@
  * of the port that gets another field here needs a migration there.
  */
 import type { Generated } from 'kysely';
-import type { AccountRow, SessionRow, TriesRow } from '../../serviceStore.ts';
-import type { AuditLine, BindingEvent, DeviceRow, Outcome } from '../../store.ts';
+import type { AccountRow, PictureRow, SessionRow, TriesRow } from '../../serviceStore.ts';
+import type { AuditLine, BindingEvent, DeviceRow, Outcome, TicketRow } from '../../store.ts';
 
 export interface Tables {
   devices: Omit<DeviceRow, 'sharedWith'>;
@@ -26,6 +26,8 @@ export interface Tables {
   };
   links: { serial: string; server: string };
   servers: { id: string; until: number };
+  tickets: TicketRow;
+  pictures: PictureRow;
   bindingEvents: BindingEvent;
   audit: AuditLine & { seq: Generated<number> };
 }

@@ -1,4 +1,4 @@
-/** Accounts, sessions, cards and links in SQL, within one transaction. */
+/** Accounts, sessions, cards, pictures and links in SQL, within one transaction. */
 import type { Transaction } from 'kysely';
 import type { AccountRow, CardRow, ServiceTransaction } from '../../serviceStore.ts';
 import type { DeviceRow } from '../../store.ts';
@@ -9,6 +9,7 @@ export const serviceRows = (db: Transaction<Tables>): ServiceTransaction => ({
   ...bindingRows(db),
   ...accountRows(db),
   ...deviceRows(db),
+  ...pictureRows(db),
 });
 
 function accountRows(db: Transaction<Tables>) {
@@ -45,6 +46,31 @@ function accountRows(db: Transaction<Tables>) {
     },
     async forgetTries(endedBefore) {
       await db.deleteFrom('tries').where('until', '<', endedBefore).execute();
+    },
+  } satisfies Partial<ServiceTransaction>;
+}
+
+function pictureRows(db: Transaction<Tables>) {
+  return {
+    picture: async (id) =>
+      (await db.selectFrom('pictures').selectAll().where('id', '=', id).executeTakeFirst()) ?? null,
+    async addPicture(row) {
+      await db.insertInto('pictures').values(row).execute();
+    },
+    async endPicture(id) {
+      await db.deleteFrom('pictures').where('id', '=', id).execute();
+    },
+    picturesOf: (source) =>
+      db.selectFrom('pictures').selectAll().where('source', '=', source).orderBy('until').orderBy('id').execute(),
+    async pictureCount() {
+      const { count } = await db
+        .selectFrom('pictures')
+        .select((of) => of.fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow();
+      return Number(count);
+    },
+    async forgetPictures(endedBefore) {
+      await db.deleteFrom('pictures').where('until', '<', endedBefore).execute();
     },
   } satisfies Partial<ServiceTransaction>;
 }
