@@ -2,7 +2,7 @@
  * The device's end of its link to a service: requests and their answers over any channel of text. A request that is lost is never
  * answered; whoever asks has an end of their own.
  */
-import type { CloudBinding, RegisterReply, SettleReply, UnbindReply } from '../platform/index.ts';
+import type { CloudBinding, RegisterReply, SettleReply, UnbindReply, VouchReply } from '../platform/index.ts';
 
 export interface LinkChannel {
   send(text: string): void;
@@ -13,6 +13,8 @@ export interface LinkClient {
   register(serial: string, key: string): Promise<RegisterReply>;
   unbind(request: { session: string; operationId: string; epoch: number }): Promise<UnbindReply>;
   settle(request: { session: string; operationId: string }): Promise<SettleReply>;
+  /** @param ticket its SHA-256 */
+  vouch(request: { session: string; ticket: string; epoch: number }): Promise<VouchReply>;
   beat(session: string): Promise<{ result: 'alive'; binding: CloudBinding } | { result: 'session-unknown' }>;
   /** Says that it goes, and ends the channel. */
   leave(session: string): void;
@@ -46,6 +48,7 @@ export function createLinkClient(open: (heard: (text: string) => void) => LinkCh
     register: (serial, key) => ask({ ask: 'register', serial, key }) as Promise<RegisterReply>,
     unbind: (request) => ask({ ask: 'unbind', ...request }) as Promise<UnbindReply>,
     settle: (request) => ask({ ask: 'settle', ...request }) as Promise<SettleReply>,
+    vouch: (request) => ask({ ask: 'vouch', ...request }) as Promise<VouchReply>,
     beat: (session) => ask({ ask: 'beat', session }) as ReturnType<LinkClient['beat']>,
     leave(session) {
       channel.send(JSON.stringify({ id: 'last', ask: 'leave', session }));

@@ -93,6 +93,7 @@ export function createRecorderCloud(ports: RecorderCloudPorts): RecorderCloud {
         await refreshed();
         return reply;
       }),
+    vouch: (request) => answered(() => link.vouch(request)),
     beat: (session) => answered(() => link.beat(session)),
     leave: async (session) => link.leave(session),
     bind: (at, account) => byHand((one) => one.bind(at, account)),

@@ -11,7 +11,7 @@ export interface RecorderLinkPorts {
   fault(thrown: unknown): void;
 }
 
-export interface RecorderLink extends Pick<Cloud, 'unbind' | 'settle' | 'beat'> {
+export interface RecorderLink extends Pick<Cloud, 'unbind' | 'settle' | 'vouch' | 'beat'> {
   register(region: string): ReturnType<LinkClient['register']>;
   leave(session: string): void;
   /** As a cut wire. */
@@ -61,6 +61,7 @@ export function createRecorderLink({ serial, region, pushed, fault }: RecorderLi
     },
     unbind: async (request) => line?.unbind(request) ?? { result: 'session-unknown', binding: UNBOUND },
     settle: async (request) => line?.settle(request) ?? { result: 'session-unknown', binding: UNBOUND },
+    vouch: async (request) => line?.vouch(request) ?? { result: 'session-unknown', binding: UNBOUND },
     beat: async (session) => line?.beat(session) ?? { result: 'session-unknown' },
     leave(session) {
       line?.leave(session);
