@@ -1,5 +1,5 @@
-// How the pages are built: index.html (the lab), kiosk.html (the screen alone), tool.html (the PC with its tool) and app.html
-// (where the QR codes lead).
+// How the pages are built: index.html (the lab), kiosk.html (the screen alone), tool.html (the PC with its tool), phone.html (the
+// owner's phone) and app.html (where the QR codes lead).
 // The result is plain static files that work under any sub-path and under the Content-Security-Policy of
 // scripts/staticFiles.mjs: no inline script, nothing as a data: address, nothing fetched from elsewhere.
 import { fileURLToPath } from 'node:url';
@@ -79,6 +79,7 @@ export default defineConfig(({ mode }) => ({
           lab: `${root}index.html`,
           kiosk: `${root}kiosk.html`,
           tool: `${root}tool.html`,
+          phone: `${root}phone.html`,
           app: `${root}app.html`,
         },
       }),

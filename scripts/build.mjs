@@ -15,6 +15,7 @@ const SOURCES = [
   'index.html',
   'kiosk.html',
   'tool.html',
+  'phone.html',
   'app.html',
   'vite.config.ts',
   'vite.node.config.ts',

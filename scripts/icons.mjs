@@ -1,4 +1,4 @@
-// Draws the product's icons from public/favicon.svg, and the mouse pointer from its own picture: `node scripts/icons.mjs`, after one
+// Draws the product's icons from public/favicon.svg and public/phone.svg, and the mouse pointer from its own picture: `node scripts/icons.mjs`, after one
 // of them has changed.
 
 import { readFileSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { launchOptions } from './chromium.mjs';
 import { root } from './stages.mjs';
 
 const FAVICON = 'public/favicon.svg';
+const PHONE = 'public/phone.svg';
 const POINTER = 'src/menu/styles/pointer.svg';
 
 /** Side in pixels, and how much of it the mark may take: launchers cut a maskable icon to a shape of theirs. */
@@ -16,6 +17,10 @@ const ICONS = [
   { from: FAVICON, file: 'public/icons/icon-512.png', side: 512, mark: 1, ground: 'transparent' },
   { from: FAVICON, file: 'public/icons/maskable-512.png', side: 512, mark: 0.78, ground: '#16181c' },
   { from: FAVICON, file: 'public/icons/touch-180.png', side: 180, mark: 0.9, ground: '#16181c' },
+  { from: PHONE, file: 'public/icons/phone-192.png', side: 192, mark: 1, ground: 'transparent' },
+  { from: PHONE, file: 'public/icons/phone-512.png', side: 512, mark: 1, ground: 'transparent' },
+  { from: PHONE, file: 'public/icons/phone-maskable-512.png', side: 512, mark: 0.78, ground: '#b92530' },
+  { from: PHONE, file: 'public/icons/phone-180.png', side: 180, mark: 0.9, ground: '#b92530' },
   { from: POINTER, file: 'src/menu/styles/pointer.png', side: 24, mark: 1, ground: 'transparent' },
   { from: POINTER, file: 'src/menu/styles/pointer-2x.png', side: 48, mark: 1, ground: 'transparent' },
 ];

@@ -20,6 +20,8 @@ export function early(root: string): Plugin {
         if (!chunk) throw new Error('The build has no early script.');
         // The PC's page draws no screen.
         if (html.includes('id="pc"')) return html;
+        // The phone's page draws no screen.
+        if (html.includes('id="phone"')) return html;
         // Before the first of the page's own scripts, and after the policy that holds for all of them; it runs as soon as it is here.
         const tag = `<script type="module" async crossorigin src="./${chunk.fileName}"></script>\n    `;
         return html.replace(/<script type="module"/, `${tag}$&`);

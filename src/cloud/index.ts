@@ -8,6 +8,7 @@ export type { InMemoryLinkPorts, PathFault } from './inMemoryLink.ts';
 export type { LinkChannel, LinkClient } from './linkClient.ts';
 export type { RegionalServer } from './servers.ts';
 export { regionOf } from './servers.ts';
+export type { RefusalCode } from './service/answers.ts';
 export { masked } from './service/masked.ts';
 export type { Service } from './service/service.ts';
 export type { ServiceStore } from './serviceStore.ts';

@@ -1,18 +1,18 @@
 // Compares imports with the table in rooms.ts. A pure function, so that planted violations can prove that it sees them.
 import { builtinModules } from 'node:module';
 import { dirname, join } from 'node:path/posix';
-import type { Import } from './imports.ts';
 import {
   HOUSE,
   LATE_ENTRY,
   LATE_LOADERS,
-  ROOMS,
-  type Room,
   WORKSHOP,
   WORKSHOP_DOOR,
   WORKSHOP_FOLDERS,
   WORKSHOP_THIRD_PARTIES,
-} from './rooms.ts';
+} from './borders.ts';
+import type { Import } from './imports.ts';
+import type { Room } from './room.ts';
+import { ROOMS } from './rooms.ts';
 
 const TABLE = 'The table is test/architecture/rooms.ts.';
 

@@ -1,25 +1,7 @@
 // The house as data: which room may import which, and which third parties. Judged by judge.ts for every import there is.
 // The drawing and its reasons are in ARCHITECTURE.md; a row here changes only together with a decision.
 
-/** `types`: by `import type` and `export type` alone, so that nothing of the other room runs. */
-export type Reach = 'values' | 'types';
-
-export interface Room {
-  readonly name: string;
-  readonly folder: string;
-  /** Where others may enter. A room without one is imported by nobody. */
-  readonly frontDoor?: string;
-  /** How others name it, when it is a package; they must then not go by relative path. */
-  readonly packageName?: string;
-  /** Other rooms, by name. */
-  readonly rooms: Readonly<Record<string, Reach>>;
-  /** Further rooms whose front doors its tests may use, by name. */
-  readonly testedWith?: readonly string[];
-  /** Packages, or folders within one (`preact` covers `preact/hooks`); `all` for whatever package.json has. */
-  readonly thirdParties: Readonly<Record<string, Reach>> | 'all';
-  /** Whether it may use `node:*`. */
-  readonly node: boolean;
-}
+import type { Reach, Room } from './room.ts';
 
 /** What a host puts together, whichever it is. */
 const LOWER_FLOORS = {
@@ -178,6 +160,27 @@ export const ROOMS: readonly Room[] = [
     node: false,
   },
   {
+    // The owner's phone. It meets the service by its interface and the recorder over the LAN, as a stranger would.
+    name: 'phone',
+    folder: 'src/phone',
+    frontDoor: 'src/phone/index.ts',
+    rooms: {
+      base: 'values',
+      device: 'types',
+      network: 'types',
+      platform: 'types',
+      cloud: 'types',
+      rpc: 'types',
+      world: 'types',
+      // What a secret is called while it waits; the vault itself comes from the host.
+      machines: 'types',
+      lan: 'values',
+    },
+    testedWith: ['cloud', 'machines', 'device'],
+    thirdParties: { preact: 'values', xstate: 'values', qr: 'values' },
+    node: false,
+  },
+  {
     // Adapters over what page and process have alike: timers, the performance clock, WebCrypto.
     name: 'hosts/standard',
     folder: 'src/hosts/standard',
@@ -197,6 +200,7 @@ export const ROOMS: readonly Room[] = [
       menu: 'values',
       trainer: 'values',
       tool: 'values',
+      phone: 'values',
       'canvas-keyboard': 'values',
     },
     thirdParties: 'all',
@@ -237,18 +241,3 @@ export const ROOMS: readonly Room[] = [
   },
   { name: 'kiosk', folder: 'kiosk', rooms: {}, thirdParties: {}, node: true },
 ];
-
-/** Folders in which every file must belong to a room. */
-export const HOUSE = ['src', 'packages', 'kiosk'] as const;
-
-/** Pieces that a host or the world may load later, for a smaller start: `import()` of these reaches past a front door. */
-export const LATE_ENTRY = /\.entry\.tsx?$/;
-export const LATE_LOADERS: readonly string[] = ['hosts/browser', 'hosts/node', 'world'];
-
-/** Files that never reach the page: tests, contracts, what they share, and makers of generated files. */
-export const WORKSHOP = /\.(test|test-d|spec|contract)\.tsx?$|\/(testing|e2e)\/|\/make-[^/]+\.mjs$/;
-/** What those may use on top of what their room may; and where their room may have types of a package, they may have values. */
-export const WORKSHOP_THIRD_PARTIES = ['vitest', 'fast-check', '@playwright/test', 'axe-core'] as const;
-export const WORKSHOP_FOLDERS = ['test/harness', 'public'] as const;
-/** Fakes that a room lends to the tests of those above it. */
-export const WORKSHOP_DOOR = 'testing/index.ts';

@@ -3,3 +3,4 @@ export { goodWire } from '../faults.ts';
 export { chaoticLink } from './chaos.ts';
 export { boundDevice, createFarSide, type FarSide } from './farSide.ts';
 export { startPostgres, type TestPostgres } from './postgres.ts';
+export { CODE, type TestDevice, type TestService, testService } from './service.ts';

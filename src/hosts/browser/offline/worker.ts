@@ -40,6 +40,7 @@ const PAGES: Readonly<Record<string, string>> = {
   'index.html': 'index.html',
   'kiosk.html': 'kiosk.html',
   'tool.html': 'tool.html',
+  'phone.html': 'phone.html',
   'app.html': 'app.html',
 };
 const home = scope.registration.scope;

@@ -1,0 +1,40 @@
+/** A page of the phone: its title with the way back, and what it shows. Whoever comes to it by keyboard or ear stands at its title. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { usePhone } from '../context.ts';
+import { Icon } from './Icon.tsx';
+
+interface PageProps {
+  title: string;
+  back?: (() => void) | undefined;
+  /** At the right of the title. */
+  beside?: ComponentChildren;
+  children: ComponentChildren;
+}
+
+export function Page({ title, back, beside, children }: PageProps) {
+  const { t } = usePhone();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Not at the very first: nobody came from anywhere, and a page in a lab must not take the focus from it.
+  useEffect(() => {
+    if (back) heading.current?.focus({ preventScroll: true });
+  }, [title]);
+  return (
+    <div class="ph-page">
+      <header class="ph-bar">
+        {back ? (
+          <button type="button" class="ph-bar-button" aria-label={t.back} onClick={back}>
+            <Icon name="back" />
+          </button>
+        ) : (
+          <span class="ph-bar-gap" />
+        )}
+        <h1 class="ph-title" tabIndex={-1} ref={heading}>
+          {title}
+        </h1>
+        {beside ?? <span class="ph-bar-gap" />}
+      </header>
+      <main class="ph-body">{children}</main>
+    </div>
+  );
+}
