@@ -6,6 +6,7 @@ export type { CloudFaults } from './faults.ts';
 export { goodWire } from './faults.ts';
 export type { InMemoryLinkPorts, PathFault } from './inMemoryLink.ts';
 export type { LinkChannel, LinkClient } from './linkClient.ts';
+export type { Pushes } from './pushes.ts';
 export type { RegionalServer } from './servers.ts';
 export { regionOf } from './servers.ts';
 export type { RefusalCode } from './service/answers.ts';

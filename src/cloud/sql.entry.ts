@@ -2,4 +2,5 @@
 export { StoreFault } from './store.ts';
 export { openLibsqlStore } from './stores/sql/libsql.ts';
 export { openPostgresStore } from './stores/sql/postgres.ts';
+export { openPostgresPushes } from './stores/sql/postgresPushes.ts';
 export type { SqlStore } from './stores/sql/sqlStore.ts';

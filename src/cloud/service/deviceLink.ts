@@ -57,7 +57,7 @@ export interface DeviceLink {
 const HERE = 'here';
 
 export function createDeviceLink(ports: ServicePorts, operations: Operations): DeviceLink {
-  const { store, region, server, random, now, digest } = ports;
+  const { store, region, server, random, now, digest, pushes } = ports;
   // This server knows the devices that are linked to it, and no other.
   const cloud = createCloud({
     store: {
@@ -93,6 +93,12 @@ export function createDeviceLink(ports: ServicePorts, operations: Operations): D
   const telling = (serial: string): void => void tell(serial).catch(() => undefined);
   operations.watch(telling);
   cloud.watch(telling);
+  if (pushes) {
+    // Its own words come back to it, and are told twice: the later says nothing new.
+    pushes.watch(telling);
+    operations.watch(pushes.tell);
+    cloud.watch((serial) => pushes.tell(serial));
+  }
 
   async function registered(channel: Channel, serial: string, key: string) {
     const kept = await digest(key);

@@ -1,4 +1,5 @@
 /** What a service of one region stands on. */
+import type { Pushes } from '../pushes.ts';
 import type { ServiceStore } from '../serviceStore.ts';
 
 export interface ServicePorts {
@@ -7,6 +8,8 @@ export interface ServicePorts {
   region: string;
   /** This server's name among those that share the store. */
   server: string;
+  /** To the other servers that share the store; without it there are none. */
+  pushes?: Pick<Pushes, 'tell' | 'watch'>;
   /** Random bytes as lower-case hex. */
   random: { hex(bytes: number): string };
   /** ms since the Unix epoch; servers that share a store should agree on it to within seconds. */

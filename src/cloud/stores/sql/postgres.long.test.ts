@@ -1,12 +1,15 @@
 // A real PostgreSQL: the contracts, the versions, two servers on one database, and a database that goes away.
 import { Client } from 'pg';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { pushesContract } from '../../pushes.contract.ts';
+import type { Pushes } from '../../pushes.ts';
 import { serviceOperationsContract } from '../../service/operations.contract.ts';
 import { serviceStoreContract } from '../../serviceStore.contract.ts';
 import { cloudStoreContract } from '../../store.contract.ts';
 import { newSchema, startPostgres, type TestPostgres } from '../../testing/postgres.ts';
 import { migrationsContract } from './migrations.contract.ts';
 import { openPostgresStore } from './postgres.ts';
+import { openPostgresPushes } from './postgresPushes.ts';
 import type { SqlStore } from './sqlStore.ts';
 
 let postgres: TestPostgres;
@@ -47,6 +50,32 @@ serviceStoreContract('PostgreSQL', () => newStore());
 serviceOperationsContract('PostgreSQL', async () => {
   const schema = newSchema();
   return [await newStore(schema), await newStore(schema)];
+});
+pushesContract('LISTEN and NOTIFY', async () => {
+  const [here, elsewhere] = [newSchema(), newSchema()];
+  const open = (schema: string): Pushes =>
+    openPostgresPushes({ url: postgres.url, schema, wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) });
+  return [open(here), open(here), open(elsewhere)];
+});
+test('a listening connection that the database cuts is opened again', async () => {
+  const schema = newSchema();
+  const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms / 100));
+  const [one, two] = [schema, schema].map((at) => openPostgresPushes({ url: postgres.url, schema: at, wait }));
+  const heard: string[] = [];
+  two?.watch((serial) => heard.push(serial));
+  const hears = (serial: string) =>
+    vi.waitFor(
+      () => {
+        one?.tell(serial);
+        expect(heard).toContain(serial);
+      },
+      { timeout: 20_000 },
+    );
+  await hears('SIM000001');
+  await run([`select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen "${schema}_changed"%'`]);
+  await hears('SIM000002');
+  await one?.end();
+  await two?.end();
 });
 migrationsContract('PostgreSQL', async () => {
   const schema = newSchema();

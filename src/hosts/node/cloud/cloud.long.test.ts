@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { startPostgres, type TestPostgres } from '../../../cloud/testing/index.ts';
 import {
@@ -35,9 +35,11 @@ const start: CloudProcesses['start'] = (...asked) => processes.start(...asked);
 async function link(at: string, serial: string, key: string) {
   const socket = new WebSocket(`${at.replace('http', 'ws')}/link`);
   const waiting = new Map<string, (reply: Body | null) => void>();
+  const pushes: Body[] = [];
   socket.on('message', (data) => {
     const said = JSON.parse(data.toString()) as Body;
-    waiting.get(String(said['id']))?.(said['reply'] as Body);
+    if ('push' in said) pushes.push(said);
+    else waiting.get(String(said['id']))?.(said['reply'] as Body);
   });
   socket.on('error', () => undefined);
   socket.on('close', () => {
@@ -51,7 +53,13 @@ async function link(at: string, serial: string, key: string) {
       socket.send(JSON.stringify({ id, ...asked }));
     });
   const reply = await say({ ask: 'register', serial, key });
-  return { say, session: String(reply?.['session']), ok: reply?.['ok'] === true, close: () => socket.terminate() };
+  return {
+    say,
+    session: String(reply?.['session']),
+    ok: reply?.['ok'] === true,
+    pushes,
+    close: () => socket.terminate(),
+  };
 }
 
 describe.each(['a libsql file', 'PostgreSQL'] as const)('killed around commits, on %s', (engine) => {
@@ -131,6 +139,11 @@ test('two servers on one PostgreSQL, one killed: the other tells the same, and t
   // Linked to one, added at the other.
   const added = await ask(there, 'POST', '/devices', { token, key: 'operation-1', body: { serial, code: 'ABCDEF' } });
   expect(added.status).toBe(200);
+  // The word of it crosses from one server to the other, long before the device's next sign of life.
+  await vi.waitFor(
+    () => expect(device.pushes).toMatchObject([{ push: 'binding-changed', binding: { epoch: 1 } }]),
+    5000,
+  );
   const lost = device.say({ ask: 'unbind', session: device.session, operationId: 'op', epoch: 1 });
   await one.kill();
   await lost;

@@ -8,7 +8,7 @@ import type { Service } from '../../../cloud/index.ts';
 import { digest, kdf, systemRandom } from '../../standard/index.ts';
 import { createDeviceSockets } from './deviceSockets.ts';
 import { createCloudMetrics } from './metrics.ts';
-import { openStore } from './openStore.ts';
+import { openPushes, openStore } from './openStore.ts';
 import type { Region } from './region.ts';
 import type { Keeping } from './regions.ts';
 
@@ -47,8 +47,19 @@ export function createCloudHost({ regions, keeping, log, bug }: CloudHostOptions
   async function start(region: string): Promise<Region> {
     const { createService } = await import('../../../cloud/service.entry.ts');
     const store = await openStore(keeping, region);
+    const pushes = await openPushes(keeping, region);
     const service = createService(
-      { store, region, server, random: systemRandom, now: () => Date.now(), digest, kdf, rounds: ROUNDS },
+      {
+        store,
+        region,
+        server,
+        ...(pushes && { pushes }),
+        random: systemRandom,
+        now: () => Date.now(),
+        digest,
+        kdf,
+        rounds: ROUNDS,
+      },
       {
         sourceOf,
         answered(told) {
@@ -62,7 +73,7 @@ export function createCloudHost({ regions, keeping, log, bug }: CloudHostOptions
     );
     await service.beat();
     log.info({ region, keeping: keeping.in }, 'simulated cloud');
-    return { service, store };
+    return { service, store, pushes };
   }
   /** One start for all who ask; one that failed is tried again by the next. */
   function at(region: string): Promise<Region> | null {
@@ -126,9 +137,14 @@ export function createCloudHost({ regions, keeping, log, bug }: CloudHostOptions
     async end() {
       clearInterval(beating);
       await sockets.end();
-      for (const one of running.values()) await one.then(({ store }) => store.close()).catch(bug);
+      for (const one of running.values()) await one.then(ended).catch(bug);
     },
   };
+}
+
+async function ended({ store, pushes }: Region): Promise<void> {
+  await pushes?.end();
+  await store.close();
 }
 
 /** The address at the other end of the connection: a header would be whatever its sender likes. */

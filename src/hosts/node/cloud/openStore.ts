@@ -1,5 +1,5 @@
 /** The store of one region, wherever it is kept. */
-import type { SqlStore } from '../../../cloud/index.ts';
+import type { Pushes, SqlStore } from '../../../cloud/index.ts';
 import { fileOf, type Keeping } from './regions.ts';
 
 /** @throws StoreFault */
@@ -12,8 +12,18 @@ export async function openStore(keeping: Keeping, region: string): Promise<SqlSt
   if (keeping.in === 'file') return openLibsqlStore(fileOf(keeping.folder, region));
   return openPostgresStore({
     url: keeping.url,
-    schema: `simcloud_${region}`,
-    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    schema: schemaOf(region),
+    wait,
     chance: Math.random,
   });
 }
+
+/** Null where no other server shares the store. */
+export async function openPushes(keeping: Keeping, region: string): Promise<Pushes | null> {
+  if (keeping.in !== 'postgres') return null;
+  const { openPostgresPushes } = await import('../../../cloud/sql.entry.ts');
+  return openPostgresPushes({ url: keeping.url, schema: schemaOf(region), wait });
+}
+
+const schemaOf = (region: string): string => `simcloud_${region}`;
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
