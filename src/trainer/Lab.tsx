@@ -7,10 +7,14 @@ import './styles/lesson.css';
 import './styles/timeline.css';
 import './styles/world.css';
 import './styles/usb.css';
+import './styles/faces.css';
 import './styles/forcedColors.css';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Banners } from './Banners.tsx';
+import { FaceChoice } from './faces/FaceChoice.tsx';
+import { Faces, type FacesBeside } from './faces/Faces.tsx';
+import type { FaceView } from './faces/faceNames.ts';
 import { Header } from './Header.tsx';
 import { Monitor } from './Monitor.tsx';
 import type { TrainerPorts } from './ports.ts';
@@ -23,24 +27,34 @@ export interface LabProps {
   ports: TrainerPorts;
   /** The recorder's screen; it is stretched to fill the monitor. */
   children: ComponentChildren;
+  /** What else stands on the table; without it there is the monitor alone. */
+  beside?: FacesBeside | undefined;
+  /** What is looked at first. */
+  view?: FaceView;
 }
 
-export function Lab({ ports, children }: LabProps) {
+export function Lab({ ports, children, beside, view: first = 'monitor' }: LabProps) {
   const facts = useFacts(ports);
   const [atOpening] = useState(facts);
   const strings = stringsOf[facts.language];
+  const [view, choose] = useState(first);
+  const monitor = (
+    <Monitor
+      life={facts.life}
+      resolution={facts.resolution}
+      strings={strings}
+      veil={facts.list?.state === 'playing' ? strings.world.list.veil : null}
+    >
+      {children}
+    </Monitor>
+  );
   return (
     <div class="lab" lang={facts.language}>
-      <Header facts={facts} ports={ports} strings={strings} />
+      <Header facts={facts} ports={ports} strings={strings}>
+        {beside && <FaceChoice view={view} choose={choose} strings={strings} />}
+      </Header>
       <Banners atOpening={atOpening} facts={facts} ports={ports} strings={strings} />
-      <Monitor
-        life={facts.life}
-        resolution={facts.resolution}
-        strings={strings}
-        veil={facts.list?.state === 'playing' ? strings.world.list.veil : null}
-      >
-        {children}
-      </Monitor>
+      {beside ? <Faces view={view} choose={choose} monitor={monitor} beside={beside} strings={strings} /> : monitor}
       <TrainerPanel facts={facts} ports={ports} strings={strings} />
       <TimelinePanel ports={ports} strings={strings} language={facts.language} />
     </div>

@@ -1,4 +1,6 @@
 /** Front door of the trainer's panel. Only the lab page comes in here for values; the kiosk must not contain it. */
+export type { FacesBeside, FaceWords } from './faces/Faces.tsx';
+export { type FaceView, faceViews } from './faces/faceNames.ts';
 export { Lab, type LabProps } from './Lab.tsx';
 export type {
   ListFacts,

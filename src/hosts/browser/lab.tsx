@@ -2,12 +2,14 @@
 import { type ComponentChildren, render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { createTimeline, Lab } from '../../trainer/index.ts';
+import { besideMonitor } from './besideMonitor.tsx';
 import { keepForOffline } from './offline/keepForOffline.ts';
 import { openWorld, startOver } from './open.ts';
 import { SessionScreen, safeModeOf } from './SessionScreen.tsx';
 import { secretSettings } from './secretSettings.ts';
 import { isServedByProcess } from './servedByProcess.ts';
 import { createLab, type LabSession } from './trainerPorts.ts';
+import { viewAsked } from './viewAsked.ts';
 import './lab.css';
 
 async function start(root: HTMLElement): Promise<void> {
@@ -16,7 +18,7 @@ async function start(root: HTMLElement): Promise<void> {
   const lab = await createLab(opened, timeline);
   const safeMode = opened.world ? null : await safeModeOf(opened.language, () => void startOver(opened));
   render(
-    <Lab ports={lab}>
+    <Lab ports={lab} beside={besideMonitor(lab)} view={viewAsked()}>
       <MonitorPicture lab={lab}>{safeMode}</MonitorPicture>
     </Lab>,
     root,

@@ -182,6 +182,14 @@ export const en = {
     hint: 'The recorder says why on the tile, in its log and behind the bell.',
   },
 
+  faces: {
+    label: 'What stands on the table',
+    names: { monitor: 'Recorder', pc: 'PC with SADP', phone: 'Phone', all: 'All three' },
+    enlarge: (name: string) => `Enlarge: ${name}`,
+    missing: 'It did not come. Check the connection and try again.',
+    again: 'Try again',
+  },
+
   cloud: {
     bound: 'bound',
     notBound: 'not bound',

@@ -1,0 +1,14 @@
+/** The phone on the lab's table. */
+import { useMemo } from 'preact/hooks';
+import { Phone } from '../../phone/index.ts';
+import type { BesideProps } from './besideProps.ts';
+import { createPhonePorts } from './phonePorts.ts';
+
+export function LabPhone({ lab, session, language }: BesideProps) {
+  const lasting = useMemo(
+    () => createPhonePorts({ world: session.world, cloud: lab.cloud, lan: lab.lan }),
+    [lab, session],
+  );
+  const ports = useMemo(() => ({ ...lasting, language, chooseLanguage: lab.setLanguage }), [lab, lasting, language]);
+  return <Phone ports={ports} />;
+}
