@@ -41,8 +41,10 @@ export function Faces({ view, choose, monitor, beside, strings }: FacesProps) {
   return (
     <div class={`lab-faces lab-faces-${view}`}>
       {faceNames.map((face) => (
-        <section
+        // No landmark: each of them brings landmarks of its own.
+        <div
           key={face}
+          role="group"
           class={`lab-face lab-face-${face}`}
           aria-label={strings.faces.names[face]}
           hidden={!isShown(face, view)}
@@ -57,7 +59,7 @@ export function Faces({ view, choose, monitor, beside, strings }: FacesProps) {
             </div>
           )}
           {drawn.includes(face) && within[face]()}
-        </section>
+        </div>
       ))}
     </div>
   );
