@@ -42,21 +42,15 @@ export function Faces({ view, choose, monitor, beside, strings }: FacesProps) {
     <div class={`lab-faces lab-faces-${view}`}>
       {faceNames.map((face) => (
         // No landmark: each of them brings landmarks of its own.
-        <div
-          key={face}
-          role="group"
-          class={`lab-face lab-face-${face}`}
-          aria-label={strings.faces.names[face]}
-          hidden={!isShown(face, view)}
-        >
+        <div key={face} class={`lab-face lab-face-${face}`} hidden={!isShown(face, view)}>
           {view === 'all' && (
-            <div class="lab-face-head">
+            <section class="lab-face-head" aria-label={strings.faces.names[face]}>
               <span>{strings.faces.names[face]}</span>
               <button type="button" class="lab-face-enlarge" onClick={() => choose(face)}>
                 <Icon name="enlarge" />
                 <span class="lab-unseen">{strings.faces.enlarge(strings.faces.names[face])}</span>
               </button>
-            </div>
+            </section>
           )}
           {drawn.includes(face) && within[face]()}
         </div>
