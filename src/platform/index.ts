@@ -19,5 +19,6 @@ export type { BindingFacts, PlatformFacts, ServiceStatus, UnbindState } from './
 export type { Platform, PlatformPorts } from './platform.ts';
 export { createPlatform } from './platform.ts';
 export { HEARTBEAT_MS, REGISTER_MS, RETRY_MS } from './registration.ts';
-export type { UnbindOutcome, UnbindRequest } from './unbind.ts';
+export type { Tickets } from './tickets.ts';
+export type { TicketOutcome, TicketRequest, UnbindOutcome, UnbindRequest } from './unbind.ts';
 export { firmwareBars, hasUnbindButton } from './unbind.ts';

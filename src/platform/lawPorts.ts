@@ -1,12 +1,12 @@
 /** The law's ports, filled with this recorder: its facts, its flash, its session with the cloud. */
-import { faultCode, type RecorderFacts } from '../device/index.ts';
+import { faultCode, type Random, type RecorderFacts } from '../device/index.ts';
 import type { AgentMemory } from './agentMemory.ts';
 import { withBinding } from './agentRecord.ts';
 import type { AgentSide } from './agentSide.ts';
-import type { CloudLink } from './cloudLink.ts';
+import type { CloudBinding, CloudLink } from './cloudLink.ts';
 import type { ServiceStatus } from './facts.ts';
 import type { OverLink } from './overLink.ts';
-import { type LawPorts, lawFirmware } from './unbind.ts';
+import { type LawPorts, lawFirmware, type TicketPorts } from './unbind.ts';
 
 /** Thrown when the cloud has said what became of an operation and flash did not take it: then nobody is told (I12). */
 export class OutcomeNotKept extends Error {
@@ -21,11 +21,18 @@ export interface LawPortsParts {
   device(): RecorderFacts;
   status(): ServiceStatus;
   memory: AgentMemory;
-  link: Pick<CloudLink, 'unbind' | 'settle'>;
+  link: Pick<CloudLink, 'unbind' | 'settle' | 'vouch'>;
   overLink: OverLink;
   /** A session over which nothing is answered is no session: the next registration reconciles (I6). */
   askAgainLater(): void;
+  /** What the cloud holds, as an answer carried it. */
+  heard(binding: CloudBinding): void;
+  random: Random;
+  /** SHA-256 in lower-case hex. */
+  digest(text: string): Promise<string>;
 }
+
+const TICKET_BYTES = 16;
 
 export function createLawPorts({
   side,
@@ -35,7 +42,10 @@ export function createLawPorts({
   link,
   overLink,
   askAgainLater,
-}: LawPortsParts): LawPorts {
+  heard,
+  random,
+  digest,
+}: LawPortsParts): LawPorts & TicketPorts {
   return {
     firmware: () => lawFirmware(device()),
     activated: () => device().activated,
@@ -56,6 +66,14 @@ export function createLawPorts({
           throw faultCode(fault) === 'flash-failed' ? new OutcomeNotKept(fault) : fault;
         }),
     sendUnbind: (operation) => overLink((session) => link.unbind({ session, ...operation })),
+    drawTicket: () => random.hex(TICKET_BYTES),
+    async vouch({ ticket, epoch }) {
+      const hash = await digest(ticket);
+      const reply = await overLink((session) => link.vouch({ session, ticket: hash, epoch }));
+      if (reply === 'no-reply' || reply.result === 'session-unknown') askAgainLater();
+      else heard(reply.binding);
+      return reply;
+    },
     async settle(operationId) {
       const reply = await overLink((session) => link.settle({ session, operationId }));
       if (reply === 'no-reply' || reply.result === 'session-unknown') askAgainLater();

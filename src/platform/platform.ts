@@ -17,6 +17,7 @@ import { createOverLink } from './overLink.ts';
 import { createPower } from './power.ts';
 import { createRegistration } from './registration.ts';
 import { createStatusLog } from './statusLog.ts';
+import { createTickets, type Tickets } from './tickets.ts';
 import {
   firmwareBars,
   hasUnbindButton,
@@ -39,10 +40,18 @@ export interface PlatformPorts {
   link: CloudLink;
   clock: Clock;
   random: Random;
+  /** SHA-256 in lower-case hex. */
+  digest(text: string): Promise<string>;
 }
 
 /** Starts the agent. @throws Error when the recorder's firmware profile contradicts the law. */
-export async function createPlatform({ recorder: side, link, clock, random }: PlatformPorts): Promise<Platform> {
+export async function createPlatform({
+  recorder: side,
+  link,
+  clock,
+  random,
+  digest,
+}: PlatformPorts): Promise<Platform & Tickets> {
   let device = await side.facts();
   mustAgreeWithLaw(device);
   let recordBoot = -1;
@@ -75,6 +84,9 @@ export async function createPlatform({ recorder: side, link, clock, random }: Pl
     link,
     overLink: createOverLink({ clock, power, session: registration.session }),
     askAgainLater,
+    heard: (binding) => unawaited(copy.adopt(binding)),
+    random,
+    digest,
   });
   const attempts = createAttempts({ law, memory, side });
 
@@ -127,5 +139,6 @@ export async function createPlatform({ recorder: side, link, clock, random }: Pl
       return end;
     },
     unbind: createOutcomes(attempts.attempt),
+    ...createTickets(law, side),
   };
 }

@@ -4,10 +4,13 @@
  *
  * Order: firmware → activated → lock → password → service → online → bound → cloud. What the firmware bars is told before any password
  * is looked at: no attempt is charged for it.
+ *
+ * The other way goes over the cloud: the device hands out a ticket, and the cloud frees whoever brings it. Who may be given one is judged
+ * here, in the same order but for the firmware: the way is there for those that cannot unbind by themselves.
  */
 import type { AdminVerdict, Family, RecorderFacts, Refusal, UnbindBar, Way } from '../device/index.ts';
 import { parseFirmwareVersion } from '../device/index.ts';
-import type { NoReply, SettleReply, UnbindReply } from './cloudLink.ts';
+import type { NoReply, SettleReply, UnbindReply, VouchReply } from './cloudLink.ts';
 import type { BindingFacts, FirmwareBar, ServiceStatus } from './facts.ts';
 
 /** The major firmware version that may unbind at its own screen: exactly this one (facts gui-4x §3.1, §7.3). */
@@ -102,13 +105,8 @@ export async function unbindByLaw(
 ): Promise<UnbindOutcome> {
   const bar = firmwareBars(ports.firmware());
   if (bar) return no({ code: bar });
-  if (!ports.activated()) return no({ code: 'not-activated' });
-  const verdict = await ports.verifyAdmin(request.password, request.way);
-  if (!verdict.ok) return verdict;
-  if (verdict.boot !== ports.boot()) return no({ code: 'unknown-result' });
-
-  const barred = barrier(ports.status(), ports.binding());
-  if (barred) return no(barred);
+  const refused = await ownerRefused(ports, request);
+  if (refused) return no(refused);
   if (flight.busy) return no({ code: 'in-progress' });
   flight.busy = true;
   try {
@@ -116,6 +114,55 @@ export async function unbindByLaw(
   } finally {
     flight.busy = false;
   }
+}
+
+/** A request for a ticket: it names no binding, for whoever asks may not see any. */
+export type TicketRequest = Pick<UnbindRequest, 'password' | 'way' | 'from'>;
+
+/** 128 random bits in hex. They go to whoever asked, and nowhere else. */
+export type TicketOutcome = { ok: true; ticket: string } | ({ ok: false } & Refusal);
+
+export interface TicketPorts extends OwnerPorts {
+  /** A ticket that was never given out before. */
+  drawTicket(): string;
+  /** Tells the cloud of it, by its digest. */
+  vouch(given: { ticket: string; epoch: number }): Promise<VouchReply | NoReply>;
+}
+
+/** Hands out a ticket by the law. Nobody is freed by that: the binding that stands now is named, and the cloud frees that one or none. */
+export async function ticketByLaw(ports: TicketPorts, request: TicketRequest): Promise<TicketOutcome> {
+  const refused = await ownerRefused(ports, request);
+  if (refused) return no(refused);
+  const binding = ports.binding();
+  if (binding.state !== 'bound') return no({ code: 'not-bound' });
+  const ticket = ports.drawTicket();
+  const reply = await ports.vouch({ ticket, epoch: binding.epoch });
+  if (reply === 'no-reply') return no({ code: 'server-timeout' });
+  switch (reply.result) {
+    case 'kept':
+      return { ok: true, ticket };
+    case 'not-bound':
+      return no({ code: 'not-bound' });
+    case 'session-unknown':
+      return no({ code: 'server-timeout' });
+    case 'stale':
+    case 'refused':
+      return no({ code: 'server-refused' });
+  }
+}
+
+type OwnerPorts = Pick<LawPorts, 'activated' | 'verifyAdmin' | 'boot' | 'status' | 'binding'>;
+
+/** What both ways ask of the owner and of the device, in the order of the law; null where nothing stands in the way to the cloud. */
+async function ownerRefused(
+  ports: OwnerPorts,
+  { password, way }: Pick<UnbindRequest, 'password' | 'way'>,
+): Promise<Refusal | null> {
+  if (!ports.activated()) return { code: 'not-activated' };
+  const verdict = await ports.verifyAdmin(password, way);
+  if (!verdict.ok) return verdict;
+  if (verdict.boot !== ports.boot()) return { code: 'unknown-result' };
+  return barrier(ports.status(), ports.binding());
 }
 
 /** What stands between a verified owner and the cloud, or null. */
@@ -170,4 +217,4 @@ function outcomeOf(result: Exclude<UnbindReply['result'], 'session-unknown'>): U
   }
 }
 
-const no = (refusal: Refusal): UnbindOutcome => ({ ok: false, ...refusal });
+const no = (refusal: Refusal): { ok: false } & Refusal => ({ ...refusal, ok: false });

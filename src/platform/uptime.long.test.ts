@@ -5,7 +5,7 @@
  */
 import { expect, test } from 'vitest';
 import type { PathFault } from '../cloud/index.ts';
-import { boundDevice, createFarSide, goodWire } from '../cloud/testing/index.ts';
+import { boundDevice, createFarSide, goodWire, operationKey } from '../cloud/testing/index.ts';
 import type { RecorderFacts } from '../device/index.ts';
 import { counted, createBox, createSeededRandom, heapInUse } from '../device/testing/index.ts';
 import { REPLY_MS } from './cloudLink.ts';
@@ -68,6 +68,7 @@ async function standing({ obstacle, faults: wanted }: State) {
     clock,
     link,
     random: createSeededRandom(5),
+    digest: async (text) => operationKey(text),
     recorder: {
       facts: async () => facts,
       watch(listener) {

@@ -19,7 +19,7 @@ import {
   type RecorderParts,
 } from '../device/index.ts';
 import { createNetwork, type Network } from '../network/index.ts';
-import { type Platform, REPLY_MS } from '../platform/index.ts';
+import { type Platform, REPLY_MS, type Tickets } from '../platform/index.ts';
 import { type StartAgent, startAgent } from './agent.ts';
 import { createCameras, type WorldCameras } from './cameras.ts';
 import { type CloudHoldings, followHoldings } from './cloudHoldings.ts';
@@ -45,7 +45,7 @@ export interface World {
   /** What tools and services on the LAN have of it, for a host that brings the code; of this process alone. */
   lanSide: RecorderParts['lanSide'];
   hardware: RecorderParts['hardware'];
-  platform: Platform;
+  platform: Platform & Tickets;
   cloud: Cloud;
   /** Where a service of accounts keeps its rows, in one store with the bindings that `cloud` judges. */
   serviceStore: FarSide['serviceStore'];
@@ -194,7 +194,13 @@ export async function createWorld(
     faults: () => faults,
   };
   if (!ports.startAgent) await farSide.arrive();
-  const platform = await (ports.startAgent ?? startAgent)({ recorder: agentSide, wire, clock, random: ports.random });
+  const platform = await (ports.startAgent ?? startAgent)({
+    recorder: agentSide,
+    wire,
+    clock,
+    random: ports.random,
+    digest,
+  });
   const keptNow = (): KeptWorld => ({
     schema: 2,
     profile: profileId,

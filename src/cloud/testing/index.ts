@@ -1,5 +1,6 @@
 /** What the far side lends to the tests of those who meet it. */
 export { goodWire } from '../faults.ts';
+export { operationKey } from '../operationKey.ts';
 export { chaoticLink } from './chaos.ts';
 export { boundDevice, createFarSide, type FarSide } from './farSide.ts';
 export { startPostgres, type TestPostgres } from './postgres.ts';

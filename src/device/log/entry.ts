@@ -67,7 +67,8 @@ export type LogEvent =
   | { event: 'config-exported'; user: string }
   | { event: 'config-imported'; user: string; fields: string[] }
   | { event: 'binding-changed'; bound: boolean }
-  | ({ event: 'unbind'; way: Way; outcome: 'ok' | RefusalCode } & Partial<Via>);
+  /** `ticket`: asked for one, with which the cloud will free the device; `ok` is that it was handed out. */
+  | ({ event: 'unbind'; way: Way; outcome: 'ok' | RefusalCode; ticket?: true } & Partial<Via>);
 
 /**
  * `id` rises by one per line and never repeats; `at` is the wall clock in ms since the Unix epoch. An entry that counts repeats says how many,

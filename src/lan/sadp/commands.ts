@@ -3,7 +3,7 @@
  * does not have, and the whole family of password recovery, which it shall never have.
  */
 import { node } from '../xml/index.ts';
-import { FAILED, type Told, toldOf } from './outcomes.ts';
+import { FAILED, type Told, toldOf, toldOfTicket } from './outcomes.ts';
 import type { Probe } from './probe.ts';
 import type { SadpChanges, SadpFacts, SadpRecorder, WithPassword } from './recorderPort.ts';
 
@@ -16,12 +16,19 @@ const readings: Readonly<Record<string, (facts: SadpFacts) => Told>> = {
   getBindList: () => ({ result: 'success', details: [node('BindNum', 0), node('DeviceSNList', '')] }),
 };
 
+/** A request of ours, plainly no vendor's: how a real tool gets what it then shows to the cloud is not public. */
+export const UNBIND_TICKET = 'SimUnbindTicket';
+
 type Command = (recorder: SadpRecorder, by: WithPassword, fields: Probe['fields']) => Promise<Told>;
 
 const BAD_VALUES = toldOf({ ok: false, code: 'values-refused' });
 
 const commands: Readonly<Record<string, Command>> = {
   ezvizUnbind: async (recorder, by) => toldOf(await recorder.unbind(by)),
+  async [UNBIND_TICKET](recorder, by, fields) {
+    const face = fields.get('Face')?.trim() === 'app' ? 'app' : 'tool';
+    return toldOfTicket(await recorder.ticket({ ...by, face }));
+  },
   activate: async (recorder, by) => toldOf(await recorder.activate(by)),
   async SetHCPlatform(recorder, by, fields) {
     const enabled = truth(fields.get('HCPlatformEnable'));

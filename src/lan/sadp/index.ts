@@ -17,5 +17,14 @@ export { type OnSegment, onSegment, type SegmentSides } from './onSegment.ts';
 export { macOf, type Probe, readProbe } from './probe.ts';
 export { createQuestions, type QuestionPorts, type Questions } from './questions.ts';
 export { type QuestionsAt, questionsAt } from './questionsAt.ts';
-export type { SadpChanges, SadpFacts, SadpOutcome, SadpRecorder, SadpRefusal, WithPassword } from './recorderPort.ts';
+export type {
+  SadpChanges,
+  SadpFacts,
+  SadpOutcome,
+  SadpRecorder,
+  SadpRefusal,
+  SadpTicket,
+  WithPassword,
+} from './recorderPort.ts';
+export { askTicket, type TicketAsked, type TicketTold } from './ticket.ts';
 export { createSadp, type Datagrams, type Peer, SADP_GROUP, SADP_PORT, type Sadp, type SadpPorts } from './sadp.ts';

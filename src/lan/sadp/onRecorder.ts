@@ -3,13 +3,13 @@
  * asked here goes the same ways as what is done at the screen.
  */
 import type { AgentSide, ConfigChanges, LanCommands, RecorderFacts } from '../../device/index.ts';
-import type { Platform, PlatformFacts } from '../../platform/index.ts';
-import type { SadpChanges, SadpFacts, SadpOutcome, SadpRecorder } from './recorderPort.ts';
+import type { Platform, PlatformFacts, Tickets } from '../../platform/index.ts';
+import type { SadpChanges, SadpFacts, SadpOutcome, SadpRecorder, SadpTicket } from './recorderPort.ts';
 
 export interface RecorderSides {
   agentSide: Pick<AgentSide, 'watch'>;
   lanCommands: LanCommands;
-  platform: Pick<Platform, 'watch' | 'unbind'>;
+  platform: Pick<Platform, 'watch' | 'unbind'> & Tickets;
   /** The world's wall clock, ms since the Unix epoch. */
   now(): number;
   random: { hex(bytes: number): string };
@@ -111,12 +111,12 @@ export function onRecorder(sides: RecorderSides): SadpOnRecorder {
   }
 
   /** What a power cut or bad flash overtook is told as such: nobody knows what became of it. */
-  async function told(work: Promise<SadpOutcome>): Promise<SadpOutcome> {
+  async function told<O extends SadpOutcome | SadpTicket>(work: Promise<O>): Promise<O | typeof NOBODY_KNOWS> {
     try {
       return await work;
     } catch (thrown) {
       if (!sides.isFault(thrown)) throw thrown;
-      return { ok: false, code: 'unknown-result' };
+      return NOBODY_KNOWS;
     }
   }
 
@@ -152,6 +152,8 @@ export function onRecorder(sides: RecorderSides): SadpOnRecorder {
             from: source,
           }),
         ),
+      ticket: ({ password, source, face }) =>
+        told(platform.ticket({ password, way: face === 'app' ? 'app' : 'sadp', from: source })),
       setPlatform: ({ enabled, ...by }) => configure(by, { 'platform.enabled': enabled }, 'code-refused'),
       setVerificationCode: ({ verificationCode, ...by }) =>
         verificationCode === ''
@@ -175,6 +177,7 @@ export function onRecorder(sides: RecorderSides): SadpOnRecorder {
   };
 }
 
+const NOBODY_KNOWS = { ok: false, code: 'unknown-result' } as const;
 const refusedValues = { ok: false, code: 'values-refused' } as const;
 
 function settingsOf({ address, mask, gateway, dhcp, commandPort, httpPort }: SadpChanges): ConfigChanges {

@@ -4,7 +4,7 @@
  */
 import { node, type XmlNode } from '../xml/index.ts';
 import type { Result } from './answers.ts';
-import type { SadpOutcome, SadpRefusal } from './recorderPort.ts';
+import type { SadpOutcome, SadpRefusal, SadpTicket } from './recorderPort.ts';
 
 export interface Told {
   result: Result;
@@ -15,6 +15,10 @@ export const FAILED: Told = { result: 'failed', details: [] };
 
 export const toldOf = (outcome: SadpOutcome): Told =>
   outcome.ok ? { result: 'success', details: [] } : refused(outcome);
+
+/** A ticket is told to whoever showed the password, and to nobody else. */
+export const toldOfTicket = (outcome: SadpTicket): Told =>
+  outcome.ok ? { result: 'success', details: [node('Ticket', outcome.ticket)] } : refused(outcome);
 
 const error = (result: Result, number: number, ...more: XmlNode[]): Told => ({
   result,

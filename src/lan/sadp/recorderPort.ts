@@ -36,6 +36,7 @@ export type SadpRefusal =
   | { code: 'values-refused' }
   | { code: 'code-refused' };
 
+export type SadpTicket = { ok: true; ticket: string } | ({ ok: false } & SadpRefusal);
 export type SadpOutcome = { ok: true } | ({ ok: false } & SadpRefusal);
 
 /** A request that shows the admin's password. It goes to the check and nowhere else. */
@@ -60,6 +61,8 @@ export interface SadpRecorder {
   facts(): SadpFacts | null;
   /** Asks the law. */
   unbind(request: WithPassword): Promise<SadpOutcome>;
+  /** Asks the law for a ticket. `face`: on which somebody asks, by their own word; for the log alone. */
+  ticket(request: WithPassword & { face: 'tool' | 'app' }): Promise<SadpTicket>;
   setPlatform(request: WithPassword & { enabled: boolean }): Promise<SadpOutcome>;
   setVerificationCode(request: WithPassword & { verificationCode: string }): Promise<SadpOutcome>;
   update(request: WithPassword & { changes: SadpChanges }): Promise<SadpOutcome>;

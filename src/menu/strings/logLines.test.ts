@@ -71,7 +71,10 @@ describe.each([
       { event: 'activated', way: 'sadp', from: '192.168.1.20' },
       { event: 'unbind', way: 'sadp', from: '192.168.1.20', outcome: 'password-wrong' },
       ...(Object.keys(ways) as Way[]).flatMap((way) =>
-        outcomes.map((outcome) => ({ event: 'unbind' as const, way, outcome })),
+        outcomes.flatMap((outcome) => [
+          { event: 'unbind' as const, way, outcome },
+          { event: 'unbind' as const, way, outcome, ticket: true as const },
+        ]),
       ),
     ];
     const lines = events.map((event) => t.log.text({ id: 1, at: 0, kind: 'operation', ...event } as LogEntry));

@@ -4,7 +4,7 @@
  */
 
 import type { Cloud, CloudFaults, CloudState, PathFault } from '../../cloud/index.ts';
-import { boundDevice, createFarSide, type FarSide, goodWire } from '../../cloud/testing/index.ts';
+import { boundDevice, createFarSide, type FarSide, goodWire, operationKey } from '../../cloud/testing/index.ts';
 import type {
   ApplyResult,
   ConfigChanges,
@@ -19,6 +19,7 @@ import type { AgentSide } from '../agentSide.ts';
 import { type CloudBinding, type CloudLink, REPLY_MS } from '../cloudLink.ts';
 import type { PlatformFacts } from '../facts.ts';
 import { createPlatform, type Platform } from '../platform.ts';
+import type { Tickets } from '../tickets.ts';
 import type { UnbindOutcome } from '../unbind.ts';
 
 export const SERIAL = 'SIM000042';
@@ -48,7 +49,7 @@ type Applied = ApplyResult | SessionRefusal;
 
 export interface Testbed {
   box: Box;
-  platform: Platform;
+  platform: Platform & Tickets;
   cloud: Cloud;
   farSide: FarSide;
   /** What the cloud's store holds of the device. */
@@ -126,6 +127,7 @@ export async function createTestbed(options: TestbedOptions = {}): Promise<Testb
       return reply;
     },
     beat: wire.beat,
+    vouch: wire.vouch,
     async settle(request) {
       lookAtWire();
       const reply = await wire.settle(request);
@@ -135,7 +137,13 @@ export async function createTestbed(options: TestbedOptions = {}): Promise<Testb
   };
   const link = options.wire ? options.wire(watched, cloud) : watched;
   const recorder = options.side ? options.side(box.agentSide) : box.agentSide;
-  const platform = await createPlatform({ recorder, link, clock: box.clock, random: box.random });
+  const platform = await createPlatform({
+    recorder,
+    link,
+    clock: box.clock,
+    random: box.random,
+    digest: async (text) => operationKey(text),
+  });
   let operations = 0;
 
   const testbed: Testbed = {

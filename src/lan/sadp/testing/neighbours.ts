@@ -50,6 +50,7 @@ export const FOUND: Found = {
   platformEnabled: FACTS.platformEnabled,
   unbinds: FACTS.unbinds,
 };
+export const TICKET = '0123456789abcdef'.repeat(2);
 export const CLIENT: Peer = { address: '192.168.1.20', port: 51_000 };
 
 export const DECLARATION = '<?xml version="1.0" encoding="utf-8"?>';
@@ -100,6 +101,10 @@ export function createNeighbours(options: Pick<SadpPorts, 'quirks' | 'spreadMs'>
   const recorder: SadpRecorder = {
     facts: () => facts,
     unbind: noted('unbind'),
+    async ticket(request) {
+      const told = await noted('ticket')(request);
+      return told.ok ? { ok: true, ticket: TICKET } : told;
+    },
     setPlatform: noted('setPlatform'),
     setVerificationCode: noted('setVerificationCode'),
     update: noted('update'),

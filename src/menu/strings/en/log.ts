@@ -15,6 +15,8 @@ const recoveryFields = new Map([
   ['questions', 'Security questions'],
 ]);
 
+/** What the device hands out where it does not unbind by itself. */
+const ticket = 'one-time ticket for the cloud';
 const noDigest = 'No password for the network is kept yet: log in once at the recorder’s menu';
 /** Where somebody came over the network: the way, and the address from which. */
 const via = ({ way, from }: Partial<Via>): string => (way ? ` · ${ways[way]}, ${from}` : '');
@@ -185,7 +187,10 @@ export const log = {
           details: `${entry.user} · ${service.encryptionChanges[entry.on ? 'on' : 'off']}`,
         };
       case 'unbind':
-        return { event: events.unbind, details: `${place(entry)} · ${outcome(entry.outcome)}` };
+        return {
+          event: events.unbind,
+          details: `${place(entry)} · ${entry.ticket ? `${ticket} · ` : ''}${outcome(entry.outcome)}`,
+        };
     }
   },
 };

@@ -16,6 +16,8 @@ const recoveryFields = new Map([
   ['questions', 'Контрольные вопросы'],
 ]);
 
+/** What the device hands out where it does not unbind by itself. */
+const ticket = 'одноразовый билет для облака';
 const noDigest = 'Пароль для сети ещё не сохранён: войдите один раз в меню регистратора';
 /** Where somebody came over the network: the way, and the address from which. */
 const via = ({ way, from }: Partial<Via>): string => (way ? ` · ${ways[way]}, ${from}` : '');
@@ -183,7 +185,10 @@ export const log: typeof en.log = {
           details: `${entry.user} · ${service.encryptionChanges[entry.on ? 'on' : 'off']}`,
         };
       case 'unbind':
-        return { event: events.unbind, details: `${place(entry)} · ${outcome(entry.outcome)}` };
+        return {
+          event: events.unbind,
+          details: `${place(entry)} · ${entry.ticket ? `${ticket} · ` : ''}${outcome(entry.outcome)}`,
+        };
     }
   },
 };
