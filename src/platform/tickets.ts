@@ -16,12 +16,14 @@ export const createTickets = (law: TicketPorts, side: Pick<AgentSide, 'appendLog
     const { way, from } = request;
     const outcome = await ticketByLaw(law, request);
     const told = outcome.ok ? 'ok' : outcome.code;
-    await side.appendLog({ event: 'unbind', way, ...(from !== undefined && { from }), outcome: told, ticket: true }).catch(
-      // The cloud has it, and it is good for two minutes: a log that takes no line changes nothing of that.
-      (fault: unknown) => {
-        if (faultCode(fault) !== 'flash-failed') throw fault;
-      },
-    );
+    await side
+      .appendLog({ event: 'unbind', way, ...(from !== undefined && { from }), outcome: told, ticket: true })
+      .catch(
+        // The cloud has it, and it is good for two minutes: a log that takes no line changes nothing of that.
+        (fault: unknown) => {
+          if (faultCode(fault) !== 'flash-failed') throw fault;
+        },
+      );
     return outcome;
   },
 });

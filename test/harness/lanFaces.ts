@@ -47,7 +47,11 @@ export function lanFaces({ world, clock }: Pick<Person, 'world' | 'clock'>): Lan
   const link = onRecorder({
     agentSide: world.agentSide,
     lanCommands: { ...lanSide, configure: async (request) => note(await lanSide.configure(request)) },
-    platform: { watch: world.platform.watch, unbind: async (request) => note(await world.platform.unbind(request)) },
+    platform: {
+      watch: world.platform.watch,
+      unbind: async (request) => note(await world.platform.unbind(request)),
+      ticket: async (request) => note(await world.platform.ticket(request)),
+    },
     now: world.rtc.now,
     random,
     isFault,

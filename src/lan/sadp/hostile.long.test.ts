@@ -14,7 +14,18 @@ const below = (most: number): number => {
 const hex = (): string => below(0x100_0000).toString(16);
 const oneOf = <T>(list: readonly T[]): T => list[below(list.length)] as T;
 
-const TYPES = ['inquiry', 'inquiry_v32', 'ezvizUnbind', 'getUnbindStatus', 'update', 'reset', 'hello', '', '__proto__'];
+const TYPES = [
+  'inquiry',
+  'inquiry_v32',
+  'ezvizUnbind',
+  'SimUnbindTicket',
+  'getUnbindStatus',
+  'update',
+  'reset',
+  'hello',
+  '',
+  '__proto__',
+];
 const PIECES = [
   '<Probe>',
   '</Probe>',

@@ -26,5 +26,5 @@ export type {
   SadpTicket,
   WithPassword,
 } from './recorderPort.ts';
-export { askTicket, type TicketAsked, type TicketTold } from './ticket.ts';
 export { createSadp, type Datagrams, type Peer, SADP_GROUP, SADP_PORT, type Sadp, type SadpPorts } from './sadp.ts';
+export { askTicket, type TicketAsked, type TicketTold } from './ticket.ts';
