@@ -9,6 +9,8 @@ export interface AttemptPorts {
   law: LawPorts;
   memory: Pick<AgentMemory, 'record' | 'unsettled'>;
   side: Pick<AgentSide, 'appendLog'>;
+  /** Of the recorder: whether an unbinding is with the cloud. */
+  flight: { busy: boolean };
 }
 
 export interface Attempts {
@@ -18,9 +20,7 @@ export interface Attempts {
   reconcile(): Promise<void>;
 }
 
-export function createAttempts({ law, memory, side }: AttemptPorts): Attempts {
-  const flight = { busy: false };
-
+export function createAttempts({ law, memory, side, flight }: AttemptPorts): Attempts {
   /** The outcome is in flash and true by now: a log that does not take its line changes nothing of that. */
   const logged = (
     { way, from }: Pick<UnbindRequest, 'from'> & { way: 'device' | UnbindRequest['way'] },

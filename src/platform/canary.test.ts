@@ -25,6 +25,8 @@ const flows: [string, (testbed: Testbed) => Promise<unknown>][] = [
   ['logout under the password', (testbed) => testbed.box.recorder.logout({ session: PASSWORD })],
   ['unbind', (testbed) => testbed.unbind()],
   ['a refused unbind', (testbed) => testbed.unbind({ password: WRONG })],
+  ['a ticket', (testbed) => testbed.box.finish(testbed.platform.ticket({ password: PASSWORD, way: 'sadp' }))],
+  ['a refused ticket', (testbed) => testbed.box.finish(testbed.platform.ticket({ password: WRONG, way: 'app' }))],
   ['unbind with everything lost', (testbed) => lossy(testbed)],
   ['unbind and a power cut', (testbed) => cut(testbed)],
   ['lock-out', (testbed) => repeat(8, () => testbed.unbind({ password: WRONG, way: 'sadp' }))],

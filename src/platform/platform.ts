@@ -88,7 +88,8 @@ export async function createPlatform({
     random,
     digest,
   });
-  const attempts = createAttempts({ law, memory, side });
+  const flight = { busy: false };
+  const attempts = createAttempts({ law, memory, side, flight });
 
   const facts = (): PlatformFacts => ({
     status: registration.status(),
@@ -139,6 +140,6 @@ export async function createPlatform({
       return end;
     },
     unbind: createOutcomes(attempts.attempt),
-    ...createTickets(law, side),
+    ...createTickets({ law, side, flight }),
   };
 }

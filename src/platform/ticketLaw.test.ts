@@ -9,6 +9,8 @@ import { type TicketOutcome, type TicketPorts, type TicketRequest, ticketByLaw }
 
 type Law = (ports: TicketPorts, request: TicketRequest) => Promise<TicketOutcome>;
 
+const law: Law = (ports, asked) => ticketByLaw(ports, asked, { busy: false });
+
 const request: TicketRequest = { password: 'typed', way: 'sadp' };
 const TICKET = 'ab'.repeat(16);
 const held: VouchReply['binding'] = { revision: 3, bound: true, epoch: 2, account: 'next@owner.test' };
@@ -62,27 +64,27 @@ const refusals: [string, Partial<TicketPorts>, object, boolean][] = [
   ['no account', { binding: () => ({ state: 'not-bound' }) }, { code: 'not-bound' }, true],
 ];
 
-async function mustHoldTo(law: Law): Promise<void> {
+async function mustHoldTo(judged: Law): Promise<void> {
   const good = world();
-  expect(await law(good.ports, request)).toEqual({ ok: true, ticket: TICKET });
+  expect(await judged(good.ports, request)).toEqual({ ok: true, ticket: TICKET });
   expect(good.did).toEqual([CHECKED, `vouched for ${TICKET} on 2`]);
   for (const [what, other, told, looked] of refusals) {
     const { ports, did } = world(other);
-    const outcome = await law(ports, request);
+    const outcome = await judged(ports, request);
     expect(outcome, what).toMatchObject({ ok: false, ...told });
     expect(JSON.stringify(outcome), what).not.toContain(TICKET);
     expect(did, what).toEqual(looked ? [CHECKED] : []);
   }
   for (const result of ['not-bound', 'stale', 'refused', 'session-unknown', 'no-reply'] as const) {
     const { ports } = world({ vouch: async () => (result === 'no-reply' ? result : { result, binding: held }) });
-    const outcome = await law(ports, request);
+    const outcome = await judged(ports, request);
     expect(outcome, result).toMatchObject({ ok: false });
     expect(JSON.stringify(outcome), result).not.toContain(TICKET);
   }
 }
 
 test('the law hands out a ticket to whoever has the password of a recorder that is online and bound, once the cloud keeps it', () =>
-  mustHoldTo(ticketByLaw));
+  mustHoldTo(law));
 
 describe('a law that breaks it is found', () => {
   const kept = (ports: TicketPorts, epoch = 2) => ports.vouch({ ticket: TICKET, epoch });
@@ -90,8 +92,8 @@ describe('a law that breaks it is found', () => {
     [
       'hands one out without the password',
       async (ports, asked) => {
-        if (asked.password === '') return ticketByLaw(ports, asked);
-        return ticketByLaw({ ...ports, verifyAdmin: async () => ({ ok: true, boot: ports.boot() }) }, asked);
+        if (asked.password === '') return law(ports, asked);
+        return law({ ...ports, verifyAdmin: async () => ({ ok: true, boot: ports.boot() }) }, asked);
       },
     ],
     [
@@ -106,7 +108,7 @@ describe('a law that breaks it is found', () => {
       'vouches before it looks at the password',
       async (ports, asked) => {
         await kept(ports);
-        return ticketByLaw(ports, asked);
+        return law(ports, asked);
       },
     ],
     [
@@ -117,26 +119,26 @@ describe('a law that breaks it is found', () => {
           const verdict = await ports.verifyAdmin(...given);
           return verdict.ok ? { ok: true, boot } : verdict;
         };
-        return ticketByLaw({ ...ports, verifyAdmin }, asked);
+        return law({ ...ports, verifyAdmin }, asked);
       },
     ],
-    ['does not ask whether it is activated', (ports, asked) => ticketByLaw({ ...ports, activated: () => true }, asked)],
+    ['does not ask whether it is activated', (ports, asked) => law({ ...ports, activated: () => true }, asked)],
     [
       'does not ask whether it is online',
-      (ports, asked) => ticketByLaw({ ...ports, status: () => ({ state: 'online' }) }, asked),
+      (ports, asked) => law({ ...ports, status: () => ({ state: 'online' }) }, asked),
     ],
     [
       'tells it although the cloud has none',
       async (ports, asked) => {
-        const outcome = await ticketByLaw(ports, asked);
+        const outcome = await law(ports, asked);
         const isCloud = !outcome.ok && ['server-timeout', 'server-refused'].includes(outcome.code);
         return isCloud ? { ok: true, ticket: TICKET } : outcome;
       },
     ],
-    ['names another binding', (ports, asked) => ticketByLaw({ ...ports, vouch: () => kept(ports, 1) }, asked)],
+    ['names another binding', (ports, asked) => law({ ...ports, vouch: () => kept(ports, 1) }, asked)],
   ];
-  test.each(plants)('one that %s', async (_, law) => {
-    await expect(mustHoldTo(law)).rejects.toThrow();
+  test.each(plants)('one that %s', async (_, plant) => {
+    await expect(mustHoldTo(plant)).rejects.toThrow();
   });
 });
 
@@ -147,5 +149,11 @@ test.each([
   ['session-unknown', 'server-timeout'],
 ] as const)('the cloud says %s: the person hears %s', async (result, code) => {
   const { ports } = world({ vouch: async () => ({ result, binding: held }) });
-  expect(await ticketByLaw(ports, request)).toEqual({ ok: false, code });
+  expect(await law(ports, request)).toEqual({ ok: false, code });
+});
+
+test('while an unbinding is with the cloud there is none, and the password is looked at all the same', async () => {
+  const { ports, did } = world();
+  expect(await ticketByLaw(ports, request, { busy: true })).toEqual({ ok: false, code: 'in-progress' });
+  expect(did).toEqual([CHECKED]);
 });

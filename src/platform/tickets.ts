@@ -11,10 +11,17 @@ export interface Tickets {
   ticket(request: TicketRequest): Promise<TicketOutcome>;
 }
 
-export const createTickets = (law: TicketPorts, side: Pick<AgentSide, 'appendLog'>): Tickets => ({
+export interface TicketParts {
+  law: TicketPorts;
+  side: Pick<AgentSide, 'appendLog'>;
+  /** Of the recorder: whether an unbinding is with the cloud. */
+  flight: Readonly<{ busy: boolean }>;
+}
+
+export const createTickets = ({ law, side, flight }: TicketParts): Tickets => ({
   async ticket(request) {
     const { way, from } = request;
-    const outcome = await ticketByLaw(law, request);
+    const outcome = await ticketByLaw(law, request, flight);
     const told = outcome.ok ? 'ok' : outcome.code;
     await side
       .appendLog({ event: 'unbind', way, ...(from !== undefined && { from }), outcome: told, ticket: true })

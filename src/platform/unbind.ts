@@ -130,9 +130,14 @@ export interface TicketPorts extends OwnerPorts {
 }
 
 /** Hands out a ticket by the law. Nobody is freed by that: the binding that stands now is named, and the cloud frees that one or none. */
-export async function ticketByLaw(ports: TicketPorts, request: TicketRequest): Promise<TicketOutcome> {
+export async function ticketByLaw(
+  ports: TicketPorts,
+  request: TicketRequest,
+  flight: Readonly<{ busy: boolean }>,
+): Promise<TicketOutcome> {
   const refused = await ownerRefused(ports, request);
   if (refused) return no(refused);
+  if (flight.busy) return no({ code: 'in-progress' });
   const binding = ports.binding();
   if (binding.state !== 'bound') return no({ code: 'not-bound' });
   const ticket = ports.drawTicket();
