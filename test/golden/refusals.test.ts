@@ -2,24 +2,29 @@
 // it, and written down in docs/reference/refusals.md. That changes only knowingly; read the diff aloud, then `npx vitest run test/golden -u`.
 
 import { expect, test } from 'vitest';
-import type { Refusal } from '../../src/device/index.ts';
 import { counted } from '../../src/device/testing/index.ts';
 import { en } from '../../src/menu/strings/en.ts';
 import type { ScenarioId } from '../../src/world/index.ts';
+import {
+  ADMIN,
+  type Ask,
+  answerDialog,
+  asks,
+  byIsapi,
+  bySadp,
+  byTicket,
+  EZVIZ,
+  type Face,
+  lawAlone,
+  secret,
+} from '../harness/askEachFace.ts';
 import { configureElsewhere } from '../harness/elsewhere.ts';
-import { type Heard, type LanFaces, lanFaces } from '../harness/lanFaces.ts';
+import { type Heard, lanFaces } from '../harness/lanFaces.ts';
 import type { Person } from '../harness/person.ts';
 import { sitDown } from '../harness/recorderHarness.ts';
 import { HIK_CONNECT } from '../harness/wayOut.ts';
 
-const ADMIN = 'unbind4x';
-const STATUS = '/ISAPI/System/status';
-const EZVIZ = '/ISAPI/System/Network/EZVIZ';
-const secret = (text: string): string => `<Password>${text}</Password>`;
 const put = (body: string) => ({ method: 'PUT', body: `<EZVIZ>${body}</EZVIZ>` });
-
-type Face = 'screen' | 'sadp' | 'ticket' | 'isapi';
-type Ask = (person: Person, lan: LanFaces) => Promise<Heard>;
 
 interface Situation {
   title: string;
@@ -32,38 +37,6 @@ interface Situation {
   ask: Partial<Record<Face, Ask>>;
 }
 
-/** In the dialog that `before` found open. */
-const answerDialog =
-  (password: string): Ask =>
-  async (person) => {
-    if (password !== '') await person.typePassword(password);
-    await person.answer('ok');
-    const refusal = person.refusal() as Refusal & { ok: false };
-    return { code: refusal.code, words: en.refusal(refusal) };
-  };
-/** This firmware shows no button, or none that is alive: the law is asked as the screen would. */
-const lawAlone: Ask = async ({ world }) => {
-  const outcome = await world.platform.unbind({ operationId: 'by-hand', epoch: 1, password: ADMIN, way: 'local-menu' });
-  return outcome.ok ? { code: 'ok', words: '' } : { code: outcome.code, words: `No button. ${en.refusal(outcome)}` };
-};
-const bySadp =
-  (password: string): Ask =>
-  (_person, lan) =>
-    lan.sadp('ezvizUnbind', secret(password));
-/** The way over the cloud. Where the law of it asks for less, what is told is a ticket. */
-const byTicket =
-  (password: string): Ask =>
-  async (_person, lan) => {
-    const heard = await lan.sadp('SimUnbindTicket', secret(password));
-    return heard.code === 'ok' ? { ...heard, code: '' } : heard;
-  };
-const byIsapi =
-  (password: string): Ask =>
-  (_person, lan) =>
-    lan.isapi(STATUS, password);
-/** No request of ISAPI unbinds: it tells of the same state. */
-const toldByIsapi: Ask = async (_person, lan) => ({ code: '', words: (await lan.isapi(EZVIZ, ADMIN)).words });
-
 const unbinding = (
   title: string,
   code: string,
@@ -73,7 +46,7 @@ const unbinding = (
   title,
   code,
   ...(before && { before }),
-  ask: { screen: answerDialog(ADMIN), sadp: bySadp(ADMIN), ticket: byTicket(ADMIN), isapi: toldByIsapi },
+  ask: asks(answerDialog(ADMIN)),
   ...more,
 });
 const guess = async ({ world }: Person, times: number): Promise<void> => {
@@ -151,11 +124,11 @@ const situations: Situation[] = [
   }),
   unbinding('Firmware 3.x', 'firmware-unsupported', undefined, {
     scenario: 'bound-3x',
-    ask: { screen: lawAlone, sadp: bySadp(ADMIN), ticket: byTicket(ADMIN), isapi: toldByIsapi },
+    ask: asks(lawAlone),
   }),
   unbinding('Firmware 4.x without unbinding', 'unbind-absent', undefined, {
     scenario: '4x-absent',
-    ask: { screen: lawAlone, sadp: bySadp(ADMIN), ticket: byTicket(ADMIN), isapi: toldByIsapi },
+    ask: asks(lawAlone),
   }),
   unbinding('Firmware 4.x that refuses', 'device-refused', undefined, { scenario: '4x-refuses' }),
   unbinding('Another unbinding runs', 'in-progress', async ({ world }) => {
@@ -163,14 +136,9 @@ const situations: Situation[] = [
   }),
   unbinding('The server refuses', 'server-refused', faulty('refuse')),
   unbinding('The request gets lost', 'server-timeout', faulty('loseRequests')),
+  // A ticket of which nobody hears frees nobody: there is nothing unknown about it.
   unbinding('The answer gets lost', 'unknown-result', faulty('loseReplies'), {
-    ask: {
-      screen: answerDialog(ADMIN),
-      sadp: bySadp(ADMIN),
-      // A ticket of which nobody hears frees nobody: there is nothing unknown about it.
-      ticket: async (person, lan) => ({ ...(await byTicket(ADMIN)(person, lan)), code: '' }),
-      isapi: toldByIsapi,
-    },
+    ask: asks(answerDialog(ADMIN), async (...given) => ({ ...(await byTicket(ADMIN)(...given)), code: '' })),
   }),
   {
     title: 'A verification code of five letters',

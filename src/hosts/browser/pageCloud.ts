@@ -23,6 +23,8 @@ export async function openPageCloud(world: World): Promise<PageCloud> {
   const { createService, createServiceMemory } = await import('../../cloud/service.entry.ts');
   const { cloud, serial, agentSide } = world;
   const store = await world.serviceStore(createServiceMemory);
+  /** A recorder's clock may be wrong; its cloud's is not, and that of its link is the same. */
+  const now = (): number => world.rtc.now() - world.rtc.shift();
   const services = new Map<string, Service>();
   const ends: (() => void)[] = [];
 
@@ -30,7 +32,7 @@ export async function openPageCloud(world: World): Promise<PageCloud> {
     const before = services.get(region);
     if (before) return before;
     const service = createService(
-      { store, region, server: 'page', random: systemRandom, now: world.rtc.now, digest, kdf, rounds: ROUNDS },
+      { store, region, server: 'page', random: systemRandom, now, digest, kdf, rounds: ROUNDS },
       {
         sourceOf: () => 'page',
         isOnline: (_rows, at) => cloud.isOnline(at),
