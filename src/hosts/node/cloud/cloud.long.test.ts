@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
-import { startPostgres, type TestPostgres } from '../../../cloud/testing/index.ts';
+import { heardIn, operationKey, startPostgres, type TestPostgres } from '../../../cloud/testing/index.ts';
 import {
   ask,
   type Body,
@@ -30,6 +30,13 @@ afterAll(async () => {
   processes?.clear();
 });
 const start: CloudProcesses['start'] = (...asked) => processes.start(...asked);
+
+/** A picture, and what it says to whoever listens. */
+async function seen(at: string, serial: string): Promise<{ id: string; text: string }> {
+  const { body } = await ask(at, 'POST', '/picture-codes', { body: { serial, face: 'tool' } });
+  const id = String(body['id']);
+  return { id, text: heardIn(String((await ask(at, 'GET', `/picture-codes/${id}/audio`)).body['wav'])) };
+}
 
 /** A device's link; what is said on one that broke is answered by null. */
 async function link(at: string, serial: string, key: string) {
@@ -154,7 +161,7 @@ test('two servers on one PostgreSQL, one killed: the other tells the same, and t
   expect(await two.end()).toBe(0);
 });
 
-test('passwords, codes, keys and tokens stand nowhere: not in files, log or metrics', async () => {
+test('passwords, codes, keys, tokens, tickets and what pictures say stand nowhere: not in files, log or metrics', async () => {
   const folder = folderOf();
   const cloud = await start(['cloud', '--port', '0', '--data', folder, '--regions', 'russia'], { DATABASE_URL: '' });
   const at = `${cloud.url}/russia`;
@@ -162,6 +169,21 @@ test('passwords, codes, keys and tokens stand nowhere: not in files, log or metr
   const { body } = await ask(at, 'POST', '/activations', { body: { serial: 'SIM000042', code: 'QWERTY77' } });
   await ask(at, 'POST', '/sessions', { body: { mail: 'anna@house.invalid', password: 'wrong canary 7' } });
   await ask(at, 'POST', '/sessions', { body: { mail: 'anna@house.invalid', password: ['canary in a list'] } as Body });
+  const device = await link(at, 'SIM000042', String(body['key']));
+  const add = (key: string) =>
+    ask(at, 'POST', '/devices', { token, key, body: { serial: 'SIM000042', code: 'QWERTY77' } });
+  await add('operation-1');
+  // One ticket that is used, by a picture that is answered, and one of each that is still out.
+  const [used, out] = ['7f'.repeat(16), '5e'.repeat(16)];
+  const vouch = (ticket: string, epoch: number) =>
+    device.say({ ask: 'vouch', session: device.session, ticket: operationKey(ticket), epoch });
+  expect(await vouch(used, 1)).toMatchObject({ result: 'kept' });
+  const shown = await seen(at, 'SIM000042');
+  const request = { serial: 'SIM000042', ticket: used, picture: shown };
+  expect((await ask(at, 'POST', '/unbindings', { key: 'operation-2', body: request })).status).toBe(200);
+  await add('operation-3');
+  expect(await vouch(out, 2)).toMatchObject({ result: 'kept' });
+  const waiting = await seen(at, 'SIM000042');
   const base = new URL(cloud.url).origin;
   const metrics = await (await fetch(`${base}/metrics`)).text();
   expect(metrics).toMatch(/simcloud_answers_total\{[^}]*path="\/sessions"[^}]*status="401"/);
@@ -173,6 +195,7 @@ test('passwords, codes, keys and tokens stand nowhere: not in files, log or metr
   expect(all.length).toBeGreaterThan(20_000);
   expect(all).toContain('anna@house.invalid');
   const secrets = [PASSWORD, 'QWERTY77', token, String(body['key']), 'wrong canary 7', 'canary in a list'];
+  secrets.push(used, out, shown.id, shown.text, waiting.id, waiting.text);
   for (const secret of secrets)
     for (const form of [secret, Buffer.from(secret).toString('base64'), Buffer.from(secret).toString('hex')])
       expect(all.includes(form), form).toBe(false);
