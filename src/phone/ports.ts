@@ -44,7 +44,8 @@ export interface Pixels {
 
 export interface PhonePorts {
   cloud: CloudCall;
-  lan: PhoneLan;
+  /** Null where the app is a page in a browser, which cannot speak to the recorder itself. */
+  lan: PhoneLan | null;
   /** Whether the phone hangs on the recorder's LAN now. */
   sameLan(): boolean;
   /** Tells of every change of that. Returns an unsubscribe. */

@@ -1,6 +1,6 @@
 /** What a visitor's line has to carry: scripts and styles as a server would send them, each compressed by brotli; fonts apart. */
 import { basename } from 'node:path';
-import { weigh } from '../../scripts/bench/bytes.mjs';
+import { neededFiles, weigh } from '../../scripts/bench/bytes.mjs';
 import { distFolder } from './distFolder.ts';
 import { expect, test } from './fixtures.ts';
 import { reachable } from './reachable.ts';
@@ -11,6 +11,10 @@ const BEFORE_LOGIN = 64_100;
 const EVERYTHING = 175_900;
 /** What a page that a process serves fetches besides. */
 const LINE = 5_300;
+
+/** What the phone's first page fetches beside the world, and its reader of QR codes. */
+const PHONE = 25_000;
+const READER = 14_000;
 
 /** Fetched from a process alone: it stands in for a world of the page's own. */
 const OF_THE_LINE = /^(line|remote\.entry|box\.entry)-/;
@@ -67,4 +71,23 @@ test('the screen in one language fits its budget', () => {
   console.log(`bytes: ${line.total} for the line to a process, in ${line.files.join(', ')}`);
   expect(line.files.length).toBeGreaterThan(1);
   expect(line.total).toBeLessThanOrEqual(LINE);
+});
+
+test('the phone brings little beside the world, its reader of codes comes when one scans, and the screen has nothing of it', () => {
+  const own = (page: string): string[] => neededFiles(distFolder, page);
+  const ofTheScreen = own('kiosk.html');
+  const phone = own('phone.html');
+  const { total, files } = weigh(
+    distFolder,
+    phone.filter((name) => !ofTheScreen.includes(name)),
+  );
+  console.log(`bytes: ${total} for the phone's first page beside the world, in ${files.join(', ')}`);
+  expect(total).toBeGreaterThan(10_000);
+  expect(total).toBeLessThanOrEqual(PHONE);
+  const reader = scriptsAndStyles(reachable('phone.html').keys()).filter((name) => name.startsWith('decode.worker'));
+  expect(reader).toHaveLength(1);
+  expect(phone).not.toContain(reader[0]);
+  expect(weigh(distFolder, reader).total).toBeLessThanOrEqual(READER);
+  for (const page of ['kiosk.html', 'index.html'])
+    expect(own(page).filter((name) => /^(phone|decode)/.test(name))).toEqual([]);
 });

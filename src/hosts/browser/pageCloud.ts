@@ -2,10 +2,11 @@
  * The cloud of a page as its accounts meet it: the service of each region, over the rows that the recorder's own far side judges by. Fetched
  * when somebody first has an account or wants one; until then nobody could have asked. Whether a device is online is what its far side says.
  */
-import type { CloudAnswer, CloudCall, CloudRequest, Service } from '../../cloud/index.ts';
+import type { CloudCall, Service } from '../../cloud/index.ts';
 import { unawaited } from '../../device/index.ts';
 import type { World } from '../../world/index.ts';
 import { digest, kdf, systemRandom } from '../standard/index.ts';
+import { answerOf, asHttp } from './cloudOverHttp.ts';
 
 /** Where a client stands: in the recorder's house, behind its gateway, or elsewhere in the world. */
 export type Whereabouts = 'house' | 'elsewhere';
@@ -74,18 +75,4 @@ export async function openPageCloud(world: World): Promise<PageCloud> {
       for (const end of ends) end();
     },
   };
-}
-
-function asHttp(region: string, { method, path, token, body, key }: CloudRequest): [url: string, init: RequestInit] {
-  const headers = new Headers();
-  if (token !== undefined) headers.set('Authorization', `Bearer ${token}`);
-  if (body) headers.set('Content-Type', 'application/json');
-  if (key !== undefined) headers.set('Idempotency-Key', key);
-  return [`/simcloud/v1/${region}${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }) }];
-}
-
-async function answerOf(response: Response): Promise<CloudAnswer> {
-  const wait = response.headers.get('Retry-After');
-  const body = (await response.json()) as CloudAnswer['body'];
-  return { status: response.status, body, ...(wait !== null && { retryAfter: Number(wait) }) };
 }

@@ -1,16 +1,19 @@
-/** The phone's own page: the app, over a recorder of this page that is switched on. */
+/** The phone's own page: the app, over a recorder of this page that is switched on, or at the process that served the page. */
 import { render } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { unawaited } from '../../device/index.ts';
+import { preferredLanguage } from '../../menu/index.ts';
 import { Phone } from '../../phone/index.ts';
 import { applyLanguage } from '../../world/index.ts';
+import { readLink } from './link.ts';
 import { keepForOffline } from './offline/keepForOffline.ts';
 import { openWorld, startOver } from './open.ts';
 import type { PageCloud } from './pageCloud.ts';
 import type { PageLan } from './pageLan.ts';
 import { createPerWorld } from './perWorld.ts';
-import { createPhonePorts, type LastingPorts } from './phonePorts.ts';
+import { createPhonePorts, type LastingPorts, portsOverHttp } from './phonePorts.ts';
 import { safeModeOf } from './SessionScreen.tsx';
+import { isServedByProcess } from './servedByProcess.ts';
 import './phonePage.css';
 
 async function start(root: HTMLElement): Promise<void> {
@@ -45,5 +48,11 @@ function PhoneOf({ ports, first, copied }: PhoneOfProps) {
 
 const root = document.getElementById('phone');
 if (!root) throw new Error('phone.html has no element #phone to draw the app in.');
-void start(root);
-keepForOffline();
+if (isServedByProcess()) {
+  const { language } = readLink(location.search, location.hash);
+  const first = language ?? preferredLanguage(navigator.languages);
+  render(<PhoneOf ports={portsOverHttp()} first={first} copied={false} />, root);
+} else {
+  void start(root);
+  keepForOffline();
+}

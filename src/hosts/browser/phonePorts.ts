@@ -4,35 +4,92 @@
  */
 import { createListeners } from '../../base/index.ts';
 import { createVault } from '../../machines/index.ts';
-import type { PhonePorts } from '../../phone/index.ts';
+import type { PhoneLan, PhonePorts } from '../../phone/index.ts';
 import type { World } from '../../world/index.ts';
 import { createHostClock, systemRandom } from '../standard/index.ts';
+import { cloudOverHttp } from './cloudOverHttp.ts';
 import type { PageCloud } from './pageCloud.ts';
 import type { PageLan } from './pageLan.ts';
 
 export interface PhoneHouse {
-  world: World;
+  world: Pick<World, 'holdings'>;
   cloud(): Promise<PageCloud | null>;
   lan(): Promise<PageLan | null>;
+  /** The recorder's monitor, where one stands beside the phone. */
+  monitor?: PhonePorts['monitor'];
+  /** Of the phone itself; a test moves it. */
+  clock?: PhonePorts['clock'];
 }
 
+/** All but the person's own choice of a language. */
 export type LastingPorts = Omit<PhonePorts, 'language' | 'chooseLanguage'>;
 
-export function createPhonePorts({ world, cloud }: PhoneHouse): LastingPorts {
+/** In the browser of somebody's own phone, at a process: its cloud, and no way to the recorder, which speaks by datagrams. */
+export const portsOverHttp = (): LastingPorts => ({
+  cloud: cloudOverHttp,
+  lan: null,
+  sameLan: () => false,
+  watchSameLan: () => () => undefined,
+  monitor: null,
+  region: 'russia',
+  clock: ownClock(),
+  random: systemRandom,
+  vault: createVault(),
+});
+
+/** A person's time, and that of a real server's answer: neither runs faster because the recorder does. */
+function ownClock(): PhonePorts['clock'] {
+  const { uptime, deadline } = createHostClock();
+  return { now: uptime, deadline };
+}
+
+export function createPhonePorts({
+  world,
+  cloud,
+  lan,
+  monitor = null,
+  clock = ownClock(),
+}: PhoneHouse): LastingPorts & { switchLan(on: boolean): void } {
   const listeners = createListeners();
+  let onLan = true;
+  let station: Promise<PhoneLan | null> | null = null;
+  const newId = (): string => systemRandom.hex(16).toUpperCase();
+
+  /** Put on the wire when it is first needed. What did not come is asked for again. */
+  function stationHere(): Promise<PhoneLan | null> {
+    const opening =
+      station ??
+      Promise.all([lan(), import('./phoneLan.ts')]).then(
+        ([wire, { openPhoneLan }]) => wire && openPhoneLan(wire, { clock, newId, onLan: () => onLan }),
+      );
+    station = opening;
+    opening.catch(() => {
+      station = null;
+    });
+    return opening;
+  }
+
   return {
     // Its code may not come, as any server may not answer.
     async cloud(region, request) {
       const here = await cloud().catch(() => null);
-      return here ? here.callFrom('elsewhere')(region, request) : null;
+      return here ? here.callFrom(onLan ? 'house' : 'elsewhere')(region, request) : null;
     },
-    lan: { ticket: async () => ({ ok: false, code: 'not-on-lan' }) },
-    sameLan: () => false,
+    lan: {
+      async ticket(serial, password) {
+        const here = await stationHere();
+        return here ? here.ticket(serial, password) : { ok: false, code: 'not-on-lan' };
+      },
+    },
+    sameLan: () => onLan,
     watchSameLan: listeners.add,
-    monitor: null,
+    switchLan(on) {
+      onLan = on;
+      listeners.tell();
+    },
+    monitor,
     region: world.holdings.now().region === 'international' ? 'international' : 'russia',
-    // A person's time, and that of a real server's answer: neither runs faster because the recorder does.
-    clock: createHostClock(),
+    clock,
     random: systemRandom,
     vault: createVault(),
   };

@@ -124,7 +124,7 @@ export const createUnbindingMachine = ({ picture, unbind, newKey, now }: Unbindi
               guard: ({ event }) => isOneOf(event.output, ['locked']),
               target: 'locked',
               actions: assign(({ event }) => ({
-                refusal: refusedAs('locked'),
+                ...(event.output.ok ? {} : { refusal: event.output }),
                 lockedUntil: now() + ((!event.output.ok && event.output.seconds) || LOCK_S) * 1_000,
               })),
             },

@@ -13,8 +13,9 @@ interface AnothersDeviceProps {
 }
 
 export function AnothersDevice({ serial, back, unbind }: AnothersDeviceProps) {
-  const { t } = usePhone();
+  const { t, ports } = usePhone();
   const sameLan = useSameLan();
+  const may = ports.lan !== null && sameLan;
   return (
     <Page title={t.add.title} back={back}>
       <div class="ph-device-head">
@@ -22,17 +23,17 @@ export function AnothersDevice({ serial, back, unbind }: AnothersDeviceProps) {
         <span>{serial}</span>
       </div>
       <OutcomeView icon="unlink" tone="plain" title={t.add.anothers} text={t.add.anothersWhy}>
-        {sameLan && (
+        {may && (
           <Button tone="main" icon="unlink" press={unbind}>
             {t.add.unbind}
           </Button>
         )}
-        {!sameLan && (
+        {!may && (
           <div class="ph-note ph-note-plain">
             <Icon name="wifiOff" />
             <span>
               <strong>{t.add.offLan}</strong>
-              {t.add.offLanNext}
+              {ports.lan ? t.add.offLanNext : t.add.browserNext}
             </span>
           </div>
         )}

@@ -5,11 +5,12 @@ import { createUnbindingMachine } from '../machines/unbinding.machine.ts';
 import { createActor, useActor } from '../useActor.ts';
 import { Button } from '../widgets/Button.tsx';
 import { Field, SecretField } from '../widgets/Field.tsx';
-import { Icon } from '../widgets/Icon.tsx';
 import { Refusal } from '../widgets/Note.tsx';
 import { OutcomeView } from '../widgets/Outcome.tsx';
 import { Page } from '../widgets/Page.tsx';
 import { PictureCode } from './PictureCode.tsx';
+
+const CODE = /^\d{7}$/;
 
 interface UnbindProps {
   serial: string;
@@ -31,6 +32,10 @@ export function Unbind({ serial, leave, unbound }: UnbindProps) {
   const { picture, refusal, lockedUntil } = unbinding.context;
   const busy = unbinding.hasTag('busy');
   const locked = unbinding.matches('locked');
+  // The password went with the question: whoever is refused types it again.
+  useEffect(() => {
+    if (refusal && !busy) password.current?.focus({ preventScroll: true });
+  }, [refusal, busy]);
   // The code of a picture that is gone is of no use with the next one.
   useEffect(() => write(''), [picture?.id]);
 
@@ -52,13 +57,14 @@ export function Unbind({ serial, leave, unbound }: UnbindProps) {
   function submit(event: Event): void {
     event.preventDefault();
     const typed = password.current?.value ?? '';
+    const digits = text.replaceAll(/\s/g, '');
     const found = {
       ...(typed === '' && { password: t.unbind.passwordMissing }),
-      ...(text.trim() === '' && { text: t.unbind.pictureMissing }),
+      ...(!CODE.test(digits) && { text: t.unbind.pictureMissing }),
     };
     point(found);
     if (found.password || found.text || !unbinding.matches('asking')) return;
-    actor.send({ type: 'submitted', secret: ports.vault.put(typed), text: text.trim() });
+    actor.send({ type: 'submitted', secret: ports.vault.put(typed), text: digits });
     if (password.current) password.current.value = '';
   }
   const edited = (): void => {
@@ -69,13 +75,13 @@ export function Unbind({ serial, leave, unbound }: UnbindProps) {
 
   return (
     <Page title={t.unbind.title} back={busy ? undefined : leave}>
-      <div class="ph-device-head">
-        <Icon name="recorder" />
-        <span>{serial}</span>
-      </div>
       <form class="ph-form" onSubmit={submit} noValidate>
         <p class="ph-lead">{t.unbind.lead}</p>
-        <dl class="ph-facts">
+        <dl class="ph-facts ph-facts-close">
+          <div>
+            <dt>{t.add.device}</dt>
+            <dd>{serial}</dd>
+          </div>
           <div>
             <dt>{t.unbind.user}</dt>
             <dd>admin</dd>
@@ -101,7 +107,7 @@ export function Unbind({ serial, leave, unbound }: UnbindProps) {
             write(typed);
             edited();
           }}
-          maxLength={12}
+          maxLength={14}
           autocomplete="off"
           inputMode="numeric"
           hint={t.unbind.pictureHint}
@@ -109,7 +115,7 @@ export function Unbind({ serial, leave, unbound }: UnbindProps) {
           disabled={busy || locked}
           plain
         />
-        <Refusal refusal={locked ? { ok: false, code: 'locked', seconds } : refusal} />
+        <Refusal refusal={refusal} />
         <Button tone="main" disabled={busy || locked || picture === null}>
           {busy ? t.unbind.working : locked ? t.unbind.lockedFor(seconds) : t.unbind.submit}
         </Button>

@@ -94,6 +94,8 @@ export const en = {
     offLan: 'Unbinding is not available here',
     offLanNext:
       'The phone is not on the recorder’s network. Connect it to the same Wi-Fi or router as the recorder; the button appears by itself. Without access to that network, the owner can unbind the recorder at its own screen.',
+    browserNext:
+      'A page in a browser cannot speak to the recorder itself. Unbind it at its own screen, Network › Platform Access, or with the SADP tool on a PC of the same network; then add it here.',
   },
 
   unbind: {
@@ -104,7 +106,7 @@ export const en = {
     passwordMissing: 'Enter the admin password of the recorder.',
     picture: 'Code from the picture',
     pictureHint: 'Seven digits',
-    pictureMissing: 'Enter the code from the picture.',
+    pictureMissing: 'Enter the seven digits from the picture.',
     pictureAlt: 'Picture with a code. Listen to it instead with the button beside it.',
     pictureLoading: 'Loading picture…',
     refresh: 'New picture',

@@ -10,9 +10,17 @@ interface ButtonProps {
   children: ComponentChildren;
 }
 
-/** Without `press` it submits the form in which it stands. */
-export const Button = ({ tone = 'plain', icon, disabled, press, children }: ButtonProps) => (
-  <button type={press ? 'button' : 'submit'} class={`ph-button ph-button-${tone}`} disabled={disabled} onClick={press}>
+/** Without `press` it submits the form in which it stands. One that is not to be pressed keeps the focus: who pressed it stays there. */
+export const Button = ({ tone = 'plain', icon, disabled = false, press, children }: ButtonProps) => (
+  <button
+    type={press ? 'button' : 'submit'}
+    class={`ph-button ph-button-${tone}`}
+    aria-disabled={disabled || undefined}
+    onClick={(event) => {
+      if (disabled) event.preventDefault();
+      else press?.();
+    }}
+  >
     {icon && <Icon name={icon} />}
     <span>{children}</span>
   </button>

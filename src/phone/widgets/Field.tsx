@@ -9,6 +9,7 @@ interface FieldProps {
   input(value: string): void;
   hint?: string | undefined;
   error?: string | null | undefined;
+  /** While something is asked: what was typed stands there, and stays. */
   disabled?: boolean;
   type?: 'text' | 'email';
   autocomplete?: string;
@@ -29,7 +30,7 @@ export function Field({ label, value, input, hint, error, disabled, type = 'text
         {...(type === 'email' ? { type: 'email' as const } : { type: 'text' as const })}
         class="ph-input"
         value={value}
-        disabled={disabled}
+        readOnly={disabled}
         aria-invalid={error ? true : undefined}
         aria-describedby={hint || error ? `${id}-below` : undefined}
         {...(plain && { autocapitalize: 'off', autocorrect: 'off', spellcheck: false })}
@@ -64,7 +65,7 @@ export function SecretField({ label, field, edited, hint, error, disabled, autoc
           autocomplete={autocomplete}
           autocapitalize="off"
           spellcheck={false}
-          disabled={disabled}
+          readOnly={disabled}
           aria-invalid={error ? true : undefined}
           aria-describedby={hint || error ? `${id}-below` : undefined}
           onInput={edited}
