@@ -9,7 +9,8 @@ here=${0%/*}
 . "${KIOSK_HOME:-$here}/watch.sh"
 
 origin="http://127.0.0.1:${SIM_NVR_PORT:-8080}"
-export KIOSK_URL="$origin/kiosk.html?box&lang=${SIM_NVR_LANG:-ru}" KIOSK_TRIES="${KIOSK_TRIES:-2}"
+# A browser that ended comes back at once, twice; then the session goes with it, and its unit waits.
+export KIOSK_URL="$origin/kiosk.html?box&lang=${SIM_NVR_LANG:-ru}" KIOSK_TRIES="${KIOSK_TRIES:-2}" KIOSK_BACKOFF="${KIOSK_BACKOFF:-0}"
 start="${KIOSK_HOME:-$here}/start.sh"
 run=${XDG_RUNTIME_DIR:?"XDG_RUNTIME_DIR is not set: start this by sim-nvr-screen.service, or set it to a folder in memory."}
 failed="$run/failed"

@@ -3,7 +3,17 @@
  * of its own. The browser's debugging port tells where things are drawn; mouse and keys come through X alone.
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,6 +40,8 @@ export interface Box {
   x(...words: (string | number)[]): string;
   /** The whole display, into reports/kiosk/. */
   picture(name: string): void;
+  /** The number of the browser that runs now; 0 between two. */
+  browser(): number;
   /** The numbers of this box's processes whose command line has this. */
   processes(pattern: string): number[];
   killRecorder(): Promise<void>;
@@ -82,17 +94,38 @@ export async function startBox({ width, height }: Mode): Promise<Box> {
     chmodSync(browser, 0o755);
     const kiosk = join(home, 'kiosk');
     cpSync(join(repository, 'kiosk'), kiosk, { recursive: true });
-    const script = `mount -t tmpfs none /etc/chromium && mkdir -p /etc/chromium/policies/managed && cp '${policies}'/* /etc/chromium/policies/managed/ && exec setpriv ${asUser(join(kiosk, 'start.sh')).join(' ')}`;
+    // The session that the display has already: the window manager above. cage's place on the command line, and nothing of it.
+    const bin = join(home, 'bin');
+    mkdirSync(bin);
+    writeFileSync(join(bin, 'cage'), '#!/bin/sh\nexec "$3"\n');
+    chmodSync(join(bin, 'cage'), 0o755);
+    // What systemd does for the unit: whatever ends is begun anew after a second.
+    const unit = join(home, 'unit');
+    writeFileSync(unit, `#!/bin/sh\nwhile :; do '${kiosk}/box/session.sh'; sleep 1; done\n`);
+    chmodSync(unit, 0o755);
+    const script = `mount -t tmpfs none /etc/chromium && mkdir -p /etc/chromium/policies/managed && cp '${policies}'/* /etc/chromium/policies/managed/ && exec setpriv ${asUser(unit).join(' ')}`;
     mkdirSync('/etc/chromium', { recursive: true });
-    start('unshare', ['-m', 'sh', '-c', script], {
+    const journal = openSync(join(reports(), 'journal.txt'), 'a');
+    const session = {
       CHROMIUM_PATH: browser,
-      KIOSK_URL: `http://127.0.0.1:${PORT}/kiosk.html?box&lang=ru`,
-      KIOSK_TRIES: '50',
-    });
+      PATH: `${bin}:${env['PATH'] ?? ''}`,
+      KIOSK_SESSION: 'cage',
+      KIOSK_HOME: kiosk,
+      SIM_NVR_PORT: String(PORT),
+    };
+    children.push(
+      spawn('unshare', ['-m', 'sh', '-c', script], {
+        env: { ...env, ...session },
+        stdio: ['ignore', journal, journal],
+      }),
+    );
+    closeSync(journal);
   }
 
   const x = (...words: (string | number)[]): string =>
     execFileSync('xdotool', words.map(String), { env, encoding: 'utf8' }).trim();
+
+  const processes: Box['processes'] = (pattern) => spawnList('pgrep', ['-u', String(UID), '-f', pattern]).map(Number);
 
   return {
     x,
@@ -112,14 +145,10 @@ export async function startBox({ width, height }: Mode): Promise<Box> {
       return Object.assign(new Recorder(page), { language: 'ru', face: 'kiosk' });
     },
     picture(name) {
-      const folder = join(repository, 'reports/kiosk');
-      mkdirSync(folder, { recursive: true });
-      execFileSync('import', ['-window', 'root', join(folder, `${width}x${height}-${name}.png`)], { env });
+      execFileSync('import', ['-window', 'root', join(reports(), `${width}x${height}-${name}.png`)], { env });
     },
-    processes(pattern) {
-      const found = spawnList('pgrep', ['-u', String(UID), '-f', pattern]);
-      return found.map(Number);
-    },
+    browser: () => processes('user-data-dir=.*--no-first-run')[0] ?? 0,
+    processes,
     async killRecorder() {
       const gone = new Promise((resolve) => recorderProcess.once('exit', resolve));
       recorderProcess.kill('SIGKILL');
@@ -140,6 +169,12 @@ export async function startBox({ width, height }: Mode): Promise<Box> {
       rmSync(home, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+function reports(): string {
+  const folder = join(repository, 'reports/kiosk');
+  mkdirSync(folder, { recursive: true });
+  return folder;
 }
 
 const spawnList = (program: string, args: string[]): string[] => {

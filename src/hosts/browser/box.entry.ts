@@ -5,7 +5,7 @@
  * that is set in the menu, or is being tried there.
  */
 import { triedOutput } from '../../menu/index.ts';
-import { shownOutput } from '../standard/index.ts';
+import { PAGE_LEAVES, shownOutput } from '../standard/index.ts';
 import type { Shown } from './session.ts';
 
 const BEAT_MS = 1000;
@@ -40,6 +40,7 @@ export function beBoxScreen(root: Element, shown: Pick<Shown, 'menu'>): void {
 function beat(root: Element, words: () => string): void {
   const open = (): WebSocket => new WebSocket(new URL('box-screen', location.href.replace(/^http/, 'ws')));
   let line = open();
+  addEventListener('pagehide', () => line.send(PAGE_LEAVES));
   setInterval(() => {
     if (line.readyState > WebSocket.OPEN) line = open();
     else if (line.readyState === WebSocket.OPEN && root.firstElementChild) line.send(words());

@@ -1,5 +1,6 @@
 // A page that beats lives; one that stops, or leaves, is told of in time and no sooner.
 import { describe, expect, test } from 'vitest';
+import { PAGE_LEAVES } from '../standard/index.ts';
 import { createPageWatch, GONE_MS, SILENT_MS } from './boxScreen.ts';
 
 function watchAt() {
@@ -31,10 +32,24 @@ test('a page that hangs is silent after four beats that did not come, and lives 
   expect(watch.state()).toBe('alive');
 });
 
-test('a page that crashed is gone after the moment that a page loaded anew would take', () => {
+test('a page that crashed is gone at once, and so is one that hung before its end', () => {
   const { time, watch } = watchAt();
   const page = watch.opened();
   time.ms = 50;
+  page.closed();
+  expect(watch.state()).toBe('gone');
+  const hung = watch.opened();
+  time.ms += SILENT_MS;
+  expect(watch.state()).toBe('silent');
+  hung.closed();
+  expect(watch.state()).toBe('gone');
+});
+
+test('a page that says that it leaves is given the moment that it takes to be loaded anew', () => {
+  const { time, watch } = watchAt();
+  const page = watch.opened();
+  time.ms = 50;
+  page.beat(PAGE_LEAVES);
   page.closed();
   time.ms += GONE_MS - 1;
   expect(watch.state()).toBe('alive');
@@ -75,6 +90,7 @@ describe('the display that the page asks for', () => {
     const { time, watch } = watchAt();
     const page = watch.opened();
     page.beat(said);
+    page.beat(PAGE_LEAVES);
     page.closed();
     time.ms = GONE_MS - 1;
     expect(watch.output()).toEqual(asked);

@@ -5,7 +5,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
-import type { ShownOutput } from '../standard/index.ts';
+import { PAGE_LEAVES, type ShownOutput } from '../standard/index.ts';
 import { OUTPUT_MAX_BYTES, readShownOutput } from './readShownOutput.ts';
 
 /** `none`: none has come yet. `silent`: its line stands and no beat comes. `gone`: none has a line any more. */
@@ -13,7 +13,7 @@ export type PageState = 'none' | 'alive' | 'silent' | 'gone';
 
 /** Four beats that did not come. A weak board may miss one or two while it paints a page for the first time. */
 export const SILENT_MS = 4000;
-/** A page that is loaded anew is without a line for a moment. */
+/** A page that is loaded anew says so, and is without a line for a moment. One that ends without that word has crashed. */
 export const GONE_MS = 3000;
 /** One is the monitor's, one that of a page being loaded anew; the rest is somebody's mistake. */
 const PAGES_MAX = 8;
@@ -22,7 +22,7 @@ export interface PageWatch {
   state(): PageState;
   /** A page has come. */
   opened(): {
-    /** @param said what it asks of the session, as it came. */
+    /** @param said what it asks of the session, as it came; or that it is being left. */
     beat(said?: string): void;
     closed(): void;
   };
@@ -46,15 +46,17 @@ export function createPageWatch(now: () => number): PageWatch {
     state,
     opened() {
       const page = Symbol('page');
+      let leaves = false;
       heard.set(page, now());
       return {
         beat(said = '') {
           if (!heard.has(page)) return;
           heard.set(page, now());
+          leaves = said === PAGE_LEAVES;
           wanted = readShownOutput(said) ?? wanted;
         },
         closed() {
-          if (heard.delete(page)) lastLeft = now();
+          if (heard.delete(page)) lastLeft = leaves ? now() : now() - GONE_MS;
         },
       };
     },

@@ -3,4 +3,4 @@ export { createHostClock, type HostClock, hostTime, type TimeBase } from './cloc
 export { digest } from './digest.ts';
 export { kdf } from './kdf.ts';
 export { systemRandom } from './random.ts';
-export { type ShownOutput, shownOutput } from './shownOutput.ts';
+export { PAGE_LEAVES, type ShownOutput, shownOutput } from './shownOutput.ts';

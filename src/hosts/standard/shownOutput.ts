@@ -15,6 +15,9 @@ export interface ShownOutput {
   pointer: Config['output.pointer'];
 }
 
+/** Said in the place of a beat by a page that is loaded anew: it comes back by itself. */
+export const PAGE_LEAVES = 'leaves';
+
 export const shownOutput = (config: Config): ShownOutput => ({
   hdmi: config['general.resolution'],
   vga: config['output.same'] ? 'same' : config['output.vga'],
