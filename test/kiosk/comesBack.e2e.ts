@@ -40,7 +40,7 @@ for (const [what, { blow, noticed }] of Object.entries(blows))
         await before.openLogin();
       }
       await before.logIn('admin', passwords.admin, { by: 'on-screen' });
-      const browser = box.browser();
+      const [browser, former] = [box.browser(), renderers()];
       const began = performance.now();
       await blow();
       // A recorder that comes back finds its page where it was, at the login; everything else brings another browser.
@@ -54,6 +54,7 @@ for (const [what, { blow, noticed }] of Object.entries(blows))
       if (what !== 'recorder') await after.openLogin();
       else await after.expectDialog(after.t.login.title);
       back.push(performance.now() - began);
+      if (what !== 'recorder') expect(renderers().filter((pid) => former.includes(pid))).toEqual([]);
       expect(box.x('search', '--onlyvisible', '--class', 'chromium').split('\n')).toHaveLength(1);
     }
     console.log(
