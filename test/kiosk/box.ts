@@ -108,7 +108,7 @@ export async function startBox({ width, height }: Mode): Promise<Box> {
     const journal = openSync(join(reports(), 'journal.txt'), 'a');
     const session = {
       CHROMIUM_PATH: browser,
-      PATH: `${bin}:${env['PATH'] ?? ''}`,
+      PATH: `${bin}:${process.env['PATH'] ?? ''}`,
       KIOSK_SESSION: 'cage',
       KIOSK_HOME: kiosk,
       SIM_NVR_PORT: String(PORT),
@@ -165,7 +165,12 @@ export async function startBox({ width, height }: Mode): Promise<Box> {
       for (const browser of browsers) await browser.close().catch(() => undefined);
       for (const child of children.reverse()) child.kill('SIGTERM');
       await until(() => children.every(({ exitCode, signalCode }) => exitCode !== null || signalCode !== null));
-      for (const pid of spawnList('pgrep', ['-u', String(UID)])) spawnList('kill', ['-KILL', pid]);
+      // Again until none is left: what is being ended may just be starting another.
+      await until(() => {
+        const left = spawnList('pgrep', ['-u', String(UID)]);
+        for (const pid of left) spawnList('kill', ['-KILL', pid]);
+        return left.length === 0;
+      });
       rmSync(home, { recursive: true, force: true, maxRetries: 5 });
     },
   };

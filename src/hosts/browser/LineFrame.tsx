@@ -1,23 +1,23 @@
 /** The screen, and over it the word that nobody is at the other end of the line; until then nothing can be pressed. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { ScreenStrings } from '../../menu/index.ts';
 import type { LineToProcess } from './lineToProcess.ts';
+import { type LineLanguage, lineWords } from './lineWords.ts';
 import './lineFrame.css';
 
 export interface LineFrameProps {
   /** As the recorder speaks, where it was heard. */
-  words(): ScreenStrings;
+  language(): LineLanguage;
   line: Pick<LineToProcess, 'state' | 'watch'>;
   children?: ComponentChildren;
 }
 
-export function LineFrame({ words: spoken, line, children }: LineFrameProps) {
+export function LineFrame({ language, line, children }: LineFrameProps) {
   const [state, show] = useState(line.state);
   useEffect(() => line.watch(() => show(line.state())), [line]);
   const gone = state === 'lost' || state === 'other';
-  const t = spoken();
-  const words = state === 'other' ? t.line.other : t.line.lost;
+  const t = lineWords[language()];
+  const words = state === 'other' ? t.other : t.lost;
   return (
     <div class="line-frame">
       <div class="line-screen" inert={gone}>
@@ -30,7 +30,7 @@ export function LineFrame({ words: spoken, line, children }: LineFrameProps) {
             <p>{words.text}</p>
             {state === 'other' && (
               <button type="button" onClick={() => location.reload()}>
-                {t.missing.reload}
+                {t.reload}
               </button>
             )}
           </div>

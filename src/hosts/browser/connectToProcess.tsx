@@ -1,11 +1,12 @@
 /** The screen of a recorder that lives in the process which served this page, wired over a line. */
 import { render } from 'preact';
-import { preferredLanguage, type ScreenStrings, screenStrings } from '../../menu/index.ts';
+import { preferredLanguage } from '../../menu/index.ts';
 import { memoryStorage } from '../../world/index.ts';
 import { systemRandom } from '../standard/index.ts';
 import { type HintsSwitch, openHints } from './hints.ts';
 import { LineFrame } from './LineFrame.tsx';
 import { type LineToProcess, openLine } from './lineToProcess.ts';
+import type { LineLanguage } from './lineWords.ts';
 import { readLink } from './link.ts';
 import { followClocks } from './remoteClocks.ts';
 import { type ScreenWish, type Shown, showScreen } from './session.ts';
@@ -21,7 +22,8 @@ const forThisVisit = memoryStorage();
 export interface Remote {
   line: LineToProcess;
   shown: Shown;
-  words(): ScreenStrings;
+  /** As the recorder speaks, where it was heard. */
+  language(): LineLanguage;
   hints: HintsSwitch;
 }
 
@@ -31,11 +33,9 @@ export async function connectToProcess(root: HTMLElement, wish: Pick<ScreenWish,
   const language = link.language ?? preferredLanguage(navigator.languages);
   const address = new URL(`line?recorder=${asked(location.search)}`, location.href.replace(/^http/, 'ws'));
   const line = openLine({ address: address.href, beginAgain: () => location.reload() });
-  const here = await screenStrings.fetch(language);
-  const words = (): ScreenStrings => screenStrings.atHand(document.documentElement.lang === 'en' ? 'en' : 'ru') ?? here;
   // Until the line is up the start's picture stands in the page; where nobody answers, that is said.
   const unwatch = line.watch(() => {
-    if (line.state() === 'lost') render(<LineFrame words={() => here} line={line} />, root);
+    if (line.state() === 'lost') render(<LineFrame language={() => language} line={line} />, root);
   });
   // The recorder is everybody's; whether this page explains it is this page's own affair.
   const hints = await openHints(link.hints, () => forThisVisit);
@@ -46,5 +46,6 @@ export async function connectToProcess(root: HTMLElement, wish: Pick<ScreenWish,
     { ...wish, hints, place: link.place, random: systemRandom, startOver: () => void box.restoreFactory() },
   );
   unwatch();
-  return { line, shown, words, hints };
+  const spoken = (): LineLanguage => (document.documentElement.lang === 'en' ? 'en' : 'ru');
+  return { line, shown, language: spoken, hints };
 }

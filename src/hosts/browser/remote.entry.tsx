@@ -5,9 +5,9 @@ import { LineFrame } from './LineFrame.tsx';
 import { SessionScreen } from './SessionScreen.tsx';
 
 export async function startRemote(root: HTMLElement): Promise<void> {
-  const { line, shown, words } = await connectToProcess(root);
+  const { line, shown, language } = await connectToProcess(root);
   render(
-    <LineFrame words={words} line={line}>
+    <LineFrame language={language} line={line}>
       <SessionScreen session={shown} />
     </LineFrame>,
     root,

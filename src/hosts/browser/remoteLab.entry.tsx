@@ -10,7 +10,7 @@ import { secretSettings } from './secretSettings.ts';
 
 export async function startRemoteLab(root: HTMLElement): Promise<void> {
   const timeline = createTimeline({ now: () => performance.now(), capacity: 500, secretSettings });
-  const { line, shown, words, hints } = await connectToProcess(root, { inspect: timeline.inspect });
+  const { line, shown, language, hints } = await connectToProcess(root, { inspect: timeline.inspect });
   const ports = await remoteTrainer({
     trainer: line.faces.trainer,
     timeline,
@@ -19,7 +19,7 @@ export async function startRemoteLab(root: HTMLElement): Promise<void> {
   });
   render(
     <Lab ports={ports}>
-      <LineFrame words={words} line={line}>
+      <LineFrame language={language} line={line}>
         <SessionScreen session={shown} />
       </LineFrame>
     </Lab>,

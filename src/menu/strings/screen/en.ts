@@ -37,13 +37,6 @@ export const en = {
     text: 'Part of this page could not be loaded. Check the connection, then reload.',
     reload: 'Reload',
   },
-  line: {
-    lost: {
-      title: 'No connection to the recorder',
-      text: 'The screen comes back by itself as soon as sim-nvr answers. If it was stopped, start it again.',
-    },
-    other: { title: 'The recorder’s program was updated', text: 'Reload the page.' },
-  },
   boot: {
     starting: 'Starting…',
     stopping: 'Shutting down…',
