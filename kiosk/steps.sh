@@ -16,7 +16,7 @@ packages_for() {
   auto | sway) echo sway ;;
   esac
   case $1 in
-  auto | xorg) echo xserver-xorg-core xserver-xorg-input-libinput xinit openbox ;;
+  auto | xorg) echo xserver-xorg-core xserver-xorg-input-libinput xinit openbox x11-xserver-utils xinput ;;
   esac
   if [ "$(node_source)" = debian ]; then echo nodejs; fi
 }

@@ -59,10 +59,10 @@ choose() {
 
 begin() {
   case $1 in
-  # Without -s it switches no console.
+  # Without -s it switches no console. It has no say in the monitor's mode: the menu's own is drawn within it.
   cage) exec cage -d -- "$start" ;;
   sway) exec sway --config "$here/sway.conf" ;;
-  xorg) exec xinit /bin/sh -c "openbox --config-file '$here/openbox.xml' & exec '$start'" -- \
+  xorg) exec xinit /bin/sh -c "openbox --config-file '$here/openbox.xml' & '$here/output.sh' xorg & exec '$start'" -- \
     "$(command -v Xorg)" :0 vt1 -keeptty -novtswitch -nolisten tcp -s 0 -dpms ;;
   esac
 }

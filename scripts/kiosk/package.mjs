@@ -123,7 +123,7 @@ Maintainer: SIM NVR <sim-nvr@example.invalid>
 Installed-Size: ${size}
 Depends: ${depends.join(', ')}
 Recommends: xwayland
-Suggests: sway, openbox, xserver-xorg-core, xserver-xorg-input-libinput
+Suggests: sway, openbox, xserver-xorg-core, xserver-xorg-input-libinput, x11-xserver-utils, xinput
 Section: misc
 Priority: optional
 Description: simulated network video recorder on this computer's monitor

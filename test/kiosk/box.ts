@@ -31,6 +31,8 @@ const DISPLAY = ':87';
 export interface Mode {
   width: number;
   height: number;
+  /** The session around the browser: X with openbox, where mouse and keys come in, or sway without a monitor. */
+  session?: 'xorg' | 'sway';
 }
 
 export interface Box {
@@ -49,7 +51,7 @@ export interface Box {
   end(): Promise<void>;
 }
 
-export async function startBox({ width, height }: Mode): Promise<Box> {
+export async function startBox({ width, height, session = 'xorg' }: Mode): Promise<Box> {
   const home = mkdtempSync(join(tmpdir(), 'kiosk-drill-'));
   execFileSync('chown', [String(UID), home]);
   const env = { ...process.env, DISPLAY, HOME: home, XDG_RUNTIME_DIR: home };
@@ -63,9 +65,11 @@ export async function startBox({ width, height }: Mode): Promise<Box> {
     ...['--reuid', String(UID), '--regid', String(UID), '--clear-groups', '--', ...command],
   ];
 
-  start('Xvfb', [DISPLAY, '-screen', '0', `${width}x${height}x24`, '-nolisten', 'tcp']);
-  await until(() => succeeds('xdpyinfo', { env }));
-  start('setpriv', asUser('openbox', '--config-file', join(repository, 'kiosk/box/openbox.xml')));
+  if (session === 'xorg') {
+    start('Xvfb', [DISPLAY, '-screen', '0', `${width}x${height}x24`, '-nolisten', 'tcp']);
+    await until(() => succeeds('xdpyinfo', { env }));
+    start('setpriv', asUser('openbox', '--config-file', join(repository, 'kiosk/box/openbox.xml')));
+  }
   let recorderProcess: ChildProcess;
   const startRecorder = (): void => {
     const program = join(repository, 'dist-node/sim-nvr.js');
@@ -94,11 +98,16 @@ export async function startBox({ width, height }: Mode): Promise<Box> {
     chmodSync(browser, 0o755);
     const kiosk = join(home, 'kiosk');
     cpSync(join(repository, 'kiosk'), kiosk, { recursive: true });
-    // The session that the display has already: the window manager above. cage's place on the command line, and nothing of it.
     const bin = join(home, 'bin');
     mkdirSync(bin);
-    writeFileSync(join(bin, 'cage'), '#!/bin/sh\nexec "$3"\n');
+    // X runs already, with its window manager: cage's place on the command line, and the rest of what xinit would be told.
+    writeFileSync(join(bin, 'cage'), `#!/bin/sh\n'${kiosk}/box/output.sh' xorg &\nexec "$3"\n`);
     chmodSync(join(bin, 'cage'), 0o755);
+    const sway = join(kiosk, 'box/sway.conf');
+    const placed = readFileSync(sway, 'utf8')
+      .replaceAll('/usr/lib/sim-nvr/kiosk/start.sh', `${kiosk}/start.sh`)
+      .replaceAll('/usr/lib/sim-nvr/kiosk/output.sh', `${kiosk}/box/output.sh`);
+    writeFileSync(sway, `${placed}output HEADLESS-1 mode ${width}x${height}@60Hz\n`);
     // What systemd does for the unit: whatever ends is begun anew after a second.
     const unit = join(home, 'unit');
     writeFileSync(unit, `#!/bin/sh\nwhile :; do '${kiosk}/box/session.sh'; sleep 1; done\n`);
@@ -106,16 +115,22 @@ export async function startBox({ width, height }: Mode): Promise<Box> {
     const script = `mount -t tmpfs none /etc/chromium && mkdir -p /etc/chromium/policies/managed && cp '${policies}'/* /etc/chromium/policies/managed/ && exec setpriv ${asUser(unit).join(' ')}`;
     mkdirSync('/etc/chromium', { recursive: true });
     const journal = openSync(join(reports(), 'journal.txt'), 'a');
-    const session = {
+    const unitsOwn = {
       CHROMIUM_PATH: browser,
       PATH: `${bin}:${process.env['PATH'] ?? ''}`,
-      KIOSK_SESSION: 'cage',
+      KIOSK_SESSION: session === 'sway' ? 'sway' : 'cage',
+      ...(session === 'sway' && {
+        WLR_BACKENDS: 'headless',
+        WLR_LIBINPUT_NO_DEVICES: '1',
+        WLR_RENDERER: 'pixman',
+        DISPLAY: '',
+      }),
       KIOSK_HOME: kiosk,
       SIM_NVR_PORT: String(PORT),
     };
     children.push(
       spawn('unshare', ['-m', 'sh', '-c', script], {
-        env: { ...env, ...session },
+        env: { ...env, ...unitsOwn },
         stdio: ['ignore', journal, journal],
       }),
     );
@@ -141,7 +156,7 @@ export async function startBox({ width, height }: Mode): Promise<Box> {
         if (!found) throw new Error('no page yet');
         return found;
       });
-      useMouseOf(x, page);
+      if (session === 'xorg') useMouseOf(x, page);
       return Object.assign(new Recorder(page), { language: 'ru', face: 'kiosk' });
     },
     picture(name) {
