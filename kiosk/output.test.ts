@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Desk, makeDesk } from './testing/desk.ts';
 
 const SCRIPT = fileURLToPath(new URL('./box/output.sh', import.meta.url));
-const KIOSK = fileURLToPath(new URL('.', import.meta.url));
+const KIOSK = join(SCRIPT, '../..');
 
 let desk: Desk;
 beforeEach(() => {
