@@ -70,12 +70,14 @@ describe('the ticket', () => {
   });
 
   test('of a binding that is over frees no later owner, nor does a late copy of the device’s word for it', async () => {
-    const { free, ask, anna, boris, add, row, device, ticket } = await ticketHouse();
+    const { free, ask, anna, boris, add, row, device, ticket, audit } = await ticketHouse();
     await ask('DELETE', `/devices/${serial}`, { token: anna, key: newKey() });
     await add(boris, serial);
     expect((await free()).body).toMatchObject({ code: 'ticket-wrong' });
     expect(await vouch(device, ticket)).toMatchObject({ result: 'stale', binding: { epoch: 2 } });
     expect((await free()).body).toMatchObject({ code: 'ticket-wrong' });
+    // Nor can whoever has no ticket fill what is kept of it for ever.
+    expect(await audit('unbind')).toEqual([]);
     expect(await row()).toMatchObject({ epoch: 2 });
   });
 
