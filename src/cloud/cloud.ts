@@ -13,7 +13,7 @@ import type {
 } from '../platform/index.ts';
 import { type RegionalServer, regionOf } from './servers.ts';
 import { createSessions, type SessionNames } from './sessions.ts';
-import type { BindingChange, CloudStore, CloudTransaction, DeviceRow, Outcome } from './store.ts';
+import type { BindingChange, BindingEvent, CloudStore, CloudTransaction, DeviceRow, Outcome } from './store.ts';
 
 export interface CloudPorts {
   store: CloudStore;
@@ -38,6 +38,9 @@ interface Operation {
   operationId: string;
 }
 
+/** One change of a binding, as the cloud wrote it down. */
+export type HeldChange = Pick<BindingEvent, 'change' | 'account' | 'at' | 'epoch'>;
+
 export interface Cloud {
   register(server: string, serial: string): Promise<RegisterReply>;
   unbind(request: Operation & { epoch: number }): Promise<UnbindReply>;
@@ -54,6 +57,8 @@ export interface Cloud {
   free(serial: string): Promise<boolean>;
   /** Null for a device that nobody knows. */
   holding(serial: string): Promise<Holding | null>;
+  /** What changed its bindings, oldest first; accounts as they are shown to it. */
+  history(serial: string): Promise<HeldChange[]>;
   /** The device is registered elsewhere from now on; its session ends, its binding stays. */
   move(serial: string, region: string): Promise<void>;
   /** Whether the device has a live session. */
@@ -181,6 +186,15 @@ export function createCloud({ store, servers, random, now, digest, nameOf }: Clo
     async holding(serial) {
       const device = await store.transaction((rows) => rows.device(serial));
       return device && holdingOf(device);
+    },
+    async history(serial) {
+      const events = await store.transaction((rows) => rows.history(serial));
+      return events.map(({ change: what, account, at, epoch }) => ({
+        change: what,
+        account: nameOf?.(account) ?? account,
+        at,
+        epoch,
+      }));
     },
     async move(serial, region) {
       const moved = await change(serial, 'move', (device) => (device.region === region ? null : { ...device, region }));

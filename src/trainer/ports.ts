@@ -31,6 +31,16 @@ export interface ListFacts {
 /** Where the recorder lives: in this page alone, or in a process that others see as well; there it is one of so many, from 1. */
 export type Home = { in: 'page' } | { in: 'process'; recorder: number; recorders: readonly number[] };
 
+/** One change of a binding, as the cloud wrote it down. */
+export interface CloudChange {
+  change: 'added' | 'freed' | 'transferred' | 'shared' | 'share-ended';
+  /** Masked. */
+  account: string;
+  /** ms since the Unix epoch. */
+  at: number;
+  epoch: number;
+}
+
 export interface TrainerFacts {
   home: Home;
   language: 'ru' | 'en';
@@ -52,7 +62,7 @@ export interface TrainerFacts {
   /** Where the device is registered. */
   region: Region;
   /** What the cloud holds, whatever the recorder believes. Account names are masked. */
-  cloud: { bound: false } | { bound: true; account: string };
+  cloud: ({ bound: false } | { bound: true; account: string }) & { history: readonly CloudChange[] };
   /** How much a second owner would find of the one before, of each kind of thing. */
   handOver: HandOver;
   /** What the mail server took from the recorder, the first letter first. */

@@ -54,6 +54,7 @@ const questions: Record<Exclude<keyof Cloud, 'watch'>, true> = {
   bind: true,
   free: true,
   holding: true,
+  history: true,
   move: true,
   isOnline: true,
   changed: true,

@@ -1,5 +1,7 @@
 /** What a trainer sees of a world from outside, at hand for drawing, and told of at every change: plain JSON, in the page and over a line. */
+
 import { createListeners } from '../base/index.ts';
+import type { HeldChange } from '../cloud/index.ts';
 import {
   type Config,
   type Letter,
@@ -37,7 +39,7 @@ export interface WorldFacts {
   /** Where the device is registered. */
   region: Region;
   /** What the cloud holds, whatever the recorder believes. Account names are masked. */
-  cloud: { bound: false } | { bound: true; account: string };
+  cloud: ({ bound: false } | { bound: true; account: string }) & { history: readonly HeldChange[] };
   /** How much a second owner would find of the one before, of each kind of thing. */
   handOver: HandOver;
   /** What the mail server took from the recorder, the first letter first. */
@@ -74,7 +76,7 @@ export const unheard = (scenario: ScenarioId, language: 'ru' | 'en'): WorldFacts
   network: switchesOf(),
   cameras: { faults: [], possible: [] },
   region: 'russia',
-  cloud: { bound: false },
+  cloud: { bound: false, history: [] },
   handOver: nothingLeft,
   letters: [],
   keepRefused: false,
@@ -148,7 +150,10 @@ export function followWorld(world: World, language: 'ru' | 'en'): FollowedWorld 
         solved: isReached(world.scenario, { life: heard.life, binding, online, log, handOver }),
         handOver,
         letters: world.network.state().letters,
-        cloud: binding.bound ? { bound: true, account: binding.account } : { bound: false },
+        cloud: {
+          ...(binding.bound ? { bound: true, account: binding.account } : { bound: false }),
+          history: world.holdings.history(),
+        },
         keepRefused: world.keepRefused(),
         stick: {
           plugged: world.usb.plugged(),

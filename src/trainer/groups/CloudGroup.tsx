@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { Group, type GroupProps } from '../Group.tsx';
 import { Switch } from '../Switch.tsx';
 
-export const CloudGroup = ({ facts: { cloud, network }, ports, strings }: GroupProps) => {
+export const CloudGroup = ({ facts: { cloud, network, language }, ports, strings }: GroupProps) => {
   const words = strings.cloud;
   /** The account because of which the last attempt was refused; a refusal outlives neither it nor its binding. */
   const [refusedFor, setRefusedFor] = useState<string | null>(null);
@@ -40,6 +40,19 @@ export const CloudGroup = ({ facts: { cloud, network }, ports, strings }: GroupP
           )}
         </div>
       </div>
+      {cloud.history.length > 0 && (
+        <>
+          <p class="lab-hint">{words.record}</p>
+          <ol class="lab-cloud-history">
+            {cloud.history.toReversed().map(({ change, account, at, epoch }) => (
+              <li key={`${at} ${change} ${epoch}`}>
+                <time dateTime={new Date(at).toISOString()}>{clockTime(at, language)}</time>
+                <span>{words.changes[change](account)}</span>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
       <Switch
         name={words.phone}
         state={network.phone ? words.watches : words.watchesNot}
@@ -49,6 +62,9 @@ export const CloudGroup = ({ facts: { cloud, network }, ports, strings }: GroupP
     </Group>
   );
 };
+
+const clockTime = (at: number, locale: string): string =>
+  new Date(at).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
 
 /** The answer may come up below the edge of a small window. */
 const bringIntoView = (answer: Element | null) => answer?.scrollIntoView({ block: 'nearest' });

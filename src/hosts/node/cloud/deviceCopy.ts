@@ -22,6 +22,8 @@ export interface DeviceCopy {
   expect(operationId: string): Promise<void>;
   /** @returns false where it is there already */
   move(region: string): Promise<boolean>;
+  /** An account as the recorder may be told of it. */
+  nameOf(account: string): Promise<string>;
   region(): string;
   holding(): Holding;
   state(): CloudState;
@@ -146,6 +148,11 @@ export function createDeviceCopy({ serial, region, initial, replaces, digest, no
       });
       kept = { ...kept, region: name };
       return true;
+    },
+    async nameOf(account) {
+      const { store } = await region(kept.region);
+      const known = await store.transaction((rows) => rows.account(account));
+      return masked(known?.mail ?? account);
     },
     region: () => kept.region,
     holding: () => ({ binding: kept.binding, region: kept.region }),

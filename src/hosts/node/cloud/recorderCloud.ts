@@ -103,6 +103,11 @@ export function createRecorderCloud(ports: RecorderCloudPorts): RecorderCloud {
         await copy.refresh();
         return copy.holding();
       }),
+    history: (at) =>
+      answered(async () => {
+        const events = await (await hand()).history(at);
+        return Promise.all(events.map(async (event) => ({ ...event, account: await copy.nameOf(event.account) })));
+      }),
     move: (_at, region) =>
       answered(async () => {
         if (!(await copy.move(region))) return;
