@@ -63,6 +63,8 @@ export interface PhonePorts {
   /** Beside the phone's own pages: another language, or the switch of the lab, where the host has one. */
   chooseLanguage?: ((language: Language) => void) | undefined;
   switchLan?: ((on: boolean) => void) | undefined;
+  /** It is a part of a page that has a main part of its own. */
+  beside?: boolean | undefined;
   /** Another tab has this world: here is a copy of it, and what is done here is gone with it. */
   copied?: boolean | undefined;
 }

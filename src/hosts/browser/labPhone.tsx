@@ -13,6 +13,9 @@ export function LabPhone({ lab, session, language }: BesideProps) {
     () => createPhonePorts({ world: session.world, cloud: lab.cloud, lan: lab.lan, monitor }),
     [lab, session],
   );
-  const ports = useMemo(() => ({ ...lasting, language, chooseLanguage: lab.setLanguage }), [lab, lasting, language]);
+  const ports = useMemo(
+    () => ({ ...lasting, language, chooseLanguage: lab.setLanguage, beside: true }),
+    [lab, lasting, language],
+  );
   return <Phone ports={ports} />;
 }

@@ -51,9 +51,10 @@ export function SignIn({ region, chooseRegion }: { region: Region; chooseRegion(
     if (password.current) password.current.value = '';
   }
 
+  const Body = ports.beside ? 'div' : 'main';
   return (
     <div class="ph-page ph-welcome">
-      <main class="ph-body">
+      <Body class="ph-body">
         <div class="ph-hero">
           <Mark />
           <h1>{t.app}</h1>
@@ -121,7 +122,7 @@ export function SignIn({ region, chooseRegion }: { region: Region; chooseRegion(
           </Button>
         </form>
         <p class="ph-small">{t.simulated}</p>
-      </main>
+      </Body>
     </div>
   );
 }

@@ -13,7 +13,8 @@ interface PageProps {
 }
 
 export function Page({ title, back, beside, children }: PageProps) {
-  const { t } = usePhone();
+  const { t, ports } = usePhone();
+  const Body = ports.beside ? 'div' : 'main';
   const heading = useRef<HTMLHeadingElement>(null);
   // Not at the very first: nobody came from anywhere, and a page in a lab must not take the focus from it.
   useEffect(() => {
@@ -34,7 +35,7 @@ export function Page({ title, back, beside, children }: PageProps) {
         </h1>
         {beside ?? <span class="ph-bar-gap" />}
       </header>
-      <main class="ph-body">{children}</main>
+      <Body class="ph-body">{children}</Body>
     </div>
   );
 }

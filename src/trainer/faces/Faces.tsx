@@ -29,12 +29,16 @@ export function Faces({ view, choose, monitor, beside, strings }: FacesProps) {
     monitor: () => monitor,
     pc: () => (
       <Fit width={1000} height={640}>
-        <div class="lab-pc">{beside.pc(strings.faces)}</div>
+        <section class="lab-pc" aria-label={strings.faces.names.pc}>
+          {beside.pc(strings.faces)}
+        </section>
       </Fit>
     ),
     phone: () => (
       <Fit width={392} height={760} most={{ width: 432, height: 880 }}>
-        <div class="lab-phone">{beside.phone(strings.faces)}</div>
+        <section class="lab-phone" aria-label={strings.faces.names.phone}>
+          {beside.phone(strings.faces)}
+        </section>
       </Fit>
     ),
   };
@@ -44,7 +48,7 @@ export function Faces({ view, choose, monitor, beside, strings }: FacesProps) {
         // No landmark: each of them brings landmarks of its own.
         <div key={face} class={`lab-face lab-face-${face}`} hidden={!isShown(face, view)}>
           {view === 'all' && (
-            <section class="lab-face-head" aria-label={strings.faces.names[face]}>
+            <section class="lab-face-head" aria-label={strings.faces.title(strings.faces.names[face])}>
               <span>{strings.faces.names[face]}</span>
               <button type="button" class="lab-face-enlarge" onClick={() => choose(face)}>
                 <Icon name="enlarge" />

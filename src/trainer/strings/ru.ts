@@ -170,6 +170,7 @@ export const ru: Strings = {
   faces: {
     label: 'Что стоит на столе',
     names: { monitor: 'Регистратор', pc: 'ПК с SADP', phone: 'Телефон', all: 'Всё рядом' },
+    title: (name: string) => `Заголовок: ${name}`,
     enlarge: (name: string) => `Увеличить: ${name}`,
     missing: 'Не загрузилось. Проверьте соединение и повторите.',
     again: 'Повторить',
