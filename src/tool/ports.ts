@@ -37,9 +37,16 @@ export interface ToolPorts {
   };
   /** The tool’s socket in the PC’s network. One at a time; whoever opened it closes it. */
   openLan(): Promise<QuestionsAt>;
+  /**
+   * Told where the host knows that something has changed at a device: it is asked anew at once, and what it tells is what is shown. Without
+   * that the next round tells it. Returns an unsubscribe.
+   */
+  watchDevices(changed: () => void): () => void;
   /** What a region’s service answers to this PC. */
   cloud: CloudCall;
   time: ToolTime;
+  /** Plays a WAV file. Rejects where it cannot. */
+  play(wav: Uint8Array): Promise<void>;
   /** A name for an operation that none had before. */
   newId(): string;
   /** What the tool is set to when it comes; null: nobody has chosen yet. */

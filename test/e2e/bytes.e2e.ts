@@ -15,6 +15,9 @@ const LINE = 5_600;
 /** What the phone's first page fetches beside the world, and its reader of QR codes. */
 const PHONE = 25_000;
 const READER = 14_000;
+/** What the PC's page needs at its start beyond the world that every page has. Allowed are 70 kB. */
+const PC = 41_000;
+const OF_THE_WORLD = /^(early|screen)-/;
 
 /** Fetched from a process alone: it stands in for a world of the page's own. */
 const OF_THE_LINE = /^(line|remote\.entry|box\.entry)-/;
@@ -90,4 +93,14 @@ test('the phone brings little beside the world, its reader of codes comes when o
   expect(weigh(distFolder, reader).total).toBeLessThanOrEqual(READER);
   for (const page of ['kiosk.html', 'index.html'])
     expect(own(page).filter((name) => /^(phone|decode)/.test(name))).toEqual([]);
+});
+
+test('the PC with its tool fits its budget, and no other page fetches any of it at its start', () => {
+  const own = neededFiles(distFolder, 'tool.html').filter((name) => !OF_THE_WORLD.test(name));
+  const { total } = weigh(distFolder, own);
+  console.log(`bytes: ${total} for the PC beyond the world, in ${own.join(', ')}`);
+  expect(total).toBeGreaterThan(15_000);
+  expect(total).toBeLessThanOrEqual(PC);
+  for (const page of ['kiosk.html', 'index.html'])
+    expect(neededFiles(distFolder, page).filter((name) => name.startsWith('tool'))).toEqual([]);
 });

@@ -1,13 +1,34 @@
-/** The PC with the SADP tool in the real page: started as anybody it sees nothing, as administrator it finds the recorder and changes it. */
+/** The PC with the SADP tool in the real page: started as anybody it sees nothing, as administrator it finds the recorder, changes it and frees it. */
+import type { Page } from '@playwright/test';
+import { heardIn } from '../../src/cloud/testing/ear.ts';
 import { stringsOf } from '../../src/tool/strings/index.ts';
 import { inspector } from './axe.ts';
 import { languages, passwords } from './controls.ts';
 import { expect, test } from './fixtures.ts';
 
+/** @returns what the page has played first, as base64: no loudspeaker is needed to hear it */
+async function earOf(page: Page): Promise<() => Promise<string>> {
+  let hear: (wav: string) => void = () => undefined;
+  const heard = new Promise<string>((resolve) => {
+    hear = resolve;
+  });
+  await page.exposeFunction('heard', hear);
+  await page.addInitScript(() => {
+    const { decodeAudioData } = AudioContext.prototype;
+    AudioContext.prototype.decodeAudioData = function (wav, ...rest) {
+      const letters = [...new Uint8Array(wav)].map((byte) => String.fromCharCode(byte)).join('');
+      Reflect.get(globalThis, 'heard')(btoa(letters));
+      return decodeAudioData.call(this, wav, ...rest);
+    };
+  });
+  return () => heard;
+}
+
 for (const lang of languages) {
   test(`the way through the tool (${lang})`, async ({ page }) => {
     const t = stringsOf[lang];
     const axe = inspector(page);
+    const sound = await earOf(page);
     const button = (name: string) => page.getByRole('button', { name, exact: true });
     const shortcut = page.getByRole('button', { name: t.pc.shortcut });
     await page.goto(`./tool.html?scenario=bound-4x&speed=instant&lang=${lang}`);
@@ -35,6 +56,31 @@ for (const lang of languages) {
     await button(t.details.modify).click();
     await expect(page.getByText(t.details.modified)).toBeVisible();
     await expect(page.getByRole('cell', { name: '192.168.1.70', exact: true })).toBeVisible();
+
+    // Freed: the region first, then password and the code, which somebody who does not see the picture hears.
+    await button(t.unbind.button).click();
+    await button(t.unbind.openSettings).click();
+    await page.getByLabel(t.settings.region).selectOption(t.regions.russia);
+    await axe.look('settings');
+    await button(t.settings.save).click();
+    await button(t.unbind.button).click();
+    await expect(page.getByRole('img', { name: t.unbind.picture })).toBeVisible();
+    await button(t.unbind.listen).click();
+    const dialog = page.getByRole('dialog', { name: t.unbind.title });
+    const code = heardIn(await sound());
+    await dialog.getByLabel(t.details.password, { exact: true }).fill('wrong-two');
+    await dialog.getByLabel(t.unbind.code).fill(code);
+    await dialog.getByRole('button', { name: t.unbind.unbind, exact: true }).click();
+    await expect(dialog.getByRole('alert')).toHaveText(t.refusals.passwordWrong(6));
+    await axe.look('refused');
+    await dialog.getByLabel(t.details.password, { exact: true }).fill(passwords.admin);
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByText(t.unbind.done)).toBeVisible();
+    await axe.look('unbound');
+    expect(await page.content()).not.toContain(passwords.admin);
+    await button(t.command.ok).click();
+    await expect(button(t.unbind.button)).toBeFocused();
+    await expect(page.getByText(t.details.accounts[2] ?? '', { exact: true })).toBeVisible();
     expect(axe.findings).toEqual([]);
   });
 }

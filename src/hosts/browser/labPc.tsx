@@ -6,7 +6,12 @@ import { toolPorts } from './toolPorts.ts';
 
 export function LabPc({ lab, session, language }: BesideProps) {
   const ports = useMemo(
-    () => toolPorts({ lan: async () => standing(await lab.lan()), cloud: async () => standing(await lab.cloud()) }),
+    () =>
+      toolPorts({
+        lan: async () => standing(await lab.lan()),
+        cloud: async () => standing(await lab.cloud()),
+        platform: session.world.platform,
+      }),
     [lab, session],
   );
   return <Tool ports={ports} language={language} chooseLanguage={lab.setLanguage} />;

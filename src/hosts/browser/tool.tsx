@@ -1,14 +1,15 @@
 /** The PC with the SADP tool, alone: beside it, unseen, the recorder that the address names, switched on. */
 import { render } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { unawaited } from '../../device/index.ts';
-import { Tool } from '../../tool/index.ts';
-import { applyLanguage, type World } from '../../world/index.ts';
+import { Tool, type ToolPorts } from '../../tool/index.ts';
+import { applyLanguage } from '../../world/index.ts';
 import { keepForOffline } from './offline/keepForOffline.ts';
 import { openWorld, startOver } from './open.ts';
-import { openPageCloud } from './pageCloud.ts';
-import { openPageLan } from './pageLan.ts';
-import { safeModeOf } from './SessionScreen.tsx';
+import type { PageCloud } from './pageCloud.ts';
+import type { PageLan } from './pageLan.ts';
+import { createPerWorld } from './perWorld.ts';
+import { copyFrame, safeModeOf } from './SessionScreen.tsx';
 import { toolPorts } from './toolPorts.ts';
 import './tool.css';
 
@@ -19,31 +20,30 @@ async function start(root: HTMLElement): Promise<void> {
   unawaited(world.hardware.powerOn().then(() => applyLanguage(world, link.language)));
   // Nothing of a screen is waited for.
   opened.noteUsable();
-  render(<PcPage world={world} language={language} />, root);
+  const lan = createPerWorld<PageLan>(async (here) => (await import('./pageLan.ts')).openPageLan(here));
+  const cloud = createPerWorld<PageCloud>(async (here) => (await import('./pageCloud.ts')).openPageCloud(here));
+  const ports = toolPorts({ lan: () => lan.of(world), cloud: () => cloud.of(world), platform: world.platform });
+  const pc = <Pc ports={ports} first={language} />;
+  const { claim, storage } = opened.place;
+  if (claim.mine && storage.kind !== 'unwritable') return render(pc, root);
+  const CopyFrame = await copyFrame();
+  render(
+    <CopyFrame
+      language={language}
+      why={claim.mine ? 'unwritable' : 'told'}
+      whenFree={claim.mine ? () => () => undefined : claim.whenFree}
+      takeOver={() => location.reload()}
+    >
+      {pc}
+    </CopyFrame>,
+    root,
+  );
 }
 
-function PcPage({ world, language }: { world: World; language: 'ru' | 'en' }) {
-  const [spoken, speak] = useState(language);
-  const ports = useMemo(() => {
-    const lan = once(() => openPageLan(world));
-    const cloud = once(() => openPageCloud(world));
-    return toolPorts({ lan, cloud });
-  }, [world]);
-  document.documentElement.lang = spoken;
-  return <Tool ports={ports} language={spoken} chooseLanguage={speak} />;
-}
-
-/** What did not come is asked for again. */
-function once<T>(open: () => Promise<T>): () => Promise<T> {
-  let opening: Promise<T> | null = null;
-  return () => {
-    const asked = opening ?? open();
-    opening = asked;
-    asked.catch(() => {
-      opening = null;
-    });
-    return asked;
-  };
+function Pc({ ports, first }: { ports: ToolPorts; first: 'ru' | 'en' }) {
+  const [language, chooseLanguage] = useState(first);
+  document.documentElement.lang = language;
+  return <Tool ports={ports} language={language} chooseLanguage={chooseLanguage} />;
 }
 
 const root = document.getElementById('pc');

@@ -40,7 +40,7 @@ beforeEach(async () => {
 
 async function begin() {
   const ports = toolPorts(
-    { lan: async () => lan, cloud: () => openPageCloud(world) },
+    { lan: async () => lan, cloud: () => openPageCloud(world), platform: world.platform },
     { wall: clock.now, elapsed: clock.uptime, after: clock.delay },
   );
   const { list } = discover(await ports.openLan(), ports.time);

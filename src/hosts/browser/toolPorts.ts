@@ -3,12 +3,15 @@ import { createListeners } from '../../base/index.ts';
 import type { CloudCall } from '../../cloud/index.ts';
 import { questionsAt } from '../../lan/index.ts';
 import type { StationOptions } from '../../network/index.ts';
+import type { Platform } from '../../platform/index.ts';
 import type { Connection, PcNetwork, ToolPorts } from '../../tool/index.ts';
 import { hostTime, systemRandom, type TimeBase } from '../standard/index.ts';
 import type { PageCloud } from './pageCloud.ts';
 import type { PageLan } from './pageLan.ts';
 
 export interface ToolWorld {
+  /** Of the recorder: what it tells by SADP of its account changes with it. */
+  platform: Pick<Platform, 'watch'>;
   lan(): Promise<Pick<PageLan, 'station'>>;
   cloud(): Promise<Pick<PageCloud, 'callFrom'>>;
 }
@@ -23,7 +26,7 @@ const places: Readonly<Record<Connection, ReturnType<StationOptions['place']>>> 
 };
 
 /** @param time of the PC, which is no part of the simulation: its speed changes nothing here. */
-export function toolPorts({ lan, cloud }: ToolWorld, time: TimeBase = hostTime): ToolPorts {
+export function toolPorts({ lan, cloud, platform }: ToolWorld, time: TimeBase = hostTime): ToolPorts {
   const { add, tell } = createListeners();
   const nowAt = (connection: Connection): PcNetwork => ({ connection, address: places[connection]?.address ?? null });
   let network = nowAt('house');
@@ -50,11 +53,32 @@ export function toolPorts({ lan, cloud }: ToolWorld, time: TimeBase = hostTime):
       const questions = questionsAt(station, { later: time.after, newId: operationId });
       return { ...questions, close: station.leave };
     },
+    watchDevices(changed) {
+      let known: number | null = null;
+      return platform.watch(({ unbindState }) => {
+        if (known !== null && known !== unbindState) changed();
+        known = unbindState;
+      });
+    },
     cloud: call,
     time: { wall: time.wall, elapsed: time.elapsed, later: time.after },
+    play: playSound,
     newId: operationId,
     region: null,
   };
+}
+
+/** Without an address of its own: so no policy of the page has to allow one. */
+async function playSound(wav: Uint8Array): Promise<void> {
+  const sound = new AudioContext();
+  const source = sound.createBufferSource();
+  source.buffer = await sound.decodeAudioData(wav.slice().buffer);
+  source.connect(sound.destination);
+  await new Promise<void>((ended) => {
+    source.onended = () => ended();
+    source.start();
+  });
+  await sound.close();
 }
 
 const operationId = (): string => systemRandom.hex(16).toUpperCase();

@@ -36,10 +36,13 @@ export function Shortcut({ send, alone }: { send: PcRef['send']; alone: boolean 
         }}
         onContextMenu={(event) => {
           event.preventDefault();
-          const { left, top, width, height } = event.currentTarget.getBoundingClientRect();
+          const { offsetWidth, offsetHeight } = event.currentTarget;
+          const { left, top, width } = event.currentTarget.getBoundingClientRect();
+          // The whole PC may be drawn smaller than it is.
+          const scale = width / offsetWidth;
+          const at = { x: (event.clientX - left) / scale, y: (event.clientY - top) / scale };
           // By the menu key there is no place of a mouse.
-          const byMouse = event.clientX > left && event.clientY > top;
-          setMenu(byMouse ? { x: event.clientX - left, y: event.clientY - top } : { x: width / 2, y: height / 2 });
+          setMenu(at.x > 0 && at.y > 0 ? at : { x: offsetWidth / 2, y: offsetHeight / 2 });
         }}
       >
         <span class="pc-shortcut-picture">

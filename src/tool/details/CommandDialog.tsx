@@ -8,9 +8,9 @@ import { Dialog } from '../widgets/Dialog.tsx';
 import { Said } from '../widgets/Said.tsx';
 import { SecretField } from '../widgets/SecretField.tsx';
 import { useSecretBox } from '../widgets/secretBox.ts';
-import type { DeviceDialog, OfDevice } from './ofDevice.ts';
+import type { DeviceCommand, OfDevice } from './ofDevice.ts';
 
-const words = (kind: DeviceDialog, { command: t }: Strings) =>
+const words = (kind: DeviceCommand, { command: t }: Strings) =>
   ({
     enable: { title: t.enableTitle, why: t.enableWhy, done: t.enabled },
     disable: { title: t.disableTitle, why: t.disableWhy, done: t.disabled },
@@ -18,7 +18,7 @@ const words = (kind: DeviceDialog, { command: t }: Strings) =>
   })[kind];
 
 interface CommandDialogProps extends OfDevice {
-  kind: DeviceDialog;
+  kind: DeviceCommand;
   close(): void;
 }
 

@@ -7,10 +7,12 @@ interface HikConnectProps {
   device: Device;
   /** As the vendor’s SDK counts; null: not told. */
   status: number | null;
+  /** It is being asked. */
+  asking: boolean;
   ask(kind: DeviceDialog): void;
 }
 
-export function HikConnect({ device, status, ask }: HikConnectProps) {
+export function HikConnect({ device, status, asking, ask }: HikConnectProps) {
   const { details: t, list } = usePc().strings;
   return (
     <section class="pc-hik" aria-label={t.hikConnect}>
@@ -19,7 +21,7 @@ export function HikConnect({ device, status, ask }: HikConnectProps) {
         <dt>{t.service}</dt>
         <dd>{device.platformEnabled ? list.on : list.off}</dd>
         <dt>{t.account}</dt>
-        <dd>{t.accounts[status ?? -1] ?? t.accountUnknown}</dd>
+        <dd>{t.accounts[status ?? -1] ?? (asking ? '…' : t.accountUnknown)}</dd>
         <dt>{t.supportsUnbind}</dt>
         <dd>{device.unbinds ? list.yes : list.no}</dd>
       </dl>

@@ -10,4 +10,6 @@ export interface OfDevice {
 }
 
 /** Dialogs above the window that are about the selected device. */
-export type DeviceDialog = 'enable' | 'disable' | 'code';
+export type DeviceDialog = 'unbind' | DeviceCommand;
+
+export type DeviceCommand = 'enable' | 'disable' | 'code';

@@ -2,8 +2,10 @@
 import './devices.css';
 import { useState } from 'preact/hooks';
 import { usePc } from '../context.ts';
+import type { Seen } from '../conversations/discovery.machine.ts';
 import { useSnapshot } from '../conversations/useSnapshot.ts';
 import { Details } from '../details/Details.tsx';
+import type { DeviceDialog } from '../details/ofDevice.ts';
 import { Icon } from '../widgets/Icon.tsx';
 import type { OpenDialog } from '../window/dialogs.ts';
 import { DeviceTable } from './DeviceTable.tsx';
@@ -26,6 +28,7 @@ function List({ onLan, open }: { onLan: OnLan; open: OpenDialog }) {
   const [sorting, setSorting] = useState<Sorting>({ column: 'address', down: false });
   const { devices, selected, status, askedAt } = now.context;
   const changed = (): void => list.send({ type: 'device.changed' });
+  const ask = (kind: DeviceDialog, of: Seen): void => open({ kind, of: { device: of, questions, changed } });
   const rows = listed(devices, { filter, sorting, strings });
   const device = devices.find(({ mac }) => mac === selected) ?? null;
   return (
@@ -47,6 +50,16 @@ function List({ onLan, open }: { onLan: OnLan; open: OpenDialog }) {
             onInput={({ currentTarget }) => setFilter(currentTarget.value)}
           />
         </span>
+        <button
+          type="button"
+          class="pc-button pc-button-main"
+          disabled={!device}
+          title={device ? undefined : strings.unbind.tick}
+          onClick={() => device && ask('unbind', device)}
+        >
+          <Icon name="unbind" />
+          {strings.unbind.button}
+        </button>
         <button type="button" class="pc-button" onClick={() => list.send({ type: 'refresh.requested' })}>
           <Icon name="refresh" />
           {t.refresh}
@@ -76,9 +89,10 @@ function List({ onLan, open }: { onLan: OnLan; open: OpenDialog }) {
           device={device}
           selected={selected !== null}
           status={status}
+          asking={now.hasTag('busy')}
           questions={questions}
           changed={changed}
-          ask={(kind) => device && open({ kind, of: { device, questions, changed } })}
+          ask={(kind) => device && ask(kind, device)}
         />
       </div>
     </div>

@@ -2,14 +2,14 @@
 import type { Device } from './device.ts';
 
 export const columns = [
-  { id: 'model', width: 158 },
-  { id: 'status', width: 92 },
-  { id: 'address', width: 118 },
-  { id: 'commandPort', width: 62 },
+  { id: 'model', width: 152 },
+  { id: 'status', width: 110 },
+  { id: 'address', width: 114 },
+  { id: 'commandPort', width: 60 },
   { id: 'firmware', width: 186 },
   { id: 'gateway', width: 112 },
   { id: 'httpPort', width: 88 },
-  { id: 'serial', width: 356 },
+  { id: 'serial', width: 410 },
   { id: 'mask', width: 120 },
   { id: 'mac', width: 138 },
   { id: 'dhcp', width: 84 },

@@ -15,22 +15,24 @@ export function useDiscovery(): OnLan | null {
   useEffect(() => {
     let closed = false;
     let end = (): void => undefined;
-    let refresh = (): void => undefined;
+    let send: Discovery['list']['send'] = () => undefined;
     void ports.openLan().then((questions) => {
       if (closed) return questions.close();
       const discovery = discover(questions, ports.time);
       setOnLan({ ...discovery, questions });
-      refresh = () => discovery.list.send({ type: 'refresh.requested' });
+      send = discovery.list.send;
       end = () => {
         discovery.end();
         questions.close();
       };
     });
     // Where the PC goes over to another network, the list of the former one says nothing.
-    const unwatch = ports.network.watch(() => refresh());
+    const unwatch = ports.network.watch(() => send({ type: 'refresh.requested' }));
+    const deaf = ports.watchDevices(() => send({ type: 'device.changed' }));
     return () => {
       closed = true;
       unwatch();
+      deaf();
       end();
     };
   }, [ports]);

@@ -182,6 +182,46 @@ export const en = {
     serverTimeout: 'The server did not answer the device in time. Try again in a minute.',
     fault: 'The tool failed. Close this dialog and try again.',
   },
+  unbind: {
+    button: 'Unbind',
+    tick: 'Tick one device in the list first.',
+    title: 'Unbind Device',
+    region: (region: string) => `Server region: ${region}`,
+    chooseRegion:
+      'No region is chosen. Open Settings at the top right and choose the region of your server; then press Unbind again.',
+    openSettings: 'Open Settings',
+    why: 'The device will leave the account that it is in, and everybody with whom it was shared. Settings, users and recordings stay.',
+    legacy: 'This firmware does not unbind by itself: the tool does it through the server. The steps are the same.',
+    code: 'Code from the picture',
+    picture: 'Picture with a code. To hear it instead, press Listen.',
+    drawing: 'The picture is on its way…',
+    noPicture: 'No picture',
+    another: 'Another picture',
+    listen: 'Listen',
+    listenHow:
+      'Seven digits. A short high tone counts one, a low tone counts five, one long falling tone is zero; a pause ends a digit.',
+    listenFailed: 'The sound did not come. Ask for another picture.',
+    unbind: 'Unbind',
+    done: 'Unbind Succeeded',
+    next: 'The device is in no account now. Add it to yours: scan the QR code of its Hik-Connect page with the app, then type the verification code.',
+    noServer: (region: string) =>
+      `The server of the region “${region}” does not answer. Check this PC’s internet and the region in Settings, then ask for another picture.`,
+    unknownResult:
+      'The server’s answer was lost. Close this window, press Refresh and look at Account: it says whether the device is still bound.',
+    codeEmpty: 'Type the code from the picture.',
+    pictureWrong: 'The code from the picture does not match. Type the code of the new picture.',
+    pictureGone: 'The picture is out of date. Type the code of the new one.',
+    wrongRegion: (region: string) =>
+      `The server of the region “${region}” does not know this device. Choose the region with which it is registered: Settings at the top right.`,
+    offline: (region: string) =>
+      `The device is not online at the server of the region “${region}”. Choose its region in Settings, or bring it online: internet, DNS and server address at the device.`,
+    ticketWrong: 'The device’s permission is no longer valid. Type password and code again.',
+    tooManyTries: (seconds: number | null) =>
+      `Too many tries.${seconds === null ? ' Wait some minutes.' : ` Wait ${seconds} s.`} Then ask for another picture.`,
+    serverFailed: 'The server could not do it now. Try again in a minute.',
+    unsupported: 'This device does not know the request. Unbind at its own screen, or upgrade its firmware.',
+    refused: 'The device refused. Look at its log; unbind with the Hik-Connect app or at its own screen.',
+  },
   regions,
   settings: {
     title: 'Settings',

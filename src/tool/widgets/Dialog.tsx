@@ -1,7 +1,7 @@
 /** A window above a window: it holds the focus until it goes, and gives it back to where it was. Whatever it stands over is made inert by who draws it. */
 import './dialog.css';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { usePc } from '../context.ts';
 import { Icon } from './Icon.tsx';
 
@@ -19,7 +19,8 @@ export function Dialog({ title, close, children, wide = false, stage = '' }: Dia
   const { strings } = usePc();
   const titleId = useId();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Before the browser takes the focus away from what has become inert under it.
+  useLayoutEffect(() => {
     const before = document.activeElement;
     return () => {
       // What it stood over is inert until this turn has ended.

@@ -6,6 +6,8 @@ export interface SecretBox {
   field: HTMLInputElement | null;
   /** Empties the field. */
   take(): string;
+  /** Leaves it there, for another try with the same one. */
+  read(): string;
   /** Whether the other field holds the same, without taking either out. */
   isSameAs(other: SecretBox): boolean;
   isEmpty(): boolean;
@@ -21,6 +23,7 @@ export function createSecretBox(): SecretBox {
       field.value = '';
       return text;
     },
+    read: () => box.field?.value ?? '',
     isSameAs: (other) => (box.field?.value ?? '') === (other.field?.value ?? ''),
     isEmpty: () => (box.field?.value ?? '') === '',
   };

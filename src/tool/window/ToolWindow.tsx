@@ -5,6 +5,7 @@ import { usePc } from '../context.ts';
 import type { PcRef } from '../conversations/pc.machine.ts';
 import { CommandDialog } from '../details/CommandDialog.tsx';
 import { Devices } from '../devices/Devices.tsx';
+import { UnbindDialog } from '../unbind/UnbindDialog.tsx';
 import { Icon, type IconName } from '../widgets/Icon.tsx';
 import type { WindowDialog } from './dialogs.ts';
 import { NoRights } from './NoRights.tsx';
@@ -49,7 +50,12 @@ export function ToolWindow({ administrator, minimized, send }: ToolWindowProps) 
         {administrator ? <Devices open={open} /> : <NoRights restart={() => send({ type: 'administrator.wanted' })} />}
       </div>
       {dialog?.kind === 'settings' && <Settings close={close} />}
-      {dialog && dialog.kind !== 'settings' && <CommandDialog kind={dialog.kind} {...dialog.of} close={close} />}
+      {dialog?.kind === 'unbind' && (
+        <UnbindDialog {...dialog.of} close={close} openSettings={() => open({ kind: 'settings' })} />
+      )}
+      {dialog && dialog.kind !== 'settings' && dialog.kind !== 'unbind' && (
+        <CommandDialog kind={dialog.kind} {...dialog.of} close={close} />
+      )}
     </section>
   );
 }
