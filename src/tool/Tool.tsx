@@ -18,9 +18,11 @@ export interface ToolProps {
   ports: ToolPorts;
   language: Language;
   chooseLanguage(language: Language): void;
+  /** It is a part of a page that has a main part of its own. */
+  beside?: boolean;
 }
 
-export function Tool({ ports, language, chooseLanguage }: ToolProps) {
+export function Tool({ ports, language, chooseLanguage, beside = false }: ToolProps) {
   const [region, chooseRegion] = useState(ports.region);
   const [machine] = useState(() => createActor(pcMachine).start());
   const pc = useSnapshot(machine);
@@ -30,9 +32,10 @@ export function Tool({ ports, language, chooseLanguage }: ToolProps) {
     [ports, strings, language, chooseLanguage, region],
   );
   const asking = pc.matches('askingConsent');
+  const Body = beside ? 'section' : 'main';
   return (
     <PcContext.Provider value={around}>
-      <main class="pc" lang={language} aria-label={strings.pc.label}>
+      <Body class="pc" lang={language} aria-label={strings.pc.label}>
         <div class="pc-desk" inert={asking}>
           <Shortcut send={machine.send} alone={!pc.matches('open')} />
           {pc.hasTag('running') && (
@@ -45,7 +48,7 @@ export function Tool({ ports, language, chooseLanguage }: ToolProps) {
         </div>
         {asking && <Consent send={machine.send} />}
         <Taskbar pc={pc} send={machine.send} />
-      </main>
+      </Body>
     </PcContext.Provider>
   );
 }

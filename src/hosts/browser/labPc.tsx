@@ -14,7 +14,7 @@ export function LabPc({ lab, session, language }: BesideProps) {
       }),
     [lab, session],
   );
-  return <Tool ports={ports} language={language} chooseLanguage={lab.setLanguage} />;
+  return <Tool ports={ports} language={language} chooseLanguage={lab.setLanguage} beside />;
 }
 
 /** Asked for only while a world stands there. */
