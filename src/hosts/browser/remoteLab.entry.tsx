@@ -18,7 +18,7 @@ export async function startRemoteLab(root: HTMLElement): Promise<void> {
     place: () => hashWhere(shown.menu().navigation.getSnapshot()),
   });
   render(
-    <Lab ports={ports}>
+    <Lab ports={ports} tableLink={`./?scenario=${ports.facts().scenario}&way=all`}>
       <LineFrame language={language} line={line}>
         <SessionScreen session={shown} />
       </LineFrame>
