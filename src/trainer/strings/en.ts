@@ -2,6 +2,7 @@
 import type { Family, Life, PictureFault, Region } from '../../device/index.ts';
 import type { NetworkSwitch, ScenarioId, Speed } from '../../world/index.ts';
 import type { TrainerFacts } from '../ports.ts';
+import { faces } from './faces/en.ts';
 import { stick } from './stick/en.ts';
 import { world } from './world/en.ts';
 
@@ -182,16 +183,7 @@ export const en = {
     hint: 'The recorder says why on the tile, in its log and behind the bell.',
   },
 
-  faces: {
-    label: 'What stands on the table',
-    names: { monitor: 'Recorder', pc: 'PC with SADP', phone: 'Phone', all: 'All three' },
-    table: 'With PC and phone',
-    ownWorld: 'Monitor, PC and phone over a recorder that lives in that page: the one here is left alone',
-    title: (name: string) => `Title: ${name}`,
-    enlarge: (name: string) => `Enlarge: ${name}`,
-    missing: 'It did not come. Check the connection and try again.',
-    again: 'Try again',
-  },
+  faces,
 
   cloud: {
     bound: 'bound',

@@ -1,5 +1,6 @@
 /** The panel in Russian. */
 import type { Strings } from './en.ts';
+import { faces } from './faces/ru.ts';
 import { stick } from './stick/ru.ts';
 import { world } from './world/ru.ts';
 
@@ -167,16 +168,7 @@ export const ru: Strings = {
     hint: 'Причину регистратор пишет на картинке канала, в журнале и под колокольчиком.',
   },
 
-  faces: {
-    label: 'Что стоит на столе',
-    names: { monitor: 'Регистратор', pc: 'ПК с SADP', phone: 'Телефон', all: 'Всё рядом' },
-    table: 'С ПК и телефоном',
-    ownWorld: 'Монитор, ПК и телефон с регистратором, который живёт в той странице: этот остаётся как есть',
-    title: (name: string) => `Заголовок: ${name}`,
-    enlarge: (name: string) => `Увеличить: ${name}`,
-    missing: 'Не загрузилось. Проверьте соединение и повторите.',
-    again: 'Повторить',
-  },
+  faces,
 
   cloud: {
     bound: 'привязан',
