@@ -184,6 +184,9 @@ test('a store that cannot be had is a silent server, and online again when it co
     { timeout: 30_000 },
   );
   expect(here.faults.length).toBeGreaterThan(0);
+  // Whoever acts by hand is not left waiting, and nothing is done.
+  expect(await command(here, 'bindAnotherOwner')).toMatchObject({ answer: 'already-bound' });
+  await command(here, 'setRegion', 'international');
   gone.is = false;
   await isOnline(here);
   expect((await agent(here)).binding).toMatchObject({ state: 'bound', epoch: 1 });

@@ -37,19 +37,25 @@ export function createRecorderCloud(ports: RecorderCloudPorts): RecorderCloud {
 
   /** The rows are other than before: the copy follows, and whoever watches is told. */
   async function refreshed(): Promise<void> {
-    await answered(async () => {
-      await copy.refresh();
-      listeners.tell(serial, copy.holding());
-    });
+    await answered(
+      async () => {
+        await copy.refresh();
+        listeners.tell(serial, copy.holding());
+      },
+      () => undefined,
+    );
   }
-  /** What the service's store refuses is a request that was lost: no answer comes, and whoever asks has an end of their own. */
-  const answered = async <T>(ask: () => Promise<T>): Promise<T> => {
+  /**
+   * What the service's store refuses is a request that was lost: no answer comes, and whoever asks has an end of their own.
+   * @param otherwise for those who have none, what they get
+   */
+  const answered = async <T>(ask: () => Promise<T>, otherwise?: () => T): Promise<T> => {
     try {
       await copy.arrive();
       return await ask();
     } catch (thrown) {
       ports.fault(thrown);
-      return new Promise<never>(() => undefined);
+      return otherwise ? otherwise() : new Promise<never>(() => undefined);
     }
   };
   const hand = async (): Promise<Cloud> => {
@@ -57,14 +63,17 @@ export function createRecorderCloud(ports: RecorderCloudPorts): RecorderCloud {
     return createCloud({ store, servers: regionalServers, random: systemRandom, now, digest });
   };
   async function byHand(change: (cloud: Cloud) => Promise<boolean>): Promise<boolean> {
-    return answered(async () => {
-      const isChanged = await change(await hand());
-      if (isChanged) {
-        (await ports.region(copy.region())).service.link.tell(serial);
-        await refreshed();
-      }
-      return isChanged;
-    });
+    return answered(
+      async () => {
+        const isChanged = await change(await hand());
+        if (isChanged) {
+          (await ports.region(copy.region())).service.link.tell(serial);
+          await refreshed();
+        }
+        return isChanged;
+      },
+      () => false,
+    );
   }
 
   const cloud: Cloud = {
@@ -102,18 +111,24 @@ export function createRecorderCloud(ports: RecorderCloudPorts): RecorderCloud {
       answered(async () => {
         await copy.refresh();
         return copy.holding();
-      }),
+      }, copy.holding),
     history: (at) =>
-      answered(async () => {
-        const events = await (await hand()).history(at);
-        return Promise.all(events.map(async (event) => ({ ...event, account: await copy.nameOf(event.account) })));
-      }),
+      answered(
+        async () => {
+          const events = await (await hand()).history(at);
+          return Promise.all(events.map(async (event) => ({ ...event, account: await copy.nameOf(event.account) })));
+        },
+        () => [],
+      ),
     move: (_at, region) =>
-      answered(async () => {
-        if (!(await copy.move(region))) return;
-        link.end();
-        await refreshed();
-      }),
+      answered(
+        async () => {
+          if (!(await copy.move(region))) return;
+          link.end();
+          await refreshed();
+        },
+        () => undefined,
+      ),
     isOnline: async (at) => at === serial && link.isOpen(),
     changed: refreshed,
     drop: async () => link.end(),
