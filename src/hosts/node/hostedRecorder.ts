@@ -41,7 +41,10 @@ export interface RecorderWish {
   folder: string | null;
   /** What derives keys from passwords, where it is not to be this machine's. */
   kdf?: Kdf;
-  /** The cloud of this process, for its recorders; without it each has one of its own. */
+  /**
+   * The cloud of this process, for its recorders; without it each has one of its own. So has one whose time stands: what a store takes of the
+   * machine's own time would come between what a test moves.
+   */
   cloud?: Pick<CloudHost, 'region'>;
   /** Hears of a cloud that cannot be had. */
   cloudFault?(thrown: unknown): void;
@@ -131,7 +134,8 @@ export async function hostRecorder({
         storage,
         digestOf: noteDigest,
         factoryDigest,
-        ...(cloud && { farSide: farSideIn(cloud, replaces || kept === null || kept === 'unreadable') }),
+        ...(cloud &&
+          passes !== 'standing' && { farSide: farSideIn(cloud, replaces || kept === null || kept === 'unreadable') }),
       },
       { scenario, profile, language, kept: kept === 'unreadable' ? null : kept, unit },
     );
