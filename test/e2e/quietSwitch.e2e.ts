@@ -7,8 +7,8 @@ import { expect, test } from './fixtures.ts';
 import { HIK_CONNECT, type Recorder } from './recorder.ts';
 
 const ROUNDS = 3;
-/** Per switch, over a walk through settings pages and another area. Preact makes every element by `createElementNS`. */
-const LIMITS = { scrollTo: 0, createElementNS: 60, layouts: 1.1 } as const;
+/** Per switch, over a walk through settings pages, General with its rows for the outputs among them, and another area. Preact makes every element by `createElementNS`. */
+const LIMITS = { scrollTo: 0, createElementNS: 70, layouts: 1.1 } as const;
 
 type Counts = Record<string, number>;
 
