@@ -33,6 +33,9 @@ const TAKE_OVER = 'take over';
 /** From a page that is about to go, as `keepForOffline` says it, and how long that is believed. */
 const LEAVING = 'leaving';
 const BELIEVED_MS = 30_000;
+/** How often it is asked for, and ms between; only where a newer build waits. */
+const LOOKS = 10;
+const LOOK_MS = 50;
 const leaving = new Map<string, number>();
 let filling: Promise<void> | undefined;
 const PAGES: Readonly<Record<string, string>> = {
@@ -123,15 +126,24 @@ async function clean(): Promise<void> {
 /** A page from the cache; or, when a newer build waits and nobody stays with the old one, the newer one. */
 async function open(page: string, request: Request): Promise<Response> {
   const newer = scope.registration.waiting;
-  const stays = ({ id }: Client): boolean =>
-    performance.now() - (leaving.get(id) ?? Number.NEGATIVE_INFINITY) > BELIEVED_MS;
-  if (newer && !(await scope.clients.matchAll()).some(stays)) {
+  if (newer && (await everybodyLeaves())) {
     newer.postMessage(TAKE_OVER);
     return new Response('<!doctype html><link rel="icon" href="data:,">', {
       headers: { refresh: '0', 'content-type': 'text/html' },
     });
   }
   return kept(page, request);
+}
+
+/** A page's word that it leaves may come after the request of the page that takes its place: so it is waited for. */
+async function everybodyLeaves(): Promise<boolean> {
+  const stays = ({ id }: Client): boolean =>
+    performance.now() - (leaving.get(id) ?? Number.NEGATIVE_INFINITY) > BELIEVED_MS;
+  for (let look = 0; look < LOOKS; look++) {
+    if (!(await scope.clients.matchAll()).some(stays)) return true;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+  }
+  return false;
 }
 
 async function kept(path: string, request: Request): Promise<Response> {
