@@ -1,51 +1,22 @@
 // The cloud of a page as its accounts meet it, beside a recorder that lives there: one truth, whoever asks.
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { CloudCall } from '../../cloud/index.ts';
-import { unawaited } from '../../device/index.ts';
-import { createSimulatedClock, type SimulatedClock } from '../../device/testing/index.ts';
-import {
-  createWorld,
-  eraseWorld,
-  memoryStorage,
-  readKept,
-  recorderOptions,
-  seededRandom,
-  type World,
-} from '../../world/index.ts';
+import type { SimulatedClock } from '../../device/testing/index.ts';
+import { eraseWorld, type KeptWorld, memoryStorage, readKept, type World } from '../../world/index.ts';
 import { openPageCloud, type PageCloud } from './pageCloud.ts';
+import { ADMIN, pageWorld } from './testing/pageWorld.ts';
 
 const PASSWORD = 'olga and her recorder';
-const ADMIN = 'unbind4x';
-const digest = async (text: string): Promise<string> => bytesToHex(sha256(utf8ToBytes(text)));
-/** What deriving takes is seen elsewhere. */
-const admin = recorderOptions('bound-4x', 'ip-4.30', 'en').factory.users[0]?.password;
-const kdf = {
-  derive: async (secret: string, salt: string) =>
-    secret === ADMIN && salt === admin?.salt ? admin.hash : digest(`${salt} ${secret}`),
-};
 const storage = memoryStorage();
 let clock: SimulatedClock;
 let world: World;
+let online: () => Promise<void>;
 let cloud: PageCloud;
 let keys = 0;
 
-async function begin(kept: Parameters<typeof createWorld>[1]['kept']): Promise<void> {
-  clock = createSimulatedClock();
-  world = await createWorld(
-    { clock, kdf, digest, random: seededRandom('page'), storage },
-    { scenario: 'bound-4x', language: 'en', kept },
-  );
-  unawaited(world.hardware.powerOn());
-  await online();
+async function begin(kept: KeptWorld | null): Promise<void> {
+  ({ clock, world, online } = await pageWorld({ seed: 'page', storage, kept }));
   cloud = await openPageCloud(world);
-}
-/** Code that comes late takes the machine's own time, whatever time the clock moves meanwhile. */
-const online = () => vi.waitFor(comesOnline, { timeout: 20_000, interval: 10 });
-async function comesOnline(): Promise<void> {
-  await clock.advance(1_000);
-  expect((await world.platform.facts()).status.state).toBe('online');
 }
 const bound = async () => (await world.platform.facts()).binding;
 const elsewhere = (): CloudCall => cloud.callFrom('elsewhere');

@@ -1,21 +1,11 @@
 // The page's own world with a PC beside its recorder: what our own client finds there, and what the network's switches make of it.
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { beforeEach, expect, test, vi } from 'vitest';
-import { unawaited } from '../../device/index.ts';
-import { createSimulatedClock, type SimulatedClock } from '../../device/testing/index.ts';
+import { beforeEach, expect, test } from 'vitest';
+import type { SimulatedClock } from '../../device/testing/index.ts';
 import { becameOf, foundIn, type QuestionsAt, questionsAt } from '../../lan/index.ts';
-import { createWorld, memoryStorage, recorderOptions, seededRandom, type World } from '../../world/index.ts';
+import type { World } from '../../world/index.ts';
 import { openPageLan, type PageLan } from './pageLan.ts';
+import { ADMIN, pageWorld } from './testing/pageWorld.ts';
 
-const PASSWORD = 'unbind4x';
-/** The documented password opens at once; its real derivation is seen elsewhere, and takes the machine's time. */
-const kdf = {
-  derive: async (password: string) =>
-    password === PASSWORD ? (recorderOptions('bound-4x', 'ip-4.30', 'en').factory.users[0]?.password.hash ?? '') : '00',
-};
-/** At once, as a browser's own all but is: the wire's waits are simulated ones. */
-const digest = async (text: string): Promise<string> => bytesToHex(sha256(utf8ToBytes(text)));
 let clock: SimulatedClock;
 let world: World;
 let lan: PageLan;
@@ -42,20 +32,7 @@ async function ask(types: string, fields: Record<string, string> = {}) {
 const facts = () => world.agentSide.facts();
 
 beforeEach(async () => {
-  clock = createSimulatedClock();
-  world = await createWorld(
-    { clock, kdf, digest, random: seededRandom('page'), storage: memoryStorage() },
-    { scenario: 'bound-4x', language: 'en', kept: null },
-  );
-  // Code that comes late takes the machine's own time, whatever time the clock moves meanwhile.
-  unawaited(world.hardware.powerOn());
-  await vi.waitFor(
-    async () => {
-      await clock.advance(1_000);
-      expect((await world.platform.facts()).status.state).toBe('online');
-    },
-    { timeout: 20_000, interval: 10 },
-  );
+  ({ clock, world } = await pageWorld({ seed: 'page' }));
   lan = await openPageLan(world);
   await clock.advance(60_000);
   // The computer beside the recorder, which the network has of its own.
@@ -77,11 +54,11 @@ test('the recorder is found with the time of its start, though nobody listened t
 test('the PC asks, changes and frees it', async () => {
   expect(await ask('getUnbindStatus')).toMatchObject({ unbindStatus: 1 });
   expect(await ask('ezvizUnbind', { Password: 'wrong' })).toMatchObject({ error: 2024, attemptsLeft: 6 });
-  expect(await ask('update', { Password: PASSWORD, IPv4Address: '192.168.1.70' })).toMatchObject({ result: 'success' });
+  expect(await ask('update', { Password: ADMIN, IPv4Address: '192.168.1.70' })).toMatchObject({ result: 'success' });
   expect((await facts()).ip?.address).toBe('192.168.1.70');
   expect(await listed()).toMatchObject([{ address: '192.168.1.70' }]);
   await clock.advance(20_000);
-  expect(await ask('ezvizUnbind', { Password: PASSWORD })).toMatchObject({ result: 'success' });
+  expect(await ask('ezvizUnbind', { Password: ADMIN })).toMatchObject({ result: 'success' });
   expect(world.holdings.now().binding.bound).toBe(false);
 });
 

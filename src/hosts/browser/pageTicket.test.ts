@@ -1,34 +1,12 @@
 // The way over the cloud, whole, in a page: the recorder's ticket from its network, the code of a picture from the cloud, and it is free.
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { heardIn } from '../../cloud/testing/index.ts';
-import { unawaited } from '../../device/index.ts';
-import { createSimulatedClock } from '../../device/testing/index.ts';
-import { createWorld, memoryStorage, recorderOptions, type ScenarioId, seededRandom } from '../../world/index.ts';
+import type { ScenarioId } from '../../world/index.ts';
 import { openPageCloud } from './pageCloud.ts';
-
-const ADMIN = 'unbind4x';
-const digest = async (text: string): Promise<string> => bytesToHex(sha256(utf8ToBytes(text)));
+import { ADMIN, pageWorld } from './testing/pageWorld.ts';
 
 async function house(scenario: ScenarioId) {
-  const clock = createSimulatedClock();
-  const admin = recorderOptions(scenario, 'ip-4.30', 'en').factory.users[0]?.password;
-  const kdf = {
-    derive: async (secret: string, salt: string) =>
-      secret === ADMIN && salt === admin?.salt ? admin.hash : digest(`${salt} ${secret}`),
-  };
-  const world = await createWorld(
-    { clock, kdf, digest, random: seededRandom('ticket'), storage: memoryStorage() },
-    { scenario, language: 'en', kept: null },
-  );
-  unawaited(world.hardware.powerOn());
-  // Code that comes late takes the machine's own time, whatever time the clock moves meanwhile.
-  const online = async (): Promise<void> => {
-    await clock.advance(1_000);
-    expect((await world.platform.facts()).status.state).toBe('online');
-  };
-  await vi.waitFor(online, { timeout: 20_000, interval: 10 });
+  const { clock, world } = await pageWorld({ scenario, seed: 'ticket' });
   const call = (await openPageCloud(world)).callFrom('house');
   const ticket = async (password = ADMIN) => {
     const asked = world.platform.ticket({ password, way: 'app', from: '192.168.1.30' });

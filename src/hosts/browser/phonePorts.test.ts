@@ -1,28 +1,18 @@
 // The phone beside a page's recorder: somebody else's recorder is freed over its own LAN, and bound to the phone's account.
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { heardIn } from '../../cloud/testing/index.ts';
-import { unawaited } from '../../device/index.ts';
-import { createSimulatedClock, type SimulatedClock } from '../../device/testing/index.ts';
+import type { SimulatedClock } from '../../device/testing/index.ts';
 import { createPhoneClient, type PhoneClient } from '../../phone/index.ts';
-import { createWorld, memoryStorage, recorderOptions, seededRandom, type World } from '../../world/index.ts';
+import type { World } from '../../world/index.ts';
 import { openPageCloud, type PageCloud } from './pageCloud.ts';
 import { openPageLan, type PageLan } from './pageLan.ts';
 // What is fetched late elsewhere is here at once, so that no simulated wait passes meanwhile.
 import './phoneLan.ts';
 import { createPhonePorts } from './phonePorts.ts';
+import { ADMIN, pageWorld } from './testing/pageWorld.ts';
 
-const ADMIN = 'unbind4x';
 const SERIAL = 'SIM204816';
 const CODE = 'QRSMXT';
-const digest = async (text: string): Promise<string> => bytesToHex(sha256(utf8ToBytes(text)));
-/** What deriving takes is seen elsewhere. */
-const admin = recorderOptions('bound-4x', 'ip-4.30', 'en').factory.users[0]?.password;
-const kdf = {
-  derive: async (secret: string, salt: string) =>
-    secret === ADMIN && salt === admin?.salt ? admin.hash : digest(`${salt} ${secret}`),
-};
 let clock: SimulatedClock;
 let world: World;
 let cloud: PageCloud;
@@ -53,19 +43,7 @@ const deadline = (ms: number, run: () => void) => (ms < 12_000 ? clock.deadline(
 
 /** In each test itself: an account's key is derived as slowly as a real one, and a hook has less time than a test. */
 async function begin(): Promise<void> {
-  clock = createSimulatedClock();
-  world = await createWorld(
-    { clock, kdf, digest, random: seededRandom('phone'), storage: memoryStorage() },
-    { scenario: 'bound-4x', language: 'en', kept: null },
-  );
-  unawaited(world.hardware.powerOn());
-  await vi.waitFor(
-    async () => {
-      await clock.advance(1_000);
-      expect((await world.platform.facts()).status.state).toBe('online');
-    },
-    { timeout: 20_000, interval: 10 },
-  );
+  ({ clock, world } = await pageWorld({ seed: 'phone' }));
   cloud = await openPageCloud(world);
   lan = await openPageLan(world);
   await cloud.callFrom('elsewhere')('russia', { method: 'GET', path: '/' });

@@ -1,40 +1,20 @@
 // The PC beside a page's recorder, with the tool's own list on it: who comes, who goes, and when.
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { unawaited } from '../../device/index.ts';
-import { createSimulatedClock, type SimulatedClock } from '../../device/testing/index.ts';
+import type { SimulatedClock } from '../../device/testing/index.ts';
 import { discover } from '../../tool/index.ts';
-import { createWorld, memoryStorage, recorderOptions, seededRandom, type World } from '../../world/index.ts';
+import type { World } from '../../world/index.ts';
 import { openPageCloud } from './pageCloud.ts';
 import { openPageLan, type PageLan } from './pageLan.ts';
+import { ADMIN, pageWorld } from './testing/pageWorld.ts';
 import { toolPorts } from './toolPorts.ts';
 
-const PASSWORD = 'unbind4x';
-/** The documented password opens at once; its real derivation is seen elsewhere, and takes the machine's time. */
-const kdf = {
-  derive: async (password: string) =>
-    password === PASSWORD ? (recorderOptions('bound-4x', 'ip-4.30', 'en').factory.users[0]?.password.hash ?? '') : '00',
-};
-const digest = async (text: string): Promise<string> => bytesToHex(sha256(utf8ToBytes(text)));
 let clock: SimulatedClock;
 let world: World;
 let lan: PageLan;
 
 beforeEach(async () => {
-  clock = createSimulatedClock();
-  world = await createWorld(
-    { clock, kdf, digest, random: seededRandom('pc'), storage: memoryStorage() },
-    { scenario: 'bound-4x', language: 'en', kept: null },
-  );
-  unawaited(world.hardware.powerOn());
-  await vi.waitFor(
-    async () => {
-      await clock.advance(1_000);
-      expect((await world.platform.facts()).status.state).toBe('online');
-    },
-    { timeout: 20_000, interval: 10 },
-  );
+  ({ clock, world } = await pageWorld({ seed: 'pc' }));
   lan = await openPageLan(world);
 });
 
@@ -91,7 +71,7 @@ test('to refresh is not to wait for that', async () => {
 test('one that is switched off in order says goodbye; one that comes says hello, between two rounds', async () => {
   const { macs, list } = await begin();
   await pass(2_000);
-  const login = world.recorder.login({ user: 'admin', password: PASSWORD, way: 'local-menu' });
+  const login = world.recorder.login({ user: 'admin', password: ADMIN, way: 'local-menu' });
   await pass(1_000);
   const answer = await login;
   if (!answer.ok) throw new Error('The documented password does not open.');

@@ -1,8 +1,9 @@
 /** One device: what it is called, whether it is online, and what its owner may do with it. */
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import { usePhone } from '../context.ts';
 import type { Refused } from '../service/outcome.ts';
 import type { Device } from '../service/read.ts';
+import { useLooks } from '../useLooks.ts';
 import { Button } from '../widgets/Button.tsx';
 import { OnlineState } from '../widgets/DeviceTile.tsx';
 import { Icon, type IconName } from '../widgets/Icon.tsx';
@@ -16,8 +17,6 @@ import { Share } from './Share.tsx';
 
 type Part = 'rename' | 'share' | 'transfer' | 'history' | 'delete';
 
-const LOOK_MS = 900;
-
 export function DevicePage({ serial, leave, gone }: { serial: string; leave(): void; gone(): void }) {
   const { t, client, ports } = usePhone();
   const [device, show] = useState<Device | null>(null);
@@ -30,19 +29,7 @@ export function DevicePage({ serial, leave, gone }: { serial: string; leave(): v
     else if (answer.code === 'not-found') show(null);
     refuse(answer.ok ? null : answer);
   }, [client, serial]);
-  useEffect(() => {
-    let next = (): void => undefined;
-    let left = false;
-    const again = async (): Promise<void> => {
-      await look();
-      if (!left) next = ports.clock.deadline(LOOK_MS, () => void again());
-    };
-    void again();
-    return () => {
-      left = true;
-      next();
-    };
-  }, [look, ports]);
+  useLooks(look, ports.clock);
 
   const home = (): void => go(null);
   const changed = (): void => void look();

@@ -1,17 +1,15 @@
 /** The devices of the account, each with whether it is online; asked for again while one looks at it. */
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import { usePhone } from '../context.ts';
 import type { Refused } from '../service/outcome.ts';
 import type { Device } from '../service/read.ts';
+import { useLooks } from '../useLooks.ts';
 import { Button } from '../widgets/Button.tsx';
 import { DeviceTile } from '../widgets/DeviceTile.tsx';
 import { Icon } from '../widgets/Icon.tsx';
 import { Refusal, Told } from '../widgets/Note.tsx';
 import { OutcomeView } from '../widgets/Outcome.tsx';
 import { Page } from '../widgets/Page.tsx';
-
-/** Between one look at the list and the next. */
-const LOOK_MS = 900;
 
 interface DevicesProps {
   told: string | null;
@@ -29,19 +27,7 @@ export function Devices({ told, open, add, accept }: DevicesProps) {
     if (answer.ok) show(answer.devices);
     refuse(answer.ok ? null : answer);
   }, [client]);
-  useEffect(() => {
-    let next = (): void => undefined;
-    let left = false;
-    const again = async (): Promise<void> => {
-      await look();
-      if (!left) next = ports.clock.deadline(LOOK_MS, () => void again());
-    };
-    void again();
-    return () => {
-      left = true;
-      next();
-    };
-  }, [look, ports]);
+  useLooks(look, ports.clock);
 
   return (
     <Page

@@ -147,7 +147,7 @@ export const ru: Strings = {
     codeField: 'Новый код подтверждения',
     codeRule: 'От 6 до 12 латинских букв или цифр с учётом регистра.',
     codeSet: 'Код подтверждения задан.',
-    ok: 'ОК',
+    ok: 'OK',
     cancel: 'Отмена',
     close: 'Закрыть',
     busy: 'Ожидание ответа устройства…',
@@ -221,7 +221,7 @@ export const ru: Strings = {
     choose: 'Выберите регион',
     language: 'Язык',
     languages: { ru: 'Русский', en: 'English' },
-    save: 'ОК',
+    save: 'OK',
     cancel: 'Отмена',
   },
   connections: {
