@@ -1,5 +1,5 @@
 /** «Отсоединение устройства»: the recorder's admin password and the code from the picture, and what became of it. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { usePhone } from '../context.ts';
 import { createUnbindingMachine } from '../machines/unbinding.machine.ts';
 import { createActor, useActor } from '../useActor.ts';
@@ -33,11 +33,11 @@ export function Unbind({ serial, leave, unbound }: UnbindProps) {
   const busy = unbinding.hasTag('busy');
   const locked = unbinding.matches('locked');
   // The password went with the question: whoever is refused types it again.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (refusal && !busy) password.current?.focus({ preventScroll: true });
   }, [refusal, busy]);
   // The code of a picture that is gone is of no use with the next one.
-  useEffect(() => write(''), [picture?.id]);
+  useLayoutEffect(() => write(''), [picture?.id]);
 
   if (!unbinding.hasTag('form')) {
     const [title, next] = unbinding.matches('unbound')

@@ -1,6 +1,6 @@
 /** A page of the phone: its title with the way back, and what it shows. Whoever comes to it by keyboard or ear stands at its title. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { usePhone } from '../context.ts';
 import { Icon } from './Icon.tsx';
 
@@ -16,8 +16,8 @@ export function Page({ title, back, beside, children }: PageProps) {
   const { t, ports } = usePhone();
   const Body = ports.beside ? 'div' : 'main';
   const heading = useRef<HTMLHeadingElement>(null);
-  // Not at the very first: nobody came from anywhere, and a page in a lab must not take the focus from it.
-  useEffect(() => {
+  // With the page itself, not a frame later: whoever types quickly is in a field by then. Not at the very first: nobody came from anywhere, and a page in a lab must not take the focus from it.
+  useLayoutEffect(() => {
     if (back) heading.current?.focus({ preventScroll: true });
   }, [title]);
   return (

@@ -1,5 +1,5 @@
 /** A command’s conversation in a form: its state, and its secrets, which go from their fields to the wire and nowhere else. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { createActor } from 'xstate';
 import { becameOf, type Questions } from '../../lan/index.ts';
 import type { SecretBox } from '../widgets/secretBox.ts';
@@ -52,7 +52,7 @@ export function useCommand(commanded: Commanded): CommandForm {
   }, [actor]);
   const now = useSnapshot(actor);
   const { refusal } = now.context;
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Disabled while it waited, the field has lost the focus.
     if (refusal) latest.current.secrets['Password']?.field?.focus();
   }, [refusal]);

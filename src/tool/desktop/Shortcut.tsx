@@ -1,6 +1,6 @@
 /** The tool’s shortcut on the desktop: double click or Enter opens it, its menu starts it as administrator. */
 import './desktop.css';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { usePc } from '../context.ts';
 import type { PcEvent, PcRef } from '../conversations/pc.machine.ts';
 import { Icon, type IconName } from '../widgets/Icon.tsx';
@@ -84,7 +84,7 @@ function Menu({
   children: Item[];
 }) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     box.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
     const outside = (event: Event): void => {
       if (event.target instanceof Node && !box.current?.contains(event.target)) close();

@@ -1,5 +1,5 @@
 /** The form of an unbinding, with a region to ask. */
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Region } from '../../device/index.ts';
 import { usePc } from '../context.ts';
 import { unbindWords } from '../conversations/unbindWords.ts';
@@ -43,8 +43,8 @@ export function UnbindForm({
   const aboutPassword = refusal !== null && OF_PASSWORD.includes(refusal.code);
   const aboutCode = refusal !== null && OF_CODE.includes(refusal.code);
   // Another picture has another code.
-  useEffect(() => setCode(''), [picture?.id]);
-  useEffect(() => {
+  useLayoutEffect(() => setCode(''), [picture?.id]);
+  useLayoutEffect(() => {
     if (!refusal) return;
     if (OF_PASSWORD.includes(refusal.code)) {
       password.take();

@@ -1,7 +1,7 @@
 /** A window above a window: it holds the focus until it goes, and gives it back to where it was. Whatever it stands over is made inert by who draws it. */
 import './dialog.css';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { usePc } from '../context.ts';
 import { Icon } from './Icon.tsx';
 
@@ -27,7 +27,7 @@ export function Dialog({ title, close, children, wide = false, stage = '' }: Dia
       queueMicrotask(() => before instanceof HTMLElement && before.isConnected && before.focus());
     };
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const first = box.current?.querySelector<HTMLElement>('[data-first]') ?? box.current;
     first?.focus();
   }, [stage]);

@@ -1,12 +1,12 @@
 /** Started as anybody: why nothing is seen, and what to do. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { usePc } from '../context.ts';
 import { Icon } from '../widgets/Icon.tsx';
 
 export function NoRights({ restart }: { restart(): void }) {
   const { noRights } = usePc().strings;
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
+  useLayoutEffect(() => button.current?.focus(), []);
   return (
     <div class="pc-empty pc-no-rights" role="alert">
       <Icon name="shield" />
