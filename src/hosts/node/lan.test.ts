@@ -9,6 +9,7 @@ import { addressesOf, openLanSockets } from './lanSockets.ts';
 import { openQuestions } from './sadp/ask.ts';
 import { serve, serveDefaults } from './serveCommand.ts';
 import { freePort } from './testing/freePort.ts';
+import { noPages } from './testing/noPages.ts';
 
 const ADMIN = 'unbind4x';
 const ends: (() => Promise<unknown>)[] = [];
@@ -31,6 +32,7 @@ async function standing(recorders: number): Promise<Stood> {
   const bugs: unknown[] = [];
   const lan = await openLan({
     fleet,
+    relay: noPages,
     iface: 'lo',
     flase: false,
     port,
@@ -142,6 +144,7 @@ describe('where the network cannot be had', () => {
     const { fleet, lan, port } = await standing(1);
     const second = openLan({
       fleet,
+      relay: noPages,
       iface: 'lo',
       flase: false,
       port,

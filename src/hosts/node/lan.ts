@@ -2,26 +2,22 @@
  * The recorders of this process on a real local network (`serve --lan`): SADP by UDP, ISAPI by HTTP. Each stands at an address of the interface; when its
  * own settings name another one that the interface has too, it moves there.
  */
-import { faultCode, type RecorderFacts, sameSubnet, unawaited } from '../../device/index.ts';
-import {
-  createLockPause,
-  createNeighbourhood,
-  createSadp,
-  onRecorder,
-  type Place,
-  SADP_PORT,
-  type Sadp,
-} from '../../lan/index.ts';
-import { systemRandom } from '../standard/index.ts';
+import { isIPv4 } from 'node:net';
+import { type RecorderFacts, sameSubnet, unawaited } from '../../device/index.ts';
+import { createLockPause, createNeighbourhood, type Place, SADP_PORT, type Sadp } from '../../lan/index.ts';
 import { createCameras } from './camera/cameraPictures.ts';
 import { loadDrawing } from './camera/drawing.ts';
 import type { Fleet } from './fleet.ts';
+import { type Followed, type FollowedRecorders, followRecorders } from './followRecorders.ts';
+import { isLoopback } from './guard.ts';
 import type { HostedRecorder } from './hostedRecorder.ts';
 import type { Listening } from './httpDoor.ts';
 import { type LanHttp, openLanHttp } from './lanHttp.ts';
+import type { LanRelay, RelayedLan } from './lanRelay.ts';
 import { addressesOf, addressFor, type InterfaceAddress, type LanSockets, openLanSockets } from './lanSockets.ts';
+import { recorderSadp, uptime } from './recorderSadp.ts';
 
-export interface Lan {
+export interface Lan extends RelayedLan {
   /** The interface's addresses at which recorders stand. */
   addresses(): string[];
   /** Where HTTP is heard now, in the order of the recorders. */
@@ -31,6 +27,8 @@ export interface Lan {
 
 export interface LanOptions {
   fleet: Pick<Fleet, 'stands' | 'watch'>;
+  /** Pages that are on this network too. */
+  relay: Pick<LanRelay, 'said' | 'changed'>;
   /** Name of an interface, or one of its addresses. */
   iface: string;
   /** Write a platform that is off as devices do: `flase`. */
@@ -46,22 +44,20 @@ export interface LanOptions {
   portNotHad(place: Listening, cause: unknown): void;
 }
 
-interface Neighbour {
+interface Neighbour extends Followed {
   sadp: Sadp;
   http: LanHttp;
   address(): string | null;
-  end(): Promise<void>;
 }
 
 /** ms over which many recorders spread their answers: 3 for each, so that a client's buffer takes them all. */
 const SPREAD_MS = 3;
 const SPREAD_MOST_MS = 300;
 
-const uptime = (): number => performance.now();
-
 /** @throws with Node's code where the interface's group or first address cannot be had */
 export async function openLan({
   fleet,
+  relay,
   iface,
   flase,
   port = SADP_PORT,
@@ -74,9 +70,10 @@ export async function openLan({
   const drawing = await loadDrawing();
   const own = addressesOf(iface);
   const neighbourhood = createNeighbourhood(uptime);
-  const neighbours = new Map<HostedRecorder, Neighbour>();
+  let followed: FollowedRecorders<Neighbour> | null = null;
+  const neighbours = (): Neighbour[] => followed?.all() ?? [];
   const sockets: LanSockets = await openLanSockets({ own, port }, (bytes, from, to) => {
-    const reached = [...neighbours.values()].filter(({ address }) => to === null || address() === to);
+    const reached = neighbours().filter(({ address }) => to === null || address() === to);
     neighbourhood.heard(
       bytes,
       from,
@@ -90,9 +87,12 @@ export async function openLan({
     await sockets.close();
     throw cause;
   }
-  const spreadMs = (): number => (neighbours.size < 2 ? 0 : Math.min(SPREAD_MOST_MS, SPREAD_MS * neighbours.size));
+  const spreadMs = (): number => {
+    const { length } = neighbours();
+    return length < 2 ? 0 : Math.min(SPREAD_MOST_MS, SPREAD_MS * length);
+  };
 
-  function neighbourOf(hosted: HostedRecorder): Neighbour {
+  function neighbourOf(hosted: HostedRecorder): (after: Promise<unknown>) => Neighbour {
     let listening: string | null = null;
     let wanted: string | null = null;
 
@@ -114,7 +114,7 @@ export async function openLan({
       return at ? { ...at, gateway: gatewayOn(at, facts) } : null;
     }
 
-    function begun(after: Promise<unknown>): Neighbour {
+    return (after) => {
       const world = hosted.world();
       const lanSide = world.lanSide(lanSideOf(world.serial));
       const pause = createLockPause(uptime);
@@ -130,97 +130,56 @@ export async function openLan({
         notHad: portNotHad,
         after,
       });
-      const link = onRecorder({
-        agentSide: world.agentSide,
-        lanCommands: lanSide,
-        platform: world.platform,
-        now: world.rtc.now,
-        random: systemRandom,
-        isFault: (thrown) => faultCode(thrown) !== null,
-        place,
-      });
-      const sadp = createSadp({
-        recorder: link.recorder,
-        datagrams: {
-          send(bytes, to) {
-            if (listening !== null) sockets.send(bytes, listening, to);
-          },
-        },
+      const { sadp, end } = recorderSadp({
+        world,
+        lanSide,
         pause,
-        uptime,
-        later(ms, run) {
-          const timer = setTimeout(run, ms);
-          return () => clearTimeout(timer);
+        relay,
+        send(bytes, to) {
+          if (listening !== null) sockets.send(bytes, listening, to);
         },
-        random: systemRandom,
+        place,
+        arrived(hello) {
+          if (wanted !== null) unawaited(sockets.at(wanted).then(hello, () => undefined));
+        },
         groupPort: port,
         quirks: { flase },
         spreadMs,
         bug,
       });
-      link.watch((presence) => {
-        if (presence === 'there' && wanted !== null)
-          unawaited(
-            sockets.at(wanted).then(
-              () => sadp.hello(),
-              () => undefined,
-            ),
-          );
-        else if (presence === 'gone') sadp.bye();
-      });
       return {
         sadp,
         http,
         address: () => listening,
+        left: sadp.bye,
         end() {
-          link.end();
-          sadp.end();
+          end();
           return http.end();
         },
       };
-    }
-
-    let now = begun(Promise.resolve());
-    const endWatch = hosted.watchWorld(() => {
-      now = begun(now.end());
-    });
-    return {
-      get sadp() {
-        return now.sadp;
-      },
-      get http() {
-        return now.http;
-      },
-      address: () => now.address(),
-      end() {
-        endWatch();
-        return now.end();
-      },
     };
   }
-
-  function follow(): void {
-    const standing = new Set(fleet.stands().map(({ hosted }) => hosted));
-    for (const hosted of standing) if (!neighbours.has(hosted)) neighbours.set(hosted, neighbourOf(hosted));
-    for (const [hosted, neighbour] of neighbours) {
-      if (standing.has(hosted)) continue;
-      neighbour.sadp.bye();
-      unawaited(neighbour.end());
-      neighbours.delete(hosted);
-    }
-  }
-  const endFollow = fleet.watch(follow);
-  follow();
+  const following = followRecorders(fleet, neighbourOf);
+  followed = following;
 
   return {
-    addresses: () => [...new Set([...neighbours.keys()].map(({ unit }) => addressFor(unit, own)?.address ?? ''))],
+    addresses: () => [...new Set(following.hosts().map(({ unit }) => addressFor(unit, own)?.address ?? ''))],
+    beyond: 'elsewhere',
+    reaches: (address) =>
+      isLoopback(address) || own.some((one) => isIPv4(address) && sameSubnet(address, one.address, one.mask)),
+    hear(bytes, from) {
+      neighbourhood.heard(
+        bytes,
+        from,
+        neighbours().map(({ sadp }) => sadp),
+      );
+    },
     async http() {
-      const places = await Promise.all([...neighbours.values()].map(({ http }) => http.heard()));
+      const places = await Promise.all(neighbours().map(({ http }) => http.heard()));
       return places.filter((place) => place !== null);
     },
     async end() {
-      endFollow();
-      await Promise.all([...neighbours.values()].map((neighbour) => neighbour.end()));
+      await following.end();
       await sockets.close();
     },
   };

@@ -3,16 +3,18 @@ import type { Logger } from 'pino';
 import { CommandProblem } from './commandProblem.ts';
 import type { Fleet } from './fleet.ts';
 import { type Lan, openLan } from './lan.ts';
+import type { LanRelay } from './lanRelay.ts';
 import { addressesOf, interfaceNames } from './lanSockets.ts';
 
 interface Around {
   fleet: Fleet;
+  relay: LanRelay;
   log: Logger;
   bug(thrown: unknown): void;
 }
 
 /** @throws CommandProblem */
-export async function lanOf(iface: string, flase: boolean, { fleet, log, bug }: Around): Promise<Lan> {
+export async function lanOf(iface: string, flase: boolean, { fleet, relay, log, bug }: Around): Promise<Lan> {
   const own = addressesOf(iface);
   if (own.length === 0)
     throw new CommandProblem(
@@ -21,6 +23,7 @@ export async function lanOf(iface: string, flase: boolean, { fleet, log, bug }: 
   try {
     return await openLan({
       fleet,
+      relay,
       iface,
       flase,
       bug,

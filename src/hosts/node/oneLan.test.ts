@@ -10,6 +10,7 @@ import { systemRandom } from '../standard/index.ts';
 import { createFleet, type Fleet } from './fleet.ts';
 import { openLan } from './lan.ts';
 import { freePort } from './testing/freePort.ts';
+import { noPages } from './testing/noPages.ts';
 
 /** The documented password opens at once. What its derivation takes is seen elsewhere, and here it would be a minute. */
 const hash = recorderOptions('bound-4x', 'ip-4.30', 'en').factory.users[0]?.password.hash ?? '';
@@ -58,6 +59,7 @@ async function overUdp(fleet: Fleet): Promise<Asked> {
   const port = await freePort();
   const lan = await openLan({
     fleet,
+    relay: noPages,
     iface: 'lo',
     flase: false,
     port,

@@ -15,8 +15,10 @@ import { createFleet, RECORDERS_MAX } from './fleet.ts';
 import { isLoopback } from './guard.ts';
 import type { Lan } from './lan.ts';
 import { lanOf } from './lanOption.ts';
+import { createLanRelay } from './lanRelay.ts';
 import { firstAddress, listenProblem, namesOf } from './listening.ts';
 import { createLog } from './log.ts';
+import { type OwnLan, openOwnLan } from './ownLan.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { createServiceManager } from './serviceManager.ts';
 
@@ -108,19 +110,25 @@ export async function serve(options: ServeOptions, pages: string, log: Logger = 
   });
   let server: RunningServer | null = null;
   let lan: Lan | null = null;
+  let ownLan: OwnLan | null = null;
+  const relay = createLanRelay();
   const token = isLoopback(options.host) ? null : tokenFrom(process.env['SIM_NVR_TOKEN']);
   try {
     await fleet.resume(count);
     server = await startServer({
       fleet,
       cloud,
+      relay,
       pages,
       host: options.host,
       port,
       guard: { hosts: token === null ? [] : namesOf(options.host), token },
       bug,
     });
-    lan = options.lan === undefined ? null : await lanOf(options.lan, options.sadpFlase ?? false, { fleet, log, bug });
+    if (options.lan === undefined) ownLan = await openOwnLan({ fleet, relay, bug });
+    else lan = await lanOf(options.lan, options.sadpFlase ?? false, { fleet, relay, log, bug });
+    const joined = lan ?? ownLan;
+    if (joined) relay.join(joined);
   } catch (fault) {
     await server?.close();
     await fleet.end();
@@ -148,6 +156,7 @@ export async function serve(options: ServeOptions, pages: string, log: Logger = 
       await cloud.end();
       // After the recorders, which say that they go.
       await lan?.end();
+      await ownLan?.end();
       await data?.release();
       log.info('ended in order');
     },

@@ -9,12 +9,14 @@ import { createControl } from './control.ts';
 import type { Fleet } from './fleet.ts';
 import { COOKIE, type GuardOptions, refusalOf, refusalWords } from './guard.ts';
 import { endServer, listenAt } from './httpServer.ts';
+import type { LanRelay } from './lanRelay.ts';
 import { createLines } from './lines.ts';
 import { pathOf, readPage, SECURITY_HEADERS } from './pages.ts';
 
 export interface ServerOptions {
   fleet: Fleet;
   cloud: CloudHost;
+  relay: LanRelay;
   /** Of the built pages. */
   pages: string;
   host: string;
@@ -38,6 +40,7 @@ interface Bindings {
 export async function startServer({
   fleet,
   cloud,
+  relay,
   pages,
   host,
   port,
@@ -83,6 +86,7 @@ export async function startServer({
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://line.invalid');
     const refused = refusalOf(guard, { headers: request.headers, token: searchParams.get('token'), port: actual.port });
     if (!refused && pathname === '/box-screen') return boxScreen.take(request, socket, head);
+    if (!refused && pathname === '/lan') return relay.take(request, socket, head);
     if (!refused && pathname.startsWith('/simcloud/')) {
       cloud
         .upgrade(request, socket, head)
@@ -109,6 +113,7 @@ export async function startServer({
     lines: lines.count,
     async close() {
       await lines.end();
+      await relay.end();
       boxScreen.end();
       await endServer(server);
     },

@@ -7,10 +7,10 @@ export const CLOSE = { goingAway: 1001, noMessage: 1008, overloaded: 1013 } as c
 const GOODBYE_MS = 500;
 
 /** @param waitingMost bytes that may wait for one that does not read; with more it is cut off, and comes again when it can */
-export function sendOver(socket: WebSocket, text: string, waitingMost: number): void {
+export function sendOver(socket: WebSocket, said: string | Uint8Array, waitingMost: number): void {
   if (socket.readyState !== socket.OPEN) return;
   if (socket.bufferedAmount > waitingMost) return socket.terminate();
-  socket.send(text);
+  socket.send(said);
 }
 
 /** Tells everybody that the process ends. Whoever does not answer a close is gone all the same. */

@@ -24,7 +24,8 @@ export interface Peer {
 
 /** Sends from the recorder's own address and port 37020: clients whose socket is connected hear nothing from elsewhere. */
 export interface Datagrams {
-  send(bytes: Uint8Array, to: Peer): void;
+  /** @param answering whom the group hears an answer to; nobody for what is said unasked */
+  send(bytes: Uint8Array, to: Peer, answering?: Peer): void;
 }
 
 export interface SadpPorts {
@@ -85,7 +86,7 @@ export function createSadp(ports: SadpPorts): Sadp {
 
   const sent = (bytes: Uint8Array, to: Peer): void => {
     datagrams.send(bytes, to);
-    if (to.address !== group.address) datagrams.send(bytes, group);
+    if (to.address !== group.address) datagrams.send(bytes, group, to);
   };
 
   function spread(send: () => void): void {

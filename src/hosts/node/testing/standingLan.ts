@@ -4,6 +4,7 @@ import { createFleet } from '../fleet.ts';
 import { type Lan, openLan } from '../lan.ts';
 import type { Stand } from '../stand.ts';
 import { freePort } from './freePort.ts';
+import { noPages } from './noPages.ts';
 
 /** Of the scenario with which it begins. */
 export const ADMIN = 'unbind4x';
@@ -34,6 +35,7 @@ export async function standOnLoopback(folder: string | null = null): Promise<Sta
   const bugs: unknown[] = [];
   const lan = await openLan({
     fleet,
+    relay: noPages,
     iface: 'lo',
     flase: false,
     port: udp,
