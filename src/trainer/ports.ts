@@ -116,6 +116,8 @@ export interface MenuWords {
   place(page: string): string | null;
   /** All its words, by name. */
   words: object;
+  /** Likewise those of what stands beside it. */
+  beside: { pc: object; phone: object };
 }
 
 export interface TrainerPorts extends StickPorts {

@@ -42,6 +42,11 @@ const goals: Readonly<Record<ScenarioId, (seen: GoalSight) => boolean>> = {
   'upgrade-3x-to-4x': freed,
   'wrong-region': freed,
   'service-off': freed,
+  'other-lan': freed,
+  'wrong-region-tool': freed,
+  'old-firmware-app': freed,
+  // In an account again, and not in the one before.
+  'taken-over': ({ binding, online }) => online && binding.bound && binding.epoch > FIRST_EPOCH,
   'not-bound': ({ binding }) => binding.bound,
   fresh: ({ life, binding, online }) => life === 'running' && online && binding.bound,
   // Out of the box again, with nothing left.

@@ -24,8 +24,15 @@ export type { NetworkSwitch } from './networkSwitches.ts';
 export { networkSwitches, switchesOf } from './networkSwitches.ts';
 export { packed, unpack } from './packing.ts';
 export type { RealTimeClock } from './realTimeClock.ts';
+export { type BesideAtStart, besideAtStart, isTroubleBeside } from './scenarios/beside.ts';
 export type { ScenarioId } from './scenarios/index.ts';
-export { DEFAULT_SCENARIO, recorderOptions, scenarioIds, scenarios, serialOf } from './scenarios/index.ts';
+export {
+  DEFAULT_SCENARIO,
+  recorderOptions,
+  scenarioIds,
+  scenarios,
+  serialOf,
+} from './scenarios/index.ts';
 export { documentedPasswords, documentedSecrets } from './scenarios/passwords.ts';
 export { seededRandom } from './seededRandom.ts';
 export type { Speed } from './speeds.ts';

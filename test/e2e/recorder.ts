@@ -40,7 +40,7 @@ export class Recorder extends Controls {
   async open(link: LinkOptions = {}): Promise<void> {
     this.face = link.face ?? this.face;
     this.language = link.lang ?? this.language;
-    this.grid = link.scenario === 'bound-3x' || link.scenario === 'upgrade-3x-to-4x';
+    this.grid = ['bound-3x', 'upgrade-3x-to-4x', 'old-firmware-app'].includes(link.scenario ?? '');
     const home = await this.home?.(link);
     // A link that names a scenario would be a world of the page's own.
     const address = this.address(home === undefined ? link : { ...link, scenario: null, speed: null });

@@ -70,6 +70,11 @@ const sights: Record<Exclude<ScenarioId, 'locked' | 'safe-mode' | 'fresh' | 'han
     lastKnown: true,
     unbind: 4,
   },
+  // Nothing is the matter with the recorder itself.
+  'other-lan': { status: online, bound: true, unbind: 'offered' },
+  'wrong-region-tool': { status: online, bound: true, unbind: 'offered' },
+  'old-firmware-app': { status: online, bound: true, unbind: 'absent' },
+  'taken-over': { status: online, bound: true, unbind: 'offered' },
   'service-off': { status: (t) => t.platform.serviceOff, bound: true, lastKnown: true, unbind: 3 },
 };
 

@@ -1,6 +1,7 @@
 /** Every scenario solved as its lesson says, by a person at the screen and a trainer at the panel. A scenario that nobody can solve does not compile. */
 import { BOOT_MS, type ConfigChanges, SHUTDOWN_MS } from '../../src/device/index.ts';
 import { createCommands, documentedPasswords, providerContract, type ScenarioId } from '../../src/world/index.ts';
+import { sitAtPc, takePhone } from './beside.ts';
 import { typeLinePassword } from './linePassword.ts';
 import { activateBriefly, inWizard, NEW_PASSWORD } from './owner.ts';
 import type { Person } from './person.ts';
@@ -70,6 +71,30 @@ async function plugged(person: Person): Promise<void> {
   await unbind(person);
 }
 
+/** As the tool's user does it, whatever the recorder's own firmware can. */
+async function atPc(person: Person): Promise<void> {
+  const pc = await sitAtPc(person);
+  mustBe(1, (await pc.refresh()).length);
+  mustBe(true, (await pc.unbind({ region: 'russia', password: documentedPasswords.admin })).ok);
+}
+
+/** The label of the scenarios' recorder. */
+const LABEL = ['SIM204816', 'QRSMXT'] as const;
+
+/** Of an account of one's own: refused, freed by the password, added. */
+async function byPhone(person: Person): Promise<void> {
+  const phone = await takePhone(person);
+  await phone.signUp('anna@house.invalid');
+  mustBe('already-bound', await phone.add(...LABEL));
+  mustBe('ok', await phone.unbind(LABEL[0], documentedPasswords.admin));
+  mustBe('ok', await phone.add(...LABEL));
+  mustBe(LABEL[0], (await phone.online())[0]);
+}
+
+function mustBe<T>(wanted: T, found: T): void {
+  if (wanted !== found) throw new Error(`It was to be ${wanted}, and is ${found}.`);
+}
+
 export const solve: Readonly<Record<ScenarioId, (person: Person) => Promise<void>>> = {
   'bound-4x': ordinary,
   'hybrid-4x': ordinary,
@@ -80,8 +105,7 @@ export const solve: Readonly<Record<ScenarioId, (person: Person) => Promise<void
     await begin(person);
     await unbind(person);
     if (!person.bound()) throw new Error('It was to refuse.');
-    panel(person).ownerFrees();
-    await person.advance(100);
+    await atPc(person);
   },
   offline: plugged,
   'offline-cable': plugged,
@@ -102,6 +126,42 @@ export const solve: Readonly<Record<ScenarioId, (person: Person) => Promise<void
     await begin(person);
     await enableService(person);
     await unbind(person);
+  },
+  async 'other-lan'(person) {
+    await person.bootOnline();
+    const [pc, phone] = [await sitAtPc(person), await takePhone(person)];
+    mustBe(0, (await pc.refresh()).length);
+    await phone.signUp('anna@house.invalid');
+    mustBe('already-bound', await phone.add(...LABEL));
+    mustBe('off-lan', await phone.unbind(LABEL[0], documentedPasswords.admin));
+    pc.ports.network.connect('house');
+    mustBe(1, (await pc.refresh()).length);
+    mustBe(true, (await pc.unbind({ region: 'russia', password: documentedPasswords.admin })).ok);
+  },
+  async 'wrong-region-tool'(person) {
+    await person.bootOnline();
+    const pc = await sitAtPc(person);
+    await pc.refresh();
+    const { region } = pc.ports;
+    if (!region) throw new Error('The tool was to be set to a region.');
+    const told = await pc.unbind({ region, password: documentedPasswords.admin });
+    mustBe('wrong-region', told.ok ? 'ok' : told.refusal.code);
+    mustBe(true, (await pc.unbind({ region: 'russia', password: documentedPasswords.admin })).ok);
+  },
+  async 'old-firmware-app'(person) {
+    await person.bootOnline();
+    const byItself = await person.world.platform.unbind({
+      operationId: 'by-itself',
+      epoch: 1,
+      password: documentedPasswords.admin,
+      way: 'sadp',
+    });
+    mustBe('firmware-unsupported', byItself.ok ? 'ok' : byItself.code);
+    await byPhone(person);
+  },
+  async 'taken-over'(person) {
+    await person.bootOnline();
+    await byPhone(person);
   },
   async 'upgrade-3x-to-4x'(person) {
     await begin(person);

@@ -18,7 +18,7 @@ async function start(root: HTMLElement): Promise<void> {
   const lab = await createLab(opened, timeline);
   const safeMode = opened.world ? null : await safeModeOf(opened.language, () => void startOver(opened));
   render(
-    <Lab ports={lab} beside={besideMonitor(lab)} view={viewAsked()}>
+    <Lab ports={lab} beside={besideMonitor(lab)} view={viewAsked(opened.scenario)}>
       <MonitorPicture lab={lab}>{safeMode}</MonitorPicture>
     </Lab>,
     root,

@@ -1,6 +1,7 @@
 /** The PC on the lab's table. */
 import { useMemo } from 'preact/hooks';
 import { Tool } from '../../tool/index.ts';
+import { besideAtStart } from '../../world/index.ts';
 import type { BesideProps } from './besideProps.ts';
 import { toolPorts } from './toolPorts.ts';
 
@@ -11,6 +12,7 @@ export function LabPc({ lab, session, language }: BesideProps) {
         lan: async () => standing(await lab.lan()),
         cloud: async () => standing(await lab.cloud()),
         platform: session.world.platform,
+        start: besideAtStart(session.world.scenario),
       }),
     [lab, session],
   );

@@ -5,14 +5,14 @@
 import { createListeners } from '../../base/index.ts';
 import { createVault } from '../../machines/index.ts';
 import type { PhoneLan, PhonePorts } from '../../phone/index.ts';
-import type { World } from '../../world/index.ts';
+import { besideAtStart, type World } from '../../world/index.ts';
 import { createHostClock, systemRandom } from '../standard/index.ts';
 import { cloudOverHttp } from './cloudOverHttp.ts';
 import type { PageCloud } from './pageCloud.ts';
 import type { PageLan } from './pageLan.ts';
 
 export interface PhoneHouse {
-  world: Pick<World, 'holdings'>;
+  world: Pick<World, 'holdings' | 'scenario'>;
   cloud(): Promise<PageCloud | null>;
   lan(): Promise<PageLan | null>;
   /** The recorder's monitor, where one stands beside the phone. */
@@ -51,7 +51,7 @@ export function createPhonePorts({
   clock = ownClock(),
 }: PhoneHouse): LastingPorts & { switchLan(on: boolean): void } {
   const listeners = createListeners();
-  let onLan = true;
+  let onLan = besideAtStart(world.scenario).phone;
   let station: Promise<PhoneLan | null> | null = null;
   const newId = (): string => systemRandom.hex(16).toUpperCase();
 

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { unawaited } from '../../device/index.ts';
 import { Tool, type ToolPorts } from '../../tool/index.ts';
-import { applyLanguage } from '../../world/index.ts';
+import { applyLanguage, besideAtStart } from '../../world/index.ts';
 import { keepForOffline } from './offline/keepForOffline.ts';
 import { openWorld, startOver } from './open.ts';
 import type { PageCloud } from './pageCloud.ts';
@@ -22,7 +22,12 @@ async function start(root: HTMLElement): Promise<void> {
   opened.noteUsable();
   const lan = createPerWorld<PageLan>(async (here) => (await import('./pageLan.ts')).openPageLan(here));
   const cloud = createPerWorld<PageCloud>(async (here) => (await import('./pageCloud.ts')).openPageCloud(here));
-  const ports = toolPorts({ lan: () => lan.of(world), cloud: () => cloud.of(world), platform: world.platform });
+  const ports = toolPorts({
+    lan: () => lan.of(world),
+    cloud: () => cloud.of(world),
+    platform: world.platform,
+    start: besideAtStart(world.scenario),
+  });
   const pc = <Pc ports={ports} first={language} />;
   const { claim, storage } = opened.place;
   if (claim.mine && storage.kind !== 'unwritable') return render(pc, root);

@@ -5,6 +5,7 @@ import { questionsAt } from '../../lan/index.ts';
 import type { StationOptions } from '../../network/index.ts';
 import type { Platform } from '../../platform/index.ts';
 import type { Connection, PcNetwork, ToolPorts } from '../../tool/index.ts';
+import type { BesideAtStart } from '../../world/index.ts';
 import { hostTime, systemRandom, type TimeBase } from '../standard/index.ts';
 import type { PageCloud } from './pageCloud.ts';
 import type { PageLan } from './pageLan.ts';
@@ -14,6 +15,8 @@ export interface ToolWorld {
   platform: Pick<Platform, 'watch'>;
   lan(): Promise<Pick<PageLan, 'station'>>;
   cloud(): Promise<Pick<PageCloud, 'callFrom'>>;
+  /** How the PC stands when it comes. */
+  start?: Pick<BesideAtStart, 'pc' | 'toolRegion'>;
 }
 
 /** Of the computer that the recorder's network has of its own. */
@@ -26,10 +29,10 @@ const places: Readonly<Record<Connection, ReturnType<StationOptions['place']>>> 
 };
 
 /** @param time of the PC, which is no part of the simulation: its speed changes nothing here. */
-export function toolPorts({ lan, cloud, platform }: ToolWorld, time: TimeBase = hostTime): ToolPorts {
+export function toolPorts({ lan, cloud, platform, start }: ToolWorld, time: TimeBase = hostTime): ToolPorts {
   const { add, tell } = createListeners();
   const nowAt = (connection: Connection): PcNetwork => ({ connection, address: places[connection]?.address ?? null });
-  let network = nowAt('house');
+  let network = nowAt(start?.pc ?? 'house');
   const call: CloudCall = async (region, request) => {
     if (network.connection === 'none') return null;
     const from = (await cloud()).callFrom(network.connection === 'house' ? 'house' : 'elsewhere');
@@ -64,7 +67,7 @@ export function toolPorts({ lan, cloud, platform }: ToolWorld, time: TimeBase = 
     time: { wall: time.wall, elapsed: time.elapsed, later: time.after },
     play: playSound,
     newId: operationId,
-    region: null,
+    region: start?.toolRegion ?? null,
   };
 }
 

@@ -8,9 +8,12 @@ interface LessonTextProps {
   lesson: ToldLesson;
   solved: boolean;
   words: Strings['lesson'];
+  /** What it can be done with, as the table calls them. */
+  faces: Strings['faces']['names'];
 }
 
-export function LessonText({ lesson: { symptom, task, hints, solution }, solved, words }: LessonTextProps) {
+export function LessonText({ lesson, solved, words, faces }: LessonTextProps) {
+  const { symptom, task, hints, solution, ways } = lesson;
   const [shown, show] = useState(0);
   const opened = hints.slice(0, shown);
   const isAllShown = shown > hints.length;
@@ -31,6 +34,7 @@ export function LessonText({ lesson: { symptom, task, hints, solution }, solved,
         </span>
       </h4>
       <p class="lab-sentence">{task}</p>
+      <p class="lab-line">{words.ways(ways.map((way) => faces[way]).join(', '))}</p>
       {/* Announced as they open. */}
       <div class="lab-opened" role="log" aria-label={words.hints}>
         {opened.map((hint, index) => (

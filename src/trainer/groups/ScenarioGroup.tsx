@@ -34,6 +34,7 @@ export const ScenarioGroup = ({ facts, ports, strings }: GroupProps) => {
           lesson={lesson}
           solved={facts.solved}
           words={strings.lesson}
+          faces={strings.faces.names}
         />
       )}
       <Switch

@@ -1,6 +1,6 @@
 /** The version would do, the password is right, and the recorder's own platform says no. */
 import type { Lesson } from './lesson.ts';
-import { logIn, ownerFrees } from './steps.ts';
+import { logIn, setToolRegion, startTool, unbindByTool } from './steps.ts';
 
 export const fourXRefuses: Lesson = {
   symptom: {
@@ -11,6 +11,7 @@ export const fourXRefuses: Lesson = {
     ru: 'Успокойте заказчика насчёт попыток и освободите регистратор.',
     en: 'Put the customer’s mind at rest about the attempts, and free the recorder.',
   },
+  ways: ['pc', 'phone'],
   hints: [
     {
       ru: 'Попробуйте сами и прочтите причину целиком: речь в ней не о пароле.',
@@ -21,8 +22,8 @@ export const fourXRefuses: Lesson = {
       en: 'The platform inside this recorder refuses. A right password uses up no attempt.',
     },
     {
-      ru: 'Повторять бесполезно. Остаются программа SADP, приложение и тот, в чьей учётной записи регистратор.',
-      en: 'Repeating it is no use. That leaves the SADP tool, the app, and whoever has the recorder in their account.',
+      ru: 'Повторять бесполезно: сам регистратор не отвяжет. Но отвязывает и сервер, если ему предъявить подтверждение пароля: так работают программа SADP и приложение.',
+      en: 'Repeating it is no use: the recorder itself will not. But the server unbinds too, when the password is vouched for: so do the SADP tool and the app.',
     },
   ],
   solution: [
@@ -31,6 +32,8 @@ export const fourXRefuses: Lesson = {
       ru: 'Откройте [system/network/advanced/platform-access/hik-connect], нажмите «{platform/unbind}», «{yes}», введите пароль admin: устройство откажет.',
       en: 'Open [system/network/advanced/platform-access/hik-connect], press “{platform/unbind}”, “{yes}” and enter the password of admin: the device refuses.',
     },
-    ownerFrees,
+    startTool,
+    setToolRegion,
+    unbindByTool,
   ],
 };

@@ -17,10 +17,14 @@ import { offlineConflict } from './offline-conflict.ts';
 import { offlineDns } from './offline-dns.ts';
 import { offlineGateway } from './offline-gateway.ts';
 import { offlinePppoe } from './offline-pppoe.ts';
+import { oldFirmwareApp } from './old-firmware-app.ts';
+import { otherLan } from './other-lan.ts';
 import { safeMode } from './safe-mode.ts';
 import { serviceOff } from './service-off.ts';
+import { takenOver } from './taken-over.ts';
 import { upgrade3xTo4x } from './upgrade-3x-to-4x.ts';
 import { wrongRegion } from './wrong-region.ts';
+import { wrongRegionTool } from './wrong-region-tool.ts';
 
 export const lessons: Readonly<Record<ScenarioId, Lesson>> = {
   'bound-4x': bound4x,
@@ -39,6 +43,10 @@ export const lessons: Readonly<Record<ScenarioId, Lesson>> = {
   'wrong-region': wrongRegion,
   'not-bound': notBound,
   'service-off': serviceOff,
+  'other-lan': otherLan,
+  'wrong-region-tool': wrongRegionTool,
+  'old-firmware-app': oldFirmwareApp,
+  'taken-over': takenOver,
   'handed-over': handedOver,
   locked,
   'safe-mode': safeMode,

@@ -1,4 +1,4 @@
-/** A lesson's text as it is read: names of places, of the menu's words and of the panel's are put in as they are called today. */
+/** A lesson's text as it is read: names of places and the words of menu, PC, phone and panel are put in as they are called today. */
 import type { MenuWords, TrainerFacts } from '../ports.ts';
 import type { Strings } from '../strings/index.ts';
 import type { Both } from './lesson.ts';
@@ -18,10 +18,16 @@ const NAMES = /\[([^\]]+)\]|\{([^}]+)\}|<([^>]+)>/g;
 export function lessonText(text: Both, { language, menu, panel }: LessonWords): string {
   return text[language].replace(NAMES, (token, place?: string, word?: string, own?: string) => {
     const way = place ? menu.place(place) : null;
-    const said = way ? quoted[language](way) : word ? wordAt(menu.words, word) : own ? wordAt(panel, own) : null;
-    if (said === null) throw new Error(`A lesson names ${token}, which is neither in the menu nor on the panel.`);
+    const said = way ? quoted[language](way) : word ? wordOf(menu, word) : own ? wordAt(panel, own) : null;
+    if (said === null)
+      throw new Error(`A lesson names ${token}, which is neither in the menu nor beside it nor on the panel.`);
     return said;
   });
+}
+
+function wordOf({ words, beside }: MenuWords, word: string): string | null {
+  const [, face, path] = /^(pc|phone):(.+)$/.exec(word) ?? [];
+  return path === undefined ? wordAt(words, word) : wordAt(face === 'pc' ? beside.pc : beside.phone, path);
 }
 
 /** `cloud/bindAnother` in words of any shape; null where there is no text. */

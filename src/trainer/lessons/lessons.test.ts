@@ -8,8 +8,9 @@ import { lessonText } from './lessonText.ts';
 
 const ids = Object.keys(lessons) as ScenarioId[];
 /** The menu's own words are put in where the menu is; here each stands for itself. */
-const plain = (text: string): string => text.replace(/\{([\w./-]+)\}/g, '$1');
-const menu = { place: (page: string) => `(${page})`, words: {} };
+const plain = (text: string): string => text.replace(/\{([\w.:/-]+)\}/g, '$1');
+const beside = { pc: { title: 'Tool' }, phone: {} };
+const menu = { place: (page: string) => `(${page})`, words: {}, beside };
 
 describe.each(['ru', 'en'] as const)('%s', (language) => {
   const read = ({ ru, en }: Both): string =>
@@ -44,10 +45,11 @@ test('the languages are told apart', () => {
 });
 
 test('a name that is nobody’s is no text', () => {
-  const words = { language: 'en', menu: { place: () => null, words: {} }, panel: stringsOf.en } as const;
+  const words = { language: 'en', menu: { place: () => null, words: {}, beside }, panel: stringsOf.en } as const;
   const text = (en: string): Both => ({ ru: en, en });
   expect(() => lessonText(text('Open [system/nowhere].'), words)).toThrow('[system/nowhere]');
   expect(() => lessonText(text('Press “{nothing}”.'), words)).toThrow('{nothing}');
   expect(() => lessonText(text('Press “<cloud/nothing>”.'), words)).toThrow('<cloud/nothing>');
-  expect(lessonText(text('On “<panel/cloud>”.'), words)).toBe('On “Cloud”.');
+  expect(() => lessonText(text('Press “{phone:title}”.'), words)).toThrow('{phone:title}');
+  expect(lessonText(text('Open “{pc:title}” on “<panel/cloud>”.'), words)).toBe('Open “Tool” on “Cloud”.');
 });

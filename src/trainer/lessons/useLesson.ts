@@ -1,4 +1,5 @@
 /** A scenario's lesson as it is read, in the language and the names of this moment. */
+import type { FaceName } from '../faces/faceNames.ts';
 import type { TrainerFacts, TrainerPorts } from '../ports.ts';
 import type { Strings } from '../strings/index.ts';
 import { type Told, useTold } from './useTold.ts';
@@ -9,6 +10,7 @@ export interface ToldLesson {
   task: string;
   hints: readonly string[];
   solution: readonly string[];
+  ways: readonly FaceName[];
 }
 
 interface Wish {
@@ -20,7 +22,8 @@ interface Wish {
 export function useLesson(wish: Wish): Told<ToldLesson> {
   const { scenario } = wish.facts;
   return useTold(wish, scenario, async (read) => {
-    const { symptom, task, hints, solution } = (await import('./index.ts')).lessons[scenario];
-    return { symptom: read(symptom), task: read(task), hints: hints.map(read), solution: solution.map(read) };
+    const { lessons } = await import('./index.ts');
+    const { symptom, task, hints, solution, ways = ['monitor'] } = lessons[scenario];
+    return { symptom: read(symptom), task: read(task), hints: hints.map(read), solution: solution.map(read), ways };
   });
 }

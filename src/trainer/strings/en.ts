@@ -26,6 +26,10 @@ const scenarios: Record<ScenarioId, string> = {
   'wrong-region': 'Server of the wrong region',
   'not-bound': 'Not bound',
   'service-off': 'Hik-Connect is off',
+  'other-lan': 'PC and phone in another network',
+  'wrong-region-tool': 'SADP tool set to another region',
+  'old-firmware-app': 'Firmware 3.5: over the server alone',
+  'taken-over': 'Bought used, bound to a stranger',
   fresh: 'New, not activated',
   'handed-over': 'Handing over to a buyer',
   locked: 'User admin is locked',
@@ -111,6 +115,7 @@ export const en = {
   lesson: {
     symptom: 'What the customer says',
     task: 'Task',
+    ways: (names: string) => `Done with: ${names}`,
     solved: 'Done',
     hint: (n: number, of: number) => `Hint ${n} of ${of}`,
     next: (n: number, of: number) => `Show hint ${n} of ${of}`,

@@ -71,6 +71,10 @@ export const ru: Strings = {
     'wrong-region': 'Сервер не того региона',
     'not-bound': 'Не привязан',
     'service-off': 'Hik-Connect выключен',
+    'other-lan': 'ПК и телефон в другой сети',
+    'wrong-region-tool': 'Программа SADP: чужой регион',
+    'old-firmware-app': 'Прошивка 3.5: только через сервер',
+    'taken-over': 'Куплен с рук, привязан к чужому',
     fresh: 'Новый, не активирован',
     'handed-over': 'Передача покупателю',
     locked: 'Пользователь admin заблокирован',
@@ -80,6 +84,7 @@ export const ru: Strings = {
   lesson: {
     symptom: 'Что говорит заказчик',
     task: 'Задача',
+    ways: (names) => `Чем решается: ${names}`,
     solved: 'Решено',
     hint: (n, of) => `Подсказка ${n} из ${of}`,
     next: (n, of) => `Показать подсказку ${n} из ${of}`,

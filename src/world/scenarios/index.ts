@@ -79,6 +79,11 @@ const byId = {
   'wrong-region': { ...ordinary, server: 'international' },
   'not-bound': { ...ordinary, bound: false },
   'service-off': { ...ordinary, service: false, secondHand: 'past' },
+  // Their troubles stand beside the recorder: `beside.ts`.
+  'other-lan': ordinary,
+  'wrong-region-tool': ordinary,
+  'old-firmware-app': { ...ordinary, profile: 'hybrid-3.5' },
+  'taken-over': { ...ordinary, secondHand: 'past' },
   'handed-over': { ...ordinary, secondHand: 'things' },
   locked: { ...ordinary, wrongPasswords: 7 },
   'safe-mode': { ...ordinary, ruined: true },
