@@ -24,15 +24,18 @@ export interface LinkClient {
 
 /**
  * @param open begins a channel; `heard` takes what comes on it
- * @param pushed the service tells that the binding is another one
+ * @param pushed the service tells that the binding is another one, and which
  */
-export function createLinkClient(open: (heard: (text: string) => void) => LinkChannel, pushed: () => void): LinkClient {
+export function createLinkClient(
+  open: (heard: (text: string) => void) => LinkChannel,
+  pushed: (binding: unknown) => void,
+): LinkClient {
   const waiting = new Map<string, (reply: unknown) => void>();
   let asked = 0;
   const channel = open((text) => {
     const said: unknown = JSON.parse(text);
     if (typeof said !== 'object' || said === null) return;
-    if ('push' in said) return pushed();
+    if ('push' in said) return pushed('binding' in said ? said.binding : undefined);
     if (!('id' in said) || !('reply' in said)) return;
     const id = String(said.id);
     waiting.get(id)?.(said.reply);

@@ -38,6 +38,11 @@ export interface FarSide {
   serviceStore(create: CreateServiceMemory): Promise<ServiceStore>;
   /** Tells that `accounts` gives something else than before. Returns an unsubscribe. */
   watchAccounts(changed: () => void): () => void;
+  /**
+   * It is somebody else's: what it holds is known when it has said so, and a recorder that begins knows of no binding, whatever its
+   * scenario tells.
+   */
+  isElsewhere?: true;
   /** Fetches its code; until then every question waits for that. */
   arrive(): Promise<void>;
 }

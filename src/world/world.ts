@@ -145,7 +145,7 @@ export async function createWorld(
   const farSide =
     ports.farSide?.(before) ?? createFarSide(before, { random: ports.random, now: ports.clock.now, digest });
   const { cloud } = farSide;
-  const holdings = followHoldings(cloud, cloudBefore, serialNumber);
+  const holdings = followHoldings(cloud, farSide.state(), serialNumber);
   const keeping = createKeeping();
   const { stick = [] } = scenarios[scenario];
   const laidOn = async () => {
@@ -161,6 +161,7 @@ export async function createWorld(
   const flash = createFlashDamage(storage, scenario);
   const unused = recorderOptions(scenario, profileId, language, unit);
   const box = past && secondHand ? past.asLeft(unused, secondHand, { random: ports.random, now: clock.now() }) : unused;
+  if (farSide.isElsewhere) box.factory.records = {};
   const { factoryDigest } = ports;
   if (factoryDigest)
     box.factory.users = box.factory.users.map((user) => ({ ...user, digest: factoryDigest(user.name, serialNumber) }));

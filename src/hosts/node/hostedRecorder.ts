@@ -22,6 +22,7 @@ import {
 } from '../../world/index.ts';
 import { createHostClock, digest, type HostClock, kdf as hostKdf, systemRandom } from '../standard/index.ts';
 import type { CloudHost } from './cloud/cloudHost.ts';
+import type { Beginning, DistantClouds } from './cloud/distant/distantClouds.ts';
 import { createRecorderCloud, type RecorderCloud } from './cloud/recorderCloud.ts';
 import { openFileStorage } from './fileStorage.ts';
 import { createMovableTime, type MovableTime } from './movableTime.ts';
@@ -46,6 +47,8 @@ export interface RecorderWish {
    * machine's own time would come between what a test moves.
    */
   cloud?: Pick<CloudHost, 'region'>;
+  /** Another process's cloud, instead of this one's. */
+  distant?: DistantClouds | undefined;
   /** Hears of a cloud that cannot be had. */
   cloudFault?(thrown: unknown): void;
 }
@@ -91,6 +94,7 @@ export async function hostRecorder({
   folder,
   kdf = hostKdf,
   cloud,
+  distant,
   cloudFault = () => undefined,
   ...wish
 }: RecorderWish): Promise<HostedRecorder> {
@@ -111,20 +115,25 @@ export async function hostRecorder({
   };
 
   let farSide: RecorderCloud | null = null;
-  const farSideIn =
-    ({ region }: Pick<CloudHost, 'region'>, replaces: boolean) =>
-    (initial: FarSideBefore): RecorderCloud => {
-      const ports = { serial: serialOf(unit), region, initial, replaces, digest, now: time.wall, fault: cloudFault };
-      farSide = createRecorderCloud(ports);
-      return farSide;
-    };
+  const home = distant ? 'elsewhere' : 'own';
+  const serial = serialOf(unit);
+  /** Whose device it is: null where each world has a cloud of its own. */
+  async function farSideOf(beginning: Beginning): Promise<((before: FarSideBefore) => RecorderCloud) | null> {
+    if (passes === 'standing') return null;
+    if (distant) return distant.recorder({ serial, unit, beginning });
+    if (!cloud) return null;
+    const ports = { serial, region: cloud.region, digest, now: time.wall, fault: cloudFault };
+    return (initial) => createRecorderCloud({ ...ports, initial, replaces: beginning !== 'kept' });
+  }
 
-  /** @param replaces what the cloud has of the recorder is that of another world */
-  async function stand(profile: ProfileId | undefined, fresh: boolean, replaces: boolean): Promise<void> {
+  /** @param before how what is kept came here, if anything is */
+  async function stand(profile: ProfileId | undefined, fresh: boolean, before: Beginning): Promise<void> {
     if (fresh) await eraseWorld(storage, scenario);
     const kept = fresh ? null : await readKept(storage, scenario);
     // What cannot be read beside the flash is begun anew; what the recorder itself keeps is the flash's own affair.
     if (kept === 'unreadable') await eraseWorld(storage, scenario);
+    farSide?.ended();
+    const begin = await farSideOf(kept === null || kept === 'unreadable' ? 'anew' : before);
     world = await createWorld(
       {
         clock,
@@ -134,14 +143,18 @@ export async function hostRecorder({
         storage,
         digestOf: noteDigest,
         factoryDigest,
-        ...(cloud &&
-          passes !== 'standing' && { farSide: farSideIn(cloud, replaces || kept === null || kept === 'unreadable') }),
+        ...(begin && {
+          farSide(initial) {
+            farSide = begin(initial);
+            return farSide;
+          },
+        }),
       },
       { scenario, profile, language, kept: kept === 'unreadable' ? null : kept, unit },
     );
     world.agentSide.watch(({ config }) => farSide?.coded(config['platform.verificationCode']));
     await world.keep();
-    await storage.write(CHOSEN, { scenario });
+    await storage.write(CHOSEN, { scenario, cloud: home });
     instance = systemRandom.hex(8);
     unawaited(world.hardware.powerOn());
     listeners.tell();
@@ -149,7 +162,9 @@ export async function hostRecorder({
 
   const chosen = await storage.read(CHOSEN);
   const isKept = typeof chosen === 'object' && chosen !== null && 'scenario' in chosen && chosen.scenario === scenario;
-  await stand(wish.profile, seed !== undefined && !isKept, !isKept);
+  const homeBefore = typeof chosen === 'object' && chosen !== null && 'cloud' in chosen ? chosen.cloud : 'own';
+  const asLeft = homeBefore === home ? 'kept' : 'moved';
+  await stand(wish.profile, seed !== undefined && !isKept, isKept ? asLeft : 'loaded');
 
   return {
     unit,
@@ -168,7 +183,7 @@ export async function hostRecorder({
         const isAnother = fresh || before !== undefined || next !== scenario;
         scenario = next;
         await before?.();
-        await stand(profile, fresh, isAnother);
+        await stand(profile, fresh, isAnother ? 'loaded' : 'kept');
       }),
     end: () =>
       inTurn(async () => {
@@ -178,6 +193,7 @@ export async function hostRecorder({
         // Where time stands, it is given what it takes to switch off.
         if (passes === 'standing') await time.advance(OFF_MS);
         await off;
+        farSide?.ended();
         await world.keep();
       }),
   };

@@ -33,6 +33,10 @@ program
     '--lan <interface>',
     'shows the recorders to SADP tools and ISAPI software on this network; lo: to this machine alone',
   )
+  .option(
+    '--cloud <servers>',
+    'recorders are devices of another process’s cloud: addresses that sim-nvr cloud printed, with commas between them (default: SIM_NVR_CLOUD, else a cloud of this process)',
+  )
   .option('--sadp-flase', 'writes a platform that is off as real devices do: flase')
   .action(async (options: ServeOptions) => {
     const serving = await serve(options, pagesBeside(import.meta.url));

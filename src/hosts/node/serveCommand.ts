@@ -8,6 +8,8 @@ import { firmwareProfiles, type ProfileId } from '../../device/index.ts';
 import { DEFAULT_SCENARIO, type ScenarioId, type Speed, scenarioIds, speeds } from '../../world/index.ts';
 import { lendPower } from './boxPower.ts';
 import { type CloudHost, createCloudHost } from './cloud/cloudHost.ts';
+import type { DistantClouds } from './cloud/distant/distantClouds.ts';
+import { type CloudServer, serversFrom } from './cloud/distant/servers.ts';
 import { keepingOf, regions } from './cloud/regions.ts';
 import { CommandProblem } from './commandProblem.ts';
 import { defaultDataFolder, openDataFolder } from './dataFolder.ts';
@@ -38,6 +40,8 @@ export interface ServeOptions {
   /** Name of an interface, or one of its addresses: on its network the recorders are seen. */
   lan?: string;
   sadpFlase?: boolean;
+  /** Servers of another process's cloud, with commas between them; its recorders are devices there. */
+  cloud?: string;
 }
 
 export const serveDefaults = {
@@ -79,6 +83,25 @@ export interface Serving {
   end(): Promise<void>;
 }
 
+/** The cloud of this process, or the way to that of another. */
+async function cloudsOf(
+  servers: readonly CloudServer[] | null,
+  folder: string | null,
+  { log, bug }: { log: Logger; bug(thrown: unknown): void },
+): Promise<{ own?: CloudHost; distant?: DistantClouds; face: Pick<CloudHost, 'app' | 'upgrade'> }> {
+  if (!servers) {
+    const own = createCloudHost({ regions, keeping: keepingOf(process.env['DATABASE_URL'], folder), log, bug });
+    return { own, face: own };
+  }
+  const { openDistantClouds } = await import('./cloud/distant/distantClouds.ts');
+  const { forwardTo } = await import('./cloud/distant/forward.ts');
+  if (folder === null)
+    log.warn(
+      'with --no-keep the keys of these recorders end with this process, and that cloud will take no others for them',
+    );
+  return { distant: await openDistantClouds({ servers, folder, log }), face: forwardTo(servers) };
+}
+
 /** @throws CommandProblem, DataFolderProblem */
 export async function serve(options: ServeOptions, pages: string, log: Logger = createLog()): Promise<Serving> {
   const port = numberOf('port', options.port, 0, 65_535);
@@ -89,11 +112,19 @@ export async function serve(options: ServeOptions, pages: string, log: Logger = 
   const language = oneOf('lang', options.lang, ['ru', 'en'] as const);
   const profiles = firmwareProfiles.map(({ id }) => id as ProfileId);
   const profile = options.profile === undefined ? undefined : oneOf('profile', options.profile, profiles);
+  const servers = serversFrom(options.cloud, process.env['SIM_NVR_CLOUD']);
+  if (servers && time === 'standing')
+    throw new CommandProblem(
+      '--time standing has no place beside --cloud: the time of another process does not stand.',
+    );
+  if (servers && process.env['DATABASE_URL'])
+    throw new CommandProblem(
+      'DATABASE_URL is for the cloud of this process, and --cloud names another. Take one of them away; sim-nvr cloud is what uses a database.',
+    );
   const data = options.keep ? await openDataFolder(options.data ?? defaultDataFolder(process.env)) : null;
   const bug = (thrown: unknown): void =>
     log.error({ bug: thrown instanceof Error ? thrown.stack : 'no error' }, 'a mistake of the program');
-  const keeping = keepingOf(process.env['DATABASE_URL'], data?.path ?? null);
-  const cloud: CloudHost = createCloudHost({ regions, keeping, log, bug });
+  const { own, distant, face } = await cloudsOf(servers, data?.path ?? null, { log, bug });
   const fleet = createFleet({
     scenario,
     profile,
@@ -102,7 +133,8 @@ export async function serve(options: ServeOptions, pages: string, log: Logger = 
     seed: options.seed,
     time,
     folder: data?.path ?? null,
-    cloud,
+    ...(own && { cloud: own }),
+    distant,
     cloudFault(thrown) {
       if (thrown instanceof StoreFault) log.warn({ code: thrown.code }, 'the store of the cloud cannot be had');
       else bug(thrown);
@@ -117,7 +149,7 @@ export async function serve(options: ServeOptions, pages: string, log: Logger = 
     await fleet.resume(count);
     server = await startServer({
       fleet,
-      cloud,
+      cloud: face,
       relay,
       pages,
       host: options.host,
@@ -132,7 +164,7 @@ export async function serve(options: ServeOptions, pages: string, log: Logger = 
   } catch (fault) {
     await server?.close();
     await fleet.end();
-    await cloud.end();
+    await own?.end();
     await data?.release();
     throw listenProblem(fault, options.host, port) ?? fault;
   }
@@ -153,7 +185,7 @@ export async function serve(options: ServeOptions, pages: string, log: Logger = 
       await running.close();
       await fleet.end();
       // After the recorders, whose links it has.
-      await cloud.end();
+      await own?.end();
       // After the recorders, which say that they go.
       await lan?.end();
       await ownLan?.end();

@@ -15,7 +15,7 @@ import { pathOf, readPage, SECURITY_HEADERS } from './pages.ts';
 
 export interface ServerOptions {
   fleet: Fleet;
-  cloud: CloudHost;
+  cloud: Pick<CloudHost, 'app' | 'upgrade'>;
   relay: LanRelay;
   /** Of the built pages. */
   pages: string;

@@ -27,6 +27,8 @@ export interface RecorderCloudPorts {
 export interface RecorderCloud extends FarSide {
   /** The verification code that the recorder has now. */
   coded(code: string): void;
+  /** Another world stands in the recorder's place, or none. */
+  ended(): void;
 }
 
 export function createRecorderCloud(ports: RecorderCloudPorts): RecorderCloud {
@@ -143,6 +145,7 @@ export function createRecorderCloud(ports: RecorderCloudPorts): RecorderCloud {
     watchAccounts: () => () => undefined,
     serviceStore: async () => (await ports.region(copy.region())).store,
     coded: link.coded,
+    ended: link.end,
     arrive: async () => {
       try {
         await copy.arrive();
