@@ -27,6 +27,11 @@ import './styles/tokens.css';
 import './styles/forcedColors.css';
 import './styles/pointer.css';
 
+// After what the monitor shows first.
+const Saver = lazy(async () => {
+  await LivePicture.arrival();
+  return import('./shell/saver.entry.tsx');
+});
 const StillStage = lazy(() => import('./shell/still.entry.tsx'));
 const MenuStage = lazyOfMenu(() => import('./shell/menu.entry.tsx'));
 const WizardStage = lazyOfMenu(() => import('./access/wizard.entry.tsx'));
@@ -55,6 +60,7 @@ function Output({ children }: { children: ComponentChildren }) {
   return (
     <div class="screen-output" style={{ '--ratio': ratio, '--part': 1 - margin / 50 }}>
       {children}
+      {config['output.saver'] > 0 && <Saver />}
     </div>
   );
 }

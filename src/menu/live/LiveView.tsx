@@ -96,13 +96,15 @@ export function LiveView(props: LiveViewProps) {
 /** Tells the painter of everything that the page knows and it does not: box, style, whether anybody can see it, and typing. */
 function follow(el: HTMLCanvasElement, painter: RemotePainter, signal: AbortSignal): void {
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
-  const see = (): void => painter.show({ paused: document.hidden, calm: calm.matches });
+  const sight = () => ({ paused: document.hidden || el.closest('[data-asleep]') !== null, calm: calm.matches });
+  const see = (): void => painter.show(sight());
   const accent = getComputedStyle(el).getPropertyValue('--accent');
-  painter.show({ ...sizeOf(el), accent, paused: document.hidden, calm: calm.matches });
+  painter.show({ ...sizeOf(el), accent, ...sight() });
   const size = new ResizeObserver(() => painter.show(sizeOf(el)));
   size.observe(el);
   signal.addEventListener('abort', () => size.disconnect(), { once: true });
   document.addEventListener('visibilitychange', see, { signal });
+  document.addEventListener('asleepchange', see, { signal });
   calm.addEventListener('change', see, { signal });
   watchTyping((ms) => painter.hold(ms), signal);
 }

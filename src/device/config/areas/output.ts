@@ -20,6 +20,8 @@ export const output = {
   'output.vga': { kind: 'choice', default: 'auto', options: vga, right: 'settings' },
   /** Percent of the picture left dark at each edge, for a monitor that cuts them off. */
   'output.margin': { kind: 'choice', default: 0, options: [0, 1, 2, 3, 4, 5], right: 'settings' },
+  /** Minutes without a hand at the mouse until the monitor rests; 0 is never. */
+  'output.saver': { kind: 'choice', default: 0, options: [0, 1, 2, 5, 10, 20, 30], right: 'settings' },
   /** Of the mouse, 3 is the one that it has by itself. */
   'output.pointer': { kind: 'choice', default: 3, options: [1, 2, 3, 4, 5], right: 'settings' },
 } as const satisfies Settings;

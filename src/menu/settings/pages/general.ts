@@ -21,6 +21,7 @@ export const general: SettingsDescriptor = {
         { field: 'output.vga', when: [{ field: 'output.same', is: false }] },
         { field: 'output.margin' },
         { field: 'output.pointer' },
+        { field: 'output.saver' },
       ],
     },
   ],

@@ -11,6 +11,7 @@ export const outputFields: Record<OutputKey, string> = {
   'output.vga': 'VGA Resolution',
   'output.margin': 'Overscan Margin',
   'output.pointer': 'Mouse Pointer Speed',
+  'output.saver': 'Screen Saver',
 };
 
 const size = (mode: string): string => (mode === 'auto' ? 'Auto' : mode.replace('x', ' × '));
@@ -21,6 +22,7 @@ export const outputChoices: { [K in Extract<ChoiceKey, OutputKey>]: (value: Conf
   'output.vga': size,
   'output.margin': (percent) => (percent === 0 ? 'Off' : `${percent}%`),
   'output.pointer': (speed) => ({ 1: 'Very Slow', 2: 'Slow', 3: 'Normal', 4: 'Fast', 5: 'Very Fast' })[speed],
+  'output.saver': (n) => (n === 0 ? 'Off' : plural(n, 'minute', 'minutes')),
 };
 
 export const outputHints: Partial<Record<OutputKey, string>> = {
@@ -28,6 +30,7 @@ export const outputHints: Partial<Record<OutputKey, string>> = {
   'output.vga': 'A browser window shows the HDMI output.',
   'output.margin': 'For a monitor that cuts off the edges of the picture.',
   'output.pointer': 'For the box’s own monitor. In a browser window the mouse settings of the computer count.',
+  'output.saver': 'Dark after this time without the mouse. The movement or click that ends it does nothing else.',
 };
 
 export const output = {

@@ -9,6 +9,7 @@ export const outputFields: typeof en.outputFields = {
   'output.vga': 'Разрешение VGA',
   'output.margin': 'Поля экрана',
   'output.pointer': 'Скорость курсора мыши',
+  'output.saver': 'Заставка',
 };
 
 const size = (mode: string): string => (mode === 'auto' ? 'Авто' : mode.replace('x', ' × '));
@@ -20,6 +21,7 @@ export const outputChoices: typeof en.outputChoices = {
   'output.margin': (percent) => (percent === 0 ? 'Нет' : `${percent} %`),
   'output.pointer': (speed) =>
     ({ 1: 'Очень медленно', 2: 'Медленно', 3: 'Обычная', 4: 'Быстро', 5: 'Очень быстро' })[speed],
+  'output.saver': (n) => (n === 0 ? 'Выключена' : plural(n, 'минута', 'минуты', 'минут')),
 };
 
 export const outputHints: typeof en.outputHints = {
@@ -27,6 +29,7 @@ export const outputHints: typeof en.outputHints = {
   'output.vga': 'В окне браузера виден выход HDMI.',
   'output.margin': 'Для монитора, который обрезает края изображения.',
   'output.pointer': 'Для монитора самого устройства. В окне браузера действуют настройки мыши компьютера.',
+  'output.saver': 'Экран темнеет, если мышь не трогали столько времени. Движение или щелчок только будят его.',
 };
 
 export const output: typeof en.output = {
