@@ -1,10 +1,15 @@
 // `npm run check`: what to run before every commit. Types, lint, architecture and unit tests, side by side, in seconds.
 // No browser and no floors (`*.long.test.ts`): those are `npm test`.
 
-import { lint, runTogether, types, vitest } from './stages.mjs';
+import { lint, runTogether, types, typesOfRooms, vitest } from './stages.mjs';
 
 const started = performance.now();
-const outcomes = await runTogether([vitest('unit', ['--project', 'unit', '--reporter=dot']), types(), lint]);
+const outcomes = await runTogether([
+  vitest('unit', ['--project', 'unit', '--reporter=dot']),
+  types,
+  typesOfRooms(),
+  lint,
+]);
 
 const failed = outcomes.filter(({ ok }) => !ok).map(({ stage }) => stage.name);
 const seconds = ((performance.now() - started) / 1000).toFixed(1);

@@ -19,17 +19,22 @@ export const buildProcess = stage('build process', 'vite/bin/vite.js', [
   ...['--config', 'vite.node.config.ts'],
 ]);
 
-/**
- * One type check of every tsconfig.json: the whole, and each room that compiles with less around it. In build mode, so that
- * what has not changed since the last time is not looked at again.
- */
-export function types() {
+/** The type check of the whole. In build mode, as the next, so that what has not changed since the last time is not looked at again. */
+export const types = compile('types', ['.']);
+
+/** The type check of each room that compiles with less around it: every other tsconfig.json. */
+export function typesOfRooms() {
   const rooms = ['src', 'packages'].flatMap((start) =>
     readdirSync(join(root, start), { recursive: true, encoding: 'utf8' })
       .filter((path) => basename(path) === 'tsconfig.json' && !path.includes('node_modules'))
       .map((path) => join(start, dirname(path)).replaceAll('\\', '/')),
   );
-  return stage('types', 'typescript/bin/tsc', ['-b', '.', ...rooms, '--pretty', String(process.stdout.isTTY === true)]);
+  return compile('types of rooms', rooms);
+}
+
+/** @param {string} name @param {readonly string[]} projects */
+function compile(name, projects) {
+  return stage(name, 'typescript/bin/tsc', ['-b', ...projects, '--pretty', String(process.stdout.isTTY === true)]);
 }
 
 /**

@@ -7,7 +7,19 @@ import { ensureChromium } from './chromium.mjs';
 import { installMissing, nodeProblem } from './install.mjs';
 import { ensurePostgres } from './postgres.mjs';
 import { freePorts } from './serve.mjs';
-import { build, buildProcess, lint, playwright, report, root, runLive, runTogether, types, vitest } from './stages.mjs';
+import {
+  build,
+  buildProcess,
+  lint,
+  playwright,
+  report,
+  root,
+  runLive,
+  runTogether,
+  types,
+  typesOfRooms,
+  vitest,
+} from './stages.mjs';
 import { closingLine, countCheck, countEndToEnd, countUnit, emptyProjects, ONE_FAILURE, sum } from './total.mjs';
 import { UsageError } from './usage.mjs';
 
@@ -29,9 +41,11 @@ async function everything() {
   installMissing(root);
   rmSync(join(root, 'reports'), { recursive: true, force: true }); // An old report must not count.
 
-  const outcomes = await runTogether([types(), lint]);
-  counts.push(countCheck(outcomes.every(({ stage, ok }) => stage === lint || ok)));
-  counts.push(countCheck(outcomes.every(({ stage, ok }) => stage !== lint || ok)));
+  const rooms = typesOfRooms();
+  const outcomes = await runTogether([types, rooms, build, lint, buildProcess]);
+  /** @param {readonly import('./stages.mjs').Stage[]} stages */
+  const passed = (...stages) => outcomes.every(({ stage, ok }) => ok || !stages.includes(stage));
+  counts.push(countCheck(passed(types, rooms)), countCheck(passed(lint)));
 
   // Without one the tests that want it fail, and say so themselves: the rest is worth knowing all the same.
   const noPostgres = ensurePostgres();
@@ -42,8 +56,7 @@ async function everything() {
   counts.push(countUnit(readReport('unit.json'), unit.ok));
 
   // Without a fresh build the browser would be shown an old page, and pass.
-  const built = (await runTogether([build, buildProcess])).every(({ ok }) => ok);
-  counts.push(built ? await endToEnd() : skipped('e2e', 'because the build failed'));
+  counts.push(passed(build, buildProcess) ? await endToEnd() : skipped('e2e', 'because the build failed'));
 }
 
 async function endToEnd() {
