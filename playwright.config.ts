@@ -57,12 +57,13 @@ export default defineConfig<Home>({
           },
         ]
       : []),
-    { name: 'recorder', testDir: 'test/e2e', use: { baseURL: `http://127.0.0.1:${port}/` } },
+    // What only a process has is tagged @at-process where it stands on the fixture's own one.
+    { name: 'recorder', testDir: 'test/e2e', grepInvert: /@at-process/, use: { baseURL: `http://127.0.0.1:${port}/` } },
     // The same flows where the recorder lives in a process.
     {
       name: 'process',
       testDir: 'test/e2e',
-      grep: /@both-homes/,
+      grep: /@both-homes|@at-process/,
       use: { baseURL: `http://127.0.0.1:${port}/`, home: 'process' },
     },
     { name: 'keyboard', testDir: 'packages/canvas-keyboard/e2e', use: { baseURL: keyboardDemo } },

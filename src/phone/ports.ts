@@ -1,6 +1,7 @@
 /** What the phone asks of whoever puts it somewhere: a page of its own, or the lab beside a monitor. */
 import type { CloudCall } from '../cloud/index.ts';
 import type { Region } from '../device/index.ts';
+import type { LanTrouble } from '../lan/index.ts';
 import type { Vault } from '../machines/index.ts';
 
 export type Language = 'ru' | 'en';
@@ -44,12 +45,13 @@ export interface Pixels {
 
 export interface PhonePorts {
   cloud: CloudCall;
-  /** Null where the app is a page in a browser, which cannot speak to the recorder itself. */
-  lan: PhoneLan | null;
+  lan: PhoneLan;
   /** Whether the phone hangs on the recorder's LAN now. */
   sameLan(): boolean;
-  /** Tells of every change of that. Returns an unsubscribe. */
+  /** Tells of every change of that, and of its reason. Returns an unsubscribe. */
   watchSameLan(changed: () => void): () => void;
+  /** Why it does not, where the network is a real one; elsewhere it simply is elsewhere. */
+  lanTrouble?: (() => LanTrouble | null) | undefined;
   /** What the recorder's monitor shows at this moment, to point the camera at; null where there is none in sight. */
   monitor: (() => Promise<Pixels | null>) | null;
   language: Language;

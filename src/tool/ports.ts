@@ -1,7 +1,7 @@
 /** What the PC and its tool stand on. A host fills it: the page by its own world, the lab beside monitor and phone by the same one. */
 import type { CloudCall } from '../cloud/index.ts';
 import type { Region } from '../device/index.ts';
-import type { QuestionsAt } from '../lan/index.ts';
+import type { LanTrouble, QuestionsAt } from '../lan/index.ts';
 
 export const languages = ['ru', 'en'] as const;
 export type Language = (typeof languages)[number];
@@ -17,6 +17,8 @@ export interface PcNetwork {
   connection: Connection;
   /** The PC’s own address; null where it has no network. */
   address: string | null;
+  /** What keeps it from the recorders although it is connected there; nothing where the network is simulated. */
+  trouble?: LanTrouble | null;
 }
 
 export interface ToolTime {

@@ -16,7 +16,6 @@ import { FaceChoice } from './faces/FaceChoice.tsx';
 import { Faces, type FacesBeside } from './faces/Faces.tsx';
 import type { FaceView } from './faces/faceNames.ts';
 import { Header } from './Header.tsx';
-import { Icon } from './icons.tsx';
 import { Monitor } from './Monitor.tsx';
 import type { TrainerPorts } from './ports.ts';
 import { stringsOf } from './strings/index.ts';
@@ -30,13 +29,11 @@ export interface LabProps {
   children: ComponentChildren;
   /** What else stands on the table; without it there is the monitor alone. */
   beside?: FacesBeside | undefined;
-  /** Where the monitor stands alone: the way to a table with all three, over a recorder of that page. */
-  tableLink?: string;
   /** What is looked at first. */
   view?: FaceView;
 }
 
-export function Lab({ ports, children, beside, tableLink, view: first = 'monitor' }: LabProps) {
+export function Lab({ ports, children, beside, view: first = 'monitor' }: LabProps) {
   const facts = useFacts(ports);
   const [atOpening] = useState(facts);
   const strings = stringsOf[facts.language];
@@ -55,12 +52,6 @@ export function Lab({ ports, children, beside, tableLink, view: first = 'monitor
     <div class="lab" lang={facts.language}>
       <Header facts={facts} ports={ports} strings={strings}>
         {beside && <FaceChoice view={view} choose={choose} strings={strings} />}
-        {tableLink !== undefined && (
-          <a class="lab-kiosk" href={tableLink} title={strings.faces.ownWorld}>
-            <Icon name="beside" />
-            {strings.faces.table}
-          </a>
-        )}
       </Header>
       <Banners atOpening={atOpening} facts={facts} ports={ports} strings={strings} />
       {beside ? <Faces view={view} choose={choose} monitor={monitor} beside={beside} strings={strings} /> : monitor}

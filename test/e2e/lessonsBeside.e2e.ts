@@ -22,7 +22,7 @@ const walks: Partial<Record<ScenarioId, (table: Table) => Promise<void>>> = {
     await phone.signUp(FREES);
     await phone.add();
     await phone.expectHeading(phone.t.add.anothers);
-    await expect(phone.place.getByText(phone.t.add.offLanNext)).toBeVisible();
+    await expect(phone.place.getByText(phone.t.add.offLanNext.elsewhere)).toBeVisible();
     await pc.connect('house');
     await pc.tick();
     await pc.chooseRegion('russia');

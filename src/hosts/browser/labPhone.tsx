@@ -2,15 +2,12 @@
 import { useMemo } from 'preact/hooks';
 import { Phone } from '../../phone/index.ts';
 import type { BesideProps } from './besideProps.ts';
-import { monitorPixels } from './monitorPixels.ts';
+import { monitorHere } from './monitorPixels.ts';
 import { createPhonePorts } from './phonePorts.ts';
-
-/** The recorder's screen, where it stands on the table. */
-const monitor = () => monitorPixels(document.querySelector('.screen'));
 
 export function LabPhone({ lab, session, language }: BesideProps) {
   const lasting = useMemo(
-    () => createPhonePorts({ world: session.world, cloud: lab.cloud, lan: lab.lan, monitor }),
+    () => createPhonePorts({ world: session.world, cloud: lab.cloud, lan: lab.lan, monitor: monitorHere }),
     [lab, session],
   );
   const ports = useMemo(

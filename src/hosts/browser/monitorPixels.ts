@@ -72,3 +72,6 @@ function isSeen(code: Element): boolean {
 
 const isInSight = ({ left, top, right, bottom, width, height }: DOMRect): boolean =>
   width > 0 && height > 0 && right > 0 && bottom > 0 && left < innerWidth && top < innerHeight;
+
+/** Of the recorder's screen, where it stands on the table. */
+export const monitorHere = () => monitorPixels(document.querySelector('.screen'));

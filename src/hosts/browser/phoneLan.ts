@@ -1,5 +1,5 @@
 /** The phone on the recorder's LAN: it finds the recorder by its serial number, and brings it the admin password for a ticket. */
-import { askTicket, foundIn, type QuestionsAt, questionsAt, type TicketTold } from '../../lan/index.ts';
+import { askTicket, foundIn, type Questions, questionsAt, type TicketTold } from '../../lan/index.ts';
 import type { PhoneClock, PhoneLan, TicketOutcome } from '../../phone/index.ts';
 import type { PageLan } from './pageLan.ts';
 
@@ -18,7 +18,11 @@ const TICKET_MS = 15_000;
 
 export function openPhoneLan(lan: Pick<PageLan, 'station'>, { clock, newId, onLan }: PhoneLanOptions): PhoneLan {
   const station = lan.station({ mac: MAC, place: () => (onLan() ? PLACE : null), plugged: onLan });
-  const questions = questionsAt(station, { later: clock.deadline, newId });
+  return phoneLanBy(questionsAt(station, { later: clock.deadline, newId }));
+}
+
+/** Over whatever carries its questions. */
+export function phoneLanBy(questions: Pick<Questions, 'all' | 'one'>): PhoneLan {
   return {
     async ticket(serial, password) {
       const mac = await macOf(questions, serial);
@@ -30,7 +34,7 @@ export function openPhoneLan(lan: Pick<PageLan, 'station'>, { clock, newId, onLa
 }
 
 /** Its long serial number has the short one in it. */
-async function macOf(questions: QuestionsAt, serial: string): Promise<string | null> {
+async function macOf(questions: Pick<Questions, 'all'>, serial: string): Promise<string | null> {
   const all = (await questions.all({ types: 'inquiry' }, FIND_MS)).map(foundIn);
   return all.find((found) => found.serial.includes(serial))?.mac ?? null;
 }

@@ -7,7 +7,7 @@ import { createVault } from '../../machines/index.ts';
 import type { PhoneLan, PhonePorts } from '../../phone/index.ts';
 import { besideAtStart, type World } from '../../world/index.ts';
 import { createHostClock, systemRandom } from '../standard/index.ts';
-import { cloudOverHttp } from './cloudOverHttp.ts';
+import { operationId } from './operationId.ts';
 import type { PageCloud } from './pageCloud.ts';
 import type { PageLan } from './pageLan.ts';
 
@@ -24,21 +24,8 @@ export interface PhoneHouse {
 /** All but the person's own choice of a language. */
 export type LastingPorts = Omit<PhonePorts, 'language' | 'chooseLanguage'>;
 
-/** In the browser of somebody's own phone, at a process: its cloud, and no way to the recorder, which speaks by datagrams. */
-export const portsOverHttp = (): LastingPorts => ({
-  cloud: cloudOverHttp,
-  lan: null,
-  sameLan: () => false,
-  watchSameLan: () => () => undefined,
-  monitor: null,
-  region: 'russia',
-  clock: ownClock(),
-  random: systemRandom,
-  vault: createVault(),
-});
-
 /** A person's time, and that of a real server's answer: neither runs faster because the recorder does. */
-function ownClock(): PhonePorts['clock'] {
+export function ownClock(): PhonePorts['clock'] {
   const { uptime, deadline } = createHostClock();
   return { now: uptime, deadline };
 }
@@ -53,14 +40,13 @@ export function createPhonePorts({
   const listeners = createListeners();
   let onLan = besideAtStart(world.scenario).phone;
   let station: Promise<PhoneLan | null> | null = null;
-  const newId = (): string => systemRandom.hex(16).toUpperCase();
 
   /** Put on the wire when it is first needed. What did not come is asked for again. */
   function stationHere(): Promise<PhoneLan | null> {
     const opening =
       station ??
       Promise.all([lan(), import('./phoneLan.ts')]).then(
-        ([wire, { openPhoneLan }]) => wire && openPhoneLan(wire, { clock, newId, onLan: () => onLan }),
+        ([wire, { openPhoneLan }]) => wire && openPhoneLan(wire, { clock, newId: operationId, onLan: () => onLan }),
       );
     station = opening;
     opening.catch(() => {

@@ -1,15 +1,15 @@
-/** The PC with the SADP tool, alone: beside it, unseen, the recorder that the address names, switched on. */
+/** The PC with the SADP tool, alone: beside it, unseen, the recorder that the address names, switched on; or those of the process that served the page. */
 import { render } from 'preact';
-import { useState } from 'preact/hooks';
 import { unawaited } from '../../device/index.ts';
-import { Tool, type ToolPorts } from '../../tool/index.ts';
 import { applyLanguage, besideAtStart } from '../../world/index.ts';
 import { keepForOffline } from './offline/keepForOffline.ts';
 import { openWorld, startOver } from './open.ts';
+import { PcPage } from './PcPage.tsx';
 import type { PageCloud } from './pageCloud.ts';
 import type { PageLan } from './pageLan.ts';
 import { createPerWorld } from './perWorld.ts';
 import { copyFrame, safeModeOf } from './SessionScreen.tsx';
+import { isServedByProcess } from './servedByProcess.ts';
 import { toolPorts } from './toolPorts.ts';
 import './tool.css';
 
@@ -28,7 +28,7 @@ async function start(root: HTMLElement): Promise<void> {
     platform: world.platform,
     start: besideAtStart(world.scenario),
   });
-  const pc = <Pc ports={ports} first={language} />;
+  const pc = <PcPage ports={ports} first={language} />;
   const { claim, storage } = opened.place;
   if (claim.mine && storage.kind !== 'unwritable') return render(pc, root);
   const CopyFrame = await copyFrame();
@@ -45,13 +45,11 @@ async function start(root: HTMLElement): Promise<void> {
   );
 }
 
-function Pc({ ports, first }: { ports: ToolPorts; first: 'ru' | 'en' }) {
-  const [language, chooseLanguage] = useState(first);
-  document.documentElement.lang = language;
-  return <Tool ports={ports} language={language} chooseLanguage={chooseLanguage} />;
-}
-
 const root = document.getElementById('pc');
 if (!root) throw new Error('tool.html has no element #pc to draw the PC in.');
-void start(root);
-keepForOffline();
+if (isServedByProcess()) {
+  void import('./processTool.entry.tsx').then(({ startProcessTool }) => startProcessTool(root));
+} else {
+  void start(root);
+  keepForOffline();
+}

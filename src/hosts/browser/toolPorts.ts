@@ -6,7 +6,8 @@ import type { StationOptions } from '../../network/index.ts';
 import type { Platform } from '../../platform/index.ts';
 import type { Connection, PcNetwork, ToolPorts } from '../../tool/index.ts';
 import type { BesideAtStart } from '../../world/index.ts';
-import { hostTime, systemRandom, type TimeBase } from '../standard/index.ts';
+import { hostTime, type TimeBase } from '../standard/index.ts';
+import { operationId } from './operationId.ts';
 import type { PageCloud } from './pageCloud.ts';
 import type { PageLan } from './pageLan.ts';
 
@@ -21,7 +22,8 @@ export interface ToolWorld {
 
 /** Of the computer that the recorder's network has of its own. */
 const MAC = '02-00-5e-00-00-10';
-const places: Readonly<Record<Connection, ReturnType<StationOptions['place']>>> = {
+/** Where a PC has a network of the simulation. */
+export const places: Readonly<Record<Connection, ReturnType<StationOptions['place']>>> = {
   house: { address: '192.168.1.10', mask: '255.255.255.0' },
   // A network of its own behind the same provider: no cable leads from there to the recorder.
   guest: { address: '10.20.0.31', mask: '255.255.255.0' },
@@ -64,12 +66,17 @@ export function toolPorts({ lan, cloud, platform, start }: ToolWorld, time: Time
       });
     },
     cloud: call,
-    time: { wall: time.wall, elapsed: time.elapsed, later: time.after },
-    play: playSound,
-    newId: operationId,
+    ...pcItself(time),
     region: start?.toolRegion ?? null,
   };
 }
+
+/** What is the same wherever the recorder lives. */
+export const pcItself = (time: TimeBase): Pick<ToolPorts, 'time' | 'play' | 'newId'> => ({
+  time: { wall: time.wall, elapsed: time.elapsed, later: time.after },
+  play: playSound,
+  newId: operationId,
+});
 
 /** Without an address of its own: so no policy of the page has to allow one. */
 async function playSound(wav: Uint8Array): Promise<void> {
@@ -83,5 +90,3 @@ async function playSound(wav: Uint8Array): Promise<void> {
   });
   await sound.close();
 }
-
-const operationId = (): string => systemRandom.hex(16).toUpperCase();

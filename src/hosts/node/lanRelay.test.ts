@@ -16,6 +16,8 @@ import { untilRunning } from './testing/standingLan.ts';
 import { CLOSE } from './webSockets.ts';
 
 const ADMIN = 'unbind4x';
+/** However busy the machine is. */
+const until = <T>(wanted: () => T | Promise<T>): Promise<T> => vi.waitFor(wanted, 20_000);
 const ends: (() => unknown)[] = [];
 afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end();
@@ -57,19 +59,19 @@ describe.each(['own', 'loopback'] as const)('on a network of %s', (network) => {
     const { fleet, server, bugs } = await standing(2, network);
     const page = await pageOnLan(server.port);
     ends.push(page.close);
-    await vi.waitFor(() => expect(page.words).toContainEqual({ lan: 'here', address: '127.0.0.1' }));
+    await until(() => expect(page.words).toContainEqual({ lan: 'here', address: '127.0.0.1' }));
     const macs = async () => (await page.questions.all({ types: 'inquiry' }, 250)).map((one) => foundIn(one).mac);
-    await vi.waitFor(async () => expect(await macs()).toEqual(['02-00-5e-20-48-16', '02-00-5e-20-48-17']));
+    await until(async () => expect(await macs()).toEqual(['02-00-5e-20-48-16', '02-00-5e-20-48-17']));
     const ask = async (Password: string) => {
       const asked = { types: 'ezvizUnbind', mac: '02-00-5e-20-48-17', fields: { Password } };
       const answer = await page.questions.one(asked, 20_000);
       return answer && becameOf(answer);
     };
-    await vi.waitFor(async () => expect(await ask('wrong')).toMatchObject({ error: 2024 }));
+    await until(async () => expect(await ask('wrong')).toMatchObject({ error: 2024 }));
     expect(await ask(ADMIN)).toMatchObject({ result: 'success' });
-    await vi.waitFor(() => expect(boundIn(fleet)).toEqual([true, false]));
+    await until(() => expect(boundIn(fleet)).toEqual([true, false]));
     // Whoever has the list open is told that it is worth asking again.
-    await vi.waitFor(() => expect(page.words).toContainEqual({ lan: 'changed' }));
+    await until(() => expect(page.words).toContainEqual({ lan: 'changed' }));
     expect(bugs).toEqual([]);
   });
 
@@ -78,13 +80,13 @@ describe.each(['own', 'loopback'] as const)('on a network of %s', (network) => {
     const [one, other] = [await pageOnLan(server.port), await pageOnLan(server.port)];
     ends.push(one.close, other.close);
     const mac = '02-00-5e-20-48-16';
-    await vi.waitFor(async () => expect(await one.questions.all({ types: 'inquiry' }, 250)).toHaveLength(1));
+    await until(async () => expect(await one.questions.all({ types: 'inquiry' }, 250)).toHaveLength(1));
     const [told, status] = await Promise.all([
-      vi.waitFor(async () => {
+      until(async () => {
         const ticket = await askTicket(one.questions, { mac, password: ADMIN, face: 'tool' }, 20_000);
         expect(ticket).toMatchObject({ ok: true });
         return ticket;
-      }, 20_000),
+      }),
       other.questions.one({ types: 'getUnbindStatus', mac }, 5_000),
     ]);
     expect(status).not.toBeNull();
@@ -96,7 +98,7 @@ describe.each(['own', 'loopback'] as const)('on a network of %s', (network) => {
     ]);
     await fleet.add();
     for (const page of [one, other])
-      await vi.waitFor(() =>
+      await until(() =>
         expect(
           page.heard.filter((text) => text.includes('<Types>hello<') && text.includes('02-00-5e-20-48-17')),
         ).toHaveLength(1),
@@ -105,7 +107,7 @@ describe.each(['own', 'loopback'] as const)('on a network of %s', (network) => {
 });
 
 test('the network is this machine’s, and that of the interface; an address of IPv6 is of neither', async () => {
-  const { relay } = await standing(1, () => ({ beyond: 'noLan', reaches: () => true, hear: () => undefined }));
+  const { relay } = await standing(1, () => ({ beyond: 'no-lan', reaches: () => true, hear: () => undefined }));
   const bug = (): undefined => undefined;
   const fleet = createFleet({ scenario: 'bound-4x', language: 'en', speed: 'instant', time: 'running', folder: null });
   const lans = [
@@ -142,10 +144,10 @@ test('what a page asks and is answered is on no wire', async () => {
   listener.on('message', (bytes) => onTheWire.push(bytes.toString()));
   const page = await pageOnLan(server.port);
   ends.push(page.close);
-  await vi.waitFor(async () => expect(await page.questions.all({ types: 'inquiry' }, 250)).toHaveLength(1));
+  await until(async () => expect(await page.questions.all({ types: 'inquiry' }, 250)).toHaveLength(1));
   // The next recorder's hello is: so the listener has its ears open.
   await fleet.add();
-  await vi.waitFor(() => expect(onTheWire.some((text) => text.includes('02-00-5e-20-48-17'))).toBe(true));
+  await until(() => expect(onTheWire.some((text) => text.includes('02-00-5e-20-48-17'))).toBe(true));
   expect(onTheWire.filter((text) => !text.includes('<Types>hello<'))).toEqual([]);
 });
 
@@ -156,7 +158,7 @@ describe('who may not', () => {
     await expect(pageOnLan(server.port, { Host: 'elsewhere.invalid' })).rejects.toThrow('403');
   });
 
-  test.each(['elsewhere', 'noLan'] as const)('a page of another network is told so (%s)', async (beyond) => {
+  test.each(['elsewhere', 'no-lan'] as const)('a page of another network is told so (%s)', async (beyond) => {
     const heard: Peer[] = [];
     const lan = { beyond, reaches: () => false, hear: (_bytes: Uint8Array, from: Peer) => void heard.push(from) };
     const { server } = await standing(1, () => lan);
@@ -169,7 +171,7 @@ describe('who may not', () => {
   test('text, and what is longer than a datagram, ends it; the longest does not', async () => {
     const heard: number[] = [];
     const lan = {
-      beyond: 'noLan' as const,
+      beyond: 'no-lan' as const,
       reaches: () => true,
       hear: (bytes: Uint8Array) => void heard.push(bytes.length),
     };
@@ -182,13 +184,13 @@ describe('who may not', () => {
     expect(await long.closed).toBe(1009);
     ends.push(right.close);
     right.send(new Uint8Array(RELAYED_MAX));
-    await vi.waitFor(() => expect(heard).toEqual([RELAYED_MAX]));
+    await until(() => expect(heard).toEqual([RELAYED_MAX]));
   });
 
   test('a page that floods loses what is too much, and then its place', async () => {
     const heard: number[] = [];
     const hear = (bytes: Uint8Array): void => void heard.push(bytes.length);
-    const lan = { beyond: 'noLan' as const, reaches: () => true, hear };
+    const lan = { beyond: 'no-lan' as const, reaches: () => true, hear };
     const { server } = await standing(1, () => lan);
     const page = await pageOnLan(server.port);
     for (let sent = 0; sent < 3_000; sent += 1) page.send(new Uint8Array([sent & 255]));
@@ -205,10 +207,10 @@ describe('who may not', () => {
     expect(await more.closed).toBe(CLOSE.overloaded);
     pages[0]?.close();
     await pages[0]?.closed;
-    await vi.waitFor(async () => {
+    await until(async () => {
       const next = await pageOnLan(server.port);
       ends.push(next.close);
-      await vi.waitFor(() => expect(next.words).toContainEqual({ lan: 'here', address: '127.0.0.1' }));
+      await until(() => expect(next.words).toContainEqual({ lan: 'here', address: '127.0.0.1' }));
     });
   });
 });

@@ -36,7 +36,7 @@ export async function openOwnLan({ fleet, relay, bug }: OwnLanOptions): Promise<
     return { sadp, left: sadp.bye, end: async () => end() };
   });
   return {
-    beyond: 'noLan',
+    beyond: 'no-lan',
     reaches: isLoopback,
     hear(bytes, from) {
       neighbourhood.heard(

@@ -26,6 +26,14 @@ export type {
   SadpTicket,
   WithPassword,
 } from './recorderPort.ts';
-export { NOT_ON_LAN, RELAY_BEAT_MS, RELAYED_MAX, type RelayWord, readRelayWord } from './relayed.ts';
+export {
+  type LanTrouble,
+  NOT_ON_LAN,
+  RELAY_BEAT_MS,
+  RELAYED_MAX,
+  type RelayWord,
+  readRelayWord,
+  troubleOf,
+} from './relayed.ts';
 export { createSadp, type Datagrams, type Peer, SADP_GROUP, SADP_PORT, type Sadp, type SadpPorts } from './sadp.ts';
 export { askTicket, type TicketAsked, type TicketTold } from './ticket.ts';

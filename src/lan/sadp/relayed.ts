@@ -14,13 +14,22 @@ export type RelayWord =
 export const RELAYED_MAX = 2_048;
 /** ms between two beats: with three missing, the relay is gone. */
 export const RELAY_BEAT_MS = 2_000;
-/** Why a page is not let onto the network, as the code with which its WebSocket ends; any other code is a relay that went or is full. */
-export const NOT_ON_LAN = {
-  /** Its address is of another network. */
-  elsewhere: 4001,
-  /** The recorders are on no network but this machine's own, and the page is not of this machine. */
-  noLan: 4002,
-} as const;
+/**
+ * What keeps a page from the recorders' network. `elsewhere`: its address is of another network. `no-lan`: the recorders are on no network but
+ * their machine's own, and the page is not of that machine. `full`: as many pages are on it as may be. `lost`: the relay does not answer.
+ */
+export type LanTrouble = 'elsewhere' | 'no-lan' | 'full' | 'lost';
+
+/** As the codes with which a page's WebSocket ends. */
+export const NOT_ON_LAN = { elsewhere: 4001, 'no-lan': 4002 } as const satisfies Partial<Record<LanTrouble, number>>;
+/** Of the WebSocket protocol: try again later. */
+const TRY_LATER = 1013;
+
+export function troubleOf(code: number): LanTrouble {
+  if (code === NOT_ON_LAN.elsewhere) return 'elsewhere';
+  if (code === NOT_ON_LAN['no-lan']) return 'no-lan';
+  return code === TRY_LATER ? 'full' : 'lost';
+}
 
 /** @returns null for whatever is no word of a relay */
 export function readRelayWord(text: string): RelayWord | null {

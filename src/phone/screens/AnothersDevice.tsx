@@ -1,6 +1,6 @@
 /** A device of another account. On its own network it can be unbound; elsewhere this page says why not, and what to do. */
 import { usePhone } from '../context.ts';
-import { useSameLan } from '../useSameLan.ts';
+import { useLanTrouble } from '../useLanTrouble.ts';
 import { Button } from '../widgets/Button.tsx';
 import { Icon } from '../widgets/Icon.tsx';
 import { OutcomeView } from '../widgets/Outcome.tsx';
@@ -13,9 +13,8 @@ interface AnothersDeviceProps {
 }
 
 export function AnothersDevice({ serial, back, unbind }: AnothersDeviceProps) {
-  const { t, ports } = usePhone();
-  const sameLan = useSameLan();
-  const may = ports.lan !== null && sameLan;
+  const { t } = usePhone();
+  const trouble = useLanTrouble();
   return (
     <Page title={t.add.title} back={back}>
       <div class="ph-device-head">
@@ -23,17 +22,17 @@ export function AnothersDevice({ serial, back, unbind }: AnothersDeviceProps) {
         <span>{serial}</span>
       </div>
       <OutcomeView icon="unlink" tone="plain" title={t.add.anothers} text={t.add.anothersWhy}>
-        {may && (
+        {trouble === null && (
           <Button tone="main" icon="unlink" press={unbind}>
             {t.add.unbind}
           </Button>
         )}
-        {!may && (
+        {trouble !== null && (
           <div class="ph-note ph-note-plain">
             <Icon name="wifiOff" />
             <span>
               <strong>{t.add.offLan}</strong>
-              {ports.lan ? t.add.offLanNext : t.add.browserNext}
+              {t.add.offLanNext[trouble]}
             </span>
           </div>
         )}

@@ -3,7 +3,7 @@
 import { usePhone } from '../context.ts';
 import type { Language } from '../ports.ts';
 import type { Account } from '../service/client.ts';
-import { useSameLan } from '../useSameLan.ts';
+import { useLanTrouble } from '../useLanTrouble.ts';
 import { Button } from '../widgets/Button.tsx';
 import { Page } from '../widgets/Page.tsx';
 
@@ -11,7 +11,7 @@ const NAMES: Record<Language, string> = { ru: 'Русский', en: 'English' };
 
 export function Profile({ account }: { account: Account }) {
   const { t, client, ports } = usePhone();
-  const sameLan = useSameLan();
+  const sameLan = useLanTrouble() === null;
   const { chooseLanguage, switchLan } = ports;
   return (
     <Page title={t.account.profile}>

@@ -1,5 +1,6 @@
 /** The phone in English. This file is also the catalogue's type: the other language must have exactly these strings. */
 import type { Region } from '../../device/index.ts';
+import type { LanTrouble } from '../../lan/index.ts';
 import type { HistoryLine } from '../service/read.ts';
 import { refusals } from './refusals/en.ts';
 
@@ -92,10 +93,14 @@ export const en = {
       'Somebody else has added this device. Before you can add it, it has to be unbound from their account. Whoever knows the recorder’s admin password can do that on its own network.',
     unbind: 'Unbind Device',
     offLan: 'Unbinding is not available here',
-    offLanNext:
-      'The phone is not on the recorder’s network. Connect it to the same Wi-Fi or router as the recorder; the button appears by itself. Without access to that network, the owner can unbind the recorder at its own screen.',
-    browserNext:
-      'A page in a browser cannot speak to the recorder itself. Unbind it at its own screen, Network › Platform Access, or with the SADP tool on a PC of the same network; then add it here.',
+    offLanNext: {
+      elsewhere:
+        'The phone is not on the recorder’s network. Connect it to the same Wi-Fi or router as the recorder; the button appears by itself. Without access to that network, the owner can unbind the recorder at its own screen.',
+      'no-lan':
+        'sim-nvr was started without --lan: its recorders are on its own machine’s network alone. Start it with --lan and the name of its Wi-Fi or network card; or unbind the recorder at its own screen.',
+      full: 'Too many pages are on the recorder’s network. Close some of them; the button appears by itself.',
+      lost: 'No connection to sim-nvr. If it was stopped, start it again; the button appears by itself.',
+    } as Record<LanTrouble, string>,
   },
 
   unbind: {

@@ -5,12 +5,13 @@ import { Icon } from '../widgets/Icon.tsx';
 
 export function Nobody() {
   const { list: t } = usePc().strings;
-  const { connection } = useNetwork();
+  const { connection, trouble } = useNetwork();
   return (
     <div class="pc-empty">
       <Icon name={connection} />
       <h2>{t.nobody}</h2>
-      {connection === 'house' && (
+      {trouble && <p>{t.trouble[trouble]}</p>}
+      {connection === 'house' && !trouble && (
         <ul>
           {t.nobodyHouse.map((line) => (
             <li key={line}>{line}</li>

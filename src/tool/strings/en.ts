@@ -1,5 +1,6 @@
 /** What the PC and its tool say, in English. The other language has the same shape, or does not compile. */
 import type { Region } from '../../device/index.ts';
+import type { LanTrouble } from '../../lan/index.ts';
 import type { ColumnId } from '../devices/columns.ts';
 import type { Connection } from '../ports.ts';
 
@@ -98,6 +99,14 @@ export const en = {
     nobodyGuest:
       'This PC is in the guest Wi-Fi, and the recorder is not: SADP does not pass from one network to another. Connect the PC to the office network: network icon at the bottom right.',
     nobodyNone: 'This PC has no network. Connect it to the office network: network icon at the bottom right.',
+    trouble: {
+      elsewhere:
+        'This PC is not on the recorder’s network, and SADP does not pass from one network to another. Open this page on a computer of that network.',
+      'no-lan':
+        'sim-nvr was started without --lan: its recorders are on its own machine’s network alone. Open this page there, or start sim-nvr with --lan and the name of a network interface.',
+      full: 'Too many pages are on the recorder’s network. Close some of them; this one joins by itself.',
+      lost: 'No connection to sim-nvr. If it was stopped, start it again; the list comes back by itself.',
+    } as Record<LanTrouble, string>,
     columns,
   },
   details: {

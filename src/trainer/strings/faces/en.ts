@@ -2,8 +2,6 @@
 export const faces = {
   label: 'What stands on the table',
   names: { monitor: 'Recorder', pc: 'PC with SADP', phone: 'Phone', all: 'All three' },
-  table: 'With PC and phone',
-  ownWorld: 'Monitor, PC and phone over a recorder that lives in that page: the one here is left alone',
   title: (name: string) => `Title: ${name}`,
   enlarge: (name: string) => `Enlarge: ${name}`,
   missing: 'It did not come. Check the connection and try again.',
