@@ -18,4 +18,5 @@ export { StoreFault } from './store.ts';
 export type { CloudState, MemoryStore } from './stores/memory.ts';
 export { createMemoryStore, isOperationKey } from './stores/memory.ts';
 export type { KeptAccounts, ServiceMemory, ServiceMemoryOptions } from './stores/serviceMemory.ts';
+export type { FileCounts } from './stores/sql/fileCopy.ts';
 export type { SqlStore } from './stores/sql/sqlStore.ts';

@@ -15,6 +15,8 @@ const program = new Command('sim-nvr').description(
   'A simulated network video recorder as a process: its screen in a browser, its memory in files. Not affiliated with any vendor.',
 );
 
+// Or an option that a command and the one below it both have would be taken from the lower by the upper.
+program.enablePositionalOptions();
 program
   .command('serve')
   .description('runs recorders until Ctrl+C; killed, they have lost their power')

@@ -10,6 +10,7 @@ import { lendPower } from './boxPower.ts';
 import { type CloudHost, createCloudHost } from './cloud/cloudHost.ts';
 import type { DistantClouds } from './cloud/distant/distantClouds.ts';
 import { type CloudServer, serversFrom } from './cloud/distant/servers.ts';
+import { type Door, openDoor } from './cloud/door.ts';
 import { keepingOf, regions } from './cloud/regions.ts';
 import { CommandProblem } from './commandProblem.ts';
 import { defaultDataFolder, openDataFolder } from './dataFolder.ts';
@@ -144,8 +145,10 @@ export async function serve(options: ServeOptions, pages: string, log: Logger = 
   let lan: Lan | null = null;
   let ownLan: OwnLan | null = null;
   const relay = createLanRelay();
+  let door: Door | null = null;
   const token = isLoopback(options.host) ? null : tokenFrom(process.env['SIM_NVR_TOKEN']);
   try {
+    door = own && data && !process.env['DATABASE_URL'] ? await openDoor({ folder: data.path, cloud: own, bug }) : null;
     await fleet.resume(count);
     server = await startServer({
       fleet,
@@ -162,6 +165,7 @@ export async function serve(options: ServeOptions, pages: string, log: Logger = 
     const joined = lan ?? ownLan;
     if (joined) relay.join(joined);
   } catch (fault) {
+    await door?.end();
     await server?.close();
     await fleet.end();
     await own?.end();
@@ -182,6 +186,7 @@ export async function serve(options: ServeOptions, pages: string, log: Logger = 
     async end() {
       manager.end();
       takeBackPower();
+      await door?.end();
       await running.close();
       await fleet.end();
       // After the recorders, whose links it has.

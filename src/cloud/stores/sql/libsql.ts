@@ -75,7 +75,8 @@ function opened(path: string): File {
   }
 }
 
-function faultOf(thrown: unknown, path: string): StoreFault | null {
+/** What the file said, as a fault of the store; null for what is nobody's fault but the program's. */
+export function faultOf(thrown: unknown, path: string): StoreFault | null {
   if (thrown instanceof StoreFault) return thrown;
   const code = typeof thrown === 'object' && thrown !== null && 'code' in thrown ? String(thrown.code) : '';
   if (/^SQLITE_(BUSY|LOCKED)/.test(code))

@@ -1,5 +1,5 @@
 /** A service's store over a database: brought up to today's tables first, then one transaction for each effect. */
-import { CamelCasePlugin, type Dialect, Kysely, Migrator } from 'kysely';
+import { CamelCasePlugin, type Dialect, Kysely, Migrator, sql } from 'kysely';
 import { createTurns } from '../../../base/index.ts';
 import type { ServiceStore } from '../../serviceStore.ts';
 import { StoreFault } from '../../store.ts';
@@ -24,6 +24,12 @@ export interface SqlEngine {
 export interface SqlStore extends ServiceStore {
   /** @throws StoreFault where it does not answer */
   ping(): Promise<void>;
+  /**
+   * Writes everything that is committed into a new file, between two transactions: nothing is half in it. Null where a database has tools of
+   * its own for that.
+   * @throws StoreFault where there is no room, or the file cannot be made
+   */
+  copyInto: ((path: string) => Promise<void>) | null;
   close(): Promise<void>;
 }
 
@@ -69,6 +75,16 @@ export async function openSqlStore(sqlEngine: SqlEngine, version?: string): Prom
         throw faultOf(thrown) ?? thrown;
       }
     },
+    copyInto:
+      engine === 'sqlite'
+        ? async (path) => {
+            try {
+              await sql`vacuum into ${path}`.execute(db);
+            } catch (thrown) {
+              throw faultOf(thrown) ?? thrown;
+            }
+          }
+        : null,
     close: () => db.destroy(),
   };
 }

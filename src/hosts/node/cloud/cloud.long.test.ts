@@ -1,9 +1,7 @@
 // The cloud as a process meets its users: over real sockets, killed in the middle of commits, on both databases.
-import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { WebSocket } from 'ws';
 import { heardIn, operationKey, startPostgres, type TestPostgres } from '../../../cloud/testing/index.ts';
 import {
   ask,
@@ -15,6 +13,7 @@ import {
   type Running,
   signIn,
 } from '../testing/cloudProcesses.ts';
+import { link } from '../testing/deviceLink.ts';
 
 const KILLS = 6;
 let processes: CloudProcesses;
@@ -36,37 +35,6 @@ async function seen(at: string, serial: string): Promise<{ id: string; text: str
   const { body } = await ask(at, 'POST', '/picture-codes', { body: { serial, face: 'tool' } });
   const id = String(body['id']);
   return { id, text: heardIn(String((await ask(at, 'GET', `/picture-codes/${id}/audio`)).body['wav'])) };
-}
-
-/** A device's link; what is said on one that broke is answered by null. */
-async function link(at: string, serial: string, key: string) {
-  const socket = new WebSocket(`${at.replace('http', 'ws')}/link`);
-  const waiting = new Map<string, (reply: Body | null) => void>();
-  const pushes: Body[] = [];
-  socket.on('message', (data) => {
-    const said = JSON.parse(data.toString()) as Body;
-    if ('push' in said) pushes.push(said);
-    else waiting.get(String(said['id']))?.(said['reply'] as Body);
-  });
-  socket.on('error', () => undefined);
-  socket.on('close', () => {
-    for (const answer of waiting.values()) answer(null);
-  });
-  await once(socket, 'open');
-  const say = (asked: Body): Promise<Body | null> =>
-    new Promise((resolve) => {
-      const id = String(waiting.size);
-      waiting.set(id, resolve);
-      socket.send(JSON.stringify({ id, ...asked }));
-    });
-  const reply = await say({ ask: 'register', serial, key });
-  return {
-    say,
-    session: String(reply?.['session']),
-    ok: reply?.['ok'] === true,
-    pushes,
-    close: () => socket.terminate(),
-  };
 }
 
 describe.each(['a libsql file', 'PostgreSQL'] as const)('killed around commits, on %s', (engine) => {

@@ -30,6 +30,8 @@ export interface CloudHost {
   service(region: string): Promise<Service | null>;
   /** Of one of its regions. @throws StoreFault where its store cannot be had */
   region(name: string): Promise<Region>;
+  /** Writes what a region has into a new file. @throws StoreFault, or Error where it is kept in no file */
+  copy(region: string, path: string): Promise<void>;
   end(): Promise<void>;
 }
 
@@ -132,6 +134,18 @@ export function createCloudHost({ regions, keeping, log, bug }: CloudHostOptions
       const here = at(name);
       if (!here) throw new Error(`The region ${name} is not served here.`);
       return here;
+    },
+    async copy(name, path) {
+      const here = await at(name);
+      // A region that this process does not serve may have its file in the folder all the same.
+      const store = here?.store ?? (await openStore(keeping, name));
+      try {
+        if (!store.copyInto) throw new Error('Only a file is copied by its own process.');
+        await store.copyInto(path);
+        log.info({ region: name }, 'copied for a backup');
+      } finally {
+        if (!here) await store.close();
+      }
     },
     service: async (region) => (await at(region))?.service ?? null,
     async end() {

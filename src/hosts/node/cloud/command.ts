@@ -8,8 +8,10 @@ import { isLoopback } from '../guard.ts';
 import { listenProblem, namesOf } from '../listening.ts';
 import { createLog } from '../log.ts';
 import { numberOf } from '../serveCommand.ts';
+import { backupCommand, restoreCommand } from './backupCommand.ts';
 import { type CloudHost, createCloudHost } from './cloudHost.ts';
 import { startCloudServer } from './cloudServer.ts';
+import { type Door, openDoor } from './door.ts';
 import { keepingOf, regionsFrom } from './regions.ts';
 
 interface CloudOptions {
@@ -28,8 +30,10 @@ export interface ServingCloud {
 /** @throws CommandProblem, DataFolderProblem */
 export async function serveCloud(options: CloudOptions, log: Logger = createLog()): Promise<ServingCloud> {
   const port = numberOf('port', options.port, 0, 65_535);
-  const { cloud, release, bug } = await openCloud(options, log);
+  const { cloud, folder, release, bug } = await openCloud(options, log);
+  let door: Door | null = null;
   try {
+    door = folder === null ? null : await openDoor({ folder, cloud, bug });
     const names = isLoopback(options.host) ? [] : namesOf(options.host);
     const guard = { hosts: [...names, ...options.name.map((name) => name.toLowerCase())], token: null };
     const server = await startCloudServer({ host: options.host, port, guard, cloud, bug });
@@ -39,12 +43,14 @@ export async function serveCloud(options: CloudOptions, log: Logger = createLog(
     return {
       url: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${server.port}/simcloud/v1`,
       async end() {
+        await door?.end();
         await server.close();
         await release();
         log.info('ended in order');
       },
     };
   } catch (fault) {
+    await door?.end();
     await cloud.end();
     await release();
     throw listenProblem(fault, options.host, port) ?? fault;
@@ -54,7 +60,7 @@ export async function serveCloud(options: CloudOptions, log: Logger = createLog(
 async function openCloud(
   options: Pick<CloudOptions, 'data' | 'regions'>,
   log: Logger,
-): Promise<{ cloud: CloudHost; release(): Promise<void>; bug(thrown: unknown): void }> {
+): Promise<{ cloud: CloudHost; folder: string | null; release(): Promise<void>; bug(thrown: unknown): void }> {
   const url = process.env['DATABASE_URL'];
   const regions = regionsFrom(options.regions);
   // On a database of its own a process needs no folder, and many may run on one machine.
@@ -62,7 +68,7 @@ async function openCloud(
   const bug = (thrown: unknown): void =>
     log.error({ bug: thrown instanceof Error ? thrown.stack : 'no error' }, 'a mistake of the program');
   const cloud = createCloudHost({ regions, keeping: keepingOf(url, data?.path ?? null), log, bug });
-  return { cloud, bug, release: async () => data?.release() };
+  return { cloud, bug, folder: data?.path ?? null, release: async () => data?.release() };
 }
 
 /** The first line of what comes in: a password does not belong in a command, where everybody on the machine reads it. */
@@ -90,6 +96,8 @@ async function addSupport(mail: string, options: Pick<CloudOptions, 'data'> & { 
 export function cloudCommand(): Command {
   const command = new Command('cloud').description('the simulated cloud as a process of its own, until Ctrl+C');
   command
+    // Those of a command below it have the same names.
+    .enablePositionalOptions()
     .option('--port <number>', '0 takes a free one', '8081')
     .option('--host <address>', 'where it listens', '127.0.0.1')
     .option(
@@ -117,5 +125,7 @@ export function cloudCommand(): Command {
     .requiredOption('--region <name>')
     .option('--data <folder>')
     .action(addSupport);
+  command.addCommand(backupCommand());
+  command.addCommand(restoreCommand());
   return command;
 }

@@ -6,7 +6,7 @@ import { fileOf, type Keeping } from './regions.ts';
 export async function openStore(keeping: Keeping, region: string): Promise<SqlStore> {
   if (keeping.in === 'memory') {
     const { createServiceMemory } = await import('../../../cloud/service.entry.ts');
-    return { ...createServiceMemory(), ping: async () => undefined, close: async () => undefined };
+    return { ...createServiceMemory(), ping: async () => undefined, close: async () => undefined, copyInto: null };
   }
   const { openLibsqlStore, openPostgresStore } = await import('../../../cloud/sql.entry.ts');
   if (keeping.in === 'file') return openLibsqlStore(fileOf(keeping.folder, region));

@@ -18,6 +18,8 @@ export interface Running {
 export interface CloudProcesses {
   /** @param said where its address stands in what it prints */
   start(args: readonly string[], env?: Record<string, string>, said?: RegExp): Promise<Running>;
+  /** Runs to its end. */
+  run(args: readonly string[], env?: Record<string, string>): Promise<{ exit: number | null; output: string }>;
   killAll(): void;
   /** Takes away what was built. */
   clear(): void;
@@ -65,8 +67,25 @@ export async function buildProcesses(folder: string): Promise<CloudProcesses> {
     return { url, output: () => text, kill: async () => void (await gone('SIGKILL')), end: () => gone('SIGTERM') };
   }
 
+  async function run(args: readonly string[], env: Record<string, string> = {}) {
+    const child = spawn(process.execPath, [join(out, 'sim-nvr.js'), ...args], {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    children.add(child);
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (piece: Buffer) => {
+        output += piece.toString();
+      });
+    const [exit] = (await once(child, 'close')) as [number | null];
+    children.delete(child);
+    return { exit, output };
+  }
+
   return {
     start,
+    run,
     killAll() {
       for (const child of children) child.kill('SIGKILL');
     },
