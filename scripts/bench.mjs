@@ -7,6 +7,7 @@
 //   npm run bench -- peers            beside small pages of the same trade, with the marks that the product must meet
 //   npm run bench -- process         the recorder as a process: start, memory, answers over the line
 //   npm run bench -- lan             recorders on a local network: SADP, ISAPI, and a screen while strangers send junk
+//   npm run bench -- cloud           the cloud on a file and on PostgreSQL: unbindings, links, news between servers
 //   npm run bench -- cpu             what the screen takes of the processor while nobody touches it
 //   npm run bench -- --dist <folder>  measures a finished build instead of building one
 // Everything measured goes into reports/bench.json as well.
@@ -17,6 +18,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { allFiles, assetNames, neededFiles, weigh } from './bench/bytes.mjs';
+import { benchCloud } from './bench/cloud/run.mjs';
 import { benchLan } from './bench/lan/run.mjs';
 import { measureIdle, measureMemory } from './bench/lasting.mjs';
 import { benchPeers } from './bench/peers/run.mjs';
@@ -37,7 +39,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const REPORT = join(root, 'reports', 'bench.json');
 const THROTTLES = [1, 6];
 /** What is measured instead of the screen. */
-const OTHERS = ['peers', 'process', 'lan', 'cpu'];
+const OTHERS = ['peers', 'process', 'lan', 'cloud', 'cpu'];
 const PARTS = ['bytes', 'memory', 'idle', 'times'];
 
 await runCommand(async () => {
@@ -45,6 +47,7 @@ await runCommand(async () => {
   if (what === 'peers') return benchPeers(root, { rounds, dist });
   if (what === 'process') return benchProcess(root, { rounds });
   if (what === 'lan') return benchLan(root, { rounds });
+  if (what === 'cloud') return benchCloud(root, { rounds });
   if (what === 'cpu') return benchScreen(root, { dist });
   const wanted = (/** @type {string} */ part) => only === undefined || only === part;
   const stand = await setUp(root, dist);

@@ -14,11 +14,15 @@ process.once('exit', () => {
 /**
  * @param {string} program @param {readonly string[]} given
  * @param {RegExp} wanted what it prints when it is ready; the first group of it is `said`
+ * @param {Readonly<Record<string, string>>} [env] besides what this program has
  * @returns {Promise<Running>}
  */
-export function started(program, given, wanted) {
+export function started(program, given, wanted, env = {}) {
   const node = process.env['BENCH_NODE_OPTIONS']?.split(' ') ?? [];
-  const child = spawn(process.execPath, [...node, program, ...given], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const child = spawn(process.execPath, [...node, program, ...given], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env: { ...process.env, ...env },
+  });
   living.add(child);
   child.once('exit', () => living.delete(child));
   const end = () =>
