@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { heardIn, operationKey, startPostgres, type TestPostgres } from '../../../cloud/testing/index.ts';
+import { soakOr } from '../../../device/testing/index.ts';
 import {
   ask,
   type Body,
@@ -15,7 +16,7 @@ import {
 } from '../testing/cloudProcesses.ts';
 import { link } from '../testing/deviceLink.ts';
 
-const KILLS = 6;
+const KILLS = soakOr(100, 6);
 let processes: CloudProcesses;
 let postgres: TestPostgres;
 
@@ -38,48 +39,52 @@ async function seen(at: string, serial: string): Promise<{ id: string; text: str
 }
 
 describe.each(['a libsql file', 'PostgreSQL'] as const)('killed around commits, on %s', (engine) => {
-  test(`${KILLS} times: one effect, one outcome, one line of audit each`, async () => {
-    const folder = folderOf();
-    const env = engine === 'PostgreSQL' ? { DATABASE_URL: postgres.url } : { DATABASE_URL: '' };
-    const begin = () => start(['cloud', '--port', '0', '--data', folder, '--regions', 'russia'], env);
-    const at = ({ url }: Running): string => `${url}/russia`;
-    let cloud = await begin();
-    const serial = 'SIM000042';
-    const { body } = await ask(at(cloud), 'POST', '/activations', { body: { serial, code: 'ABCDEF' } });
-    const key = String(body['key']);
-    const token = await signIn(at(cloud), 'anna@house.invalid');
-    let device = await link(at(cloud), serial, key);
-    for (let kill = 0; kill < KILLS; kill++) {
-      const epoch = kill + 1;
-      const added = await ask(at(cloud), 'POST', '/devices', {
-        token,
-        key: `add-${kill}-xxx`,
-        body: { serial, code: 'ABCDEF' },
-      });
-      expect([added.status, added.body['code']]).toEqual([200, undefined]);
-      const operation = { operationId: `op-${kill}`, epoch };
-      const first = device.say({ ask: 'unbind', session: device.session, ...operation });
-      // Killed sooner or later around the commit: before it is heard, within, and after its reply.
-      for (let turn = 0; turn < kill * 3; turn++) await new Promise((resolve) => setImmediate(resolve));
-      await cloud.kill();
-      const told = await first;
-      cloud = await begin();
-      device = await link(at(cloud), serial, key);
-      expect(device.ok).toBe(true);
-      const settled = await device.say({ ask: 'settle', session: device.session, operationId: `op-${kill}` });
-      // What was told before the kill holds; what was not is done or can never be done.
-      if (told?.['result'] === 'done') expect(settled?.['result']).toBe('done');
-      expect(['done', 'void']).toContain(settled?.['result']);
-      if (settled?.['result'] === 'void')
-        await device.say({ ask: 'unbind', session: device.session, operationId: `again-${kill}`, epoch });
-      const again = await device.say({ ask: 'unbind', session: device.session, ...operation });
-      expect(again?.['result']).toBe(settled?.['result']);
-      expect(again?.['binding']).toMatchObject({ bound: false, revision: 2 * epoch });
-    }
-    device.close();
-    expect(await cloud.end()).toBe(0);
-    expect(cloud.output()).toContain('ended in order');
-  });
+  test(
+    `${KILLS} times: one effect, one outcome, one line of audit each`,
+    async () => {
+      const folder = folderOf();
+      const env = engine === 'PostgreSQL' ? { DATABASE_URL: postgres.url } : { DATABASE_URL: '' };
+      const begin = () => start(['cloud', '--port', '0', '--data', folder, '--regions', 'russia'], env);
+      const at = ({ url }: Running): string => `${url}/russia`;
+      let cloud = await begin();
+      const serial = 'SIM000042';
+      const { body } = await ask(at(cloud), 'POST', '/activations', { body: { serial, code: 'ABCDEF' } });
+      const key = String(body['key']);
+      const token = await signIn(at(cloud), 'anna@house.invalid');
+      let device = await link(at(cloud), serial, key);
+      for (let kill = 0; kill < KILLS; kill++) {
+        const epoch = kill + 1;
+        const added = await ask(at(cloud), 'POST', '/devices', {
+          token,
+          key: `add-${kill}-xxx`,
+          body: { serial, code: 'ABCDEF' },
+        });
+        expect([added.status, added.body['code']]).toEqual([200, undefined]);
+        const operation = { operationId: `op-${kill}`, epoch };
+        const first = device.say({ ask: 'unbind', session: device.session, ...operation });
+        // Killed sooner or later around the commit: before it is heard, within, and after its reply.
+        for (let turn = 0; turn < kill * 3; turn++) await new Promise((resolve) => setImmediate(resolve));
+        await cloud.kill();
+        const told = await first;
+        cloud = await begin();
+        device = await link(at(cloud), serial, key);
+        expect(device.ok).toBe(true);
+        const settled = await device.say({ ask: 'settle', session: device.session, operationId: `op-${kill}` });
+        // What was told before the kill holds; what was not is done or can never be done.
+        if (told?.['result'] === 'done') expect(settled?.['result']).toBe('done');
+        expect(['done', 'void']).toContain(settled?.['result']);
+        if (settled?.['result'] === 'void')
+          await device.say({ ask: 'unbind', session: device.session, operationId: `again-${kill}`, epoch });
+        const again = await device.say({ ask: 'unbind', session: device.session, ...operation });
+        expect(again?.['result']).toBe(settled?.['result']);
+        expect(again?.['binding']).toMatchObject({ bound: false, revision: 2 * epoch });
+      }
+      device.close();
+      expect(await cloud.end()).toBe(0);
+      expect(cloud.output()).toContain('ended in order');
+    },
+    soakOr(3_600_000, 600_000),
+  );
 });
 
 test('`serve` alone has a cloud that survives kill -9, and its pages and recorders are beside it', async () => {
