@@ -57,6 +57,18 @@ export default defineConfig<Home>({
           },
         ]
       : []),
+    // The guide's pages and pictures, by `npm run guide` alone.
+    ...(process.env['GUIDE']
+      ? [
+          {
+            name: 'guide',
+            testDir: 'test/guide',
+            testMatch: '**/*.guide.ts',
+            outputDir: 'reports/guide-output',
+            use: { baseURL: `http://127.0.0.1:${port}/` },
+          },
+        ]
+      : []),
     // What only a process has is tagged @at-process where it stands on the fixture's own one.
     { name: 'recorder', testDir: 'test/e2e', grepInvert: /@at-process/, use: { baseURL: `http://127.0.0.1:${port}/` } },
     // The same flows where the recorder lives in a process.

@@ -6,10 +6,14 @@ import { crc32, deflateSync, inflateSync } from 'node:zlib';
 const SIGNATURE = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
 const COLOURS = 256;
 
-/** @param {Buffer} png @returns {Buffer} a PNG with a palette; transparency is dropped */
-export function withPalette(png) {
+/**
+ * @param {Buffer} png
+ * @param {number} [colours] at most; each halving makes a picture of a screen a tenth smaller
+ * @returns {Buffer} a PNG with a palette; transparency is dropped
+ */
+export function withPalette(png, colours = COLOURS) {
   const { width, height, pixels } = decode(png);
-  const boxes = cut(countColours(pixels));
+  const boxes = cut(countColours(pixels), colours);
   /** @type {Map<number, number>} */
   const indexOf = new Map();
   boxes.forEach((box, index) => {
@@ -42,10 +46,10 @@ function countColours(pixels) {
   return [...counts].map(([colour, count]) => ({ colour, count }));
 }
 
-/** Cuts in two, again and again, the box with most to lose, across the middle of its longest side. @param {Counted[]} all @returns {Counted[][]} */
-function cut(all) {
+/** Cuts in two, again and again, the box with most to lose, across the middle of its longest side. @param {Counted[]} all @param {number} most @returns {Counted[][]} */
+function cut(all, most) {
   const boxes = [{ colours: all, ...spread(all) }];
-  while (boxes.length < Math.min(COLOURS, all.length)) {
+  while (boxes.length < Math.min(most, all.length)) {
     boxes.sort((a, b) => b.loss - a.loss);
     const [{ colours, shift, middle }] = /** @type {[typeof boxes[0]]} */ (boxes.splice(0, 1));
     for (const part of [colours.filter(isLow(shift, middle)), colours.filter((each) => !isLow(shift, middle)(each))])

@@ -1,0 +1,38 @@
+// `npm run guide`: makes docs/guide anew, the how-to of three ways as web page and PDF in both languages, by playing its steps in the
+// built product. The steps, with their words, stand in test/guide/; `npm test` plays them too and fails when one is no longer true.
+//   npm run guide
+//   npm run guide -- --pages   with the pictures that are there: after a change of words or looks
+//   npm run guide -- --at https://nvr.example.com/   the links beside the steps lead to a product served there; for copies, not for docs/guide
+
+import { buildIfNeeded } from './build.mjs';
+import { ensureChromium } from './chromium.mjs';
+import { freePorts } from './serve.mjs';
+import { playwright, root, runLive } from './stages.mjs';
+import { runCommand, UsageError } from './usage.mjs';
+
+await runCommand(async () => {
+  const asked = readArguments(process.argv.slice(2));
+  if (process.env['E2E_DIST'] === undefined) buildIfNeeded(root);
+  const [port = '', keyboard = ''] = await freePorts(2);
+  const { ok } = await runLive(playwright(['--project=guide', '--reporter=line']), {
+    CHROMIUM_PATH: ensureChromium(),
+    E2E_PORT: port,
+    E2E_KEYBOARD_PORT: keyboard,
+    GUIDE: '1',
+    ...asked,
+  });
+  if (!ok)
+    throw new UsageError(
+      'The guide was not made: a step does not lead where it says. Mend the product, or the step in test/guide/chapters/.',
+    );
+  console.log('Made anew: docs/guide. Look at its pages and pictures before you commit them.');
+});
+
+/** @param {readonly string[]} args @returns {Record<string, string>} for the maker's environment */
+function readArguments(args) {
+  const [flag, address = ''] = args;
+  if (flag === undefined) return {};
+  if (flag === '--pages' && args.length === 1) return { GUIDE_PAGES: '1' };
+  if (flag === '--at' && args.length === 2 && /^https?:\/\/[^?#]+\/$/.test(address)) return { GUIDE_AT: address };
+  throw new UsageError('Usage: npm run guide -- [--pages | --at <address of the product, with a slash at the end>]');
+}
