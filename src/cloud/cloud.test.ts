@@ -75,16 +75,16 @@ describe('regions', () => {
 describe('binding', () => {
   test('is refused while another account, or the same one, has the device', async () => {
     const { cloud, state } = oneDevice();
-    expect(await cloud.bind(serial, 'first')).toBe(true);
-    expect(await cloud.bind(serial, 'second')).toBe(false);
-    expect(await cloud.bind(serial, 'first')).toBe(false);
+    expect(await cloud.bind(serial, 'first')).toBe('bound');
+    expect(await cloud.bind(serial, 'second')).toBe('already-bound');
+    expect(await cloud.bind(serial, 'first')).toBe('already-bound');
     expect(state().devices[serial]?.binding).toEqual({ revision: 1, bound: true, epoch: 1, account: 'first' });
   });
 
   test('of many who ask at once, one gets it', async () => {
     const { cloud } = oneDevice();
     const answers = await Promise.all(Array.from({ length: 20 }, (_, at) => cloud.bind(serial, `owner-${at}`)));
-    expect(answers.filter(Boolean)).toHaveLength(1);
+    expect(answers.filter((answer) => answer === 'bound')).toHaveLength(1);
   });
 
   test('epochs and revisions only rise, over any number of owners', async () => {
@@ -109,12 +109,12 @@ describe('binding', () => {
       [true, true],
       [false, false],
     ]);
-    expect(await cloud.free(serial)).toBe(false);
+    expect(await cloud.free(serial)).toBe('not-bound');
   });
 
   test.each(hostile)('a device nobody knows (name %#) is neither bound nor registered nor made up', async (name) => {
     const { cloud, state } = oneDevice();
-    expect(await cloud.bind(name, 'owner')).toBe(false);
+    expect(await cloud.bind(name, 'owner')).toBe('already-bound');
     expect(await cloud.register(server, name)).toEqual({ ok: false, reason: 'wrong-region' });
     expect(await cloud.holding(name)).toBeNull();
     await cloud.drop(name);

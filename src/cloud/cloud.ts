@@ -38,6 +38,14 @@ interface Operation {
   operationId: string;
 }
 
+/**
+ * What became of somebody's adding a device. `already-bound`: an account has it, or there is no such device. The others come from far
+ * sides that have to be asked: `offline`: it is not linked there; `no-answer`: nobody knows; `refused`: for a reason of its own.
+ */
+export type BindAnswer = 'bound' | 'already-bound' | 'offline' | 'no-answer' | 'refused';
+/** `not-theirs`: an account that is none of a trainer's has it. */
+export type FreeAnswer = 'freed' | 'not-bound' | 'not-theirs' | 'no-answer';
+
 /** One change of a binding, as the cloud wrote it down. */
 export type HeldChange = Pick<BindingEvent, 'change' | 'account' | 'at' | 'epoch'>;
 
@@ -52,9 +60,9 @@ export interface Cloud {
   beat(session: string): Promise<Exclude<BeatReply, { result: 'failed' }>>;
   leave(session: string): Promise<void>;
   /** Somebody adds the device to their account. Refused while an account has it. */
-  bind(serial: string, account: string): Promise<boolean>;
-  /** Its owner frees it over the cloud, by phone or tool. @returns false where nobody had it. */
-  free(serial: string): Promise<boolean>;
+  bind(serial: string, account: string): Promise<BindAnswer>;
+  /** Its owner frees it over the cloud, by phone or tool. */
+  free(serial: string): Promise<FreeAnswer>;
   /** Null for a device that nobody knows. */
   holding(serial: string): Promise<Holding | null>;
   /** What changed its bindings, oldest first; accounts as they are shown to it. */
@@ -176,13 +184,18 @@ export function createCloud({ store, servers, random, now, digest, nameOf }: Clo
       return device ? { result: 'alive', binding: bound(device) } : { result: 'session-unknown' };
     },
     leave: async (session) => sessions.close(session),
-    bind: (serial, account) =>
-      change(serial, 'add', (device) => {
+    async bind(serial, account) {
+      const isBound = await change(serial, 'add', (device) => {
         if (device.account !== null) return null;
         const epoch = device.lastEpoch + 1;
         return { ...device, account, epoch, lastEpoch: epoch, revision: device.revision + 1 };
-      }),
-    free: (serial) => change(serial, 'free', (device) => (device.account === null ? null : freed(device))),
+      });
+      return isBound ? 'bound' : 'already-bound';
+    },
+    async free(serial) {
+      const isFreed = await change(serial, 'free', (device) => (device.account === null ? null : freed(device)));
+      return isFreed ? 'freed' : 'not-bound';
+    },
     async holding(serial) {
       const device = await store.transaction((rows) => rows.device(serial));
       return device && holdingOf(device);

@@ -41,7 +41,7 @@ function makeWorld() {
     quiet: () => clock.advance(10_000),
     binding: async () => farSide.binding(serial),
     ticket: () => farSide.ticket(serial),
-    bind: (account: string) => cloud.bind(serial, account),
+    bind: async (account: string) => (await cloud.bind(serial, account)) === 'bound',
     restart: cloud.restart,
   };
 }
@@ -153,7 +153,7 @@ describe('the in-memory wire', () => {
     await finish(link.register(asked));
     const pushed: CloudPush[] = [];
     link.watch((push) => void pushed.push(push));
-    expect(await cloud.bind('SIM000043', 'x')).toBe(false);
+    expect(await cloud.bind('SIM000043', 'x')).toBe('already-bound');
     expect(pushed).toEqual([]);
   });
 });

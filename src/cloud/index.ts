@@ -1,6 +1,6 @@
 /** Front door of the far side. Its agents are elsewhere; they meet it over a wire. */
 export type { CloudAnswer, CloudCall, CloudRequest } from './call.ts';
-export type { Cloud, CloudPorts, HeldChange, Holding } from './cloud.ts';
+export type { BindAnswer, Cloud, CloudPorts, FreeAnswer, HeldChange, Holding } from './cloud.ts';
 export { bindingOf, createCloud } from './cloud.ts';
 export type { CloudFaults } from './faults.ts';
 export { goodWire } from './faults.ts';

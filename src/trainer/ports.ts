@@ -1,6 +1,14 @@
 /** What the trainer's panel may see and do. Plain JSON in, plain JSON out; the app gives the adapter. */
 import type { Config, Family, Letter, Life, PictureFault, ProfileId, Region, SlotFacts } from '../device/index.ts';
-import type { FileRefusal, HandOver, NetworkSwitch, ScenarioId, Speed } from '../world/index.ts';
+import type {
+  BindAnswer,
+  FileRefusal,
+  FreeAnswer,
+  HandOver,
+  NetworkSwitch,
+  ScenarioId,
+  Speed,
+} from '../world/index.ts';
 import type { StickFacts, StickPorts } from './usb.ts';
 
 export interface SavedFile {
@@ -40,6 +48,32 @@ export interface CloudChange {
   at: number;
   epoch: number;
 }
+
+export type { BindAnswer, FreeAnswer };
+
+export type OwnerDeed = 'add' | 'remove';
+
+export interface OwnerWish {
+  mail: string;
+  /** Takes the typed password out of its field, at once: it goes into the one request that checks it and stays nowhere. */
+  takePassword(): string;
+  /** The recorder's verification code; for adding alone. */
+  code: string;
+}
+
+export type OwnerAnswer =
+  | 'done'
+  | 'mail-malformed'
+  | 'password-short'
+  | 'sign-in-refused'
+  | 'not-added'
+  | 'already-yours'
+  | 'already-bound'
+  | 'offline'
+  | 'not-yours'
+  | 'too-many-tries'
+  | 'no-answer'
+  | 'refused';
 
 export interface TrainerFacts {
   home: Home;
@@ -139,9 +173,11 @@ export interface TrainerPorts extends StickPorts {
   setCamera(channel: number, picture: PictureFault | 'comes'): void;
   setRegion(region: Region): void;
   /** Another owner adds the recorder to their account; refused while somebody has it. */
-  bindAnotherOwner(): Promise<'bound' | 'already-bound'>;
+  bindAnotherOwner(): Promise<BindAnswer>;
   /** Whoever has it deletes it from their account. */
-  ownerFrees(): void;
+  ownerFrees(): Promise<FreeAnswer>;
+  /** Signs in to the cloud as somebody, does that one thing with the recorder there, and signs out. */
+  actAsOwner(deed: OwnerDeed, who: OwnerWish): Promise<OwnerAnswer>;
   setSpeed(speed: Speed): void;
   setHints(on: boolean): void;
   /** The scenario from its beginning: flash, cloud and network. */

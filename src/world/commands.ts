@@ -2,7 +2,7 @@
  * The trainer's commands in a world: what can be done to recorder, cable, plug and cloud from outside. Each takes plain JSON and has
  * a name, so an event list can say what was done, and do it again.
  */
-import type { CloudFaults } from '../cloud/index.ts';
+import type { BindAnswer, CloudFaults, FreeAnswer } from '../cloud/index.ts';
 import { type PictureFault, type ProfileId, profileById, type Region, unawaited } from '../device/index.ts';
 import { applyLanguage } from './applyLanguage.ts';
 import { bytesOf } from './base64.ts';
@@ -42,14 +42,14 @@ export function createCommands(world: () => World | null) {
       const { cloud, serial } = world() ?? {};
       if (cloud && serial) unawaited(cloud.move(serial, region));
     },
-    async bindAnotherOwner(): Promise<'bound' | 'already-bound'> {
+    async bindAnotherOwner(): Promise<BindAnswer> {
       const { cloud, serial } = world() ?? {};
-      return cloud && serial && (await cloud.bind(serial, ANOTHER_OWNER)) ? 'bound' : 'already-bound';
+      return cloud && serial ? cloud.bind(serial, ANOTHER_OWNER) : 'no-answer';
     },
     /** Whoever has it in their account deletes it there. */
-    ownerFrees(): void {
+    async ownerFrees(): Promise<FreeAnswer> {
       const { cloud, serial } = world() ?? {};
-      if (cloud && serial) unawaited(cloud.free(serial));
+      return cloud && serial ? cloud.free(serial) : 'no-answer';
     },
     pullPlug: (): void => world()?.hardware.cutPower(),
     powerOn: (): void => void world()?.hardware.powerOn(),

@@ -3,6 +3,7 @@
  * and how they are kept. No page and no process is known here; both hosts build the same world from other ports.
  */
 
+export type { BindAnswer, FreeAnswer } from '../cloud/index.ts';
 export { providerContract } from '../network/index.ts';
 export type { AgentOptions, StartAgent } from './agent.ts';
 export { startAgent } from './agent.ts';

@@ -128,7 +128,7 @@ export async function sitDown(seat: Seat = {}): Promise<Person> {
     async anotherOwnerBinds(account) {
       const taken = await world.cloud.bind(world.serial, account);
       await clock.settle();
-      return taken;
+      return taken === 'bound';
     },
     async reload(profile) {
       await commands.cutPower();

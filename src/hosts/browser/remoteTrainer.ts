@@ -8,8 +8,11 @@ import {
   providerContract,
   scenarioIds,
   scenarios,
+  serialOf,
   speeds,
 } from '../../world/index.ts';
+import { actAsOwner } from './actAsOwner.ts';
+import { cloudOverHttp } from './cloudOverHttp.ts';
 import type { HintsSwitch } from './hints.ts';
 import { menuWords } from './menuWords.ts';
 import { offeredProfiles } from './offeredProfiles.ts';
@@ -41,6 +44,14 @@ export async function remoteTrainer({ trainer, timeline, hints, place }: RemoteT
       (answer) => (answer.ok ? answer.answer : null),
       () => null,
     );
+  /** A line that is lost answers nothing, as a cloud that is. */
+  const answered = async <Answer extends string>(
+    name: string,
+    known: readonly Answer[],
+  ): Promise<Answer | 'no-answer'> => {
+    const answer = await command(name);
+    return known.find((one) => one === answer) ?? 'no-answer';
+  };
   const act =
     (name: string) =>
     (...given: unknown[]): void =>
@@ -78,8 +89,10 @@ export async function remoteTrainer({ trainer, timeline, hints, place }: RemoteT
     setNetwork: act('setNetwork'),
     setCamera: act('setCamera'),
     setRegion: act('setRegion'),
-    bindAnotherOwner: async () => ((await command('bindAnotherOwner')) === 'bound' ? 'bound' : 'already-bound'),
-    ownerFrees: act('ownerFrees'),
+    bindAnotherOwner: () => answered('bindAnotherOwner', ['bound', 'already-bound', 'offline', 'refused']),
+    ownerFrees: () => answered('ownerFrees', ['freed', 'not-bound', 'not-theirs']),
+    actAsOwner: async (deed, who) =>
+      actAsOwner(cloudOverHttp, { serial: serialOf(seen.recorder - 1), region: seen.region }, deed, who),
     setSpeed: (speed) => void trainer.setSpeed({ speed }).catch(lost),
     reset: () => void trainer.enter({ scenario: seen.scenario, fresh: true }).catch(lost),
     takeOver: () => location.reload(),

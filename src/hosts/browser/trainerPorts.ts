@@ -19,6 +19,7 @@ import {
   type WorldFacts,
   watchedCommands,
 } from '../../world/index.ts';
+import { actAsOwner } from './actAsOwner.ts';
 import { createLabHost, type LabHost } from './labHost.ts';
 import { menuWords } from './menuWords.ts';
 import { offeredProfiles } from './offeredProfiles.ts';
@@ -171,6 +172,16 @@ export async function createLab(opened: Opened, timeline: Timeline): Promise<Lab
       changed();
     },
     uploadToStick: (name, bytes) => commands.uploadToStick(name, base64Of(bytes)),
+    async actAsOwner(deed, who) {
+      const cloud = session && (await standing().cloud());
+      if (!session || !cloud) return 'no-answer';
+      return actAsOwner(
+        cloud.callFrom('elsewhere'),
+        { serial: session.world.serial, region: world().region },
+        deed,
+        who,
+      );
+    },
     readFromStick: async (name) => session?.world.usb.copyOf(name) ?? null,
     takeOver: () => location.reload(),
     async worldFile() {

@@ -49,7 +49,7 @@ const bind: Happening = ({ testbed, random }) => testbed.bindTo(`owner-${random.
 
 const free: Happening = async ({ testbed, freedElsewhere }) => {
   const holds = testbed.cloudHolds();
-  if (holds.bound && (await testbed.cloud.free(SERIAL))) freedElsewhere.push(holds.epoch);
+  if (holds.bound && (await testbed.cloud.free(SERIAL)) === 'freed') freedElsewhere.push(holds.epoch);
 };
 
 const powerCut: Happening = async ({ testbed }) => {

@@ -192,9 +192,9 @@ export async function createTestbed(options: TestbedOptions = {}): Promise<Testb
       await box.clock.settle();
       box.ethernet.plug();
     },
-    bindTo: (account) => cloud.bind(SERIAL, account),
+    bindTo: async (account) => (await cloud.bind(SERIAL, account)) === 'bound',
     async freeElsewhere() {
-      if (!(await cloud.free(SERIAL))) throw new Error('There is nothing to free.');
+      if ((await cloud.free(SERIAL)) !== 'freed') throw new Error('There is nothing to free.');
       await box.clock.settle();
     },
     shows: () => platform.facts(),

@@ -1,17 +1,26 @@
 /** What the cloud holds, whatever the recorder believes, and a second owner who would like to have the recorder. */
 import { useState } from 'preact/hooks';
+import { bringIntoView } from '../bringIntoView.ts';
 import { Group, type GroupProps } from '../Group.tsx';
 import { Switch } from '../Switch.tsx';
+import { OwnerForm } from './OwnerForm.tsx';
 
 export const CloudGroup = ({ facts: { cloud, network, language }, ports, strings }: GroupProps) => {
   const words = strings.cloud;
-  /** The account because of which the last attempt was refused; a refusal outlives neither it nor its binding. */
-  const [refusedFor, setRefusedFor] = useState<string | null>(null);
-  const refused = cloud.bound && cloud.account === refusedFor;
-  const bind = () =>
-    void ports
-      .bindAnotherOwner()
-      .then((answer) => setRefusedFor(answer === 'already-bound' && cloud.bound ? cloud.account : null));
+  /** What the last attempt was told, and of which binding: a refusal does not outlive that. */
+  const [told, tell] = useState<{ text: string; of: string | null } | null>(null);
+  const holder = cloud.bound ? cloud.account : null;
+  const refusal = told?.of === holder ? told.text : null;
+  async function bind(): Promise<void> {
+    const answer = await ports.bindAnotherOwner();
+    if (answer === 'bound') return tell(null);
+    const text = answer === 'already-bound' && holder !== null ? words.refused(holder) : words.notBoundNow[answer];
+    tell({ text, of: holder });
+  }
+  async function free(): Promise<void> {
+    const answer = await ports.ownerFrees();
+    tell(answer === 'freed' ? null : { text: words.notFreed[answer], of: holder });
+  }
   return (
     <Group title={strings.panel.cloud} icon="cloud" summary={cloud.bound ? words.bound : words.notBound} open>
       <p class="lab-line">
@@ -25,21 +34,22 @@ export const CloudGroup = ({ facts: { cloud, network, language }, ports, strings
       </p>
       <div>
         <div class="lab-buttons">
-          <button type="button" class="lab-button" onClick={bind}>
+          <button type="button" class="lab-button" onClick={() => void bind()}>
             {words.bindAnother}
           </button>
-          <button type="button" class="lab-button" disabled={!cloud.bound} onClick={() => ports.ownerFrees()}>
+          <button type="button" class="lab-button" disabled={!cloud.bound} onClick={() => void free()}>
             {words.ownerFrees}
           </button>
         </div>
         <div role="status">
-          {refused && (
+          {refusal !== null && (
             <p class="lab-refusal" ref={bringIntoView}>
-              {words.refused(cloud.account)}
+              {refusal}
             </p>
           )}
         </div>
       </div>
+      <OwnerForm ports={ports} strings={strings} />
       {cloud.history.length > 0 && (
         <>
           <p class="lab-hint">{words.record}</p>
@@ -65,6 +75,3 @@ export const CloudGroup = ({ facts: { cloud, network, language }, ports, strings
 
 const clockTime = (at: number, locale: string): string =>
   new Date(at).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
-
-/** The answer may come up below the edge of a small window. */
-const bringIntoView = (answer: Element | null) => answer?.scrollIntoView({ block: 'nearest' });

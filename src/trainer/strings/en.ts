@@ -2,6 +2,7 @@
 import type { Family, Life, PictureFault, Region } from '../../device/index.ts';
 import type { NetworkSwitch, ScenarioId, Speed } from '../../world/index.ts';
 import type { TrainerFacts } from '../ports.ts';
+import { cloud } from './cloud/en.ts';
 import { faces } from './faces/en.ts';
 import { stick } from './stick/en.ts';
 import { world } from './world/en.ts';
@@ -190,27 +191,7 @@ export const en = {
 
   faces,
 
-  cloud: {
-    bound: 'bound',
-    notBound: 'not bound',
-    boundTo: 'Bound to the account',
-    record: 'What the cloud wrote down:',
-    changes: {
-      added: (account: string) => `added to ${account}`,
-      freed: (account: string) => `unbound from ${account}`,
-      transferred: (account: string) => `handed over to ${account}`,
-      shared: (account: string) => `shared by ${account}`,
-      'share-ended': (account: string) => `a share of ${account} ended`,
-    },
-    notBoundToAny: 'Not bound to any account.',
-    bindAnother: 'Bind to another owner',
-    ownerFrees: 'Its owner deletes it',
-    phone: 'Its owner watches on a phone',
-    watches: 'yes',
-    watchesNot: 'no',
-    refused: (account: string) =>
-      `The cloud refused: the recorder is already bound to ${account}. It has to be unbound first.`,
-  },
+  cloud,
 
   speed: {
     label: 'Speed of simulated delays',

@@ -1,4 +1,6 @@
 /** The panel in Russian. */
+
+import { cloud } from './cloud/ru.ts';
 import type { Strings } from './en.ts';
 import { faces } from './faces/ru.ts';
 import { stick } from './stick/ru.ts';
@@ -175,26 +177,7 @@ export const ru: Strings = {
 
   faces,
 
-  cloud: {
-    bound: 'привязан',
-    notBound: 'не привязан',
-    boundTo: 'Привязан к учётной записи',
-    record: 'Что записало облако:',
-    changes: {
-      added: (account: string) => `добавлен в ${account}`,
-      freed: (account: string) => `отвязан от ${account}`,
-      transferred: (account: string) => `передан: ${account}`,
-      shared: (account: string) => `${account} открыл доступ`,
-      'share-ended': (account: string) => `доступ от ${account} закончился`,
-    },
-    notBoundToAny: 'Не привязан ни к одной учётной записи.',
-    bindAnother: 'Привязать к другому владельцу',
-    ownerFrees: 'Владелец удаляет его у себя',
-    phone: 'Владелец смотрит с телефона',
-    watches: 'да',
-    watchesNot: 'нет',
-    refused: (account) => `Облако отказало: регистратор уже привязан к ${account}. Сначала его нужно отвязать.`,
-  },
+  cloud,
 
   speed: {
     label: 'Скорость имитируемых задержек',

@@ -64,17 +64,20 @@ export function createRecorderCloud(ports: RecorderCloudPorts): RecorderCloud {
     const { store } = await ports.region(copy.region());
     return createCloud({ store, servers: regionalServers, random: systemRandom, now, digest });
   };
-  async function byHand(change: (cloud: Cloud) => Promise<boolean>): Promise<boolean> {
-    return answered(
+  async function byHand<Answer extends string>(
+    change: (cloud: Cloud) => Promise<Answer>,
+    done: Answer,
+  ): Promise<Answer | 'no-answer'> {
+    return answered<Answer | 'no-answer'>(
       async () => {
-        const isChanged = await change(await hand());
-        if (isChanged) {
+        const answer = await change(await hand());
+        if (answer === done) {
           (await ports.region(copy.region())).service.link.tell(serial);
           await refreshed();
         }
-        return isChanged;
+        return answer;
       },
-      () => false,
+      () => 'no-answer',
     );
   }
 
@@ -107,8 +110,8 @@ export function createRecorderCloud(ports: RecorderCloudPorts): RecorderCloud {
     vouch: (request) => answered(() => link.vouch(request)),
     beat: (session) => answered(() => link.beat(session)),
     leave: async (session) => link.leave(session),
-    bind: (at, account) => byHand((one) => one.bind(at, account)),
-    free: (at) => byHand((one) => one.free(at)),
+    bind: (at, account) => byHand((one) => one.bind(at, account), 'bound'),
+    free: (at) => byHand((one) => one.free(at), 'freed'),
     holding: () =>
       answered(async () => {
         await copy.refresh();

@@ -13,7 +13,7 @@ import type { KeptNote } from './deviceNote.ts';
 import { createDistantLink } from './distantLink.ts';
 import { createEnrolment } from './enrolment.ts';
 import type { CloudServer, CloudServers } from './servers.ts';
-import type { OwnerRole, OwnersAnswer, TrainerOwners } from './trainerOwners.ts';
+import type { AddedAnswer, FreedAnswer, TrainerOwners } from './trainerOwners.ts';
 import type { Trouble } from './trouble.ts';
 
 export interface DistantRecorderPorts {
@@ -28,7 +28,7 @@ export interface DistantRecorderPorts {
   now(): number;
   tell(server: CloudServer, what: Trouble | 'linked'): void;
   /** What became of how the scenario begins. */
-  begun(wish: 'bound' | 'free', answer: OwnersAnswer): void;
+  begun(wish: 'bound' | 'free', answer: AddedAnswer | FreedAnswer): void;
 }
 
 type Kept = CloudState['devices'][string];
@@ -93,7 +93,7 @@ export function createDistantRecorder(ports: DistantRecorderPorts): RecorderClou
   async function play(binding: CloudBinding): Promise<void> {
     const { wish, home } = note.now();
     if (wish === null) return;
-    let answer: OwnersAnswer = 'done';
+    let answer: AddedAnswer | FreedAnswer = 'done';
     if (wish === 'bound' && !binding.bound) answer = await owners.add('previous', { serial, code }, home);
     if (wish === 'free' && binding.bound) answer = await owners.free(serial, home);
     if (wish === 'bound' && binding.bound) {
@@ -120,8 +120,6 @@ export function createDistantRecorder(ports: DistantRecorderPorts): RecorderClou
     return { ...reply, binding: after.binding };
   }
 
-  const byHand = async (act: () => Promise<OwnersAnswer>): Promise<boolean> => (await act()) === 'done';
-  const add = (role: OwnerRole) => byHand(() => owners.add(role, { serial, code }, note.now().home));
   const cloud: Cloud = {
     async register(server, asked) {
       const region = regionOf(regionalServers, server);
@@ -142,8 +140,14 @@ export function createDistantRecorder(ports: DistantRecorderPorts): RecorderClou
       return reply;
     },
     leave: async (session) => link.leave(session),
-    bind: () => add('next'),
-    free: () => byHand(() => owners.free(serial, note.now().home)),
+    async bind() {
+      const answer = await owners.add('next', { serial, code }, note.now().home);
+      return answer === 'done' ? 'bound' : answer;
+    },
+    async free() {
+      const answer = await owners.free(serial, note.now().home);
+      return answer === 'done' ? 'freed' : answer;
+    },
     holding: async () => holding(),
     history: async () => [...history],
     async move(_at, region) {

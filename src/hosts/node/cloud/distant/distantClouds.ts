@@ -8,7 +8,7 @@ import type { RecorderCloud } from '../recorderCloud.ts';
 import { type KeptNote, openNote } from './deviceNote.ts';
 import { createDistantRecorder } from './distantCloud.ts';
 import { type CloudServer, createCloudServers } from './servers.ts';
-import { createTrainerOwners, type OwnersAnswer } from './trainerOwners.ts';
+import { type AddedAnswer, createTrainerOwners, type FreedAnswer } from './trainerOwners.ts';
 import { type Trouble, words } from './trouble.ts';
 
 /**
@@ -52,7 +52,7 @@ export async function openDistantClouds({ servers: named, folder, log }: Distant
     else log.warn({ recorder: serial, server: server.name, code: what }, words[what]);
   }
 
-  function begun(serial: string, wish: 'bound' | 'free', answer: OwnersAnswer): void {
+  function begun(serial: string, wish: 'bound' | 'free', answer: AddedAnswer | FreedAnswer): void {
     if (answer === 'done') return log.info({ recorder: serial }, beginnings[wish]);
     log.warn({ recorder: serial, code: answer }, unlike[wish]);
   }

@@ -10,14 +10,15 @@ import type { CloudServers } from './servers.ts';
 
 export type OwnerRole = 'previous' | 'next';
 
-/** `not-theirs`: an account has it that is none of theirs; only whoever that is may delete it. */
-export type OwnersAnswer = 'done' | 'already-bound' | 'not-theirs' | 'offline' | 'refused' | 'no-answer';
+export type AddedAnswer = 'done' | 'already-bound' | 'offline' | 'refused' | 'no-answer';
+/** `not-theirs`: none of them has it; only whoever has may delete it. */
+export type FreedAnswer = 'done' | 'not-theirs' | 'no-answer';
 
 export interface TrainerOwners {
   /** With the device's verification code, as anybody adds one. */
-  add(role: OwnerRole, device: { serial: string; code: string }, region: string): Promise<OwnersAnswer>;
+  add(role: OwnerRole, device: { serial: string; code: string }, region: string): Promise<AddedAnswer>;
   /** Whichever of them has it deletes it. */
-  free(serial: string, region: string): Promise<OwnersAnswer>;
+  free(serial: string, region: string): Promise<FreedAnswer>;
 }
 
 export interface OwnersPorts {
@@ -105,7 +106,6 @@ export function createTrainerOwners({ servers, storage, random }: OwnersPorts): 
         const answer = await as(role, region, { method: 'DELETE', path: `/devices/${serial}` });
         if (typeof answer === 'string' || answer.status === 503) return 'no-answer';
         if (answer.status < 300) return 'done';
-        if (answer.body['code'] !== 'not-found') return 'refused';
       }
       return 'not-theirs';
     },
