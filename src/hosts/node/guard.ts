@@ -11,6 +11,8 @@ export interface GuardOptions {
   hosts: readonly string[];
   /** Null on loopback. */
   token: string | null;
+  /** Reached by HTTPS. */
+  secure?: boolean;
 }
 
 export type GuardRefusal = 'foreign-host' | 'foreign-origin' | 'no-token';
@@ -28,11 +30,16 @@ export interface Asker {
 }
 
 /** @returns null for who may. */
-export function refusalOf({ hosts, token }: GuardOptions, { headers, token: shown, port }: Asker): GuardRefusal | null {
+export function refusalOf(
+  { hosts, token, secure = false }: GuardOptions,
+  { headers, token: shown, port }: Asker,
+): GuardRefusal | null {
   const names = [...LOOPBACK, ...hosts];
   const mine = (authority: string | undefined): boolean =>
     names.some(
-      (name) => authority?.toLowerCase() === `${name}:${port}` || (port === 80 && authority?.toLowerCase() === name),
+      (name) =>
+        authority?.toLowerCase() === `${name}:${port}` ||
+        (port === (secure ? 443 : 80) && authority?.toLowerCase() === name),
     );
   if (!mine(headers.host)) return 'foreign-host';
   const { origin } = headers;

@@ -39,6 +39,9 @@ program
     '--cloud <servers>',
     'recorders are devices of another process’s cloud: addresses that sim-nvr cloud printed, with commas between them (default: SIM_NVR_CLOUD, else a cloud of this process)',
   )
+  .option('--https', 'with a certificate of its own, for cameras of phones; a browser asks once whether to trust it')
+  .option('--cert <file>', 'a certificate instead, PEM; with --key')
+  .option('--key <file>', 'its private key, PEM')
   .option('--sadp-flase', 'writes a platform that is off as real devices do: flase')
   .action(async (options: ServeOptions) => {
     const serving = await serve(options, pagesBeside(import.meta.url));
@@ -47,6 +50,10 @@ program
     if (serving.url.includes('?token='))
       process.stdout.write(
         `\n${renderUnicodeCompact(serving.url)}\n\n  Others on the network can reach it with this address. Give it to nobody else.\n`,
+      );
+    if (serving.fingerprint !== null)
+      process.stdout.write(
+        `\n  HTTPS:   nobody vouches for this certificate, so a browser warns once. It is the right one if its SHA-256 is\n           ${serving.fingerprint}\n`,
       );
     if (serving.lan.length > 0) process.stdout.write(`\n${lanWarning(serving.lan)}`);
     let askedAt = 0;

@@ -24,8 +24,9 @@ import { createLog } from './log.ts';
 import { type OwnLan, openOwnLan } from './ownLan.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { createServiceManager } from './serviceManager.ts';
+import { type HttpsOptions, type Tls, tlsOf } from './tls/tlsOption.ts';
 
-export interface ServeOptions {
+export interface ServeOptions extends HttpsOptions {
   port: string;
   host: string;
   data?: string;
@@ -79,6 +80,8 @@ function tokenFrom(given: string | undefined): string {
 export interface Serving {
   port: number;
   url: string;
+  /** Of a certificate that a browser has to be told to trust; null for plain HTTP, or where somebody gave one. */
+  fingerprint: string | null;
   /** Addresses at which tools on the local network find the recorders; none without `--lan`. */
   lan: readonly string[];
   end(): Promise<void>;
@@ -122,6 +125,7 @@ export async function serve(options: ServeOptions, pages: string, log: Logger = 
     throw new CommandProblem(
       'DATABASE_URL is for the cloud of this process, and --cloud names another. Take one of them away; sim-nvr cloud is what uses a database.',
     );
+  const names = isLoopback(options.host) ? [] : namesOf(options.host);
   const data = options.keep ? await openDataFolder(options.data ?? defaultDataFolder(process.env)) : null;
   const bug = (thrown: unknown): void =>
     log.error({ bug: thrown instanceof Error ? thrown.stack : 'no error' }, 'a mistake of the program');
@@ -142,6 +146,7 @@ export async function serve(options: ServeOptions, pages: string, log: Logger = 
     },
   });
   let server: RunningServer | null = null;
+  let tls: Tls | null = null;
   let lan: Lan | null = null;
   let ownLan: OwnLan | null = null;
   const relay = createLanRelay();
@@ -150,6 +155,12 @@ export async function serve(options: ServeOptions, pages: string, log: Logger = 
   try {
     door = own && data && !process.env['DATABASE_URL'] ? await openDoor({ folder: data.path, cloud: own, bug }) : null;
     await fleet.resume(count);
+    tls = await tlsOf({
+      ...options,
+      names: ['localhost', '127.0.0.1', ...names.map((name) => name.replace(/^\[|\]$/g, ''))],
+      folder: data?.path ?? null,
+      now: Date.now(),
+    });
     server = await startServer({
       fleet,
       cloud: face,
@@ -157,7 +168,8 @@ export async function serve(options: ServeOptions, pages: string, log: Logger = 
       pages,
       host: options.host,
       port,
-      guard: { hosts: token === null ? [] : namesOf(options.host), token },
+      guard: { hosts: token === null ? [] : names, token },
+      tls,
       bug,
     });
     if (options.lan === undefined) ownLan = await openOwnLan({ fleet, relay, bug });
@@ -181,7 +193,8 @@ export async function serve(options: ServeOptions, pages: string, log: Logger = 
   log.info({ port: running.port, recorders: count, data: data?.path ?? null }, 'serving');
   return {
     port: running.port,
-    url: `http://${shown.includes(':') ? `[${shown}]` : shown}:${running.port}/${token === null ? '' : `?token=${token}`}`,
+    url: `${tls ? 'https' : 'http'}://${shown.includes(':') ? `[${shown}]` : shown}:${running.port}/${token === null ? '' : `?token=${token}`}`,
+    fingerprint: tls?.isOwn ? tls.fingerprint : null,
     lan: lan?.addresses() ?? [],
     async end() {
       manager.end();

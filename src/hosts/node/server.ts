@@ -1,6 +1,7 @@
 /** The process's server: pages, lines, and what tools ask. */
 
 import type { Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createBoxScreen } from './boxScreen.ts';
@@ -12,6 +13,7 @@ import { endServer, listenAt } from './httpServer.ts';
 import type { LanRelay } from './lanRelay.ts';
 import { createLines } from './lines.ts';
 import { pathOf, readPage, SECURITY_HEADERS } from './pages.ts';
+import type { Certified } from './tls/selfSigned.ts';
 
 export interface ServerOptions {
   fleet: Fleet;
@@ -23,6 +25,8 @@ export interface ServerOptions {
   /** 0 takes any free one. */
   port: number;
   guard: GuardOptions;
+  /** Null for plain HTTP. */
+  tls?: Certified | null;
   bug(thrown: unknown): void;
 }
 
@@ -44,9 +48,11 @@ export async function startServer({
   pages,
   host,
   port,
-  guard,
+  guard: who,
+  tls = null,
   bug,
 }: ServerOptions): Promise<RunningServer> {
+  const guard = { ...who, secure: tls !== null };
   const lines = createLines(bug);
   const boxScreen = createBoxScreen();
   const actual = { port };
@@ -59,7 +65,7 @@ export async function startServer({
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) context.header(name, value);
     if (refused) return context.text(`${refusalWords[refused]}\n`, 403, { 'Cache-Control': 'no-store' });
     if (guard.token !== null && shown === guard.token)
-      context.header('Set-Cookie', `${COOKIE}=${shown}; Path=/; HttpOnly; SameSite=Strict`);
+      context.header('Set-Cookie', `${COOKIE}=${shown}; Path=/; HttpOnly; SameSite=Strict${tls ? '; Secure' : ''}`);
     await next();
     return undefined;
   });
@@ -80,7 +86,10 @@ export async function startServer({
     return context.text('500 Internal error; the reason is in the log.\n', 500);
   });
 
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    ...(tls && { createServer: createTlsServer, serverOptions: { cert: tls.cert, key: tls.key } }),
+  }) as Server;
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => undefined);
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://line.invalid');

@@ -1,0 +1,31 @@
+/**
+ * A phone that is another machine: its browser in a network namespace of its own, a cable to that of the process, no loopback between them. Over
+ * plain HTTP and HTTPS it is on the recorders' network where that is the cable's, and has a camera over HTTPS alone.
+ */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@playwright/test';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const may = (command: string): boolean => spawnSync('unshare', ['-rn', 'sh', '-c', command]).status === 0;
+const permitted = process.platform === 'linux' && may('ip link add near type veth peer name far');
+
+const HERE = '{"lan":"here","address":"10.77.0.9"}';
+for (const [options, seen] of [
+  [['--lan', 'near'], { protocol: 'http:', told: HERE, context: false, camera: false }],
+  [['--lan', 'near', '--https'], { protocol: 'https:', told: HERE, context: true, camera: true }],
+  // The recorders are on another network than the phone.
+  [['--lan', 'lo', '--https'], { protocol: 'https:', told: 'closed', context: true, camera: true }],
+] as const)
+  test(`a phone on another machine, at serve ${options.join(' ')}`, () => {
+    test.skip(
+      !permitted,
+      'Network namespaces with a veth pair are not permitted here: a phone on another machine was not tried.',
+    );
+    const { stdout } = spawnSync(
+      'unshare',
+      ['-rn', 'bash', `${root}/test/clients/phoneNamespace.sh`, root, ...options],
+      { encoding: 'utf8', timeout: 200_000 },
+    );
+    expect(JSON.parse(stdout.trim().split('\n').at(-1) ?? '')).toEqual({ host: '10.77.0.2', ...seen });
+  });
