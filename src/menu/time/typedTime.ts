@@ -2,7 +2,7 @@
  * A time that somebody typed: a date in the owner's order or with the year first, hours, minutes, perhaps seconds, with anything
  * between the numbers; so the pad of digits and dots is enough to type one. Pure.
  */
-import type { ClockRules } from './summerTime.ts';
+import type { ClockRules } from './clockRules.ts';
 import { instantOf } from './wallClock.ts';
 
 /** The years that the recorder's clock can show. */

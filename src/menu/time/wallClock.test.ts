@@ -1,7 +1,7 @@
 // The recorder's clock in words, and words read back as its clock.
 import { describe, expect, test } from 'vitest';
 import { configSchema, counted, defaultConfig } from '../../device/testing/index.ts';
-import type { ClockRules } from './summerTime.ts';
+import type { ClockRules } from './clockRules.ts';
 import { instantOf, partsOf, wallClockText } from './wallClock.ts';
 
 const at = (text: string): number => Date.parse(text);

@@ -2,7 +2,8 @@
  * The recorder's clock in words and numbers, by its own zone, summer time and order of the date, whatever the page's are. Pure;
  * instants are ms since the Unix epoch.
  */
-import { type ClockRules, offsetAt } from './summerTime.ts';
+import { offsetAt } from '../../base/index.ts';
+import type { ClockRules } from './clockRules.ts';
 
 /** What stands on the clock. Months from 1. */
 export interface ClockParts {

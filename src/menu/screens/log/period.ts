@@ -1,5 +1,5 @@
 /** The period that a search is for: a few that one click chooses, or two times that were typed. Pure. */
-import type { ClockRules } from '../../time/summerTime.ts';
+import type { ClockRules } from '../../time/clockRules.ts';
 import { typedTime } from '../../time/typedTime.ts';
 
 export const periods = ['all', 'hour', 'day', 'week', 'own'] as const;

@@ -1,13 +1,26 @@
 // When the clock runs ahead: both changes of a year, to the second, by the rule of the European Union and by rules of owners.
 import { describe, expect, test } from 'vitest';
-import { defaultConfig } from '../../device/testing/index.ts';
-import { type ClockRules, isSummer, offsetAt } from './summerTime.ts';
+import { isSummer, offsetAt, type SummerRules } from './summerTime.ts';
 
 const at = (text: string): number => Date.parse(text);
-const rules = (part: Partial<ClockRules>): ClockRules => ({ ...defaultConfig, 'time.dst': true, ...part });
+const european: SummerRules = {
+  'time.zone': 0,
+  'time.dst': false,
+  'time.dstMode': 'auto',
+  'time.dstStartMonth': 3,
+  'time.dstStartWeek': 5,
+  'time.dstStartDay': 0,
+  'time.dstStartHour': 2,
+  'time.dstEndMonth': 10,
+  'time.dstEndWeek': 5,
+  'time.dstEndDay': 0,
+  'time.dstEndHour': 3,
+  'time.dstBias': 60,
+};
+const rules = (part: Partial<SummerRules>): SummerRules => ({ ...european, 'time.dst': true, ...part });
 const SECOND = 1000;
 
-describe.each<[string, ClockRules, [begin: string, end: string][]]>([
+describe.each<[string, SummerRules, [begin: string, end: string][]]>([
   [
     'the European Union, wherever the recorder stands',
     rules({ 'time.zone': 60 }),

@@ -1,11 +1,25 @@
 /**
- * When the recorder's clock runs ahead: the rule of the European Union, or one of the owner's by month, week, day and hour. Pure;
+ * When a clock runs ahead: the rule of the European Union, or one of the owner's by month, week, day and hour. Pure;
  * instants are ms since the Unix epoch.
  */
-import type { Config } from '../../device/index.ts';
 
-/** The settings that say how an instant reads on the recorder's clock. */
-export type ClockRules = Pick<Config, Extract<keyof Config, `time.${string}` | 'general.language'>>;
+/** How a clock runs beside Greenwich, under the names of a recorder's settings. Months from 1, Sunday is 0. */
+export interface SummerRules {
+  /** Minutes ahead of Greenwich in winter. */
+  'time.zone': number;
+  'time.dst': boolean;
+  'time.dstMode': 'auto' | 'manual';
+  'time.dstStartMonth': number;
+  'time.dstStartWeek': number;
+  'time.dstStartDay': number;
+  'time.dstStartHour': number;
+  'time.dstEndMonth': number;
+  'time.dstEndWeek': number;
+  'time.dstEndDay': number;
+  'time.dstEndHour': number;
+  /** Minutes that summer adds. */
+  'time.dstBias': number;
+}
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -34,7 +48,7 @@ const EU_START: Moment = { month: 3, week: 5, day: 0, hour: 1 };
 const EU_END: Moment = { month: 10, week: 5, day: 0, hour: 1 };
 
 /** Begin and end of summer time in a year. The owner's start is told in winter time, the end in summer time, as one reads it. */
-function changesOf(year: number, rules: ClockRules): { start: number; end: number } {
+function changesOf(year: number, rules: SummerRules): { start: number; end: number } {
   if (rules['time.dstMode'] === 'auto') return { start: inYear(year, EU_START), end: inYear(year, EU_END) };
   const zone = rules['time.zone'] * MINUTE;
   const start = inYear(year, {
@@ -52,7 +66,7 @@ function changesOf(year: number, rules: ClockRules): { start: number; end: numbe
   return { start: start - zone, end: end - zone - rules['time.dstBias'] * MINUTE };
 }
 
-export function isSummer(ms: number, rules: ClockRules): boolean {
+export function isSummer(ms: number, rules: SummerRules): boolean {
   if (!rules['time.dst']) return false;
   const year = new Date(ms + rules['time.zone'] * MINUTE).getUTCFullYear();
   const { start, end } = changesOf(year, rules);
@@ -60,6 +74,6 @@ export function isSummer(ms: number, rules: ClockRules): boolean {
   return start <= end ? ms >= start && ms < end : ms >= start || ms < end;
 }
 
-/** ms by which the recorder's clock is ahead of Greenwich at an instant. */
-export const offsetAt = (ms: number, rules: ClockRules): number =>
+/** ms by which the clock is ahead of Greenwich at an instant. */
+export const offsetAt = (ms: number, rules: SummerRules): number =>
   (rules['time.zone'] + (isSummer(ms, rules) ? rules['time.dstBias'] : 0)) * MINUTE;
