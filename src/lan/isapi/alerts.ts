@@ -2,7 +2,7 @@
  * The alert stream: parts of a document that never ends, each written with the boundary after it, for a client gives a part on only when
  * it sees the next one (facts §7). While nothing happens a beat comes every two seconds, sooner than the shortest patience there is.
  */
-import { type Alert, alertOf, BEAT } from './documents/events.ts';
+import { type Alert, alertOf, BEAT, type Where } from './documents/events.ts';
 import { type Dress, partOf } from './write.ts';
 
 export const BEAT_MS = 2000;
@@ -20,7 +20,7 @@ export interface Alerts {
 
 export interface AlertPorts {
   every(ms: number, run: () => void): () => void;
-  about(): { dress: Dress; address: string; port: number; mac: string; now: number };
+  about(): Where & { dress: Dress };
 }
 
 const BOUNDARY = '--boundary\r\n';

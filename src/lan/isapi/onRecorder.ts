@@ -67,6 +67,7 @@ export function isapiOnRecorder(sides: IsapiSides): IsapiOnRecorder {
       port: device?.config['ports.http'] ?? 0,
       mac: device?.identity.mac ?? '',
       now: wall(),
+      clock: device?.config ?? null,
     }),
   });
 

@@ -1,7 +1,8 @@
 /** What a recorder tells of by itself: what it can tell, to whom, and how a single event reads. */
+import type { SummerRules } from '../../../base/index.ts';
 import { node, type XmlNode } from '../../xml/index.ts';
 import type { Ask } from '../ask.ts';
-import { stampOf } from './system.ts';
+import { stampOf } from './clock.ts';
 
 /** Never empty, and every way one that clients know: both crash some of them (facts §3.5, §7). */
 export function triggers({ facts }: Ask): XmlNode {
@@ -56,9 +57,19 @@ export interface Alert {
 /** Nothing to tell, but here: what a stream says while nothing happens. */
 export const BEAT: Alert = { type: 'videoloss', active: false, channel: 0 };
 
+/** Of whom it is told, and by which clock. */
+export interface Where {
+  address: string;
+  port: number;
+  mac: string;
+  /** ms since the Unix epoch. */
+  now: number;
+  clock: SummerRules | null;
+}
+
 export const alertOf = (
   { type, active, channel }: Alert,
-  { address, port, mac, now, count }: { address: string; port: number; mac: string; now: number; count: number },
+  { address, port, mac, now, clock, count }: Where & { count: number },
 ): XmlNode =>
   node('EventNotificationAlert', [
     node('ipAddress', address),
@@ -66,7 +77,7 @@ export const alertOf = (
     node('protocol', 'HTTP'),
     node('macAddress', mac),
     node('channelID', channel),
-    node('dateTime', stampOf(now)),
+    node('dateTime', stampOf(now, clock)),
     node('activePostCount', count),
     node('eventType', type),
     node('eventState', active ? 'active' : 'inactive'),

@@ -1,6 +1,7 @@
 /** `/ISAPI/System`: what the recorder is and how it does. */
 import { node, type XmlNode } from '../../xml/index.ts';
 import type { Ask } from '../ask.ts';
+import { stampOf, zoneOf } from './clock.ts';
 
 /** Stable, of this recorder alone, and longer than ten characters: a client that finds a shorter one makes up its own at every start. */
 const deviceIdOf = (serial: string, mac: string): string => `${serial}-${mac.replaceAll(':', '')}`;
@@ -30,7 +31,7 @@ export function status({ facts, now, uptime }: Ask): XmlNode {
   const total = 1024;
   const used = 280 + 12 * facts.identity.channels;
   return node('DeviceStatus', [
-    node('currentDeviceTime', stampOf(now)),
+    node('currentDeviceTime', stampOf(now, facts.config)),
     node('deviceUpTime', Math.floor(uptime / 1000)),
     node('CPUList', [node('CPU', [node('cpuDescription', 'CPU'), node('cpuUtilization', busy)])]),
     node('MemoryList', [
@@ -79,9 +80,6 @@ export function capabilities({ facts }: Ask): XmlNode {
 export const time = ({ facts, now }: Ask): XmlNode =>
   node('Time', [
     node('timeMode', facts.config['ntp.enabled'] ? 'NTP' : 'manual'),
-    node('localTime', stampOf(now)),
-    node('timeZone', 'CST+0:00:00'),
+    node('localTime', stampOf(now, facts.config)),
+    node('timeZone', zoneOf(facts.config)),
   ]);
-
-/** Without a fraction: some clients read no other. */
-export const stampOf = (now: number): string => `${new Date(now).toISOString().slice(0, 19)}+00:00`;
