@@ -1,14 +1,17 @@
 /** The guide is still true: played in both languages, every step leads where its text says, and the screen shows what its picture does. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { serve } from '../../scripts/serve.mjs';
 import { loginAtLink } from '../guide/chapters/atScreen.ts';
 import { chapters } from '../guide/chapters/index.ts';
 import { qr } from '../guide/chapters/withPhone.ts';
 import { FOLDER, readKept } from '../guide/kept.ts';
 import { unlike } from '../guide/likeness.ts';
+import { fileOf } from '../guide/page/html.ts';
 import { groups } from '../guide/page/symptoms.ts';
 import { addressOf, Player } from '../guide/player.ts';
 import { NOW, sitting } from '../guide/sitting.ts';
+import { inspector } from './axe.ts';
 import { languages } from './controls.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -48,6 +51,21 @@ test('every link beside a step opens the product at its place', async ({ context
     await page.close();
   }
 });
+
+for (const language of languages)
+  test(`the guide's page is fit for everybody, also on a narrow screen: ${language}`, async ({ page, watch }) => {
+    const served = await serve({ folder: FOLDER, port: 0 });
+    watch.allow(served.url);
+    const { look, findings } = inspector(page);
+    await page.goto(`${served.url}${fileOf(language)}.html`);
+    await look('wide');
+    await page.setViewportSize({ width: 360, height: 640 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await look('narrow');
+    expect(findings).toEqual([]);
+    await page.close();
+    await served.close();
+  });
 
 for (const language of languages)
   for (const chapter of chapters)

@@ -32,32 +32,32 @@ export function guideHtml(language: Language, pictureOf: (id: string) => Picture
   const tryLink = (link: Link, what: string): string =>
     `<a class="try" href="${escapeHtml(`${product}${addressOf(link, language)}`)}"><span aria-hidden="true">▸</span> ${what}</a>`;
 
-  const step = (one: Step, at: number, start: Link): string => {
+  const step = (one: Step, at: number, start: Link, level: 'h3' | 'h4'): string => {
     const { file, width, height } = pictureOf(one.id);
     const title = say(one.title);
     return `<li class="step step-${one.face}${one.crop ? ' step-part' : ''}" id="${one.id}">
 <div class="words">
-<h4><span class="number" aria-label="${t.step} ${at}">${at}</span>${title}</h4>
+<${level}><span class="number" aria-hidden="true">${at}</span><span class="unseen">${t.step} ${at}. </span>${title}</${level}>
 <p>${withMarks(say(one.text))}</p>
 ${one.note ? `<p class="note"><b>${t.note}.</b> ${say(one.note)}</p>\n` : ''}<p>${tryLink(one.link ?? start, t.tryIt)}</p>
 </div>
 <img src="${file}" width="${width}" height="${height}" alt="${escapeHtml(`${t.faces[one.face]}: ${title}`)}" loading="lazy">
 </li>`;
   };
-  const steps = ({ steps: all, start }: Chapter): string =>
-    `<ol class="steps">\n${all.map((one, at) => step(one, at + 1, start)).join('\n')}\n</ol>`;
+  const steps = ({ steps: all, start }: Chapter, level: 'h3' | 'h4'): string =>
+    `<ol class="steps">\n${all.map((one, at) => step(one, at + 1, start, level)).join('\n')}\n</ol>`;
 
   const way = (chapter: Chapter, at: number): string => `<section class="chapter" id="${chapter.id}">
 <h2><span class="over">${t.way} ${at + 1}</span>${say(chapter.title)}</h2>
 <p class="lead">${say(chapter.lead)}</p>
 <p>${tryLink(chapter.start, t.tryChapter)}</p>
-${steps(chapter)}
+${steps(chapter, 'h3')}
 </section>`;
 
   const part = (chapter: Chapter): string => `<section id="${chapter.id}">
 <h3>${say(chapter.title)}</h3>
 <p class="lead">${say(chapter.lead)}</p>
-${steps(chapter)}
+${steps(chapter, 'h4')}
 </section>`;
 
   const entry = (id: string, name: string): string => `<li><a href="#${id}">${name}</a></li>`;
