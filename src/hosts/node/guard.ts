@@ -46,10 +46,11 @@ export function refusalOf(
   if (origin !== undefined && !mine(/^https?:\/\/(.*)$/.exec(origin)?.[1])) return 'foreign-origin';
   if (token === null) return null;
   const given = [shown, bearerOf(headers.authorization), cookieOf(headers.cookie)];
-  return given.some((one) => one !== null && isSame(one, token)) ? null : 'no-token';
+  return given.some((one) => one !== null && isSameToken(one, token)) ? null : 'no-token';
 }
 
-const bearerOf = (header: string | undefined): string | null => /^Bearer (\S+)$/i.exec(header ?? '')?.[1] ?? null;
+export const bearerOf = (header: string | undefined): string | null =>
+  /^Bearer (\S+)$/i.exec(header ?? '')?.[1] ?? null;
 
 const cookieOf = (header: string | undefined): string | null =>
   header
@@ -57,7 +58,8 @@ const cookieOf = (header: string | undefined): string | null =>
     .find((pair) => pair.startsWith(`${COOKIE}=`))
     ?.slice(COOKIE.length + 1) ?? null;
 
-function isSame(given: string, token: string): boolean {
+/** In the same time, however much of it is right. */
+export function isSameToken(given: string, token: string): boolean {
   const [one, other] = [Buffer.from(given), Buffer.from(token)];
   return one.length === other.length && timingSafeEqual(one, other);
 }

@@ -11,10 +11,13 @@ import { createCloudMetrics } from './metrics.ts';
 import { openPushes, openStore } from './openStore.ts';
 import type { Region } from './region.ts';
 import type { Keeping } from './regions.ts';
+import { noProxies, type Proxies, sourceOf } from './sources.ts';
 
 export interface CloudHostOptions {
   regions: readonly string[];
   keeping: Keeping;
+  /** Proxies in front whose word on who asks is taken; none unless it is said. */
+  isProxy?: Proxies;
   log: Logger;
   bug(thrown: unknown): void;
 }
@@ -40,7 +43,7 @@ const ROUNDS = 600_000;
 const BEAT_MS = 5000;
 
 /** A region's store is opened when somebody asks for it: a process whose recorders nobody adds pays nothing. */
-export function createCloudHost({ regions, keeping, log, bug }: CloudHostOptions): CloudHost {
+export function createCloudHost({ regions, keeping, isProxy = noProxies, log, bug }: CloudHostOptions): CloudHost {
   const server = randomBytes(8).toString('hex');
   const sockets = createDeviceSockets(bug);
   const metrics = createCloudMetrics(sockets.count);
@@ -63,7 +66,7 @@ export function createCloudHost({ regions, keeping, log, bug }: CloudHostOptions
         rounds: ROUNDS,
       },
       {
-        sourceOf,
+        sourceOf: (env) => sourceOf((env as { incoming?: IncomingMessage }).incoming, isProxy),
         answered(told) {
           metrics.answered({ region, ...told });
           // Named one by one: nothing that a person typed, and no path as it was asked for.
@@ -159,10 +162,4 @@ export function createCloudHost({ regions, keeping, log, bug }: CloudHostOptions
 async function ended({ store, pushes }: Region): Promise<void> {
   await pushes?.end();
   await store.close();
-}
-
-/** The address at the other end of the connection: a header would be whatever its sender likes. */
-function sourceOf(env: unknown): string {
-  const { incoming } = env as { incoming?: IncomingMessage };
-  return incoming?.socket.remoteAddress ?? 'unknown';
 }

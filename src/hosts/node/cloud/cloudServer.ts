@@ -2,17 +2,28 @@
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
-import { type GuardOptions, refusalOf, refusalWords } from '../guard.ts';
+import { bearerOf, type GuardOptions, isSameToken, refusalOf, refusalWords } from '../guard.ts';
 import { endServer, listenAt } from '../httpServer.ts';
 import type { CloudHost } from './cloudHost.ts';
+import { isHandedOn } from './sources.ts';
 
 export interface CloudServerOptions {
   host: string;
   /** 0 takes any free one. */
   port: number;
   guard: GuardOptions;
+  /** Nobody reads them unless it is said who may. */
+  metrics?: MetricsGuard;
   cloud: CloudHost;
   bug(thrown: unknown): void;
+}
+
+/** Who may read what a Prometheus reads: how much goes on here is not for every user of the cloud. */
+export interface MetricsGuard {
+  /** Asked for where there is one. Null: nobody but this machine may. */
+  token: string | null;
+  /** Nobody else reaches this process. */
+  isLocal: boolean;
 }
 
 export interface RunningCloud {
@@ -25,7 +36,14 @@ interface Bindings {
 }
 
 /** @throws an error with Node's code where the address cannot be had. */
-export async function startCloudServer({ host, port, guard, cloud, bug }: CloudServerOptions): Promise<RunningCloud> {
+export async function startCloudServer({
+  host,
+  port,
+  guard,
+  metrics = { token: null, isLocal: false },
+  cloud,
+  bug,
+}: CloudServerOptions): Promise<RunningCloud> {
   const actual = { port };
   const app = new Hono<{ Bindings: Bindings }>();
   app.use(async (context, next) => {
@@ -38,9 +56,12 @@ export async function startCloudServer({ host, port, guard, cloud, bug }: CloudS
     const ready = await cloud.isReady();
     return context.json({ ready }, ready ? 200 : 503);
   });
-  app.get('/metrics', async (context) =>
-    context.body(await cloud.metrics(), 200, { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' }),
-  );
+  app.get('/metrics', async (context) => {
+    if (!mayReadMetrics(metrics, context.env.incoming))
+      return context.text(METRICS_REFUSED, metrics.token === null ? 403 : 401, { 'WWW-Authenticate': 'Bearer' });
+    const type = 'text/plain; version=0.0.4; charset=utf-8';
+    return context.body(await cloud.metrics(), 200, { 'Content-Type': type, 'Cache-Control': 'no-store' });
+  });
   app.route('/', cloud.app);
   app.all('*', (context) => context.json({ code: 'not-found', next: 'What there is: /simcloud/v1' }, 404));
   app.onError((thrown, context) => {
@@ -70,4 +91,12 @@ export async function startCloudServer({ host, port, guard, cloud, bug }: CloudS
       await endServer(server);
     },
   };
+}
+
+const METRICS_REFUSED =
+  'These figures are read on the machine of the process itself, or with the token that SIM_NVR_CLOUD_METRICS_TOKEN gives it: Authorization: Bearer TOKEN\n';
+
+function mayReadMetrics({ token, isLocal }: MetricsGuard, incoming: Bindings['incoming']): boolean {
+  const shown = bearerOf(incoming.headers.authorization);
+  return token === null ? isLocal && !isHandedOn(incoming) : shown !== null && isSameToken(shown, token);
 }

@@ -13,14 +13,15 @@ import { type CloudHost, createCloudHost } from './cloudHost.ts';
 import { startCloudServer } from './cloudServer.ts';
 import { type Door, openDoor } from './door.ts';
 import { keepingOf, regionsFrom } from './regions.ts';
-
-interface CloudOptions {
-  port: string;
-  host: string;
-  name: string[];
-  data?: string;
-  regions?: string;
-}
+import {
+  addSettings,
+  type CloudOptions,
+  checkEnvironment,
+  metricsTokenFrom,
+  namedAsGiven,
+  namesFrom,
+} from './settings.ts';
+import { proxiesFrom } from './sources.ts';
 
 export interface ServingCloud {
   url: string;
@@ -29,14 +30,21 @@ export interface ServingCloud {
 
 /** @throws CommandProblem, DataFolderProblem */
 export async function serveCloud(options: CloudOptions, log: Logger = createLog()): Promise<ServingCloud> {
+  checkEnvironment(process.env);
   const port = numberOf('port', options.port, 0, 65_535);
+  const given = namesFrom(options.name);
+  const metricsToken = metricsTokenFrom(process.env);
   const { cloud, folder, release, bug } = await openCloud(options, log);
   let door: Door | null = null;
   try {
     door = folder === null ? null : await openDoor({ folder, cloud, bug });
-    const names = isLoopback(options.host) ? [] : namesOf(options.host);
-    const guard = { hosts: [...names, ...options.name.map((name) => name.toLowerCase())], token: null };
-    const server = await startCloudServer({ host: options.host, port, guard, cloud, bug });
+    const guard = { hosts: [...namesOf(options.host), ...given], token: null };
+    const metrics = {
+      token: metricsToken,
+      // Under no other name, and with nobody in front: who asks is on this machine.
+      isLocal: isLoopback(options.host) && given.length === 0 && options.proxy === undefined,
+    };
+    const server = await startCloudServer({ host: options.host, port, guard, metrics, cloud, bug });
     // Told at once, not by the first who asks: a database that is not there.
     if (!(await cloud.isReady())) log.warn('the database does not answer yet; /readyz tells when it does');
     log.info({ port: server.port }, 'serving the simulated cloud');
@@ -58,16 +66,17 @@ export async function serveCloud(options: CloudOptions, log: Logger = createLog(
 }
 
 async function openCloud(
-  options: Pick<CloudOptions, 'data' | 'regions'>,
+  options: Pick<CloudOptions, 'data' | 'regions' | 'proxy'>,
   log: Logger,
 ): Promise<{ cloud: CloudHost; folder: string | null; release(): Promise<void>; bug(thrown: unknown): void }> {
   const url = process.env['DATABASE_URL'];
   const regions = regionsFrom(options.regions);
+  const isProxy = proxiesFrom(options.proxy);
   // On a database of its own a process needs no folder, and many may run on one machine.
   const data = url ? null : await openDataFolder(options.data ?? defaultDataFolder(process.env));
   const bug = (thrown: unknown): void =>
     log.error({ bug: thrown instanceof Error ? thrown.stack : 'no error' }, 'a mistake of the program');
-  const cloud = createCloudHost({ regions, keeping: keepingOf(url, data?.path ?? null), log, bug });
+  const cloud = createCloudHost({ regions, keeping: keepingOf(url, data?.path ?? null), isProxy, log, bug });
   return { cloud, bug, folder: data?.path ?? null, release: async () => data?.release() };
 }
 
@@ -95,21 +104,13 @@ async function addSupport(mail: string, options: Pick<CloudOptions, 'data'> & { 
 
 export function cloudCommand(): Command {
   const command = new Command('cloud').description('the simulated cloud as a process of its own, until Ctrl+C');
-  command
+  addSettings(command)
     // Those of a command below it have the same names.
     .enablePositionalOptions()
-    .option('--port <number>', '0 takes a free one', '8081')
-    .option('--host <address>', 'where it listens', '127.0.0.1')
-    .option(
-      '--name <host>',
-      'another name under which it is reached, as behind a proxy',
-      (name, all: string[]) => [...all, name],
-      [],
-    )
-    .option('--data <folder>', 'where its files are, unless DATABASE_URL names a PostgreSQL')
-    .option('--regions <names>', 'comma between them (default: all)')
     .action(async (options: CloudOptions) => {
-      const serving = await serveCloud(options);
+      const serving = await serveCloud(options).catch((thrown: unknown) => {
+        throw namedAsGiven(thrown, command);
+      });
       process.stdout.write(`\n  Simulated cloud: ${serving.url}\n\n  Ctrl+C ends it in order.\n`);
       let isAsked = false;
       const end = (): void => {
