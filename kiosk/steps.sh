@@ -164,6 +164,7 @@ ban_keyboard() {
 # Only what systemd and udev do: in a tree that is not running it is done at its first start.
 bring_up() {
   step 'Two users who cannot log in: sim-nvr keeps the recorder, sim-nvr-screen shows it.' systemd-sysusers /usr/lib/sysusers.d/sim-nvr.conf
+  step 'A place for a USB drive: /run/sim-nvr-drive.' systemd-tmpfiles --create /usr/lib/tmpfiles.d/sim-nvr.conf
   units='sim-nvr.service sim-nvr-screen.service'
   power=disable
   if [ "$own_the_box" = yes ]; then power=enable; fi

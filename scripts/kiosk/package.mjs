@@ -141,9 +141,11 @@ Description: simulated network video recorder on this computer's monitor
 set -e
 if [ "$1" = configure ]; then
   systemd-sysusers sim-nvr.conf
+  systemd-tmpfiles --create sim-nvr.conf || true
   systemctl --quiet enable ${units}
   if [ -d /run/systemd/system ]; then
     systemctl daemon-reload
+    udevadm control --reload || true
     systemctl restart ${units} || true
   fi
 fi
@@ -156,7 +158,7 @@ fi
 set -e
 if [ "$1" = remove ]; then
   systemctl --quiet disable ${units} sim-nvr-power.path
-  if [ -d /run/systemd/system ]; then systemctl stop ${units} sim-nvr-power.path || true; fi
+  if [ -d /run/systemd/system ]; then systemctl stop ${units} sim-nvr-power.path 'sim-nvr-drive@*.service' || true; fi
 fi
 `,
     0o755,

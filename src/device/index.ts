@@ -113,6 +113,7 @@ export type {
   RemoteFirmware,
   Usb,
   UsbFile,
+  UsbWritten,
 } from './ports.ts';
 export { batteryCells, flashSlots } from './ports.ts';
 export type { PowerResult } from './power.ts';

@@ -135,6 +135,9 @@ export interface UsbFile {
   size: number;
 }
 
+/** `read-only`: the stick's own switch, or a file system that the machine no longer trusts. */
+export type UsbWritten = 'ok' | 'no-stick' | 'full' | 'read-only';
+
 /** The recorder's USB socket. Names are plain file names; the stick may be pulled at any instant. */
 export interface Usb {
   plugged(): boolean;
@@ -143,7 +146,7 @@ export interface Usb {
   /** @returns null where there is no such file, or no stick. */
   read(name: string): Promise<Uint8Array | null>;
   /** Replaces a file of that name. */
-  write(name: string, bytes: Uint8Array): Promise<'ok' | 'no-stick' | 'full'>;
+  write(name: string, bytes: Uint8Array): Promise<UsbWritten>;
   /** Tells of every change: stick in or out, files come or gone. Returns an unsubscribe. */
   watch(changed: () => void): () => void;
 }

@@ -6,7 +6,7 @@ import type { Usb } from './ports.ts';
 export interface UsbInHand {
   usb: Usb;
   /** In or out of the socket. */
-  plug(in_: boolean): void;
+  plug(in_: boolean): Promise<void> | void;
   /** A file put on it elsewhere. */
   put(name: string, bytes: Uint8Array): Promise<void> | void;
   /** More than ever fits on it. */
@@ -64,12 +64,12 @@ export function usbContract(name: string, make: () => UsbInHand | Promise<UsbInH
       const { usb, put, plug } = await make();
       await put('a', bytes(1));
       expect(usb.plugged()).toBe(true);
-      plug(false);
+      await plug(false);
       expect(usb.plugged()).toBe(false);
       expect(await usb.list()).toEqual([]);
       expect(await usb.read('a')).toBeNull();
       expect(await usb.write('b', bytes(1))).toBe('no-stick');
-      plug(true);
+      await plug(true);
       expect((await usb.list()).map((file) => file.name)).toEqual(['a']);
     });
 
@@ -77,13 +77,13 @@ export function usbContract(name: string, make: () => UsbInHand | Promise<UsbInH
       const { usb, put, plug } = await make();
       let told = 0;
       const unwatch = usb.watch(() => told++);
-      plug(false);
-      plug(true);
+      await plug(false);
+      await plug(true);
       await put('a', bytes(1));
       await usb.write('b', bytes(2));
       expect(told).toBe(4);
       unwatch();
-      plug(false);
+      await plug(false);
       expect(told).toBe(4);
     });
 

@@ -1,7 +1,4 @@
-/**
- * One world: a recorder, the network and the cloud it talks to, the wire between them, and where all of it is kept. Lab, kiosk and tests build
- * the same world from other ports.
- */
+/** One world: a recorder, the network and the cloud it talks to, the wire between them, and where all of it is kept; every host's from its own ports. */
 
 import { type Cloud, type CloudFaults, goodWire } from '../cloud/index.ts';
 import {
@@ -84,6 +81,8 @@ export interface WorldPorts {
   factoryDigest?: (user: string, serial: string) => DigestRecord | undefined;
   /** Instead of a cloud of the world's own. @param before what is kept of it, or its scenario's beginning */
   farSide?: (before: FarSideBefore) => FarSide;
+  /** What else may be in the USB socket. */
+  socket?: (stick: UsbStick) => Parameters<typeof createRecorder>[0]['usb'];
   /** Instead of waiting for the cloud agent. */
   startAgent?: StartAgent;
 }
@@ -173,7 +172,7 @@ export async function createWorld(
       flash: flash.chip,
       battery: storageBattery(storage, scenario),
       ethernet: socketIn(network, ports.clock.now),
-      usb,
+      usb: ports.socket ? ports.socket(usb) : usb,
       cameras,
       clockStopped: clock.stopped,
       digestOf: ports.digestOf?.(serialNumber),

@@ -22,8 +22,11 @@ export interface ProcessOfTest {
   remove(): Promise<void>;
 }
 
-/** @param options of `sim-nvr serve` */
-export async function startProcess(options: readonly string[] = []): Promise<ProcessOfTest> {
+/** @param options of `sim-nvr serve` @param env beside this process's own */
+export async function startProcess(
+  options: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+): Promise<ProcessOfTest> {
   const folder = await mkdtemp(join(tmpdir(), 'sim-nvr-e2e-'));
   let child: ChildProcess | null = null;
   let text = '';
@@ -32,7 +35,10 @@ export async function startProcess(options: readonly string[] = []): Promise<Pro
 
   async function start(): Promise<void> {
     const args = [program, 'serve', '--port', port, '--data', folder, '--speed', '10', ...options];
-    const started = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const started = spawn(process.execPath, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...env },
+    });
     child = started;
     let said = '';
     await new Promise<void>((resolve, reject) => {

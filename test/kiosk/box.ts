@@ -42,6 +42,8 @@ export interface Box {
   x(...words: (string | number)[]): string;
   /** The whole display, into reports/kiosk/. */
   picture(name: string): void;
+  /** How many colours the display shows: few before live view has painted its first picture. */
+  colours(): number;
   /** The number of the browser that runs now; 0 between two. */
   browser(): number;
   /** The numbers of this box's processes whose command line has this. */
@@ -162,6 +164,8 @@ export async function startBox({ width, height, session = 'xorg' }: Mode): Promi
     picture(name) {
       execFileSync('import', ['-window', 'root', join(reports(), `${width}x${height}-${name}.png`)], { env });
     },
+    colours: () =>
+      Number(execFileSync('import', ['-window', 'root', '-format', '%k', 'info:'], { env, encoding: 'utf8' })),
     browser: () => processes('user-data-dir=.*--no-first-run')[0] ?? 0,
     processes,
     async killRecorder() {

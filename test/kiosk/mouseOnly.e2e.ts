@@ -10,6 +10,9 @@ const modes = [
   { width: 3840, height: 2160 },
 ];
 
+/** A menu or an empty grid has some hundred. */
+const PICTURES_COLOURS = 2000;
+
 for (const mode of modes)
   test(`unbinds at ${mode.width}×${mode.height}`, async () => {
     const box = await startBox(mode);
@@ -18,6 +21,8 @@ for (const mode of modes)
       await recorder.expectLiveView();
       const size = await recorder.page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
       expect(size).toEqual(mode);
+      // The grid is there before its first pictures are painted, by a worker of its own: until then it is dark.
+      await expect.poll(() => box.colours()).toBeGreaterThan(PICTURES_COLOURS);
       box.picture('1-live');
       await recorder.openLogin();
       box.picture('2-login');

@@ -11,7 +11,7 @@ export type StickRefusal = 'no-stick' | 'no-file';
 export type ExchangeRefusal = 'no-right' | 'busy' | StickRefusal;
 
 export type ConfigListing = { ok: true; files: UsbFile[] } | { ok: false; code: 'no-stick' };
-export type ExportResult = { ok: true; file: string } | { ok: false; code: ExchangeRefusal | 'full' };
+export type ExportResult = { ok: true; file: string } | { ok: false; code: ExchangeRefusal | 'full' | 'read-only' };
 
 /** `refused` lists every field that cannot stand; `code` then is `bad-fields`. */
 export type ImportRefusal =

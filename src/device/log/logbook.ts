@@ -9,7 +9,7 @@ export type LogSearchResult = ({ ok: true } & LogFound) | { ok: false; code: 'no
 
 export type LogExportResult =
   | { ok: true; file: string; entries: number }
-  | { ok: false; code: 'no-right' | 'no-stick' | 'stick-full' };
+  | { ok: false; code: 'no-right' | 'no-stick' | 'stick-full' | 'stick-read-only' };
 
 export interface LogSearchFace {
   searchLog(by: Caller, request: { query: LogQuery }): Promise<LogSearchResult>;
@@ -30,7 +30,7 @@ export function createLogSearch(core: Core, serial: string): LogSearchFace {
       const stamp = new Date(core.now()).toISOString().replace(/[-:]/g, '').slice(0, 15).replace('T', '-');
       const file = `log-${serial}-${stamp}.csv`;
       const written = await core.ports.usb.write(file, utf8(csvOf(entries.reverse())));
-      if (written !== 'ok') return { ok: false, code: written === 'full' ? 'stick-full' : 'no-stick' };
+      if (written !== 'ok') return { ok: false, code: written === 'no-stick' ? written : `stick-${written}` };
       return { ok: true, file, entries: entries.length };
     },
   };

@@ -39,7 +39,7 @@ export type SetRecoveryResult =
 
 export type ExportGuidResult =
   | { ok: true; file: string }
-  | { ok: false; code: 'no-stick' | 'full' }
+  | { ok: false; code: 'no-stick' | 'full' | 'read-only' }
   | ({ ok: false } & PermissionRefusal);
 
 export type RecoveryRequest = Permission & {

@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { createListeners, createTurns } from '../../base/index.ts';
-import { type DigestRecord, type Kdf, type ProfileId, unawaited } from '../../device/index.ts';
+import { type DigestRecord, type Kdf, type ProfileId, type Usb, unawaited } from '../../device/index.ts';
 import {
   createWorld,
   documentedPasswords,
@@ -26,6 +26,7 @@ import type { Beginning, DistantClouds } from './cloud/distant/distantClouds.ts'
 import { createRecorderCloud, type RecorderCloud } from './cloud/recorderCloud.ts';
 import { openFileStorage } from './fileStorage.ts';
 import { createMovableTime, type MovableTime } from './movableTime.ts';
+import { inOneSocket } from './usbDrive.ts';
 
 export interface RecorderWish {
   /** From 0. */
@@ -49,6 +50,8 @@ export interface RecorderWish {
   cloud?: Pick<CloudHost, 'region'>;
   /** Another process's cloud, instead of this one's. */
   distant?: DistantClouds | undefined;
+  /** A real drive at this machine, for the socket of the first recorder. */
+  drive?: Usb | undefined;
   /** Hears of a cloud that cannot be had. */
   cloudFault?(thrown: unknown): void;
 }
@@ -94,6 +97,7 @@ export async function hostRecorder({
   folder,
   kdf = hostKdf,
   cloud,
+  drive,
   distant,
   cloudFault = () => undefined,
   ...wish
@@ -107,6 +111,7 @@ export async function hostRecorder({
   let instance = systemRandom.hex(8);
   let scenario = wish.scenario;
   let world: World;
+  let endSocket = (): void => undefined;
 
   const { digestRecordOf, noteDigest } = await import('../../device/lan.entry.ts');
   const factoryDigest = (user: string, serial: string): DigestRecord | undefined => {
@@ -133,6 +138,7 @@ export async function hostRecorder({
     // What cannot be read beside the flash is begun anew; what the recorder itself keeps is the flash's own affair.
     if (kept === 'unreadable') await eraseWorld(storage, scenario);
     farSide?.ended();
+    endSocket();
     const begin = await farSideOf(kept === null || kept === 'unreadable' ? 'anew' : before);
     world = await createWorld(
       {
@@ -143,6 +149,14 @@ export async function hostRecorder({
         storage,
         digestOf: noteDigest,
         factoryDigest,
+        ...(drive &&
+          unit === 0 && {
+            socket(stick) {
+              const { usb, end } = inOneSocket(stick, drive);
+              endSocket = end;
+              return usb;
+            },
+          }),
         ...(begin && {
           farSide(initial) {
             farSide = begin(initial);

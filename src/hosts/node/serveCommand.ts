@@ -25,6 +25,7 @@ import { type OwnLan, openOwnLan } from './ownLan.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { createServiceManager } from './serviceManager.ts';
 import { type HttpsOptions, type Tls, tlsOf } from './tls/tlsOption.ts';
+import { openUsbDrive } from './usbDrive.ts';
 
 export interface ServeOptions extends HttpsOptions {
   port: string;
@@ -130,7 +131,10 @@ export async function serve(options: ServeOptions, pages: string, log: Logger = 
   const bug = (thrown: unknown): void =>
     log.error({ bug: thrown instanceof Error ? thrown.stack : 'no error' }, 'a mistake of the program');
   const { own, distant, face } = await cloudsOf(servers, data?.path ?? null, { log, bug });
+  const place = process.env['SIM_NVR_DRIVE'];
+  const drive = place ? await openUsbDrive({ folder: place }) : undefined;
   const fleet = createFleet({
+    drive,
     scenario,
     profile,
     language,
@@ -202,6 +206,7 @@ export async function serve(options: ServeOptions, pages: string, log: Logger = 
       await door?.end();
       await running.close();
       await fleet.end();
+      drive?.end();
       // After the recorders, whose links it has.
       await own?.end();
       // After the recorders, which say that they go.

@@ -17,6 +17,7 @@ export type AccessRefusal =
   | { code: 'bad-pattern' }
   | { code: 'no-stick' }
   | { code: 'full' }
+  | { code: 'read-only' }
   | { code: 'already-active' }
   | AccountRefusal
   | OnvifRefusal
@@ -36,6 +37,8 @@ export function accessRefusal(t: Strings, refusal: AccessRefusal): string {
       return t.guidExport.noStick;
     case 'full':
       return t.guidExport.full;
+    case 'read-only':
+      return t.guidExport.readOnly;
     case 'onvif-off':
       return t.service.onvifRefused;
     case 'already-active':

@@ -101,7 +101,13 @@ describe.each(languages)('%s', (_language, t) => {
     expect(new Set(said).size).toBe(said.length);
     expect(said[7]).toContain('29:05');
     for (const text of Object.values(t.activation.faults)) expectSentence(text);
-    for (const text of [t.guidExport.noStick, t.guidExport.full, t.pattern.mismatch, t.pattern.tooShort])
+    for (const text of [
+      t.guidExport.noStick,
+      t.guidExport.full,
+      t.guidExport.readOnly,
+      t.pattern.mismatch,
+      t.pattern.tooShort,
+    ])
       expectSentence(text);
   });
   test('hints, notices and questions are sentences too', () => {

@@ -56,7 +56,8 @@ export const guidExport = {
   ask: 'Insert a USB flash drive into the recorder and press Export. The file lets you replace a forgotten password: keep the drive in a safe place.',
   export: 'Export',
   retry: 'Try Again',
-  noStick: 'There is no USB flash drive in the recorder. Insert one and try again.',
+  noStick: 'There is no USB flash drive in the recorder. Insert one (FAT32 or exFAT) and try again.',
+  readOnly: 'The USB flash drive cannot be written to. Move its lock switch, or insert another one, and try again.',
   full: 'The USB flash drive is full. Free some space or insert another one, and try again.',
   done: (file: string) => `The file ${file} is on the drive. Older GUID files of this recorder are no longer valid.`,
 };

@@ -55,11 +55,12 @@ export const log = {
   failed: 'The recorder could not search the log. Press Search again.',
   save: 'Export',
   saved: (file: string, entries: number) => `${plural(entries, 'entry', 'entries')} on the USB flash drive: ${file}`,
-  saveRefused: (code: 'no-right' | 'no-stick' | 'stick-full' | 'fault'): string =>
+  saveRefused: (code: 'no-right' | 'no-stick' | 'stick-full' | 'stick-read-only' | 'fault'): string =>
     ({
       'no-right': 'You are no longer allowed to read the log. Ask the administrator.',
-      'no-stick': 'There is no USB flash drive. Insert one and press Export again.',
+      'no-stick': 'There is no USB flash drive. Insert one (FAT32 or exFAT) and press Export again.',
       'stick-full': 'The USB flash drive is full. Delete files from it, or narrow the search.',
+      'stick-read-only': 'The USB flash drive cannot be written to. Move its lock switch, or use another one.',
       fault: 'The table could not be written. Check the USB flash drive and press Export again.',
     })[code],
   newer: 'Newer',

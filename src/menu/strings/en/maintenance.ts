@@ -90,13 +90,14 @@ export const configFiles = {
       ? `The file ${file} is valid and holds the same settings as the recorder. The recorder will restart. Continue?`
       : `The file ${file} is valid. ${plural(n, 'setting', 'settings')} will change, and the recorder will restart. Continue?`,
   changes: 'Settings that will change',
-  refused: (why: ImportRefusal['code'] | 'full'): string =>
+  refused: (why: ImportRefusal['code'] | 'full' | 'read-only'): string =>
     ({
       'no-right': 'You are not allowed to change settings. Log in as admin.',
       busy: 'The recorder is busy. Wait until it has finished and try again.',
-      'no-stick': 'There is no USB flash drive. Insert one and press Refresh.',
+      'no-stick': 'There is no USB flash drive. Insert one (FAT32 or exFAT) and press Refresh.',
       'no-file': 'This file is no longer on the drive. Press Refresh and choose again.',
       full: 'The drive is full. Delete something from it or use another one.',
+      'read-only': 'The drive cannot be written to. Move its lock switch, or use another one.',
       'not-config': 'This file does not hold settings of a recorder. Choose another one.',
       damaged: 'The file is damaged or was edited by hand: its checksum is wrong. Export it again.',
       'wrong-version': 'The file was made by a later firmware. Upgrade this recorder first.',
