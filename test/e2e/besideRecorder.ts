@@ -83,6 +83,7 @@ export class Pc {
   }
   /** @param code instead of the picture's own; the outcome is not waited for */
   async submit(password: string, code?: string): Promise<void> {
+    await expect(this.dialog.getByRole('img', { name: this.t.unbind.picture })).toBeVisible();
     if (code === undefined) {
       await this.dialog.getByRole('button', { name: this.t.unbind.listen, exact: true }).click();
       await this.dialog.getByLabel(this.t.unbind.code).fill(await this.at.hear());
@@ -125,11 +126,19 @@ export class OwnersPhone {
     await this.press(this.t.account.signUp);
     await this.expectHeading(this.t.devices.none);
   }
+  /** From wherever it is, step by step. */
+  async toList(): Promise<void> {
+    const list = this.place.getByRole('heading', { name: this.t.devices.title, exact: true });
+    const back = this.place.getByRole('button', { name: this.t.back, exact: true });
+    await expect(list.or(back).first()).toBeVisible();
+    for (let steps = 0; steps < 5 && !(await list.isVisible()); steps += 1) await back.click();
+    await expect(list).toBeVisible();
+  }
   /** Back at the list afterwards. */
   async switchLan(on: boolean): Promise<void> {
     await this.press(this.t.account.profile);
     await this.place.getByRole('switch', { name: this.t.account.onLan }).setChecked(on);
-    await this.press(this.t.back);
+    await this.press(this.t.devices.title);
   }
   /** From the list; the outcome is not waited for. */
   async add(code: string = label.code): Promise<void> {

@@ -27,10 +27,14 @@ export class TrainerPanel {
     return group;
   }
 
-  async plugCable(into: boolean): Promise<void> {
-    const cable = this.place.getByRole('switch', { name: new RegExp(`^${this.words.network.switches.cable}`) });
-    if ((await cable.getAttribute('aria-checked')) !== String(into)) await cable.click();
-    await expect(cable).toHaveAttribute('aria-checked', String(into));
+  plugCable(into: boolean): Promise<void> {
+    return this.switch('cable', into);
+  }
+  /** One of the network's. */
+  async switch(which: keyof typeof this.words.network.switches, on: boolean): Promise<void> {
+    const one = this.place.getByRole('switch', { name: new RegExp(`^${this.words.network.switches[which]}`) });
+    if ((await one.getAttribute('aria-checked')) !== String(on)) await one.click();
+    await expect(one).toHaveAttribute('aria-checked', String(on));
   }
   async plugStick(into: boolean): Promise<void> {
     const group = await this.open(this.words.stick.title);

@@ -22,6 +22,7 @@ import { configureElsewhere } from '../harness/elsewhere.ts';
 import { type Heard, lanFaces } from '../harness/lanFaces.ts';
 import type { Person } from '../harness/person.ts';
 import { sitDown } from '../harness/recorderHarness.ts';
+import { readByPeople } from '../harness/refusedTable.ts';
 import { HIK_CONNECT } from '../harness/wayOut.ts';
 
 const put = (body: string) => ({ method: 'PUT', body: `<EZVIZ>${body}</EZVIZ>` });
@@ -189,7 +190,9 @@ async function standBefore(face: Face, { scenario, unopened, before }: Situation
 const FACES: readonly Face[] = ['screen', 'sadp', 'ticket', 'isapi'];
 const cell = (heard: Heard | undefined): string => heard?.words.replaceAll('|', '/') ?? '–';
 
-test('the same situation has the same code on every face, and the table of them is the one written down', async () => {
+test('the same situation has the same code on every face, and the table of them is the one written down', {
+  timeout: 180_000,
+}, async () => {
   const rows: string[] = [];
   let asked = 0;
   for (const situation of situations) {
@@ -209,7 +212,8 @@ test('the same situation has the same code on every face, and the table of them 
   }
   counted('situations on faces', asked, 64);
   expect(rows).toHaveLength(17);
-  await expect(`${HEAD}${rows.join('\n')}\n`).toMatchFileSnapshot('../../docs/reference/refusals.md');
+  const people = await readByPeople();
+  await expect(`${HEAD}${rows.join('\n')}\n\n${people}`).toMatchFileSnapshot('../../docs/reference/refusals.md');
 });
 
 const HEAD = `# Refusals on every face

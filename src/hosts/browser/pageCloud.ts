@@ -5,7 +5,7 @@
 import type { CloudCall, Service } from '../../cloud/index.ts';
 import { unawaited } from '../../device/index.ts';
 import type { World } from '../../world/index.ts';
-import { digest, kdf, systemRandom } from '../standard/index.ts';
+import { digest, kdf as slowKdf, systemRandom } from '../standard/index.ts';
 import { answerOf, asHttp } from './cloudOverHttp.ts';
 
 /** Where a client stands: in the recorder's house, behind its gateway, or elsewhere in the world. */
@@ -20,7 +20,8 @@ export interface PageCloud {
 /** As a recorder's passwords: what is kept of an account's is no easier to guess. */
 const ROUNDS = 600_000;
 
-export async function openPageCloud(world: World): Promise<PageCloud> {
+/** @param kdf of accounts and verification codes; a test has one that takes no time. */
+export async function openPageCloud(world: World, kdf: typeof slowKdf = slowKdf): Promise<PageCloud> {
   const { createService, createServiceMemory } = await import('../../cloud/service.entry.ts');
   const { cloud, serial, agentSide } = world;
   const store = await world.serviceStore(createServiceMemory);

@@ -176,7 +176,7 @@ export const en = {
     passwordWrong: (left: number | null) =>
       `Wrong password.${left === null ? '' : ` Attempts left: ${left}.`} It is the password of admin at the device, not of the cloud account.`,
     locked: (minutes: number | null) =>
-      `Too many wrong passwords: the device is locked.${minutes === null ? '' : ` Try again in ${minutes} min.`}`,
+      `Too many wrong passwords: the device is locked. Try again in ${minutes === null ? 'some minutes' : `${minutes} min`}.`,
     silent:
       'The device did not answer. Is this PC in the same network as the device, and is the device on? Press Refresh and try again.',
     notActivated: 'The device is not activated: give it a password first.',
@@ -187,7 +187,7 @@ export const en = {
     serviceOff: 'Hik-Connect is off at the device. Enable it, wait a minute and try again.',
     notBound: 'The device is not in any account. You can add it to yours now.',
     offline: 'The device is offline: it does not reach its server. Check its internet, DNS and server address.',
-    refused: 'The device refused the request.',
+    refused: 'The device refused the request. Do it at its own screen; its log there tells why.',
     serverTimeout: 'The server did not answer the device in time. Try again in a minute.',
     fault: 'The tool failed. Close this dialog and try again.',
   },
@@ -229,7 +229,8 @@ export const en = {
       `Too many tries.${seconds === null ? ' Wait some minutes.' : ` Wait ${seconds} s.`} Then ask for another picture.`,
     serverFailed: 'The server could not do it now. Try again in a minute.',
     unsupported: 'This device does not know the request. Unbind at its own screen, or upgrade its firmware.',
-    refused: 'The device refused. Look at its log; unbind with the Hik-Connect app or at its own screen.',
+    refused:
+      'The device refused. If another unbinding is running, wait a minute and try again; else unbind with the Hik-Connect app or at its own screen, whose log tells why.',
   },
   regions,
   settings: {

@@ -44,7 +44,8 @@ export const refusals: Record<PhoneCode, Said> = {
   'service-off':
     'Hik-Connect is off at the recorder. Switch it on there: Network › Platform Access, and wait for “Online”.',
   'device-offline': 'The recorder has no connection to its server. See the reason on its Platform Access page.',
-  'device-refused': 'The recorder refused. Unbind it at its own screen: Network › Platform Access.',
+  'device-refused':
+    'The recorder refused. If another unbinding is running, wait a minute and try again; else unbind it at its own screen: Network › Platform Access.',
   'device-silent': 'The recorder took too long to answer. Try again in a few seconds.',
   'no-tickets':
     'The recorder’s firmware does not support unbinding by app. Unbind it at its own screen, or upgrade its firmware.',
