@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Two machines in one: a recorder serves in a network namespace, and a phone's browser is in another, with a cable between them.
-# Run as `unshare -rn bash phoneNamespace.sh <repository> [options of serve]`; prints what the phone saw, and ends everything that it began.
+# Run as `unshare -rn bash phoneNamespace.sh <repository> <script> [options of serve]`; prints what the phone saw, and ends everything that it began.
 set -u
-root=$1; shift
+root=$1; script=$2; shift 2
 out=$(mktemp -d)
 unshare -n sleep 300 & far=$!
 begun=("$far")
@@ -20,4 +20,4 @@ ip route add 239.255.255.250/32 dev near
 
 node "$root/dist-node/sim-nvr.js" serve --host 0.0.0.0 --port 0 --no-keep --lang en --speed instant "$@" > "$out/serve" 2>&1 & begun+=("$!")
 has 'Lab:' "$out/serve"
-in_far node "$root/test/clients/phoneAt.mjs" "$(sed -n 's/.*Lab: *//p' "$out/serve")"
+in_far node "$root/test/clients/$script" "$(sed -n 's/.*Lab: *//p' "$out/serve")"

@@ -10,6 +10,17 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const may = (command: string): boolean => spawnSync('unshare', ['-rn', 'sh', '-c', command]).status === 0;
 const permitted = process.platform === 'linux' && may('ip link add near type veth peer name far');
 
+/** @returns the lines that the script said */
+function onAnotherMachine(script: string, options: readonly string[]): string[] {
+  test.skip(
+    !permitted,
+    'Network namespaces with a veth pair are not permitted here: a phone on another machine was not tried.',
+  );
+  const command = ['-rn', 'bash', `${root}/test/clients/phoneNamespace.sh`, root, script, ...options];
+  const { stdout } = spawnSync('unshare', command, { encoding: 'utf8', timeout: 220_000 });
+  return stdout.trim().split('\n');
+}
+
 const HERE = '{"lan":"here","address":"10.77.0.9"}';
 for (const [options, seen] of [
   [['--lan', 'near'], { protocol: 'http:', told: HERE, context: false, camera: false }],
@@ -18,14 +29,23 @@ for (const [options, seen] of [
   [['--lan', 'lo', '--https'], { protocol: 'https:', told: 'closed', context: true, camera: true }],
 ] as const)
   test(`a phone on another machine, at serve ${options.join(' ')}`, () => {
-    test.skip(
-      !permitted,
-      'Network namespaces with a veth pair are not permitted here: a phone on another machine was not tried.',
-    );
-    const { stdout } = spawnSync(
-      'unshare',
-      ['-rn', 'bash', `${root}/test/clients/phoneNamespace.sh`, root, ...options],
-      { encoding: 'utf8', timeout: 200_000 },
-    );
-    expect(JSON.parse(stdout.trim().split('\n').at(-1) ?? '')).toEqual({ host: '10.77.0.2', ...seen });
+    expect(JSON.parse(onAnotherMachine('phoneAt.mjs', options).at(-1) ?? '')).toEqual({ host: '10.77.0.2', ...seen });
+  });
+
+for (const [options, added] of [
+  [['--lan', 'near'], 'added by photo'],
+  [['--lan', 'near', '--https'], 'added by camera'],
+] as const)
+  test(`freed from the command line, added with the phone, freed with the phone, added again: serve ${options.join(' ')}`, () => {
+    expect(onAnotherMachine('phoneDay.mjs', options)).toEqual([
+      'screen: p***@mail.invalid',
+      'sadp: Done.',
+      'screen: Not bound',
+      added,
+      'screen: a***@house.invalid',
+      'unbound by phone',
+      'screen: Not bound',
+      'added again',
+      'screen: b***@house.invalid',
+    ]);
   });
