@@ -45,6 +45,16 @@ program
   .option('--sadp-flase', 'writes a platform that is off as real devices do: flase')
   .action(async (options: ServeOptions) => {
     const serving = await serve(options, pagesBeside(import.meta.url));
+    // Before anything is said: who reads that it runs may end it at once.
+    let askedAt = 0;
+    const end = (): void => {
+      const before = askedAt;
+      askedAt ||= performance.now();
+      // Asked again, it is meant at once; a terminal and whoever started us may say the same thing at the same time.
+      if (before > 0 && performance.now() - before > TWICE_MS) process.exit(130);
+      if (before === 0) void serving.end().then(() => process.exit(0));
+    };
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
     const page = (name: string): string => serving.url.replace(/(\/)(\?|$)/, `/${name}$2`);
     process.stdout.write(`\n  Lab:     ${page('')}\n  Screen:  ${page('kiosk.html')}\n\n  Ctrl+C ends it in order.\n`);
     if (serving.url.includes('?token='))
@@ -56,15 +66,6 @@ program
         `\n  HTTPS:   nobody vouches for this certificate, so a browser warns once. It is the right one if its SHA-256 is\n           ${serving.fingerprint}\n`,
       );
     if (serving.lan.length > 0) process.stdout.write(`\n${lanWarning(serving.lan)}`);
-    let askedAt = 0;
-    const end = (): void => {
-      const before = askedAt;
-      askedAt ||= performance.now();
-      // Asked again, it is meant at once; a terminal and whoever started us may say the same thing at the same time.
-      if (before > 0 && performance.now() - before > TWICE_MS) process.exit(130);
-      if (before === 0) void serving.end().then(() => process.exit(0));
-    };
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
   });
 
 program.addCommand(sadpCommand());

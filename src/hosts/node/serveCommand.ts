@@ -7,11 +7,9 @@ import { StoreFault } from '../../cloud/index.ts';
 import { firmwareProfiles, type ProfileId } from '../../device/index.ts';
 import { DEFAULT_SCENARIO, type ScenarioId, type Speed, scenarioIds, speeds } from '../../world/index.ts';
 import { lendPower } from './boxPower.ts';
-import { type CloudHost, createCloudHost } from './cloud/cloudHost.ts';
-import type { DistantClouds } from './cloud/distant/distantClouds.ts';
-import { type CloudServer, serversFrom } from './cloud/distant/servers.ts';
+import { serversFrom } from './cloud/distant/servers.ts';
 import { type Door, openDoor } from './cloud/door.ts';
-import { keepingOf, regions } from './cloud/regions.ts';
+import { openServedClouds } from './cloud/servedClouds.ts';
 import { CommandProblem } from './commandProblem.ts';
 import { defaultDataFolder, openDataFolder } from './dataFolder.ts';
 import { createFleet, RECORDERS_MAX } from './fleet.ts';
@@ -88,25 +86,6 @@ export interface Serving {
   end(): Promise<void>;
 }
 
-/** The cloud of this process, or the way to that of another. */
-async function cloudsOf(
-  servers: readonly CloudServer[] | null,
-  folder: string | null,
-  { log, bug }: { log: Logger; bug(thrown: unknown): void },
-): Promise<{ own?: CloudHost; distant?: DistantClouds; face: Pick<CloudHost, 'app' | 'upgrade'> }> {
-  if (!servers) {
-    const own = createCloudHost({ regions, keeping: keepingOf(process.env['DATABASE_URL'], folder), log, bug });
-    return { own, face: own };
-  }
-  const { openDistantClouds } = await import('./cloud/distant/distantClouds.ts');
-  const { forwardTo } = await import('./cloud/distant/forward.ts');
-  if (folder === null)
-    log.warn(
-      'with --no-keep the keys of these recorders end with this process, and that cloud will take no others for them',
-    );
-  return { distant: await openDistantClouds({ servers, folder, log }), face: forwardTo(servers) };
-}
-
 /** @throws CommandProblem, DataFolderProblem */
 export async function serve(options: ServeOptions, pages: string, log: Logger = createLog()): Promise<Serving> {
   const port = numberOf('port', options.port, 0, 65_535);
@@ -130,7 +109,13 @@ export async function serve(options: ServeOptions, pages: string, log: Logger = 
   const data = options.keep ? await openDataFolder(options.data ?? defaultDataFolder(process.env)) : null;
   const bug = (thrown: unknown): void =>
     log.error({ bug: thrown instanceof Error ? thrown.stack : 'no error' }, 'a mistake of the program');
-  const { own, distant, face } = await cloudsOf(servers, data?.path ?? null, { log, bug });
+  const database = process.env['DATABASE_URL'];
+  const clouds = await openServedClouds({ servers, database, folder: data?.path ?? null, log, bug }).catch(
+    async (fault: unknown) => {
+      await data?.release();
+      throw fault;
+    },
+  );
   const place = process.env['SIM_NVR_DRIVE'];
   const drive = place ? await openUsbDrive({ folder: place }) : undefined;
   const fleet = createFleet({
@@ -142,8 +127,8 @@ export async function serve(options: ServeOptions, pages: string, log: Logger = 
     seed: options.seed,
     time,
     folder: data?.path ?? null,
-    ...(own && { cloud: own }),
-    distant,
+    ...(clouds.own && { cloud: clouds.own }),
+    distant: clouds.distant,
     cloudFault(thrown) {
       if (thrown instanceof StoreFault) log.warn({ code: thrown.code }, 'the store of the cloud cannot be had');
       else bug(thrown);
@@ -157,7 +142,7 @@ export async function serve(options: ServeOptions, pages: string, log: Logger = 
   let door: Door | null = null;
   const token = isLoopback(options.host) ? null : tokenFrom(process.env['SIM_NVR_TOKEN']);
   try {
-    door = own && data && !process.env['DATABASE_URL'] ? await openDoor({ folder: data.path, cloud: own, bug }) : null;
+    door = clouds.own && data && !database ? await openDoor({ folder: data.path, cloud: clouds.own, bug }) : null;
     await fleet.resume(count);
     tls = await tlsOf({
       ...options,
@@ -167,7 +152,7 @@ export async function serve(options: ServeOptions, pages: string, log: Logger = 
     });
     server = await startServer({
       fleet,
-      cloud: face,
+      cloud: clouds.face,
       relay,
       pages,
       host: options.host,
@@ -184,7 +169,7 @@ export async function serve(options: ServeOptions, pages: string, log: Logger = 
     await door?.end();
     await server?.close();
     await fleet.end();
-    await own?.end();
+    await clouds.end();
     await data?.release();
     throw listenProblem(fault, options.host, port) ?? fault;
   }
@@ -208,7 +193,7 @@ export async function serve(options: ServeOptions, pages: string, log: Logger = 
       await fleet.end();
       drive?.end();
       // After the recorders, whose links it has.
-      await own?.end();
+      await clouds.end();
       // After the recorders, which say that they go.
       await lan?.end();
       await ownLan?.end();

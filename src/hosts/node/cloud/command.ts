@@ -111,7 +111,6 @@ export function cloudCommand(): Command {
       const serving = await serveCloud(options).catch((thrown: unknown) => {
         throw namedAsGiven(thrown, command);
       });
-      process.stdout.write(`\n  Simulated cloud: ${serving.url}\n\n  Ctrl+C ends it in order.\n`);
       let isAsked = false;
       const end = (): void => {
         if (isAsked) return;
@@ -119,6 +118,7 @@ export function cloudCommand(): Command {
         void serving.end().then(() => process.exit(0));
       };
       for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+      process.stdout.write(`\n  Simulated cloud: ${serving.url}\n\n  Ctrl+C ends it in order.\n`);
     });
   command
     .command('add-support <mail>')
