@@ -5,6 +5,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureChromium } from './chromium.mjs';
 import { installMissing, nodeProblem } from './install.mjs';
+import { ensureNats } from './nats.mjs';
 import { ensurePostgres } from './postgres.mjs';
 import { freePorts } from './serve.mjs';
 import {
@@ -47,9 +48,8 @@ async function everything() {
   const passed = (...stages) => outcomes.every(({ stage, ok }) => ok || !stages.includes(stage));
   counts.push(countCheck(passed(types, rooms)), countCheck(passed(lint)));
 
-  // Without one the tests that want it fail, and say so themselves: the rest is worth knowing all the same.
-  const noPostgres = ensurePostgres();
-  if (noPostgres !== undefined) console.log(`\n${noPostgres}`);
+  // Without them the tests that want them fail, and say so themselves: the rest is worth knowing all the same.
+  for (const missing of [ensurePostgres(), ensureNats()]) if (missing !== undefined) console.log(`\n${missing}`);
   const unit = await runLive(
     vitest('unit', ['--reporter=default', '--reporter=json', '--outputFile.json=reports/unit.json']),
   );

@@ -59,7 +59,7 @@ export const ROOMS: readonly Room[] = [
     // Of the agent's room the types of the link between them, and nothing of the device: time and chance come through ports of its own.
     rooms: { base: 'values', platform: 'types' },
     testedWith: ['platform', 'device'],
-    // @noble/hashes: operation ids are kept as SHA-256, also where a page has no WebCrypto. What speaks SQL is in `stores/sql` alone.
+    // @noble/hashes: operation ids are kept as SHA-256, also where a page has no WebCrypto. What speaks SQL is in `stores/sql` alone, what speaks NATS in `natsPushes.ts`.
     thirdParties: {
       '@noble/hashes': 'values',
       hono: 'values',
@@ -68,6 +68,7 @@ export const ROOMS: readonly Room[] = [
       kysely: 'values',
       libsql: 'values',
       pg: 'values',
+      '@nats-io/transport-node': 'values',
     },
     node: false,
   },

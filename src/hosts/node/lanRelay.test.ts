@@ -29,7 +29,7 @@ async function standing(recorders: number, network: 'own' | 'loopback' | ((relay
   const bug = (thrown: unknown): number => bugs.push(thrown);
   const relay = createLanRelay();
   const log = pino({ enabled: false });
-  const cloud = createCloudHost({ regions: ['russia'], keeping: keepingOf(undefined, null), log, bug });
+  const cloud = createCloudHost({ regions: ['russia'], keeping: keepingOf({}, null), log, bug });
   await fleet.resume(recorders);
   const guard = { hosts: [], token: null };
   const server = await startServer({ fleet, cloud, relay, pages: 'none', host: '127.0.0.1', port: 0, guard, bug });

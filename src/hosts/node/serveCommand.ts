@@ -110,7 +110,7 @@ export async function serve(options: ServeOptions, pages: string, log: Logger = 
   const bug = (thrown: unknown): void =>
     log.error({ bug: thrown instanceof Error ? thrown.stack : 'no error' }, 'a mistake of the program');
   const database = process.env['DATABASE_URL'];
-  const clouds = await openServedClouds({ servers, database, folder: data?.path ?? null, log, bug }).catch(
+  const clouds = await openServedClouds({ servers, env: process.env, folder: data?.path ?? null, log, bug }).catch(
     async (fault: unknown) => {
       await data?.release();
       throw fault;

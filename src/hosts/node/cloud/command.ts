@@ -76,7 +76,7 @@ async function openCloud(
   const data = url ? null : await openDataFolder(options.data ?? defaultDataFolder(process.env));
   const bug = (thrown: unknown): void =>
     log.error({ bug: thrown instanceof Error ? thrown.stack : 'no error' }, 'a mistake of the program');
-  const cloud = createCloudHost({ regions, keeping: keepingOf(url, data?.path ?? null), isProxy, log, bug });
+  const cloud = createCloudHost({ regions, keeping: keepingOf(process.env, data?.path ?? null), isProxy, log, bug });
   return { cloud, bug, folder: data?.path ?? null, release: async () => data?.release() };
 }
 

@@ -21,6 +21,10 @@ export async function openStore(keeping: Keeping, region: string): Promise<SqlSt
 /** Null where no other server shares the store. */
 export async function openPushes(keeping: Keeping, region: string): Promise<Pushes | null> {
   if (keeping.in !== 'postgres') return null;
+  if (keeping.nats !== null) {
+    const { openNatsPushes } = await import('../../../cloud/nats.entry.ts');
+    return openNatsPushes({ url: keeping.nats, place: schemaOf(region), wait });
+  }
   const { openPostgresPushes } = await import('../../../cloud/sql.entry.ts');
   return openPostgresPushes({ url: keeping.url, schema: schemaOf(region), wait });
 }

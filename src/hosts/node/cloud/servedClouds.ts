@@ -20,8 +20,8 @@ export interface ServedClouds {
 export interface ServedCloudsWish {
   /** Of another process's cloud; null: this one has its own. */
   servers: readonly CloudServer[] | null;
-  /** DATABASE_URL, for a cloud of its own. */
-  database: string | undefined;
+  /** DATABASE_URL and NATS_URL, for a cloud of its own. */
+  env: Parameters<typeof keepingOf>[0];
   /** Of the data; null keeps nothing. */
   folder: string | null;
   log: Logger;
@@ -32,15 +32,9 @@ export interface ServedCloudsWish {
 const AGAIN = { ms: 250, times: 20 } as const;
 
 /** @throws CommandProblem */
-export async function openServedClouds({
-  servers,
-  database,
-  folder,
-  log,
-  bug,
-}: ServedCloudsWish): Promise<ServedClouds> {
+export async function openServedClouds({ servers, env, folder, log, bug }: ServedCloudsWish): Promise<ServedClouds> {
   if (servers) return distantClouds(servers, folder, log);
-  const keeping = keepingOf(database, folder);
+  const keeping = keepingOf(env, folder);
   const claim = keeping.in === 'postgres' ? await claimOf(keeping.url) : null;
   const own = createCloudHost({ regions, keeping, log, bug });
   return {

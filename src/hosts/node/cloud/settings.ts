@@ -52,7 +52,10 @@ export function addSettings(command: Command): Command {
         'proxy',
       ),
     )
-    .addHelpText('after', `\nEnvironment: DATABASE_URL, ${TOKEN} (who sends it as a bearer may read /metrics)`);
+    .addHelpText(
+      'after',
+      `\nEnvironment: DATABASE_URL, NATS_URL, ${TOKEN} (who sends it as a bearer may read /metrics)`,
+    );
 }
 
 /** A name that is not known is a slip of the pen, and what was meant would be passed over. @throws CommandProblem */
