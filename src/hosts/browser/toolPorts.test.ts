@@ -49,6 +49,16 @@ test('a recorder is in the list as soon as it answers, and tells of its account 
   expect(status()).toBe(1);
 });
 
+test('what it tells of its account is shown as soon as it is told, and not when everybody has answered', async () => {
+  const { list, status } = await begin();
+  await pass(2_000);
+  list.send({ type: 'device.selected', mac: RECORDER });
+  await clock.advance(100);
+  expect(status()).toBe(1);
+  list.send({ type: 'device.selected', mac: null });
+  expect(status()).toBeNull();
+});
+
 test('one whose cable is out stays for the time-out, and no longer', async () => {
   const { macs } = await begin();
   await pass(2_000);

@@ -18,13 +18,11 @@ export function discover(questions: QuestionsAt, time: ToolTime): Discovery {
     wireDiscovery({
       async inquire({ selected }) {
         const began = time.elapsed();
-        const [answers, status] = await Promise.all([
-          questions.all({ types: 'inquiry' }, ANSWER_MS),
-          selected === null ? null : questions.one({ types: 'getUnbindStatus', mac: selected }, ANSWER_MS),
-        ]);
+        const asked = selected === null ? null : statusOf(selected);
+        const [answers, status] = await Promise.all([questions.all({ types: 'inquiry' }, ANSWER_MS), asked]);
         return {
           devices: answers.map(deviceOf),
-          status: status && becameOf(status).unbindStatus,
+          status,
           began,
           ended: time.elapsed(),
         };
@@ -32,6 +30,13 @@ export function discover(questions: QuestionsAt, time: ToolTime): Discovery {
     }),
     { clock: clockOf(time) },
   );
+  /** What it tells is shown at once; who else is there takes the whole round. */
+  async function statusOf(mac: string): Promise<number | null> {
+    const answer = await questions.one({ types: 'getUnbindStatus', mac }, ANSWER_MS);
+    const status = answer && becameOf(answer).unbindStatus;
+    if (answer) list.send({ type: 'status.heard', mac, status });
+    return status;
+  }
   const deaf = questions.listen((bytes) => {
     const answer = readAnswer(bytes);
     if (answer?.types === 'bye') list.send({ type: 'device.left', mac: answer.mac });

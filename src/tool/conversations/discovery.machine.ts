@@ -31,6 +31,8 @@ export type DiscoveryEvent =
   | { type: 'device.changed' }
   | { type: 'device.selected'; mac: string | null }
   | { type: 'device.heard'; device: Device; at: number }
+  /** A device tells of its account, sooner than everybody has answered. */
+  | { type: 'status.heard'; mac: string; status: number | null }
   | { type: 'device.left'; mac: string };
 
 export const REFRESH_MS = 15_000;
@@ -64,6 +66,10 @@ export const discoveryMachine = setup({
     },
     'device.left': {
       actions: assign({ devices: ({ context, event }) => context.devices.filter(({ mac }) => mac !== event.mac) }),
+    },
+    'status.heard': {
+      guard: ({ context, event }) => event.mac === context.selected,
+      actions: assign({ status: ({ event }) => event.status }),
     },
     'refresh.requested': { target: '.asking', reenter: true, actions: assign({ anew: true }) },
     'device.changed': { target: '.asking', reenter: true },
