@@ -6,6 +6,7 @@ import { defaultDataFolder } from '../dataFolder.ts';
 import { backUp, type Copied } from './backup.ts';
 import { regionsFrom } from './regions.ts';
 import { restore } from './restore.ts';
+import { dataOption } from './settings.ts';
 
 interface Options {
   data?: string;
@@ -29,7 +30,7 @@ export function backupCommand(): Command {
   return new Command('backup')
     .description('copies the cloud’s files into a new folder, also while a process serves from them')
     .argument('<folder>', 'that is made for it')
-    .option('--data <folder>', 'of the process (default: the user’s state folder)')
+    .addOption(dataOption())
     .option('--regions <names>', 'comma between them (default: all)')
     .action(async (to: string, options: Options) => {
       refusePostgres(`pg_dump --format=custom --schema='simcloud_*' --file=cloud.dump "$DATABASE_URL"`);
@@ -42,7 +43,7 @@ export function restoreCommand(): Command {
   return new Command('restore')
     .description('puts a backup where a process will serve from it; none may run there meanwhile')
     .argument('<folder>', 'that backup made')
-    .option('--data <folder>', 'of the process (default: the user’s state folder)')
+    .addOption(dataOption())
     .option('--regions <names>', 'comma between them (default: all that are in it)')
     .option('--replace', 'takes the place of what is there, which is kept beside')
     .action(async (from: string, options: Options & { replace?: boolean }) => {

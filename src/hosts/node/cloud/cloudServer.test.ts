@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { Command } from 'commander';
 import { pino } from 'pino';
 import { afterEach, expect, test, vi } from 'vitest';
+import { backupCommand, restoreCommand } from './backupCommand.ts';
 import { createCloudHost } from './cloudHost.ts';
 import { type MetricsGuard, type RunningCloud, startCloudServer } from './cloudServer.ts';
 import { serveCloud } from './command.ts';
@@ -130,4 +131,21 @@ test.each<[string[], Record<string, string>, RegExp]>([
   const said = await refused(args, env);
   expect(said).toMatch(words);
   expect(said).not.toContain('very-secret');
+});
+
+test('backup and restore know the folder of the process from the same place, and leave a PostgreSQL to its own tool', async () => {
+  vi.stubEnv('DATABASE_URL', '');
+  vi.stubEnv('SIM_NVR_CLOUD_DATA', '/nowhere/of/the/process');
+  const run = (command: Command, ...args: string[]) => command.parseAsync(args, { from: 'user' });
+  await expect(run(backupCommand(), 'to')).rejects.toThrow(/There is no cloud of .* in \/nowhere\/of\/the\/process\./);
+  await expect(run(backupCommand(), 'to', '--data', '/another')).rejects.toThrow(/ in \/another\./);
+  vi.stubEnv('DATABASE_URL', 'postgres://sim:very-secret@host/db');
+  for (const [command, tool] of [
+    [backupCommand(), 'pg_dump'],
+    [restoreCommand(), 'pg_restore'],
+  ] as const) {
+    const words = await run(command, 'to').then(String, (thrown: Error) => thrown.message);
+    expect(words).toContain(tool);
+    expect(words).not.toContain('very-secret');
+  }
 });

@@ -17,6 +17,7 @@ import {
   addSettings,
   type CloudOptions,
   checkEnvironment,
+  dataOption,
   metricsTokenFrom,
   namedAsGiven,
   namesFrom,
@@ -124,7 +125,7 @@ export function cloudCommand(): Command {
     .command('add-support <mail>')
     .description('an account that looks devices up; its password is the first line of the input')
     .requiredOption('--region <name>')
-    .option('--data <folder>')
+    .addOption(dataOption())
     .action(addSupport);
   command.addCommand(backupCommand());
   command.addCommand(restoreCommand());

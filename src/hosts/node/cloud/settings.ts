@@ -28,6 +28,10 @@ const variables = {
 /** What the environment may hold for this command, besides what it takes from elsewhere. */
 export const settingNames: readonly string[] = [...Object.values(variables), TOKEN];
 
+/** The folder of a process, for the commands beside it: where it was told by the environment, so are they. */
+export const dataOption = (): Option =>
+  new Option('--data <folder>', 'of the process (default: the user’s state folder)').env(variables.data);
+
 export function addSettings(command: Command): Command {
   const option = (flags: string, description: string, of: keyof CloudOptions): Option =>
     new Option(flags, description).env(variables[of]);
