@@ -1,7 +1,7 @@
 /** Writes an event list while a person works: hears every actor through inspection, and the trainer's commands. */
 import type { InspectionEvent } from 'xstate';
 import type { Json } from '../device/index.ts';
-import type { Entry, When } from './format.ts';
+import type { BesideEntry, Entry, When } from './format.ts';
 import type { SecretRedactor } from './secretRedactor.ts';
 import { userEvent } from './userEvents.ts';
 
@@ -19,6 +19,8 @@ export interface ActionRecorderPorts {
 export interface ActionRecorder {
   inspect(event: InspectionEvent): void;
   command(name: string, args: readonly unknown[]): void;
+  /** Something was asked at the PC or the phone. */
+  beside(entry: BesideEntry): void;
   entries(): Entry[];
 }
 
@@ -44,6 +46,7 @@ export function createActionRecorder({
       note({ at: Math.round(now()), when: when(), ...how });
     },
     command: (name, args) => note({ at: Math.round(now()), when: when(), command: name, with: plain(args) as Json[] }),
+    beside: (entry) => note({ at: Math.round(now()), when: when(), ...entry }),
     entries: () => thinned(entries),
   };
 }

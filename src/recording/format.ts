@@ -8,7 +8,7 @@ import type { ScenarioId } from '../world/index.ts';
 import type { Digest } from './digest.ts';
 
 export const EVENT_LIST_KIND = 'nvr-simulator/events';
-export const LIST_SCHEMA = 3;
+export const LIST_SCHEMA = 4;
 
 /** What writer and reader both hold to: two files as large as the drive, each as base64, and what is done around them. */
 export const LIST_MAX_BYTES = 12_000_000;
@@ -49,8 +49,16 @@ export interface CommandEntry {
   with: Json[];
 }
 
+export type BesideFace = 'pc' | 'phone';
+
+/** What PC or phone asked of the cloud or of the recorder, without secrets and without what was handed out (`besides.ts`). */
+export interface BesideEntry {
+  from: BesideFace;
+  ask: Json;
+}
+
 /** `at`: ms of uptime since the world was begun. */
-export type Entry = { at: number; when: When } & (ActorEntry | CommandEntry);
+export type Entry = { at: number; when: When } & (ActorEntry | CommandEntry | BesideEntry);
 
 export interface EventList {
   kind: typeof EVENT_LIST_KIND;

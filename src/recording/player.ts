@@ -8,8 +8,18 @@ import { stateText } from '../base/index.ts';
 import type { Json } from '../device/index.ts';
 import type { SecretRef } from '../machines/index.ts';
 import type { ActorRegistry } from './actorRegistry.ts';
+import { askAgain } from './besides.ts';
 import { type Difference, type Digest, differences } from './digest.ts';
-import type { ActorEntry, CommandEntry, Entry, EventList, SecretReference, When } from './format.ts';
+import type {
+  ActorEntry,
+  BesideEntry,
+  BesideFace,
+  CommandEntry,
+  Entry,
+  EventList,
+  SecretReference,
+  When,
+} from './format.ts';
 import { machineSnapshotOf } from './userEvents.ts';
 
 export interface Stage {
@@ -18,6 +28,8 @@ export interface Stage {
   commands: Readonly<Record<string, (...args: never[]) => unknown>>;
   /** Puts the texts that references stand for into the vault, together. */
   secrets(references: readonly SecretReference[]): readonly SecretRef[];
+  /** PC and phone, where there are any: what a reference stands for, and one of their asks made by the face that made it. */
+  beside?: { text(reference: SecretReference): string; ask(from: BesideFace, ask: Json): Promise<unknown> };
   when(): When;
   digest(): Promise<Digest>;
   /** Lets `ms` of the person's time go by, and everything that happens in it. */
@@ -56,16 +68,18 @@ export async function playBack(
 ): Promise<Outcome> {
   const isStopped = stopped ?? (() => false);
   let before = 0;
+  const answers: unknown[] = [];
   for (const [index, entry] of entries.entries()) {
     told?.({ played: index, of: entries.length });
     await stage.pause(Math.min(LONGEST_PAUSE_MS, Math.max(0, entry.at - before)));
     before = entry.at;
-    const wait = 'command' in entry ? waitForCommand(stage, entry) : waitForActor(stage, entry);
+    const wait = 'to' in entry ? waitForActor(stage, entry) : waitForWorld(stage, entry);
     const there = await until(stage, wait, isStopped);
     if (there === 'stopped') return { state: 'stopped' };
     if (there === 'in vain')
       return { state: 'stuck', entry: index + 1, waitedFor: wanted(entry), found: found(stage, entry) };
-    await play(stage, entry);
+    if ('from' in entry) answers.push(await askBeside(stage, entry, answers));
+    else await play(stage, entry);
   }
   told?.({ played: entries.length, of: entries.length });
   return compared(stage, end, isStopped);
@@ -87,7 +101,7 @@ function stands(now: When, then: When): boolean {
   );
 }
 
-const waitForCommand = (stage: Stage, entry: Entry & CommandEntry): Wait => ({
+const waitForWorld = (stage: Stage, entry: Entry & (CommandEntry | BesideEntry)): Wait => ({
   patience: isPassing(entry) ? PASSING_PATIENCE_MS : PATIENCE_MS,
   there: () => stands(stage.when(), entry.when),
 });
@@ -125,7 +139,13 @@ async function until(
   }
 }
 
-async function play(stage: Stage, entry: Entry): Promise<void> {
+const askBeside = async (
+  { beside }: Stage,
+  { from, ask }: BesideEntry,
+  answers: readonly unknown[],
+): Promise<unknown> => beside?.ask(from, askAgain(ask, answers, beside.text));
+
+async function play(stage: Stage, entry: Entry & (ActorEntry | CommandEntry)): Promise<void> {
   if (skipped.delete(entry)) return;
   if ('command' in entry) {
     await (stage.commands[entry.command] as ((...args: Json[]) => unknown) | undefined)?.(...entry.with);
@@ -164,14 +184,14 @@ function referenceIn(value: Json): SecretReference | null {
 const told = ({ life, place, platform }: When): string => `${life}, ${place}, ${platform}`;
 
 const wanted = (entry: Entry): string =>
-  'command' in entry
-    ? `${entry.command} (${told(entry.when)})`
-    : `${entry.to}: ${entry.event.type} in ${entry.in} (${told(entry.when)})`;
+  'to' in entry
+    ? `${entry.to}: ${entry.event.type} in ${entry.in} (${told(entry.when)})`
+    : `${'command' in entry ? entry.command : entry.from} (${told(entry.when)})`;
 
 function found(stage: Stage, entry: Entry): string {
   const actor = 'to' in entry ? stage.actors.living(entry.to) : null;
   const snapshot = actor && machineSnapshotOf(actor);
-  const state = 'command' in entry ? '' : `${entry.to}: ${snapshot ? stateText(snapshot.value) : '–'}, `;
+  const state = 'to' in entry ? `${entry.to}: ${snapshot ? stateText(snapshot.value) : '–'}, ` : '';
   return `${state}${told(stage.when())}`;
 }
 

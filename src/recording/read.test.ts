@@ -89,7 +89,7 @@ describe('lists of earlier schemas', () => {
     '%i: places are where they are now, in what was done, where, and at the end; a typed text stays',
     (schema) => {
       expect(now(schema, entries, { place: 'menu.system.old' })).toMatchObject({
-        schema: 3,
+        schema: 4,
         entries: [
           { when: at('menu.system.new.page'), in: 'menu.system.new.page', event: { place: 'system/new/page' } },
           { when: at('menu.system.new.page'), in: 'editing', event: { value: 'system/old' } },

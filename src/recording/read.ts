@@ -27,6 +27,16 @@ const when = v.strictObject({
   platform: line,
 });
 
+const ask = v.variant('of', [
+  v.strictObject({
+    of: v.literal('cloud'),
+    region: name,
+    whereabouts: v.picklist(['house', 'elsewhere']),
+    request: v.looseObject({ method: v.picklist(['GET', 'POST', 'PUT', 'DELETE']) }),
+  }),
+  v.strictObject({ of: v.literal('recorder'), types: name, mac: line, fields: v.record(v.string(), json) }),
+]);
+
 const entry = v.union([
   v.strictObject({
     at: whole,
@@ -42,6 +52,7 @@ const entry = v.union([
     }),
   }),
   v.strictObject({ at: whole, when, command: name, with: v.pipe(v.array(json), v.maxLength(8)) }),
+  v.strictObject({ at: whole, when, from: v.picklist(['pc', 'phone']), ask }),
 ]);
 
 const shape = v.strictObject({
@@ -72,6 +83,7 @@ export function readEventList(text: string, moved: MovedPlaces): EventList | Fil
     last = one.at;
     if ('command' in one && !commandTakes(one.command, one.with)) return { refused: 'damaged', where };
     if ('to' in one && !secretsAreTame(one.event)) return { refused: 'damaged', where };
+    if ('from' in one && !secretsAreTame(one.ask)) return { refused: 'damaged', where };
   }
   return list;
 }

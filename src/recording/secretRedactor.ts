@@ -14,6 +14,8 @@ export interface SecretRedactor {
   listening(vault: Vault): Vault;
   /** @returns null for what is no secret of this vault. */
   describe(ref: string): SecretReference | null;
+  /** What may be said of a text that is known to be a secret. */
+  describeText(text: string): SecretReference;
   /** A new list: numbers begin again, texts are forgotten. */
   forget(): void;
 }
@@ -39,6 +41,7 @@ export function createSecretRedactor(documented: Documented): SecretRedactor {
       return { ...vault, put: (secret) => putAll([secret])[0], putAll };
     },
     describe: (ref) => described.get(ref) ?? null,
+    describeText: describe,
     forget() {
       described.clear();
       own.clear();

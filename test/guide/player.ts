@@ -70,15 +70,17 @@ export class Player {
   /** @param photographed gets each step's picture as soon as it is taken */
   async play(chapter: Chapter, photographed: (picture: Picture, step: Step) => Promise<void>): Promise<void> {
     await this.open(chapter.start);
-    for (const step of chapter.steps) {
-      for (const deed of step.before ?? []) await this.perform(step, deed);
-      for (const deed of step.deeds.slice(0, -1)) await this.perform(step, deed);
-      await photographed(await this.photograph(step), step);
-      const last = step.deeds.at(-1);
-      if (last) await this.perform(step, last);
-      for (const target of step.leadsTo)
-        await expect(this.find(step.face, target), `${this.language}, ${step.id} leads to`).toBeVisible();
-    }
+    for (const step of chapter.steps) await this.playStep(step, photographed);
+  }
+
+  async playStep(step: Step, photographed?: (picture: Picture, step: Step) => Promise<void>): Promise<void> {
+    for (const deed of step.before ?? []) await this.perform(step, deed);
+    for (const deed of step.deeds.slice(0, -1)) await this.perform(step, deed);
+    await photographed?.(await this.photograph(step), step);
+    const last = step.deeds.at(-1);
+    if (last) await this.perform(step, last);
+    for (const target of step.leadsTo)
+      await expect(this.find(step.face, target), `${this.language}, ${step.id} leads to`).toBeVisible();
   }
 
   face(name: FaceName): Locator {

@@ -60,7 +60,10 @@ export async function createLabHost(opened: Opened, ports: LabHostPorts): Promis
   let { scenario, place } = opened;
   let session: Session | null = null;
   const lan = createPerWorld<PageLan>(async (world) => (await import('./pageLan.ts')).openPageLan(world));
-  const cloud = createPerWorld<PageCloud>(async (world) => (await import('./pageCloud.ts')).openPageCloud(world));
+  const cloud = createPerWorld<PageCloud>(async (world) =>
+    (await import('./pageCloud.ts')).openPageCloud(world, undefined, cloudRandom),
+  );
+  let cloudRandom: Pick<Random, 'hex'> = systemRandom;
   /** Changes take turns: two at once would build in each other's place and leave its lock behind. */
   const inTurn = createTurns();
 
@@ -96,6 +99,7 @@ export async function createLabHost(opened: Opened, ports: LabHostPorts): Promis
     );
     // Storage that refuses is no reason to show nothing; the recorder itself tells of flash that fails.
     await world.keep();
+    cloudRandom = wish.seed === undefined ? systemRandom : seededRandom(`cloud/${wish.seed}`);
     await show(world, random, null, null);
   }
 

@@ -3,7 +3,7 @@
  * when somebody first has an account or wants one; until then nobody could have asked. Whether a device is online is what its far side says.
  */
 import type { CloudCall, Service } from '../../cloud/index.ts';
-import { unawaited } from '../../device/index.ts';
+import { type Random, unawaited } from '../../device/index.ts';
 import type { World } from '../../world/index.ts';
 import { digest, kdf as slowKdf, systemRandom } from '../standard/index.ts';
 import { answerOf, asHttp } from './cloudOverHttp.ts';
@@ -20,8 +20,15 @@ export interface PageCloud {
 /** As a recorder's passwords: what is kept of an account's is no easier to guess. */
 const ROUNDS = 600_000;
 
-/** @param kdf of accounts and verification codes; a test has one that takes no time. */
-export async function openPageCloud(world: World, kdf: typeof slowKdf = slowKdf): Promise<PageCloud> {
+/**
+ * @param kdf of accounts and verification codes; a test has one that takes no time.
+ * @param random what it draws its pictures and names from: a list of events has its own, so that a playback draws the same.
+ */
+export async function openPageCloud(
+  world: World,
+  kdf: typeof slowKdf = slowKdf,
+  random: Pick<Random, 'hex'> = systemRandom,
+): Promise<PageCloud> {
   const { createService, createServiceMemory } = await import('../../cloud/service.entry.ts');
   const { cloud, serial, agentSide } = world;
   const store = await world.serviceStore(createServiceMemory);
@@ -34,7 +41,7 @@ export async function openPageCloud(world: World, kdf: typeof slowKdf = slowKdf)
     const before = services.get(region);
     if (before) return before;
     const service = createService(
-      { store, region, server: 'page', random: systemRandom, now, digest, kdf, rounds: ROUNDS },
+      { store, region, server: 'page', random, now, digest, kdf, rounds: ROUNDS },
       {
         sourceOf: () => 'page',
         isOnline: (_rows, at) => cloud.isOnline(at),

@@ -6,8 +6,10 @@ import { movedPlaces } from '../../menu/index.ts';
 import {
   type ActionRecorder,
   type ActorRegistry,
+  type BesideRecorder,
   createActionRecorder,
   createActorRegistry,
+  createBesideRecorder,
   createSecretRedactor,
   createSecretResolver,
   digestOfWorld,
@@ -29,6 +31,8 @@ export interface ReplayController {
   inspect(event: InspectionEvent): void;
   vault(): Vault;
   command(name: string, args: readonly unknown[]): void;
+  /** Null while no list is written. */
+  besides(): BesideRecorder | null;
   facts(): ListFacts;
   /** Begins the scenario anew and writes from its first event on. */
   write(): Promise<void>;
@@ -62,6 +66,7 @@ export function createReplayController({
   let facts: ListFacts = { state: 'idle', entries: null, played: 0, outcome: null, refusal: null };
   let list: EventList | null = null;
   let actionRecorder: (ActionRecorder & { seed: string }) | null = null;
+  let besides: BesideRecorder | null = null;
   let actors: ActorRegistry | null = null;
   let vault: Vault = createVault();
   let stopped = false;
@@ -96,6 +101,7 @@ export function createReplayController({
       end: await digestOfWorld(seen()),
     };
     actionRecorder = null;
+    besides = null;
     book.forget();
     become({ state: 'idle', entries: entries.length, outcome: null });
   }
@@ -121,6 +127,7 @@ export function createReplayController({
       return vault;
     },
     command: (name, args) => actionRecorder?.command(name, args),
+    besides: () => besides,
     facts: () => facts,
     async write() {
       const seed = systemRandom.hex(8);
@@ -134,6 +141,8 @@ export function createReplayController({
         ...createActionRecorder({ now, when: () => whenOf(seen()), describe: book.describe, inputUnderWay, noted }),
         seed,
       };
+      const { beside } = actionRecorder;
+      besides = createBesideRecorder({ describeText: book.describeText, note: beside });
       become({ state: 'writing', entries: 0, played: 0, outcome: null, refusal: null });
       await labHost().enter({ scenario, profile, language: written.language, fresh: true, seed });
     },
@@ -169,6 +178,10 @@ export function createReplayController({
           actors,
           commands,
           secrets: (references) => vault.putAll(references.map(resolve)),
+          beside: {
+            text: resolve,
+            ask: async (from, ask) => (await import('./besideTaps.ts')).askBeside(labHost(), from, ask),
+          },
           when: () => whenOf(seen()),
           digest: () => digestOfWorld(seen()),
           pause,

@@ -24,7 +24,7 @@ import { createLabHost, type LabHost } from './labHost.ts';
 import { menuWords } from './menuWords.ts';
 import { offeredProfiles } from './offeredProfiles.ts';
 import type { Opened } from './open.ts';
-import { createReplayController } from './replayController.ts';
+import { createReplayController, type ReplayController } from './replayController.ts';
 import type { Session } from './session.ts';
 import { shareLink } from './shareLink.ts';
 
@@ -35,6 +35,8 @@ export interface LabSession extends TrainerPorts {
   lan: LabHost['lan'];
   /** The cloud as accounts meet it, of the same world. */
   cloud: LabHost['cloud'];
+  /** What PC and phone ask, where a list is being written. */
+  besides: ReplayController['besides'];
 }
 
 export async function createLab(opened: Opened, timeline: Timeline): Promise<LabSession> {
@@ -116,6 +118,7 @@ export async function createLab(opened: Opened, timeline: Timeline): Promise<Lab
     session: () => session,
     lan: () => standing().lan(),
     cloud: () => standing().cloud(),
+    besides: desk.besides,
     facts: (): TrainerFacts => ({
       ...world(),
       home: { in: 'page' },

@@ -4,7 +4,7 @@ import { EVENT_LIST_KIND } from '../format.ts';
 export const when = { life: 'running', place: 'login', platform: 'online' };
 export const good = () => ({
   kind: EVENT_LIST_KIND,
-  schema: 3,
+  schema: 4,
   scenario: 'bound-4x',
   profile: null,
   language: 'ru',

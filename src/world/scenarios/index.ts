@@ -17,6 +17,7 @@ import {
 import { type NetworkState, ordinaryNetwork, providerContract } from '../../network/index.ts';
 import { agentRecordOf, type CloudBinding } from '../../platform/index.ts';
 import type { StickOffer } from '../stickOffers.ts';
+import { VERIFICATION_CODE } from './verificationCode.ts';
 
 interface Scenario {
   profile: ProfileId;
@@ -101,7 +102,6 @@ export const DEFAULT_SCENARIO: ScenarioId = 'bound-4x';
 const FIRST_SERIAL = 204_816;
 const REGION: Region = 'russia';
 const PREVIOUS_OWNER = 'p***@mail.invalid';
-const VERIFICATION_CODE = 'QRSMXT';
 
 /** Records of the documented passwords (`passwords.ts`), made once: PBKDF2-SHA-256, 600 000 rounds. */
 const users: StoredUser[] = [

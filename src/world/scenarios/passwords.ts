@@ -3,8 +3,13 @@
  * salted records beside this file, and a test holds the two together.
  */
 import { providerContract } from '../../network/index.ts';
+import { VERIFICATION_CODE } from './verificationCode.ts';
 
 export const documentedPasswords = { admin: 'unbind4x', operator: 'watch24x7' } as const;
 
-/** With the provider's, by which an event list tells what was typed without its text. */
-export const documentedSecrets = { ...documentedPasswords, provider: providerContract.password };
+/** With the provider's and the code on the label, by which an event list tells what was typed without its text. */
+export const documentedSecrets = {
+  ...documentedPasswords,
+  provider: providerContract.password,
+  label: VERIFICATION_CODE,
+};
