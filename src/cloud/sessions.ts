@@ -23,21 +23,33 @@ export interface Sessions {
 }
 
 export function createSessions(names: SessionNames): Sessions {
+  // Both ways: a server holds thousands, and looking for a device among all of them took its time with every one that came.
   const devices = new Map<string, string>();
+  const open = new Map<string, string>();
+  const close = (session: string): void => {
+    const serial = devices.get(session);
+    devices.delete(session);
+    if (serial !== undefined) open.delete(serial);
+  };
   const drop = (serial: string): void => {
-    for (const [session, owner] of devices) if (owner === serial) devices.delete(session);
+    const session = open.get(serial);
+    if (session !== undefined) close(session);
   };
   return {
     open(serial) {
       drop(serial);
       const session = names.hex(NAME_BYTES);
       devices.set(session, serial);
+      open.set(serial, session);
       return session;
     },
-    isOpen: (serial) => [...devices.values()].includes(serial),
+    isOpen: (serial) => open.has(serial),
     deviceOf: (session) => devices.get(session) ?? null,
-    close: (session) => void devices.delete(session),
+    close,
     drop,
-    endAll: () => devices.clear(),
+    endAll() {
+      devices.clear();
+      open.clear();
+    },
   };
 }

@@ -1,6 +1,7 @@
 // Devices as far as a cloud can tell: each a WebSocket that proves itself by its key, says that it lives, and asks. As little work as can
 // be at this end: what is measured is the server.
 
+import { setTimeout as pause } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import { UsageError } from '../../usage.mjs';
 import { keyOf, REGION, serialOf } from './stores.mjs';
@@ -8,6 +9,8 @@ import { keyOf, REGION, serialOf } from './stores.mjs';
 /** As the recorders do. */
 const BEAT_MS = 5000;
 const SILENT_MS = 8000;
+const TRIES = 8;
+const BACK_OFF_MS = 500;
 
 /** @typedef {Record<string, unknown>} Said */
 /**
@@ -18,8 +21,24 @@ const SILENT_MS = 8000;
  * @property {() => void} close
  */
 
-/** Registered when it resolves. @param {string} url of a cloud @param {string} serial @returns {Promise<Link>} */
-export function openLink(url, serial) {
+/**
+ * Registered when it resolves. Whoever is told to come later does, as devices do.
+ * @param {string} url of a cloud @param {string} serial
+ * @returns {Promise<Link>}
+ */
+export async function openLink(url, serial) {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await tryLink(url, serial);
+    } catch (fault) {
+      if (tries === TRIES) throw fault;
+      await pause(Math.random() * BACK_OFF_MS * tries);
+    }
+  }
+}
+
+/** @param {string} url @param {string} serial @returns {Promise<Link>} */
+function tryLink(url, serial) {
   const socket = new WebSocket(`${url.replace('http', 'ws')}/${REGION}/link`, { perMessageDeflate: false });
   /** @type {Map<string, { done: (reply: Said) => void, fail: (cause: Error) => void }>} */
   const waiting = new Map();
@@ -49,7 +68,8 @@ export function openLink(url, serial) {
     socket.once('error', (fault) => failed(fault.message));
     socket.once('close', (code) => failed(`closed by ${code}`));
     socket.once('open', async () => {
-      const reply = await send({ ask: 'register', serial, key: keyOf(serial) });
+      const reply = await send({ ask: 'register', serial, key: keyOf(serial) }).catch(() => null);
+      if (reply === null) return;
       if (reply['ok'] !== true) return failed(String(reply['reason']));
       session = String(reply['session']);
       // On a machine that is busy with other things some wait for their turn for longer than a link may be silent.
@@ -79,15 +99,15 @@ export const openLinks = (url, from, count) =>
 
 /**
  * As recorders that stay: every one says within 5 s that it lives, none at the same time as all others.
- * @param {readonly Link[]} links
+ * @param {readonly Link[]} links more may come
  * @returns {{ ms: number[], end(): void }} how long the answers took
  */
 export function keepAlive(links) {
   const ms = /** @type {number[]} */ ([]);
   const STEP_MS = 50;
-  const each = Math.ceil((links.length * STEP_MS) / BEAT_MS);
   let next = 0;
   const timer = setInterval(() => {
+    const each = Math.ceil((links.length * STEP_MS) / BEAT_MS);
     for (let count = 0; count < each; count++) {
       const link = links[next++ % links.length];
       const sent = performance.now();

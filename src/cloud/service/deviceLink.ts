@@ -39,6 +39,8 @@ type Message = v.InferOutput<typeof message>;
 export const MESSAGE_MAX = 2048;
 /** What may wait for its answer on one link. */
 const WAITING_MAX = 16;
+/** More accounts than one server has devices: then they are looked up anew. */
+const NAMES_MAX = 20_000;
 
 export interface Channel {
   send(text: string): void;
@@ -76,11 +78,19 @@ export function createDeviceLink(ports: ServicePorts, operations: Operations): D
   });
   const channels = new Map<string, Channel>();
 
-  const shown = async (binding: CloudBinding): Promise<CloudBinding> => {
-    if (!binding.bound) return binding;
-    const account = await store.transaction((rows) => rows.account(binding.account));
-    return { ...binding, account: masked(account?.mail ?? binding.account) };
+  /** By account: an address never changes, and every sign of life of a device tells it. */
+  const names = new Map<string, string>();
+  const nameOf = async (id: string): Promise<string> => {
+    const known = names.get(id);
+    if (known !== undefined) return known;
+    const account = await store.transaction((rows) => rows.account(id));
+    if (!account) return masked(id);
+    if (names.size >= NAMES_MAX) names.clear();
+    names.set(id, masked(account.mail));
+    return masked(account.mail);
   };
+  const shown = async (binding: CloudBinding): Promise<CloudBinding> =>
+    binding.bound ? { ...binding, account: await nameOf(binding.account) } : binding;
   const shownIn = async <Reply extends object>(reply: Reply): Promise<Reply> =>
     'binding' in reply ? { ...reply, binding: await shown(reply.binding as CloudBinding) } : reply;
 

@@ -41,11 +41,7 @@ export const oddOr = <T>(good: T): fc.Arbitrary<unknown> =>
   fc.oneof({ weight: 3, arbitrary: fc.constant<unknown>(good) }, { weight: 1, arbitrary: odd });
 
 const inPath = (value: unknown): string =>
-  encodeURIComponent(
-    String(value)
-      .replace(/\p{Cs}/gu, '')
-      .slice(0, 300),
-  );
+  encodeURIComponent((typeof value === 'string' ? value : JSON.stringify(value)).replace(/\p{Cs}/gu, '').slice(0, 300));
 /** What a header can carry. */
 export const inHeader = (text: string): string => text.replace(/[^\x20-\x7e]/g, '').trim();
 
