@@ -3,14 +3,23 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
+/** A silent mirror must not hold up the tests. */
+const LISTS_MS = 60_000;
+const DOWNLOAD_MS = 300_000;
+
 export const hasApt = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
 /** @param {string[]} packages whether they came, whoever wants them looks for himself */
 export function aptInstall(...packages) {
-  const options = ['-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::Retries=3', '-qq'];
+  const options = ['DPkg::Lock::Timeout=300', 'Acquire::Retries=3', 'Acquire::http::Timeout=20'];
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  /** @param {string[]} args what apt-get says goes to stderr, so that stdout stays ours */
-  const apt = (args) => spawnSync('apt-get', [...options, ...args], { env, stdio: ['ignore', 2, 2] });
-  apt(['update']);
-  apt(['install', '-y', '--no-install-recommends', ...packages]);
+  /** @param {string[]} args what apt-get says goes to stderr, so that stdout stays ours @param {number} timeout in ms */
+  const apt = (args, timeout) =>
+    spawnSync('apt-get', ['-qq', ...options.flatMap((option) => ['-o', option]), ...args], {
+      env,
+      stdio: ['ignore', 2, 2],
+      timeout,
+    });
+  apt(['update'], LISTS_MS); // A failed update is no reason to give up: the lists may be good enough.
+  apt(['install', '-y', '--no-install-recommends', ...packages], DOWNLOAD_MS);
 }
