@@ -164,7 +164,6 @@ ban_keyboard() {
 # Only what systemd and udev do: in a tree that is not running it is done at its first start.
 bring_up() {
   step 'Two users who cannot log in: sim-nvr keeps the recorder, sim-nvr-screen shows it.' systemd-sysusers /usr/lib/sysusers.d/sim-nvr.conf
-  step 'A place for a USB drive: /run/sim-nvr-drive.' systemd-tmpfiles --create /usr/lib/tmpfiles.d/sim-nvr.conf
   units='sim-nvr.service sim-nvr-screen.service'
   power=disable
   if [ "$own_the_box" = yes ]; then power=enable; fi
@@ -172,6 +171,7 @@ bring_up() {
   step "At every start: $units." systemctl --quiet enable $units
   step "The menu's power over the box: $power." systemctl --quiet "$power" sim-nvr-power.path
   if [ -d /run/systemd/system ]; then
+    step 'A place for a USB drive: /run/sim-nvr-drive.' systemd-tmpfiles --create /usr/lib/tmpfiles.d/sim-nvr.conf
     step 'systemd and udev read their files again.' reload
     # shellcheck disable=SC2086
     step 'And now.' systemctl restart $units

@@ -141,9 +141,9 @@ Description: simulated network video recorder on this computer's monitor
 set -e
 if [ "$1" = configure ]; then
   systemd-sysusers sim-nvr.conf
-  systemd-tmpfiles --create sim-nvr.conf || true
   systemctl --quiet enable ${units}
   if [ -d /run/systemd/system ]; then
+    systemd-tmpfiles --create sim-nvr.conf || true
     systemctl daemon-reload
     udevadm control --reload || true
     systemctl restart ${units} || true
