@@ -24,6 +24,8 @@ const PRINTED = 'D:20260314100926Z';
 const COLOURS = 64;
 
 test.use(sitting);
+// One after the other: the pages of both languages share their styles.
+test.describe.configure({ mode: 'serial' });
 
 for (const language of languages)
   test(`the guide, ${language}`, async ({ context, watch }) => {
@@ -73,6 +75,8 @@ async function print(page: Page, path: string, language: Language): Promise<void
     for (const image of document.images) image.loading = 'eager';
     await Promise.all([...document.images].map((image) => image.decode()));
   });
+  const looks = await page.evaluate(() => getComputedStyle(document.querySelector('.step') ?? document.body).display);
+  if (looks !== 'grid') throw new Error(`${path}: steps.css did not come, so it would be printed without looks.`);
   const foot = `font:8px system-ui,sans-serif;color:#565d69;width:100%;margin:0 15mm;display:flex;justify-content:space-between`;
   const pdf = await page.pdf({
     format: 'A4',
