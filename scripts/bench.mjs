@@ -8,6 +8,7 @@
 //   npm run bench -- process         the recorder as a process: start, memory, answers over the line
 //   npm run bench -- lan             recorders on a local network: SADP, ISAPI, and a screen while strangers send junk
 //   npm run bench -- cloud           the cloud on a file and on PostgreSQL: unbindings, links, news between servers
+//   npm run bench -- kiosk           a box's whole session: cold start, memory, processor; as root, needs Xvfb and openbox
 //   npm run bench -- cpu             what the screen takes of the processor while nobody touches it
 //   npm run bench -- --dist <folder>  measures a finished build instead of building one
 // Everything measured goes into reports/bench.json as well.
@@ -19,6 +20,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { allFiles, assetNames, neededFiles, weigh } from './bench/bytes.mjs';
 import { benchCloud } from './bench/cloud/run.mjs';
+import { benchKiosk } from './bench/kiosk/run.mjs';
 import { benchLan } from './bench/lan/run.mjs';
 import { measureIdle, measureMemory } from './bench/lasting.mjs';
 import { benchPeers } from './bench/peers/run.mjs';
@@ -39,7 +41,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const REPORT = join(root, 'reports', 'bench.json');
 const THROTTLES = [1, 6];
 /** What is measured instead of the screen. */
-const OTHERS = ['peers', 'process', 'lan', 'cloud', 'cpu'];
+const OTHERS = ['peers', 'process', 'lan', 'cloud', 'cpu', 'kiosk'];
 const PARTS = ['bytes', 'memory', 'idle', 'times'];
 
 await runCommand(async () => {
@@ -48,6 +50,7 @@ await runCommand(async () => {
   if (what === 'process') return benchProcess(root, { rounds });
   if (what === 'lan') return benchLan(root, { rounds });
   if (what === 'cloud') return benchCloud(root, { rounds });
+  if (what === 'kiosk') return benchKiosk(root);
   if (what === 'cpu') return benchScreen(root, { dist });
   const wanted = (/** @type {string} */ part) => only === undefined || only === part;
   const stand = await setUp(root, dist);
