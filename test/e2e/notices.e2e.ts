@@ -10,6 +10,7 @@ const OTHERS = ['react', 'react-dom'];
 /** In no page: the process takes them from node_modules, where their own licences lie. */
 const OF_THE_PROCESS = [
   '@hono/node-server',
+  '@nats-io/transport-node',
   '@valibot/to-json-schema',
   'commander',
   'hono',
