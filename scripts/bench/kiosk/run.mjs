@@ -46,7 +46,7 @@ export async function benchKiosk(root) {
       ['screen saver', told(dark), '≤ 1'],
     ];
     const width = Math.max(...rows.map(([name = '']) => name.length));
-    console.log(`\nThe session at ${MODE.width} × ${MODE.height}; processor in % of one core, of it the display's own`);
+    console.log(`\nThe session at ${MODE.width} × ${MODE.height}; processor in % of one core`);
     console.log(rows.map(([name = '', value, mark]) => `${name.padEnd(width)}  ${value}  ${mark}`).join('\n'));
     const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`;
     console.log(`\n${machine}; load at the end: ${(loadavg()[0] ?? Number.NaN).toFixed(1)}`);
@@ -60,17 +60,22 @@ export async function benchKiosk(root) {
   }
 }
 
-/** @param {{ all: number, display: number }} used */
-const told = ({ all, display }) => `${all.toFixed(1)} (display ${display.toFixed(1)})`;
+/** @param {Record<string, number>} used */
+const told = (used) => {
+  const all = Object.values(used).reduce((sum, one) => sum + one, 0);
+  const parts = Object.entries(used).filter(([, one]) => one >= 0.05);
+  return `${all.toFixed(1)} (${parts.map(([name, one]) => `${name} ${one.toFixed(1)}`).join(', ')})`;
+};
 
-/** @param {Session} session @returns {Promise<{ all: number, display: number }>} % of one core */
+/** @param {Session} session @returns {Promise<Record<string, number>>} % of one core, by what it is for */
 async function quiet(session) {
   await passed(SETTLE_MS);
   const [before, born] = [session.seconds(), performance.now()];
   await passed(MEASURE_MS);
   const [after, over] = [session.seconds(), (performance.now() - born) / 1000];
-  const share = (/** @type {'all' | 'display'} */ what) => (100 * (after[what] - before[what])) / over;
-  return { all: share('all'), display: share('display') };
+  return Object.fromEntries(
+    Object.entries(after).map(([name, used]) => [name, (100 * (used - (before[name] ?? 0))) / over]),
+  );
 }
 
 /** @param {Session} session */

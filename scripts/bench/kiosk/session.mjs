@@ -21,7 +21,7 @@ const TICKS = 100;
  * @property {number} started ms from the start of recorder and browser to live view's first pictures on the display
  * @property {import('@playwright/test').Page} page
  * @property {() => Record<string, number>} memory bytes, by what they are for
- * @property {() => { all: number, display: number }} seconds of the processor, since the start
+ * @property {() => Record<string, number>} seconds of the processor since the start, by what they are for
  * @property {() => Promise<void>} end
  */
 
@@ -100,37 +100,40 @@ function kindOf(pid) {
   return words.includes('chromium') ? 'browser' : 'launcher';
 }
 
-/** @template T @param {(pid: string) => T} read @returns {T[]} of those that are still there */
-const ofAll = (read) =>
-  processes().flatMap((pid) => {
+/** @param {(pid: string) => void} read of those that are still there */
+function ofAll(read) {
+  for (const pid of processes()) {
     try {
-      return [read(pid)];
+      read(pid);
     } catch {
-      return [];
+      // Ended meanwhile.
     }
-  });
+  }
+}
 
-function memory() {
+/** @param {(pid: string) => number} measure */
+function byKind(measure) {
   /** @type {Record<string, number>} */
   const sums = {};
   ofAll((pid) => {
-    const [, kilobytes = '0'] = /^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')) ?? [];
-    const kind = kindOf(pid);
-    sums[kind] = (sums[kind] ?? 0) + Number(kilobytes) * 1024;
+    const [kind, measured] = [kindOf(pid), measure(pid)];
+    sums[kind] = (sums[kind] ?? 0) + measured;
   });
   return sums;
 }
 
-function seconds() {
-  const each = ofAll((pid) => {
+const memory = () =>
+  byKind((pid) => {
+    const [, kilobytes = '0'] = /^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')) ?? [];
+    return Number(kilobytes) * 1024;
+  });
+
+const seconds = () =>
+  byKind((pid) => {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
     // With what ended children took: the launcher asks by a program of its own once a second.
-    const used = fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / TICKS;
-    return { used, isDisplay: kindOf(pid).startsWith('display') };
+    return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / TICKS;
   });
-  const sum = (/** @type {typeof each} */ some) => some.reduce((all, { used }) => all + used, 0);
-  return { all: sum(each), display: sum(each.filter(({ isDisplay }) => isDisplay)) };
-}
 
 /** @param {() => boolean} what */
 async function until(what) {
