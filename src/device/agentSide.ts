@@ -7,6 +7,7 @@ import type { RecorderFacts } from './facts.ts';
 import type { Json } from './image.ts';
 import type { LogEntry, LogEvent, Way } from './log/entry.ts';
 import type { PasswordRefusal } from './refusal.ts';
+import type { CloudCode } from './users/cloudCode.ts';
 import { ADMIN } from './users/users.ts';
 
 export type AdminVerdict = { ok: true; boot: number } | ({ ok: false } & PasswordRefusal);
@@ -26,12 +27,15 @@ export interface AgentSide {
   verifyAdmin(request: { password: string; way: Way }): Promise<AdminVerdict>;
   /** The cloud, which the recorder is connected with, tells the time. */
   takeTime(request: { server: string }): Promise<void>;
+  /** Where the agent notes with which code its owner's account vouches for whoever resets the admin password. */
+  cloudCode: CloudCode;
 }
 
 export const createAgentSide = (core: Core, others: Pick<AgentSide, 'facts' | 'watch' | 'takeTime'>): AgentSide => ({
   ...others,
   readLog: async () => [...core.image().log].reverse(),
   appendLog: core.log,
+  cloudCode: core.cloudCode,
   readRecord: async (name) => new Map(Object.entries(core.image().records)).get(name) ?? null,
   writeRecord: (name, value) => core.commit((image) => ({ ...image, records: { ...image.records, [name]: value } })),
   async verifyAdmin({ password }) {

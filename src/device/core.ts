@@ -9,6 +9,7 @@ import type { LogEvent } from './log/entry.ts';
 import type { CommitOptions } from './memory.ts';
 import type { RecorderPorts } from './ports.ts';
 import type { PasswordRefusal } from './refusal.ts';
+import type { CloudCode } from './users/cloudCode.ts';
 import type { AttemptVerdict, Credentials } from './users/credentials.ts';
 import type { CounterName } from './users/lockout.ts';
 import type { StoredUser } from './users/users.ts';
@@ -54,6 +55,8 @@ export interface Core {
   attempt(counter: CounterName, evaluate: () => Promise<boolean>): Promise<AttemptVerdict>;
   /** The check's own counters; null while the recorder does not run. */
   credentials(): Credentials | null;
+  /** What the owner's account vouches by. */
+  cloudCode: CloudCode;
   /** What the log may keep of a name that somebody typed: only names of ours, for people type passwords and giants there. */
   loggedName(name: string): string;
 }

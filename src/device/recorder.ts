@@ -126,6 +126,7 @@ export function assembleRecorder(
     },
     attempt: (counter, evaluate) => whileRunning(({ attempt }) => attempt(counter, evaluate)),
     credentials: () => credentials,
+    cloudCode: { last: null },
     loggedName: (name) => core.userNamed(name)?.name ?? '?',
   };
   const sessions = createSessions(core);

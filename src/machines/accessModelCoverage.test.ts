@@ -87,6 +87,8 @@ const plans: [string, Plan, { states: number; steps: number }][] = [
       events: [
         { type: 'way.chosen', way: 'guid' },
         { type: 'way.chosen', way: 'questions' },
+        { type: 'way.chosen', way: 'cloud' },
+        { type: 'code.renewed' },
         { type: 'stick.looked' },
         { type: 'file.chosen', file: 'b.guid' },
         { type: 'proof.given' },
@@ -97,6 +99,9 @@ const plans: [string, Plan, { states: number; steps: number }][] = [
         answered('guidFiles', { ok: true, files: [{ name: 'a.guid', serial: null }] }),
         answered('guidFiles', no({ code: 'no-stick' })),
         failed('guidFiles'),
+        answered('verification', { ok: true, attempt: '0A1B2C3D' }),
+        answered('verification', no({ code: 'not-bound' })),
+        failed('verification'),
         answered('reset', { ok: true }),
         answered('reset', no({ code: 'wrong', attemptsLeft: 6 })),
         answered('reset', no({ code: 'password-refused', fault: 'too-short' })),

@@ -38,8 +38,9 @@ export type { ProbeAnswer, ProbeKind, ProbePorts, ProbeRef } from './probe.machi
 export { probeMachine, wireProbe } from './probe.machine.ts';
 export type { RecordingPorts, RecordingRef, RecordingTask } from './recording.machine.ts';
 export { recordingMachine, wireRecording } from './recording.machine.ts';
-export type { RecoveryPorts, RecoveryRef, RecoveryRefusal } from './recovery.machine.ts';
+export type { RecoveryRef } from './recovery.machine.ts';
 export { recoveryMachine, wireRecovery } from './recovery.machine.ts';
+export type { RecoveryPorts, RecoveryRefusal } from './recoveryTalk.ts';
 export type { RestorePorts, RestoreRef } from './restore.machine.ts';
 export { restoreMachine, wireRestore } from './restore.machine.ts';
 export type { ScreenPorts, ScreenRef } from './screen.machine.ts';

@@ -82,7 +82,7 @@ describe('a conversation that is locked for 60 s while the computer sleeps', () 
     ],
     [
       'recovery',
-      (clock) => wireRecovery({ ...clock, guidFiles: other, reset: refuse }),
+      (clock) => wireRecovery({ ...clock, guidFiles: other, verification: other, reset: refuse }),
       undefined,
       [{ type: 'way.chosen', way: 'questions' }, { type: 'proof.given' }, { ...submitted, answers: [] }],
     ],

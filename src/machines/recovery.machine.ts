@@ -1,48 +1,13 @@
 /**
- * A forgotten admin password: by the GUID file on the stick or by the answers to the security questions, then a new one
+ * A forgotten admin password: by the GUID file on the stick, by the answers to the security questions or by the owner's account, then a new one
  * (facts gui-4x §5.5). Proof and new password go to the device together; only what it answers leads on.
  */
 import { type ActorRefFrom, assertEvent, assign, setup } from 'xstate';
-import type { GuidFileFacts, GuidFilesResult, RecoveryWay, ResetResult } from '../device/index.ts';
-import { atUptime, type LockClock, noting, oneSecondLater, TICK_MS } from './lockCountdown.ts';
+import type { GuidFilesResult, ResetResult } from '../device/index.ts';
+import type { VerificationOutcome } from '../platform/index.ts';
+import { atUptime, noting, oneSecondLater, TICK_MS } from './lockCountdown.ts';
 import { fromPort, hearingPortsOnly, port } from './port.ts';
-import type { SecretRef } from './secret.ts';
-
-interface ResetRequest {
-  way: RecoveryWay;
-  /** Of the way by file; empty for the other. */
-  file: string;
-  answers: SecretRef[];
-  secret: SecretRef;
-}
-
-export interface RecoveryPorts extends LockClock {
-  guidFiles(): Promise<GuidFilesResult>;
-  reset(request: ResetRequest): Promise<ResetResult>;
-}
-
-export type RecoveryEvent =
-  | { type: 'way.chosen'; way: RecoveryWay }
-  /** Look at the stick again. */
-  | { type: 'stick.looked' }
-  | { type: 'file.chosen'; file: string }
-  /** The file is picked, or the answers stand: now the new password. */
-  | { type: 'proof.given' }
-  | { type: 'password.submitted'; secret: SecretRef; answers: SecretRef[] }
-  | { type: 'back.pressed' }
-  | { type: 'closed' };
-
-export type RecoveryRefusal =
-  | Extract<ResetResult, { ok: false }>
-  | Extract<GuidFilesResult, { ok: false }>
-  | { code: 'fault' };
-
-interface RecoveryContext {
-  way: RecoveryWay;
-  files: GuidFileFacts[];
-  file: string;
-  refusal: RecoveryRefusal | null;
-}
+import type { RecoveryContext, RecoveryEvent, RecoveryPorts, ResetRequest } from './recoveryTalk.ts';
 
 const codeOf = (result: ResetResult): string => (result.ok ? 'ok' : result.code);
 
@@ -54,10 +19,12 @@ export const recoveryMachine = setup({
   },
   actors: {
     guidFiles: port<GuidFilesResult>('recovery', 'guidFiles'),
+    verification: port<VerificationOutcome>('recovery', 'verification'),
     reset: port<ResetResult, ResetRequest>('recovery', 'reset'),
   },
   guards: {
     byFile: ({ context, event }) => (event.type === 'way.chosen' ? event.way : context.way) === 'guid',
+    byCloud: ({ context, event }) => (event.type === 'way.chosen' ? event.way : context.way) === 'cloud',
     hasFile: ({ context }) => context.file !== '',
     lockLasts: ({ context }) => oneSecondLater(context.refusal) !== null,
   },
@@ -79,13 +46,14 @@ export const recoveryMachine = setup({
   },
 }).createMachine({
   id: 'recovery',
-  context: { way: 'guid', files: [], file: '', refusal: null },
+  context: { way: 'guid', files: [], file: '', attempt: '', refusal: null },
   initial: 'choosing',
   states: {
     choosing: {
       on: {
         'way.chosen': [
           { guard: 'byFile', target: 'looking', actions: 'setWay' },
+          { guard: 'byCloud', target: 'offering', actions: 'setWay' },
           { target: 'answering', actions: 'setWay' },
         ],
         closed: 'closed',
@@ -127,6 +95,44 @@ export const recoveryMachine = setup({
         closed: 'closed',
       },
     },
+    /** The recorder vouches for it at its cloud. */
+    offering: {
+      tags: 'busy',
+      invoke: {
+        id: 'verification',
+        src: 'verification',
+        onDone: [
+          {
+            guard: ({ event }) => event.output.ok,
+            target: 'verifying',
+            actions: assign(({ event }) => (event.output.ok ? { attempt: event.output.attempt } : {})),
+          },
+          {
+            target: 'withoutOffer',
+            actions: assign(({ event }) =>
+              event.output.ok ? {} : { refusal: { code: 'not-offered', why: event.output } },
+            ),
+          },
+        ],
+        onError: { target: 'withoutOffer', actions: 'fail' },
+      },
+    },
+    withoutOffer: {
+      on: {
+        'code.renewed': { target: 'offering', actions: 'forget' },
+        'back.pressed': { target: 'choosing', actions: 'forget' },
+        closed: 'closed',
+      },
+    },
+    /** The QR code is shown, and the code that the owner was told is typed. */
+    verifying: {
+      on: {
+        'code.renewed': { target: 'offering', actions: 'forget' },
+        'proof.given': { target: 'askingPassword', actions: 'forget' },
+        'back.pressed': { target: 'choosing', actions: 'forget' },
+        closed: 'closed',
+      },
+    },
     answering: {
       on: {
         'proof.given': { target: 'askingPassword', actions: 'forget' },
@@ -138,7 +144,11 @@ export const recoveryMachine = setup({
       tags: 'password',
       on: {
         'password.submitted': 'resetting',
-        'back.pressed': [{ guard: 'byFile', target: 'pickingFile' }, { target: 'answering' }],
+        'back.pressed': [
+          { guard: 'byFile', target: 'pickingFile' },
+          { guard: 'byCloud', target: 'verifying' },
+          { target: 'answering' },
+        ],
         closed: 'closed',
       },
     },
@@ -166,6 +176,11 @@ export const recoveryMachine = setup({
           {
             guard: 'byFile',
             target: 'pickingFile',
+            actions: { type: 'refuse', params: ({ event }) => ({ answer: event.output }) },
+          },
+          {
+            guard: 'byCloud',
+            target: 'verifying',
             actions: { type: 'refuse', params: ({ event }) => ({ answer: event.output }) },
           },
           { target: 'answering', actions: { type: 'refuse', params: ({ event }) => ({ answer: event.output }) } },
@@ -196,6 +211,7 @@ export const wireRecovery = (ports: RecoveryPorts) =>
       guards: { lockLasts: ({ context }) => atUptime(context.refusal, ports.uptime()) !== null },
       actors: {
         guidFiles: fromPort(ports.guidFiles),
+        verification: fromPort(ports.verification),
         reset: fromPort((input) => ports.reset(input).then(noting(ports))),
       },
     }),

@@ -16,4 +16,6 @@ export interface AgentSide {
   writeRecord(name: string, value: Json): Promise<void>;
   /** The cloud tells the time. */
   takeTime(request: { server: string }): Promise<void>;
+  /** Where it is noted which code resets the admin password, in which boot and until which uptime. */
+  cloudCode: { last: { code: string; boot: number; until: number } | null };
 }

@@ -22,3 +22,4 @@ export { HEARTBEAT_MS, REGISTER_MS, RETRY_MS } from './registration.ts';
 export type { Tickets } from './tickets.ts';
 export type { TicketOutcome, TicketRequest, UnbindOutcome, UnbindRequest } from './unbind.ts';
 export { firmwareBars, hasUnbindButton } from './unbind.ts';
+export type { Verification, VerificationOutcome } from './verification.ts';

@@ -26,6 +26,7 @@ import {
   type UnbindOutcome,
   type UnbindRequest,
 } from './unbind.ts';
+import { createVerification, type Verification } from './verification.ts';
 
 export interface Platform {
   facts(): Promise<PlatformFacts>;
@@ -33,6 +34,8 @@ export interface Platform {
   watch(listener: (facts: PlatformFacts) => void): () => void;
   /** Asks the law. A repeat with the same operation id gets the first outcome. */
   unbind(request: UnbindRequest): Promise<UnbindOutcome>;
+  /** For whoever stands before the recorder's screen: begins a verification by the account that has it. */
+  verification: Verification['verification'];
 }
 
 export interface PlatformPorts {
@@ -141,5 +144,6 @@ export async function createPlatform({
     },
     unbind: createOutcomes(attempts.attempt),
     ...createTickets({ law, side, flight }),
+    ...createVerification({ law, side, flight, digest, uptime: clock.uptime }),
   };
 }

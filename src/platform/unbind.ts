@@ -170,8 +170,8 @@ async function ownerRefused(
   return barrier(ports.status(), ports.binding());
 }
 
-/** What stands between a verified owner and the cloud, or null. */
-function barrier(status: ServiceStatus, binding: BindingFacts): Refusal | null {
+/** What stands between whoever may ask and the cloud, or null. */
+export function barrier(status: ServiceStatus, binding: BindingFacts): Refusal | null {
   if (status.state === 'off') return { code: 'service-off' };
   if (status.state === 'registering') return { code: 'offline', reason: status.last ?? 'registering' };
   if (status.state === 'offline') return { code: 'offline', reason: status.reason };

@@ -80,6 +80,7 @@ async function standing({ obstacle, faults: wanted }: State) {
       readRecord: async (name) => (records.get(name) ?? null) as null,
       writeRecord: async (name, value) => void records.set(name, value),
       takeTime: async () => undefined,
+      cloudCode: { last: null },
     },
   });
   const told = new Map<string, number>();

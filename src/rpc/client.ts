@@ -15,7 +15,7 @@ const faceMethods: { [F in keyof ScreenFaces]: Record<keyof ScreenFaces[F], true
     keyof ScreenFaces['recorder'],
     true
   >,
-  platform: { facts: true, watch: true, unbind: true },
+  platform: { facts: true, watch: true, unbind: true, verification: true },
   box: { powerOn: true, restoreFactory: true },
   clocks: { watch: true },
   trainer: {

@@ -19,6 +19,7 @@ const noPlatform: Platform = {
   facts: () => Promise.reject(new Error('No agent here.')),
   watch: () => () => undefined,
   unbind: () => Promise.reject(new Error('No agent here.')),
+  verification: () => Promise.reject(new Error('No agent here.')),
 };
 /** A frame over, an answer back, and the library's own turns between: more than enough of them. */
 async function quiet(settle: () => Promise<unknown>): Promise<void> {

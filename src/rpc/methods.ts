@@ -68,6 +68,7 @@ export function lineMethods(faces: ScreenFaces, grants: LineGrants, bug: (thrown
 
 const isForConsole = (face: FaceName, name: string): boolean =>
   face === 'box' ||
+  (face === 'platform' && name === 'verification') ||
   (face === 'recorder' && new Map<string, string>(Object.entries(methodNeeds)).get(name) === 'console');
 
 const SAYS_WAY: readonly string[] = ['recorder.login', 'recorder.activate', 'platform.unbind'];

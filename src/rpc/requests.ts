@@ -60,6 +60,7 @@ const recorder: Record<keyof Recorder, Takes> = {
     proof: v.variant('way', [
       v.object({ way: v.literal('guid'), file: text }),
       v.object({ way: v.literal('questions'), answers: v.pipe(v.array(secret), v.maxLength(10)) }),
+      v.object({ way: v.literal('cloud'), code: secret }),
     ]),
   }),
   sessionFacts: asks({}),
@@ -130,6 +131,7 @@ const platform: Record<keyof Platform, Takes> = {
     epoch: count,
     password: secret,
   }),
+  verification: nothing,
 };
 
 const box: Record<keyof Box, Takes> = { powerOn: nothing, restoreFactory: nothing };

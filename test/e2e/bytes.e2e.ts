@@ -8,7 +8,7 @@ import { languages } from './recorder.ts';
 
 /** Where we stand, so that it does not grow unnoticed. Wanted are 45 and 115 kB: lower these when something gets smaller. */
 const BEFORE_LOGIN = 64_300;
-const EVERYTHING = 177_400;
+const EVERYTHING = 178_700;
 /** What a page that a process serves fetches besides. */
 const LINE = 5_600;
 

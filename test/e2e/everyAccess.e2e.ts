@@ -3,6 +3,7 @@
  * and the way back from a forgotten password is taken on the real page.
  */
 import { activationMachine, loginMachine, recoveryMachine, wizardMachine } from '../../src/machines/index.ts';
+import { BEYOND_THE_PHONE, WALKED_WITH_THE_PHONE } from './byThePhone.ts';
 import { Ear } from './ear.ts';
 import { expectAll } from './expectAll.ts';
 import { expect, test } from './fixtures.ts';
@@ -238,5 +239,7 @@ test('the way back from a forgotten password', async ({ recorder, page }) => {
   await expectAll('recovery', mapOf(recoveryMachine), ear, {
     'recovery|recovery.looking|xstate.error.actor.guidFiles|0': 'a stick of the panel can always be read',
     'recovery|recovery.resetting|xstate.done.actor.reset|2': 'the screen hands in only what the rules take',
+    ...Object.fromEntries(WALKED_WITH_THE_PHONE.map((name) => [name, 'walked in verify.e2e.ts'])),
+    ...BEYOND_THE_PHONE,
   });
 });

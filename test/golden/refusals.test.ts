@@ -23,6 +23,7 @@ import { type Heard, lanFaces } from '../harness/lanFaces.ts';
 import type { Person } from '../harness/person.ts';
 import { sitDown } from '../harness/recorderHarness.ts';
 import { readByPeople } from '../harness/refusedTable.ts';
+import { readWhenVerifying } from '../harness/refusedVerification.ts';
 import { HIK_CONNECT } from '../harness/wayOut.ts';
 
 const put = (body: string) => ({ method: 'PUT', body: `<EZVIZ>${body}</EZVIZ>` });
@@ -212,7 +213,7 @@ test('the same situation has the same code on every face, and the table of them 
   }
   counted('situations on faces', asked, 64);
   expect(rows).toHaveLength(17);
-  const people = await readByPeople();
+  const people = `${await readByPeople()}\n${await readWhenVerifying()}`;
   await expect(`${HEAD}${rows.join('\n')}\n\n${people}`).toMatchFileSnapshot('../../docs/reference/refusals.md');
 });
 

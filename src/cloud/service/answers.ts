@@ -35,6 +35,10 @@ export const refusals = {
   'picture-wrong': [409, 'Ask for a new picture; each is checked once.'],
   'picture-gone': [409, 'Ask for a new picture: one is good for two minutes, for one device and for one check.'],
   'ticket-wrong': [403, 'Ask the device for a new ticket, in its network and with the password of its admin.'],
+  'attempt-wrong': [
+    409,
+    'Read the attempt off the screen of the device again: it is good for two minutes and one code, and a newer one takes its place.',
+  ],
   'not-offered': [409, 'Ask the owner to offer the device to your mail address.'],
   'too-many-shares': [409, 'End a share before you begin another.'],
   void: [409, 'This request was settled as not done. Send a new one with a new Idempotency-Key.'],

@@ -14,6 +14,7 @@ import type { Route } from './route.ts';
 import { createSlowHashes } from './slowHash.ts';
 import { createSupport } from './support.ts';
 import { createUnbinding } from './unbinding.ts';
+import { createVerification } from './verification.ts';
 
 export interface Service extends Pick<Accounts, 'open'>, Pick<Activation, 'enrol'>, Pick<Operations, 'watch'> {
   app: Hono;
@@ -43,6 +44,7 @@ export function createService(ports: ServicePorts, { isOnline, ...host }: Servic
     ...activation.routes,
     ...pictures.routes,
     ...createUnbinding(ports, { operations, limits, presence, pictures }),
+    ...createVerification(ports, { limits, presence }),
   ];
   return {
     app: createApp({ region: ports.region, routes, accounts, ...host }),

@@ -16,6 +16,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   'put /devices/{serial}/name': { name: 'mine now' },
   'post /devices/{serial}/shares': { mail: 'boris@house.invalid' },
   'post /devices/{serial}/offer': { mail: 'boris@house.invalid' },
+  'post /devices/{serial}/verification': { attempt: '0A1B2C3D' },
   'post /activations': { serial, code: 'THIEVES' },
   'post /picture-codes': { serial, face: 'app' },
   'post /unbindings': { serial, ticket: 'f'.repeat(32), picture: { id: 'f'.repeat(32), text: '1234567' } },

@@ -29,7 +29,7 @@ export type LogEvent =
   /** `email`, `questions`. */
   | { event: 'recovery-changed'; fields: string[] }
   | { event: 'guid-exported'; file: string }
-  | { event: 'password-reset'; way: 'guid' | 'questions'; outcome: 'ok' | 'wrong' | 'locked' }
+  | { event: 'password-reset'; way: 'guid' | 'questions' | 'cloud'; outcome: 'ok' | 'wrong' | 'locked' }
   | ({ event: 'config-changed'; user: string; fields: string[] } & Partial<Via>)
   | { event: 'clock-set'; user: string }
   /** `user` did it, `name` is whose account it is. */

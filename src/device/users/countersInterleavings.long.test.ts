@@ -20,6 +20,11 @@ const ANSWERS = ['шарик', 'тула', 'почтальон'];
 
 type Box = ReturnType<typeof createBox>;
 
+/** As the cloud agent does. */
+async function expectCode({ agentSide, clock }: Box, code: string, ms: number): Promise<void> {
+  agentSide.cloudCode.last = { code, boot: (await agentSide.facts()).boot, until: clock.uptime() + ms };
+}
+
 /** How each is guessed wrong and right, how many derivations one evaluation is, and how many are evaluated between two unlocks. */
 const ways: Record<
   CounterName,
@@ -44,6 +49,18 @@ const ways: Record<
         proof: { way: 'questions', answers: right ? ANSWERS : ['мурка', 'тула', 'почтальон'] },
         password: NEW,
       }),
+  },
+  '#cloud': {
+    limit: 7,
+    derives: 0,
+    async guess(box, right) {
+      // Its agent says anew which code is expected: it forgets with every boot.
+      await expectCode(box, '12345678', 600_000);
+      return box.recorder.resetPassword({
+        proof: { way: 'cloud', code: right ? '12345678' : '87654321' },
+        password: NEW,
+      });
+    },
   },
 };
 

@@ -13,7 +13,7 @@ export interface LockPolicy {
 }
 
 export const LOCK_MS = 60_000;
-const RECOVERY_LOCK_MS = 30 * 60_000;
+const recovery: LockPolicy = { limit: 7, lockMs: 30 * 60_000 };
 
 /** 7 for admin, 5 for others, 60 s (facts gui-4x §5.4). */
 const passwords: Record<Role, LockPolicy> = {
@@ -27,14 +27,15 @@ export const passwordPolicy = (role: Role): LockPolicy => passwords[role];
 export const attemptLimit = (role: Role): number => passwords[role].limit;
 
 /** What besides passwords is counted. No user may be called so: the counters lie among those of the users. */
-export const counterNames = ['#pattern', '#guid', '#questions'] as const;
+export const counterNames = ['#pattern', '#guid', '#questions', '#cloud'] as const;
 export type CounterName = (typeof counterNames)[number];
 
 /** More than five wrong patterns: the password alone, until a right one (§5.3). Seven wrong GUID files: 30 min (§5.4). */
 export const counterPolicies: Record<CounterName, LockPolicy> = {
   '#pattern': { limit: 6, lockMs: null },
-  '#guid': { limit: 7, lockMs: RECOVERY_LOCK_MS },
-  '#questions': { limit: 7, lockMs: RECOVERY_LOCK_MS },
+  '#guid': recovery,
+  '#questions': recovery,
+  '#cloud': recovery,
 };
 
 /** Every counter full: where the newest ones are lost, none may begin anew (I3, I4). */

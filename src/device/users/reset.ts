@@ -1,14 +1,16 @@
 /**
- * A forgotten admin password is replaced by another: against the GUID file on the stick, or against the answers to the security
- * questions. Proof and new password come in one request, so there is no state between them that could be stolen. Seven wrong of
+ * A forgotten admin password is replaced by another: against the GUID file on the stick, against the answers to the security
+ * questions, or against the code that the cloud tells the owner's account. Proof and new password come in one request, so there is no state between them that could be stolen. Seven wrong of
  * a way shut that way for half an hour (facts gui-4x §5.4). Who owns the recorder in the cloud does not change, and a lock of the
  * login goes on: the new password opens after it.
  */
+import { restoredImage } from '../config/restored.ts';
 import type { Core } from '../core.ts';
 import type { RecorderImage, Recovery } from '../image.ts';
 import type { Usb } from '../ports.ts';
 import type { NewPasswordRefusal } from './activation.ts';
 import { betweenChecks, type Change, saved } from './changes.ts';
+import { expectedNow } from './cloudCode.ts';
 import { inThisBoot } from './confirmed.ts';
 import { GUID_FILE_MAX, type GuidFile, isGuidFileName, readGuidFile } from './guidFile.ts';
 import type { CounterName } from './lockout.ts';
@@ -19,9 +21,12 @@ import type { Unknown } from './unknown.ts';
 import { type UserSecrets, userSecrets } from './userSecrets.ts';
 import { ADMIN, type StoredUser } from './users.ts';
 
-export type RecoveryWay = 'guid' | 'questions';
+export type RecoveryWay = 'guid' | 'questions' | 'cloud';
 
-export type RecoveryProof = { way: 'guid'; file: string } | { way: 'questions'; answers: string[] };
+export type RecoveryProof =
+  | { way: 'guid'; file: string }
+  | { way: 'questions'; answers: string[] }
+  | { way: 'cloud'; code: string };
 
 export type ResetRefusal =
   /** Nothing was laid down for this way. */
@@ -35,6 +40,8 @@ export type ResetRefusal =
    * is not even looked at: so nothing is guessed by it, and it costs no attempt.
    */
   | { code: 'void' }
+  /** No code is expected: its time is over, it was used, or nobody asked for one in this boot. It costs no attempt. */
+  | { code: 'code-gone' }
   | { code: 'wrong'; attemptsLeft: number }
   | { code: 'locked'; secondsLeft: number }
   | NewPasswordRefusal;
@@ -56,7 +63,13 @@ export interface ResetFace {
   resetPassword(request: { proof: RecoveryProof; password: string }): Promise<ResetResult>;
 }
 
-const counterOf: Record<RecoveryWay, CounterName> = { guid: '#guid', questions: '#questions' };
+const counterOf: Record<RecoveryWay, CounterName> = {
+  guid: '#guid',
+  questions: '#questions',
+  cloud: '#cloud',
+};
+/** Where what was asked of is no more by the time of the commit. */
+const goneAs = { guid: 'void', questions: 'unknown-result', cloud: 'code-gone' } as const;
 
 /** @param serial whose files count. */
 export const createReset = (core: Core, serial: string): ResetFace => ({
@@ -73,7 +86,7 @@ export const createReset = (core: Core, serial: string): ResetFace => ({
       if (core.life() !== 'running') return { ok: false, code: 'unknown-result' };
       const { fault } = judgePassword(password, ADMIN);
       if (fault) return { ok: false, code: 'password-refused', fault };
-      const question = await questionOf(core, serial, proof);
+      const question = proof.way === 'cloud' ? codeQuestion(core, proof.code) : await questionOf(core, serial, proof);
       if ('code' in question) return { ok: false, ...question };
       const verdict = await core.attempt(counterOf[proof.way], question.isRight);
       still();
@@ -87,19 +100,23 @@ export const createReset = (core: Core, serial: string): ResetFace => ({
         let stands = false;
         await core.commit((image) => {
           stands = question.stands(image.recovery);
-          return stands ? saved(core, credentials, afterReset(image, secrets, proof.way)) : image;
+          return stands ? saved(core, credentials, afterReset(core, image, secrets, proof.way)) : image;
         });
-        if (!stands) return { ok: false, code: proof.way === 'guid' ? 'void' : 'unknown-result' };
+        if (!stands) return { ok: false, code: goneAs[proof.way] };
+        if (proof.way === 'cloud') core.cloudCode.last = null;
         credentials.forget(ADMIN);
         return { ok: true };
       });
     }),
 });
 
-/** The GUID file is spent and the pattern gone: whoever knew them may not be who resets. */
-const afterReset = (image: RecorderImage, secrets: UserSecrets, way: RecoveryWay): Change => ({
+/**
+ * The GUID file is spent and the pattern gone: whoever knew them may not be who resets. By the owner's account all settings but the network's go
+ * back to default as well (facts gui-4x §5.5, §10.4); the network's stay, as after *Simple Restore*, so that it is still to be reached.
+ */
+const afterReset = (core: Core, image: RecorderImage, secrets: UserSecrets, way: RecoveryWay): Change => ({
   image: {
-    ...image,
+    ...(way === 'cloud' ? restoredImage(image, 'simple', core.profile(), image.config['general.language']) : image),
     users: image.users.map((user): StoredUser => (user.name === ADMIN ? { ...user, ...secrets, pattern: null } : user)),
     recovery: { ...image.recovery, guid: null },
   },
@@ -113,11 +130,20 @@ interface Question {
   stands(now: Recovery): boolean;
 }
 
+function codeQuestion(core: Core, code: string): Question | { code: 'code-gone' } {
+  const expected = expectedNow(core);
+  if (!expected) return { code: 'code-gone' };
+  return {
+    stands: () => expectedNow(core) === expected,
+    isRight: async () => code.replace(/\s/g, '') === expected.code,
+  };
+}
+
 /** What is to be checked, or why there is nothing to check and no attempt is spent. */
 async function questionOf(
   core: Core,
   serial: string,
-  proof: RecoveryProof,
+  proof: Exclude<RecoveryProof, { way: 'cloud' }>,
 ): Promise<Question | Exclude<ResetRefusal, NewPasswordRefusal>> {
   const { recovery } = core.image();
   const { kdf, usb } = core.ports;

@@ -41,6 +41,7 @@ export const startAgentLater =
         return end;
       },
       unbind: async (request) => (await arriving).unbind(request),
+      verification: () => arriving.then((agent) => agent.verification()),
       ticket: async (request) => (await arriving).ticket(request),
     };
   };

@@ -2,7 +2,7 @@
  * The conversations of the menu's pages with their ports: from here a click's way leads to the law and the device and back. Their
  * code is a part of its own, fetched while somebody logs in.
  */
-import type { Recorder, RecorderFacts } from '../../device/index.ts';
+import type { Recorder, RecorderFacts, RecoveryProof, RecoveryWay } from '../../device/index.ts';
 import type { Conversation, ScreenRef, Vault } from '../../machines/index.ts';
 import type { Conversations, MenuPorts, Watched } from '../../menu/index.ts';
 import type { Platform } from '../../platform/index.ts';
@@ -68,9 +68,10 @@ export async function fetchMenuParts({
     recovery: late.wireRecovery({
       uptime,
       guidFiles: recorder.guidFiles,
+      verification: platform.verification,
       reset: ({ way, file, answers, secret }) =>
         recorder.resetPassword({
-          proof: way === 'guid' ? { way, file } : { way, answers: answers.map(vault.take) },
+          proof: proofOf(way, file, answers.map(vault.take)),
           password: vault.take(secret),
         }),
     }),
@@ -156,4 +157,9 @@ export async function fetchMenuParts({
     follow: (facts, screen) => followValues(conversations, facts, screen),
     judgePassword,
   };
+}
+
+function proofOf(way: RecoveryWay, file: string, typed: string[]): RecoveryProof {
+  if (way === 'guid') return { way, file };
+  return way === 'cloud' ? { way, code: typed[0] ?? '' } : { way, answers: typed };
 }

@@ -7,6 +7,7 @@ import { useConversation } from '../state/useConversation.ts';
 import { ToldBox } from '../widgets/AttentionBoxes.tsx';
 import { Button } from '../widgets/Button.tsx';
 import { Dialog } from '../widgets/Dialog.tsx';
+import { ForgotCloud } from './forgotCloud.tsx';
 import { ForgotAnswers, ForgotFile, ForgotPassword, ForgotWays } from './forgotSteps.tsx';
 import './access.css';
 
@@ -20,7 +21,7 @@ export default function ForgotDialog() {
   const said = refusal ? t.forgot.refusal(refusal) : undefined;
   useEffect(() => {
     // Wrong answers are typed anew.
-    if (refusal?.code === 'wrong') for (const model of answers) model.clear();
+    if (refusal?.code === 'wrong' || refusal?.code === 'code-gone') for (const model of answers) model.clear();
   }, [refusal]);
   const close = (): void => actor.send({ type: 'closed' });
 
@@ -31,7 +32,8 @@ export default function ForgotDialog() {
         busy={tags.has('busy')}
         said={said}
         onSubmit={(password) => {
-          const texts = way === 'questions' ? answers.map((model) => model.judge((text) => text)) : [];
+          const models = way === 'questions' ? answers : way === 'cloud' ? answers.slice(0, 1) : [];
+          const texts = models.map((model) => model.judge((text) => text));
           const [secret, ...names] = vault.putAll([password, ...texts]);
           if (secret) actor.send({ type: 'password.submitted', secret, answers: names });
         }}
@@ -44,6 +46,10 @@ export default function ForgotDialog() {
     case 'withoutFile':
     case 'pickingFile':
       return <ForgotFile actor={actor} said={said} />;
+    case 'offering':
+    case 'withoutOffer':
+    case 'verifying':
+      return <ForgotCloud actor={actor} model={answers[0]} said={said} />;
     case 'answering':
       return <ForgotAnswers actor={actor} models={answers} said={said} />;
     case 'locked':
@@ -69,7 +75,7 @@ export default function ForgotDialog() {
     case 'done':
       return (
         <ToldBox title={t.forgot.title} ok onOk={close}>
-          <p role="status">{t.forgot.done}</p>
+          <p role="status">{way === 'cloud' ? t.forgot.cloud.done : t.forgot.done}</p>
         </ToldBox>
       );
     default:

@@ -1,9 +1,9 @@
 /** The steps of Forgot Password, each a dialog: the ways, the file on the stick, the answers, the new password. */
 import { useSelector } from '@xstate/react';
 import { useMemo, useState } from 'preact/hooks';
-import type { SecurityQuestion } from '../../device/index.ts';
+import type { RecoveryWay, SecurityQuestion } from '../../device/index.ts';
 import type { RecoveryRef } from '../../machines/index.ts';
-import { useMenu, useMenuWords, useRecorder } from '../state/context.ts';
+import { useMenu, useMenuWords, usePlatform, useRecorder } from '../state/context.ts';
 import { createNewPassword } from '../state/newPassword.ts';
 import type { SecretModel } from '../state/secretModel.ts';
 import { Button } from '../widgets/Button.tsx';
@@ -12,14 +12,16 @@ import { NewPasswordRows } from '../widgets/NewPasswordRows.tsx';
 import { Row } from '../widgets/Row.tsx';
 import { SecretField } from '../widgets/SecretField.tsx';
 import { Select } from '../widgets/Select.tsx';
+import { cloudBarred } from './forgotCloud.tsx';
 
 export function ForgotWays({ actor }: { actor: RecoveryRef }) {
   const { recovery, identity } = useRecorder();
   const { t } = useMenuWords();
   const asked = recovery.questions.length > 0;
-  const nothing = !recovery.guid && !asked;
+  const barred = cloudBarred(usePlatform(), t);
+  const nothing = !recovery.guid && !asked && barred !== null;
   const close = (): void => actor.send({ type: 'closed' });
-  const choice = (way: 'guid' | 'questions', open: boolean, words: string, hint: string) => (
+  const choice = (way: RecoveryWay, open: boolean, words: string, hint: string) => (
     <button type="button" class="access-way" disabled={!open} onClick={() => actor.send({ type: 'way.chosen', way })}>
       <span>{words}</span>
       <small>{hint}</small>
@@ -43,9 +45,11 @@ export function ForgotWays({ actor }: { actor: RecoveryRef }) {
         <>
           <p>{t.forgot.choose}</p>
           {choice('guid', recovery.guid, t.forgot.byFile, recovery.guid ? t.forgot.byFileHint : t.forgot.noFile)}
+          {choice('cloud', barred === null, t.forgot.byCloud, barred ?? t.forgot.byCloudHint)}
           {choice('questions', asked, t.forgot.byQuestions, asked ? t.forgot.byQuestionsHint : t.forgot.noQuestions)}
         </>
       )}
+      {nothing && <p class="access-note">{barred}</p>}
       {recovery.email !== '' && <p class="access-note">{t.forgot.email(recovery.email)}</p>}
       {nothing && <p class="access-note">{t.forgot.serial(identity.serial)}</p>}
     </Dialog>

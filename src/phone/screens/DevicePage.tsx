@@ -14,8 +14,9 @@ import { History } from './History.tsx';
 import { Offer } from './Offer.tsx';
 import { Rename } from './Rename.tsx';
 import { Share } from './Share.tsx';
+import { Verify } from './Verify.tsx';
 
-type Part = 'rename' | 'share' | 'transfer' | 'history' | 'delete';
+type Part = 'rename' | 'share' | 'transfer' | 'verify' | 'history' | 'delete';
 
 export function DevicePage({ serial, leave, gone }: { serial: string; leave(): void; gone(): void }) {
   const { t, client, ports } = usePhone();
@@ -36,6 +37,7 @@ export function DevicePage({ serial, leave, gone }: { serial: string; leave(): v
   if (device && part === 'rename') return <Rename device={device} leave={home} changed={changed} />;
   if (device && part === 'share') return <Share device={device} leave={home} changed={changed} />;
   if (device && part === 'transfer') return <Offer device={device} leave={home} />;
+  if (device && part === 'verify') return <Verify device={device} leave={home} />;
   if (device && part === 'history') return <History device={device} leave={home} />;
   if (device && part === 'delete') return <DeleteDevice device={device} leave={home} gone={gone} />;
 
@@ -77,6 +79,7 @@ export function DevicePage({ serial, leave, gone }: { serial: string; leave(): v
                 {row('rename', 'pen', t.device.rename)}
                 {row('share', 'share', t.device.share)}
                 {row('transfer', 'transfer', t.device.transfer)}
+                {row('verify', 'key', t.device.verify)}
                 {row('history', 'clock', t.device.history)}
               </>
             )}

@@ -37,6 +37,8 @@ export interface PhoneClient {
   picture(serial: string): Promise<Outcome<{ picture: Picture }>>;
   sound(id: string): Promise<Outcome<{ body: Body }>>;
   unbind(request: UnbindRequest): Promise<Outcome>;
+  /** @param attempt as the recorder shows it. @returns the code that the recorder takes, once */
+  verify(serial: string, attempt: string): Promise<Outcome<{ code: string }>>;
 }
 
 /** What an owner does with a device. The key is the same when it is repeated. */
@@ -125,6 +127,12 @@ export function createClient({ cloud, clock, lan, sameLan, vault }: PhonePorts):
       if (!answer.ok) return answer;
       const picture = pictureIn(answer.body);
       return picture ? { ok: true, picture } : refusedAs('unheard-of');
+    },
+    async verify(serial, attempt) {
+      const answer = await asked({ method: 'POST', path: `/devices/${serial}/verification`, body: { attempt } });
+      if (!answer.ok) return answer;
+      const { code } = answer.body;
+      return typeof code === 'string' ? { ok: true, code } : refusedAs('unheard-of');
     },
     sound: (id) => asked({ method: 'GET', path: `/picture-codes/${encodeURIComponent(id)}/audio` }),
     async unbind({ serial, secret, picture, key }) {

@@ -28,6 +28,7 @@ export async function standing() {
         unbinds.push({ way, session });
         return { ok: true };
       },
+      verification: async () => ({ ok: true, attempt: '0A1B2C3D' }),
     },
     box: { powerOn: box.powerOn, restoreFactory: async () => undefined },
     clocks: { watch: () => () => undefined },

@@ -2,6 +2,7 @@
 import type { RecoveryRefusal } from '../../../machines/index.ts';
 import { en as screen } from '../screen/en.ts';
 import { access } from './access.ts';
+import { refusal as refusalOfUnbinding } from './refusals.ts';
 
 /** Minutes and seconds of a lock: 29:05. */
 export const minutes = (seconds: number): string =>
@@ -14,6 +15,23 @@ export const forgot = {
   byFileHint: 'From the USB flash drive it was exported to',
   byQuestions: 'By security questions',
   byQuestionsHint: 'With the three answers that were set',
+  byCloud: 'Verify by Hik-Connect',
+  byCloudHint: 'With the phone of the account that has this recorder',
+  cloud: {
+    barred: {
+      off: 'Hik-Connect is off: without it the account cannot vouch for you.',
+      unbound: 'This recorder is in no account: there is nobody who could vouch for you.',
+      offline: 'The recorder is offline: its account cannot be asked now. Check the network first.',
+    },
+    how: 'On the phone open this device › Forgotten password, and scan the QR code or enter the attempt. Then type the eight digits here within ten minutes. All settings but the network’s go back to default.',
+    attempt: 'Attempt',
+    code: 'Code from the phone',
+    renew: 'New QR code',
+    waiting: 'Asking the server…',
+    qr: 'QR code of this attempt',
+    empty: 'Type the eight digits from the phone.',
+    done: 'The new password is set. All settings but the network’s are at their defaults, and Hik-Connect is off: enable it again. The GUID file and the unlock pattern are no longer valid.',
+  },
   noFile: 'There is no valid GUID file: none was exported, or the last one has been used.',
   noQuestions: 'No security questions were set.',
   nothing:
@@ -44,6 +62,13 @@ export const forgot = {
         return `This GUID file belongs to the device ${why.serial}. Choose the file of this recorder.`;
       case 'void':
         return 'This GUID file is no longer valid: it was used, or a newer one was exported. Choose another one; no attempt was spent.';
+      case 'code-gone':
+        return 'No code is expected any more: it was used, or its time is over. Press New QR code; no attempt was spent.';
+      case 'not-offered':
+        // What those say is to be done in the menu, which is shut to whoever stands here.
+        if (why.why.code === 'service-off') return forgot.cloud.barred.off;
+        if (why.why.code === 'not-bound') return forgot.cloud.barred.unbound;
+        return refusalOfUnbinding(why.why);
       case 'wrong':
         return `Wrong. Attempts left: ${why.attemptsLeft}.`;
       case 'locked':

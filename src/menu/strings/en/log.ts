@@ -9,7 +9,7 @@ import { service } from './service.ts';
 import { fields } from './settings.ts';
 
 const attempts = { ok: 'Done', wrong: 'Wrong', locked: 'Locked' };
-const recoveryWays = { guid: 'GUID file', questions: 'Security questions' };
+const recoveryWays = { guid: 'GUID file', questions: 'Security questions', cloud: 'Hik-Connect' };
 const recoveryFields = new Map([
   ['email', 'Reserved e-mail'],
   ['questions', 'Security questions'],

@@ -10,7 +10,7 @@ import { service } from './service.ts';
 import { fields } from './settings.ts';
 
 const attempts = { ok: 'Выполнено', wrong: 'Неверно', locked: 'Заблокировано' };
-const recoveryWays = { guid: 'Файл GUID', questions: 'Контрольные вопросы' };
+const recoveryWays = { guid: 'Файл GUID', questions: 'Контрольные вопросы', cloud: 'Hik-Connect' };
 const recoveryFields = new Map([
   ['email', 'Резервная почта'],
   ['questions', 'Контрольные вопросы'],

@@ -54,6 +54,8 @@ export const refusals: Record<PhoneCode, Said> = {
   'picture-wrong': 'The code from the picture does not match. Here is a new picture: enter its code.',
   'picture-gone': 'That picture had expired. Here is a new one: enter its code.',
   'ticket-wrong': 'The recorder’s permission had run out. Enter password and code once more.',
+  'attempt-wrong':
+    'The recorder shows no such attempt now: each is good for two minutes and one code. Press New QR code at the recorder and enter the new one.',
   'not-bound': 'The device is in no account: add it to yours.',
   'no-answer': 'The service does not answer. Check the phone’s internet connection and try again.',
   'unknown-result':
