@@ -126,6 +126,7 @@ export const eventNames: Readonly<Record<string, Both>> = {
   'step.skipped': both('шаг пропущен', 'step skipped'),
   'stick.changed': both('накопитель изменился', 'drive changed'),
   'stick.looked': both('накопитель прочитан', 'drive read'),
+  'code.renewed': both('новый QR-код', 'another QR code'),
   'test.requested': both('проверка почты', 'test letter'),
   'sync.requested': both('запрос времени', 'time asked for'),
   'terms.accepted': both('условия приняты', 'terms accepted'),

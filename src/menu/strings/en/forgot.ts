@@ -23,7 +23,7 @@ export const forgot = {
       unbound: 'This recorder is in no account: there is nobody who could vouch for you.',
       offline: 'The recorder is offline: its account cannot be asked now. Check the network first.',
     },
-    how: 'On the phone open this device › Forgotten password, and scan the QR code or enter the attempt. Then type the eight digits here within ten minutes. All settings but the network’s go back to default.',
+    how: 'On the phone open this device, press Forgotten password, and scan the QR code or enter the attempt. Then type the eight digits here within ten minutes. All settings but the network’s go back to default.',
     attempt: 'Attempt',
     code: 'Code from the phone',
     renew: 'New QR code',
