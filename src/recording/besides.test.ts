@@ -51,7 +51,7 @@ test('passwords and codes stand as whose they are, what was handed out as where 
 test('the code that a verification is told is not written down', () => {
   const { entries, recorder } = writing();
   const ask = call('POST', '/devices/SIM204816/verification', { body: { attempt: '0A1B2C3D' } });
-  recorder.asked('phone', ask)?.({ code: '31415926' });
+  recorder.asked('phone', ask)?.({ verificationCode: '31415926' });
   recorder.asked('phone', call('DELETE', '/sessions/current'));
   expect(entries).toHaveLength(2);
   expect(JSON.stringify(entries)).not.toContain('31415926');

@@ -24,5 +24,5 @@ export const WALKED_WITH_THE_PHONE: readonly string[] = [
 /** And why. */
 export const BEYOND_THE_PHONE: Readonly<Record<string, string>> = {
   'recovery|recovery.offering|xstate.error.actor.verification|0':
-    'only power that goes ends the question so, and with it goes the screen',
+    'only power or a line that goes ends the question so, and the screen goes with either',
 };

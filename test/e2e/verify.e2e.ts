@@ -64,11 +64,9 @@ async function sitBeside(page: Page, recorder: Recorder, lang: Language) {
 }
 
 for (const lang of languages) {
-  test(`the recorder shows a code, the owner’s phone answers it, a new password is set (${lang})`, async ({
-    recorder,
-    page,
-    watch,
-  }) => {
+  test(`the recorder shows a code, the owner’s phone answers it, a new password is set (${lang})`, {
+    tag: '@both-homes',
+  }, async ({ recorder, page, watch }) => {
     const { phone, dialog, type, press, close, forget, byCloud, shown, newPassword, own } = await sitBeside(
       page,
       recorder,

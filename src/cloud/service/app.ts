@@ -30,7 +30,8 @@ export function createApp({ region, routes, accounts, sourceOf, answered = () =>
   const app = new Hono().basePath(`/simcloud/v1/${region}`);
 
   const say = (context: Context, path: string, { status, body, retryAfter }: Answer) => {
-    const code = typeof body['code'] === 'string' ? body['code'] : null;
+    // Of refusals alone: what else is called so may be a secret.
+    const code = status >= 400 && typeof body['code'] === 'string' ? body['code'] : null;
     answered({ method: context.req.method, path, status, code });
     context.header('X-Simulated', 'nvr-sim');
     context.header('Cache-Control', 'no-store');

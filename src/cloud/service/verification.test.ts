@@ -20,14 +20,17 @@ async function house() {
 }
 
 test('the owner is told the code, in capitals or not, once; each telling has its line, and none has the code', async () => {
-  const { verify, anna, attempt, code, audit } = await house();
+  const { verify, anna, attempt, code, audit, answered } = await house();
   const told = await verify(anna, attempt.toLowerCase());
-  expect([told.status, told.body['code']]).toEqual([200, code]);
+  expect([told.status, told.body['verificationCode']]).toEqual([200, code]);
   expect(attempt).not.toContain(code);
   expect((await verify(anna)).body).toMatchObject({ code: 'attempt-wrong' });
   const lines = await audit('verify');
   expect(lines.map(({ outcome }) => outcome)).toEqual(['done', 'attempt-wrong']);
   expect(JSON.stringify(lines)).not.toContain(code);
+  // Nor has the host's log, nor its figures.
+  expect(answered).toContainEqual(expect.objectContaining({ path: '/devices/{serial}/verification', status: 200 }));
+  expect(JSON.stringify(answered)).not.toContain(code);
 });
 
 test('whoever it is shared with, another owner, and the owner after the next binding are told nothing', async () => {

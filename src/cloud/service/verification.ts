@@ -56,7 +56,7 @@ export function createVerification(
       }
     });
     if (outcome !== 'done' || !its) return refuse(outcome === 'done' ? 'attempt-wrong' : outcome);
-    return told({ code: await verificationCodeOf(its.ticket, digest) });
+    return told({ verificationCode: await verificationCodeOf(its.ticket, digest) });
   }
 
   return [

@@ -27,6 +27,8 @@ export interface TestService {
   service: Service;
   store: ServiceStore;
   time: { now: number };
+  /** What its host hears of answers, for its log and figures. */
+  answered: unknown[];
   ask(method: string, path: string, options?: AskOptions): Promise<Reply>;
   /** Signs up and in. */
   owner(name: string): Promise<string>;
@@ -66,6 +68,7 @@ export function testService({
   time: { now: number };
   seed: number;
 }> = {}): TestService {
+  const answered: unknown[] = [];
   const service = createService(
     {
       store,
@@ -79,6 +82,7 @@ export function testService({
     },
     {
       sourceOf: (env) => String((env as { source?: string })?.source ?? 'test'),
+      answered: (told) => void answered.push(told),
       bug: (thrown) => {
         throw thrown;
       },
@@ -110,6 +114,7 @@ export function testService({
     service,
     store,
     time,
+    answered,
     ask,
     async owner(name) {
       const mail = `${name}@house.invalid`;

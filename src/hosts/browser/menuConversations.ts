@@ -67,8 +67,9 @@ export async function fetchMenuParts({
     }),
     recovery: late.wireRecovery({
       uptime,
-      guidFiles: recorder.guidFiles,
-      verification: platform.verification,
+      // Over a line a method takes exactly what it asks for, and a machine hands every port something.
+      guidFiles: () => recorder.guidFiles(),
+      verification: () => platform.verification(),
       reset: ({ way, file, answers, secret }) =>
         recorder.resetPassword({
           proof: proofOf(way, file, answers.map(vault.take)),

@@ -131,7 +131,7 @@ export function createClient({ cloud, clock, lan, sameLan, vault }: PhonePorts):
     async verify(serial, attempt) {
       const answer = await asked({ method: 'POST', path: `/devices/${serial}/verification`, body: { attempt } });
       if (!answer.ok) return answer;
-      const { code } = answer.body;
+      const { verificationCode: code } = answer.body;
       return typeof code === 'string' ? { ok: true, code } : refusedAs('unheard-of');
     },
     sound: (id) => asked({ method: 'GET', path: `/picture-codes/${encodeURIComponent(id)}/audio` }),

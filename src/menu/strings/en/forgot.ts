@@ -16,14 +16,14 @@ export const forgot = {
   byQuestions: 'By security questions',
   byQuestionsHint: 'With the three answers that were set',
   byCloud: 'Verify by Hik-Connect',
-  byCloudHint: 'With the phone of the account that has this recorder',
+  byCloudHint: 'With the phone of the account that has it. All settings but the network’s go back to default.',
   cloud: {
     barred: {
       off: 'Hik-Connect is off: without it the account cannot vouch for you.',
       unbound: 'This recorder is in no account: there is nobody who could vouch for you.',
       offline: 'The recorder is offline: its account cannot be asked now. Check the network first.',
     },
-    how: 'On the phone open this device, press Forgotten password, and scan the QR code or enter the attempt. Then type the eight digits here within ten minutes. All settings but the network’s go back to default.',
+    how: 'On the phone open this device, press Forgotten password, and scan the QR code or enter the attempt. Then type the eight digits here within ten minutes.',
     attempt: 'Attempt',
     code: 'Code from the phone',
     renew: 'New QR code',
