@@ -33,7 +33,8 @@ async function during<T>({ advance }: Pick<Person, 'advance'>, work: Promise<T>)
   ending.catch(() => undefined);
   for (let step = 0; step < 10_000 && !state.done; step += 1) {
     await advance(20);
-    await new Promise((resolve) => setImmediate(resolve));
+    // What the machine itself derives and digests takes its own time, on a busy one more of it: then simulated time waits.
+    await new Promise((resolve) => (step < 500 ? setImmediate(resolve) : setTimeout(resolve, 5)));
   }
   if (!state.done) throw new Error('Not done within 200 s.');
   return ending;
