@@ -118,7 +118,7 @@ test(`one of two servers is killed ${KILLS} times while ${RECORDERS} recorders u
   const at = (index: number): string => `${urlOf(ports[index % 2 === 0 ? 0 : 1])}/russia`;
   const owners = ['anna@house.invalid', 'boris@house.invalid'];
   const tokens = await Promise.all(owners.map((mail) => signIn(at(0), mail)));
-  const became = { done: 0, undone: 0, learntLater: 0 };
+  const became = { done: 0, undone: 0, learntElsewhere: 0 };
   const linked = new Set<unknown>();
   for (let kill = 0; kill < KILLS; kill++) {
     const [epoch, victim] = [kill + 1, kill % 2];
@@ -140,7 +140,8 @@ test(`one of two servers is killed ${KILLS} times while ${RECORDERS} recorders u
     for (const { server } of await rows('links')) linked.add(server);
 
     // Every fourth time all of them are linked to the victim, and what it answers gets lost: it commits, and nobody is told.
-    if (kill % 4 === 3) ways[victim]?.loseReplies(true);
+    const isLost = kill % 4 === 3;
+    ways[victim]?.loseReplies(isLost);
     const asked = numbers.map((number) => unbind(sim, number, `kill-${kill}-${number}`));
     await moment(kill, epoch, asked);
     await servers[victim]?.kill();
@@ -155,7 +156,8 @@ test(`one of two servers is killed ${KILLS} times while ${RECORDERS} recorders u
         expect(binding).toMatchObject({ state: truth === 'done' ? 'not-bound' : 'bound' });
         const wasTold = answers[index]?.body['ok'] === true;
         if (wasTold) expect(truth).toBe('done');
-        else if (truth === 'done') became.learntLater++;
+        // The victim told nobody: whoever knows has it from the other server, in the same breath or later.
+        if (truth === 'done' && (isLost || !wasTold)) became.learntElsewhere++;
         const { devices } = (await ask(at(victim + 1), 'GET', '/devices', { token })).body as { devices: Body[] };
         const mine = devices.filter(({ serial }) => serial === serialOf(number));
         expect(mine).toMatchObject(truth === 'done' ? [] : [{ epoch, online: true }]);
@@ -173,7 +175,9 @@ test(`one of two servers is killed ${KILLS} times while ${RECORDERS} recorders u
     became.done + became.undone,
     KILLS * RECORDERS,
   );
-  expect(Math.min(...Object.values(became))).toBeGreaterThan(0);
+  expect(Math.min(became.done, became.learntElsewhere)).toBeGreaterThan(0);
+  // Whether a kill comes before a commit is chance: forty show it, four may not.
+  if (process.env['SOAK']) expect(became.undone).toBeGreaterThan(0);
   expect(sim.output()).not.toContain('a mistake of the program');
   expect(await sim.end()).toBe(0);
 });
