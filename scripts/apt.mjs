@@ -9,7 +9,7 @@ const DOWNLOAD_MS = 300_000;
 
 export const hasApt = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
-/** @param {string[]} packages whether they came, whoever wants them looks for himself */
+/** @param {string[]} packages @returns {boolean} whether apt-get says that they are there */
 export function aptInstall(...packages) {
   const options = ['DPkg::Lock::Timeout=300', 'Acquire::Retries=3', 'Acquire::http::Timeout=20'];
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
@@ -19,7 +19,7 @@ export function aptInstall(...packages) {
       env,
       stdio: ['ignore', 2, 2],
       timeout,
-    });
+    }).status === 0;
   apt(['update'], LISTS_MS); // A failed update is no reason to give up: the lists may be good enough.
-  apt(['install', '-y', '--no-install-recommends', ...packages], DOWNLOAD_MS);
+  return apt(['install', '-y', '--no-install-recommends', ...packages], DOWNLOAD_MS);
 }

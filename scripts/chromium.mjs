@@ -3,9 +3,10 @@
 // without a browser's window around it, at two thirds of the processor time (measured on the power tests: 56 s of 87).
 
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
+import { aptInstall, hasApt } from './apt.mjs';
 import { UsageError } from './usage.mjs';
 
 const require = createRequire(import.meta.url);
@@ -27,7 +28,6 @@ const USUAL_PLACES = [
 /** A silent mirror must not hold up the tests: Playwright tries five times with this wait each. */
 const CONNECT_MS = 5_000;
 const DOWNLOAD_MS = 180_000;
-const LISTS_MS = 60_000;
 
 /**
  * @param {Readonly<Record<string, string | undefined>>} [env]
@@ -89,7 +89,7 @@ export function ensureChromium() {
   const named = process.env['CHROMIUM_PATH'];
   const shell = named
     ? undefined
-    : (startingShell() ?? (mayInstall() && install(HEADLESS_SHELL) ? startingShell() : undefined));
+    : (startingShell() ?? (hasApt() && install(HEADLESS_SHELL) ? startingShell() : undefined));
   if (shell !== undefined) return shell;
   const found = findChromium();
   if (found !== undefined && starts(found)) return found;
@@ -98,7 +98,7 @@ export function ensureChromium() {
     const own = playwrightsOwn();
     if (own !== undefined && starts(own)) return own;
   }
-  if (mayInstall() && install('chromium')) {
+  if (hasApt() && install('chromium')) {
     const installed = findChromium();
     if (installed !== undefined && starts(installed)) return installed;
   }
@@ -156,22 +156,8 @@ function startingShell() {
   return shell !== undefined && starts(shell) ? shell : undefined;
 }
 
-function mayInstall() {
-  return isRoot() && existsSync('/usr/bin/apt-get');
-}
-
 /** @param {string} debianPackage @returns {boolean} whether it is installed now */
 function install(debianPackage) {
-  const options = ['DPkg::Lock::Timeout=300', 'Acquire::Retries=3', 'Acquire::http::Timeout=20'];
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  /** @param {string[]} args what apt-get says goes to stderr, so that stdout stays ours @param {number} timeout in ms */
-  const apt = (args, timeout) =>
-    spawnSync('apt-get', ['-qq', ...options.flatMap((option) => ['-o', option]), ...args], {
-      env,
-      stdio: ['ignore', 2, 2],
-      timeout,
-    }).status === 0;
   console.log(`Installing Debian's package ${debianPackage} …`);
-  apt(['update'], LISTS_MS); // A failed update is no reason to give up: the lists may be good enough.
-  return apt(['install', '-y', '--no-install-recommends', debianPackage], DOWNLOAD_MS);
+  return aptInstall(debianPackage);
 }

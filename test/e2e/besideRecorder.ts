@@ -2,8 +2,7 @@
  * The PC with its tool and the phone as people use them, on the lab's table or on pages of their own: things are found by the words on them.
  * The codes of pictures are heard, as by somebody who does not see them.
  */
-import { expect, type Locator, type Page } from '@playwright/test';
-import { heardIn } from '../../src/cloud/testing/ear.ts';
+import { expect, type Locator } from '@playwright/test';
 import type { Region } from '../../src/device/index.ts';
 import { stringsOf as phoneStrings } from '../../src/phone/strings/index.ts';
 import { stringsOf as toolStrings } from '../../src/tool/strings/index.ts';
@@ -12,29 +11,9 @@ import type { Language } from './controls.ts';
 /** Of the scenarios' recorder. */
 export const label = { serial: 'SIM204816', code: 'QRSMXT' } as const;
 
-/** Before the page is opened. @returns what is told of the sound that the page plays next; no loudspeaker is needed for that */
-export async function listenTo(page: Page): Promise<() => Promise<string>> {
-  await page.addInitScript(() => {
-    const { decodeAudioData } = AudioContext.prototype;
-    AudioContext.prototype.decodeAudioData = function heard(wav, ...rest) {
-      const letters = [...new Uint8Array(wav)].map((byte) => String.fromCharCode(byte)).join('');
-      Reflect.set(globalThis, 'heard', btoa(letters));
-      return decodeAudioData.call(this, wav, ...rest);
-    };
-  });
-  return async () => {
-    await page.waitForFunction(() => Reflect.has(globalThis, 'heard'));
-    const wav = await page.evaluate(() => {
-      const heard = String(Reflect.get(globalThis, 'heard'));
-      Reflect.deleteProperty(globalThis, 'heard');
-      return heard;
-    });
-    return heardIn(wav);
-  };
-}
-
 interface At {
   language: Language;
+  /** As `earOf` gives it (pageEar.ts). */
   hear(): Promise<string>;
 }
 
@@ -50,6 +29,13 @@ export class Pc {
 
   button(name: string): Locator {
     return this.place.getByRole('button', { name, exact: true });
+  }
+  press(name: string): Promise<void> {
+    return this.button(name).click();
+  }
+  /** Its row's box. @param name model and address */
+  recorder(name: string): Locator {
+    return this.place.getByRole('checkbox', { name: this.t.list.select(name) });
   }
   /** As administrator. */
   async start(): Promise<void> {
@@ -68,7 +54,7 @@ export class Pc {
     await this.button(this.t.settings.save).click();
   }
   async tick(): Promise<void> {
-    await this.place.getByRole('checkbox', { name: this.t.list.select('SIM-') }).check();
+    await this.recorder('SIM-').check();
   }
   get dialog(): Locator {
     return this.place.getByRole('dialog', { name: this.t.unbind.title });
@@ -90,6 +76,11 @@ export class Pc {
     } else await this.dialog.getByLabel(this.t.unbind.code).fill(code);
     await this.dialog.getByLabel(this.t.details.password, { exact: true }).fill(password);
     await this.dialog.getByRole('button', { name: this.t.unbind.unbind, exact: true }).click();
+  }
+  /** Of the device that is ticked; the outcome is not waited for. */
+  async unbind(password: string): Promise<void> {
+    await this.openUnbind();
+    await this.submit(password);
   }
   async expectRefused(words: string): Promise<void> {
     await expect(this.dialog.getByRole('alert')).toHaveText(words);
@@ -114,6 +105,10 @@ export class OwnersPhone {
   }
   async expectHeading(name: string): Promise<void> {
     await expect(this.place.getByRole('heading', { name })).toBeVisible();
+  }
+  async signOut(): Promise<void> {
+    await this.press(this.t.account.profile);
+    await this.press(this.t.account.signOut);
   }
   async expectRefused(words: string): Promise<void> {
     await expect(this.place.getByRole('alert')).toContainText(words);
@@ -164,6 +159,11 @@ export class OwnersPhone {
     await this.place.getByLabel(this.t.unbind.picture).fill(text);
     await this.place.getByLabel(this.t.unbind.password).fill(password);
     await this.press(this.t.unbind.submit);
+  }
+  /** From the page of a device of another account; the outcome is not waited for. */
+  async unbind(password: string): Promise<void> {
+    await this.openUnbind();
+    await this.submit(password);
   }
   async addNow(): Promise<void> {
     await this.expectHeading(this.t.unbind.done);

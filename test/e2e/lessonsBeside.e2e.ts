@@ -1,7 +1,8 @@
 /** The lessons that are solved beside the recorder, on the lab's table, step by step as their solutions say. */
 import type { ScenarioId } from '../../src/world/index.ts';
-import { listenTo, OwnersPhone, Pc } from './besideRecorder.ts';
+import { OwnersPhone, Pc } from './besideRecorder.ts';
 import { expect, test } from './fixtures.ts';
+import { earOf } from './pageEar.ts';
 import { HIK_CONNECT, languages, passwords, type Recorder } from './recorder.ts';
 import { TrainerPanel } from './trainerPanel.ts';
 
@@ -73,7 +74,7 @@ const walks: Partial<Record<ScenarioId, (table: Table) => Promise<void>>> = {
 for (const [index, [scenario, walk]] of Object.entries(walks).entries()) {
   const lang = languages[index % 2] ?? 'en';
   test(`${scenario}: solved as it says (${lang})`, async ({ recorder, page }) => {
-    const hear = await listenTo(page);
+    const hear = await earOf(page);
     await recorder.openAt(HIK_CONNECT, { face: 'lab', scenario: scenario as ScenarioId, lang });
     const panel = new TrainerPanel(recorder);
     const solved = panel.place.getByText(recorder.panel.lesson.solved, { exact: true });

@@ -1,8 +1,8 @@
 /** PC and phone of a process that are not on the recorders' network: each says why and what to do, and is back by itself. */
 import { inspector } from './axe.ts';
+import { OwnersPhone, Pc } from './besideRecorder.ts';
 import { expect, test } from './fixtures.ts';
 import { earOf } from './pageEar.ts';
-import { PcOfTest, PhoneOfTest } from './pcAndPhone.ts';
 import { type ProcessOfTest, startProcess } from './processOfTest.ts';
 
 const RECORDER = 'SIM-7616NI-K2/16P 192.168.1.64';
@@ -22,9 +22,9 @@ test.afterEach(async ({ context }) => {
 });
 
 test('the PC loses the process and its recorder, says so, and has both again when it is started', async ({ page }) => {
-  const pc = new PcOfTest(page.locator('.pc'), await earOf(page), 'en');
+  const pc = new Pc(page.locator('.pc'), { language: 'en', hear: await earOf(page) });
   await page.goto(`${sim.url}tool.html?lang=en`);
-  await pc.openAsAdministrator();
+  await pc.start();
   await expect(pc.recorder(RECORDER)).toBeVisible();
   await sim.kill();
   await expect(page.getByText(pc.t.list.trouble.lost)).toBeVisible();
@@ -49,17 +49,17 @@ for (const lang of ['ru', 'en'] as const)
       const [, other] = context.pages();
       if (!other) throw new Error('Two pages are open.');
       const { look, findings } = inspector(page);
-      const pc = new PcOfTest(page.locator('.pc'), await earOf(page), lang);
+      const pc = new Pc(page.locator('.pc'), { language: lang, hear: await earOf(page) });
       await page.goto(`${sim.url}tool.html?lang=${lang}`);
-      await pc.openAsAdministrator();
+      await pc.start();
       await expect(page.getByText(pc.t.list.trouble[trouble])).toBeVisible();
       await look(trouble);
 
       await other.setViewportSize({ width: 360, height: 640 });
-      const phone = new PhoneOfTest(other.locator('.phone'), await earOf(other), lang);
+      const phone = new OwnersPhone(other.locator('.phone'), { language: lang, hear: await earOf(other) });
       await other.goto(`${sim.url}phone.html?lang=${lang}`);
       await phone.signUp('anna@house.invalid');
-      await phone.addBySerial();
+      await phone.add();
       await expect(other.getByText(phone.t.add.offLanNext[trouble])).toBeVisible();
       const unbind = other.getByRole('button', { name: phone.t.add.unbind, exact: true });
       await expect(unbind).toHaveCount(0);

@@ -1,8 +1,8 @@
 /** The owner's phone on a page of its own: a device added, renamed, shared and taken out; and somebody else's freed, by keyboard alone. */
 import type { Page } from '@playwright/test';
-import { heardIn } from '../../src/cloud/testing/ear.ts';
 import { inspector } from './axe.ts';
 import { expect, test } from './fixtures.ts';
+import { earOf } from './pageEar.ts';
 
 const SERIAL = 'SIM204816';
 const CODE = 'QRSMXT';
@@ -128,14 +128,7 @@ test.describe('with high contrast, on the smallest screen, by keyboard alone', (
   test('a recorder of another account is unbound with its password and the code that is heard, and added', async ({
     page,
   }) => {
-    // What the page gives to be heard; it comes from the page's own cloud, over no network.
-    await page.addInitScript(() => {
-      const { decodeAudioData } = AudioContext.prototype;
-      AudioContext.prototype.decodeAudioData = function heard(bytes: ArrayBuffer) {
-        Reflect.set(globalThis, 'heard', btoa(String.fromCharCode(...new Uint8Array(bytes))));
-        return decodeAudioData.call(this, bytes);
-      };
-    });
+    const hear = await earOf(page);
     const { look, findings } = inspector(page);
     /** By Tab alone, and each stop has an outline that the system paints. */
     async function to(name: string): Promise<void> {
@@ -191,8 +184,7 @@ test.describe('with high contrast, on the smallest screen, by keyboard alone', (
     await expect(page.getByLabel('Пароль admin регистратора')).toHaveValue('');
     await page.keyboard.type('unbind4x');
     await press('Прослушать код');
-    await page.waitForFunction(() => Reflect.has(globalThis, 'heard'));
-    const code = heardIn(await page.evaluate(() => String(Reflect.get(globalThis, 'heard'))));
+    const code = await hear();
     await to('Проверочный код с картинки');
     await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.type(code);

@@ -4,9 +4,10 @@
  */
 import type { Page } from '@playwright/test';
 import { inWords } from '../../src/phone/strings/index.ts';
-import { label, listenTo, OwnersPhone, Pc } from './besideRecorder.ts';
+import { label, OwnersPhone, Pc } from './besideRecorder.ts';
 import { expect, test, type Watch } from './fixtures.ts';
 import { listenToXState } from './inspection.ts';
+import { earOf } from './pageEar.ts';
 import { type Language, languages, passwords, type Recorder } from './recorder.ts';
 import { findSecrets, lookAround } from './scan.ts';
 import { TrainerPanel } from './trainerPanel.ts';
@@ -18,7 +19,7 @@ const CANARY = 'zq7Kanarya5';
 
 async function table(page: Page, recorder: Recorder, lang: Language, scenario: 'bound-4x' | 'fresh') {
   await listenToXState(page);
-  const hear = await listenTo(page);
+  const hear = await earOf(page);
   await recorder.open({ face: 'lab', scenario, lang });
   await page.getByRole('radio', { name: recorder.panel.faces.names.all }).check({ force: true });
   const at = { language: lang, hear };

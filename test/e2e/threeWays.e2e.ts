@@ -1,9 +1,9 @@
 /** In the lab one recorder is freed three times, at its screen, at the PC and with the phone, and added between; all three tell the same. */
 import { stringsOf as trainerStrings } from '../../src/trainer/strings/index.ts';
 import { inspector } from './axe.ts';
+import { OwnersPhone, Pc } from './besideRecorder.ts';
 import { expect, test } from './fixtures.ts';
 import { earOf } from './pageEar.ts';
-import { PcOfTest, PhoneOfTest } from './pcAndPhone.ts';
 import { HIK_CONNECT, passwords } from './recorder.ts';
 
 test.use({ viewport: { width: 1600, height: 1000 } });
@@ -15,8 +15,8 @@ test('freed at the screen, at the PC and with the phone, and added to an account
   const lab = trainerStrings.en;
   const ear = await earOf(page);
   const { look, findings } = inspector(page);
-  const pc = new PcOfTest(page.locator('.lab-face-pc'), ear, 'en');
-  const phone = new PhoneOfTest(page.locator('.lab-face-phone'), ear, 'en');
+  const pc = new Pc(page.locator('.lab-face-pc'), { language: 'en', hear: ear });
+  const phone = new OwnersPhone(page.locator('.lab-face-phone'), { language: 'en', hear: ear });
   const [tool, app] = [pc.t, phone.t];
   const isBoundTo = (account: string) => recorder.expectAccount(recorder.t.platform.bound(account));
 
@@ -30,38 +30,38 @@ test('freed at the screen, at the PC and with the phone, and added to an account
   await page.locator('.lab-face-phone').getByRole('button', { name: app.devices.add }).last().click();
   await phone.press(app.add.scan);
   await phone.press(app.scan.monitor);
-  await expect(phone.heading(app.add.added)).toBeVisible();
+  await phone.expectHeading(app.add.added);
   await isBoundTo('a***@house.invalid');
   await look('added by scanning the monitor');
 
   // The PC: as administrator, the recorder ticked, its region asked for and chosen.
-  await pc.openAsAdministrator();
+  await pc.start();
   await pc.recorder('SIM-7616NI-K2/16P 192.168.1.64').check();
   await pc.press(tool.unbind.button);
   await pc.press(tool.unbind.openSettings);
   await page.locator('.lab-face-pc').getByLabel(tool.settings.region).selectOption(tool.regions.russia);
   await pc.press(tool.settings.save);
   await pc.unbind(passwords.admin);
-  await expect(pc.dialog.getByText(tool.unbind.done)).toBeVisible();
+  await pc.expectDone();
   await recorder.expectUnbound();
   await phone.press(app.add.toList);
-  await expect(phone.heading(app.devices.none)).toBeVisible();
+  await phone.expectHeading(app.devices.none);
   await pc.press(tool.command.ok);
 
   // Another owner first, whose account Anna cannot see into; then she frees it with the admin password and the picture.
-  await phone.addBySerial();
-  await expect(phone.heading(app.add.added)).toBeVisible();
+  await phone.add();
+  await phone.expectHeading(app.add.added);
   await phone.press(app.add.toList);
   await phone.signOut();
   await phone.signUp('boris@house.invalid');
-  await phone.addBySerial();
-  await expect(phone.heading(app.add.anothers)).toBeVisible();
+  await phone.add();
+  await phone.expectHeading(app.add.anothers);
   await phone.unbind(passwords.admin);
-  await expect(phone.heading(app.unbind.done)).toBeVisible();
+  await phone.expectHeading(app.unbind.done);
   await recorder.expectUnbound();
   await phone.press(app.unbind.addNow);
   await phone.press(app.add.add);
-  await expect(phone.heading(app.add.added)).toBeVisible();
+  await phone.expectHeading(app.add.added);
   await isBoundTo('b***@house.invalid');
   await look('freed three times');
 

@@ -5,9 +5,9 @@
 import type { Page } from '@playwright/test';
 import { stringsOf as trainerStrings } from '../../src/trainer/strings/index.ts';
 import { inspector } from './axe.ts';
+import { OwnersPhone, Pc } from './besideRecorder.ts';
 import { expect, test } from './fixtures.ts';
 import { earOf } from './pageEar.ts';
-import { PcOfTest, PhoneOfTest } from './pcAndPhone.ts';
 import { HIK_CONNECT, passwords } from './recorder.ts';
 
 const RECORDER = 'SIM-7616NI-K2/16P 192.168.1.64';
@@ -25,17 +25,17 @@ test('freed with the PC, added with the phone, freed with the phone and added ag
   const home = homeOf(page);
 
   const pcPage = await context.newPage();
-  const pc = new PcOfTest(pcPage.locator('.pc'), await earOf(pcPage), 'en');
+  const pc = new Pc(pcPage.locator('.pc'), { language: 'en', hear: await earOf(pcPage) });
   await pcPage.goto(`${home}tool.html?lang=en`);
   const onPc = inspector(pcPage);
-  await pc.openAsAdministrator();
+  await pc.start();
   await pc.recorder(RECORDER).check();
   await pc.chooseRegion('russia');
   await pc.unbind('wrong');
   await expect(pc.dialog.getByText('Attempts left: 6.')).toBeVisible();
   await pc.press(pc.t.command.cancel);
   await pc.unbind(passwords.admin);
-  await expect(pc.dialog.getByText(pc.t.unbind.done)).toBeVisible();
+  await pc.expectDone();
   await onPc.look('freed with the PC');
   await pc.press(pc.t.command.ok);
   await recorder.expectUnbound();
@@ -44,12 +44,12 @@ test('freed with the PC, added with the phone, freed with the phone and added ag
   const owner = await browser.newContext({ viewport: { width: 360, height: 640 }, hasTouch: true });
   await watch.follow(owner);
   const phonePage = await owner.newPage();
-  const phone = new PhoneOfTest(phonePage.locator('.phone'), await earOf(phonePage), 'ru');
+  const phone = new OwnersPhone(phonePage.locator('.phone'), { language: 'ru', hear: await earOf(phonePage) });
   await phonePage.goto(`${home}phone.html?lang=ru`);
   const onPhone = inspector(phonePage);
   await phone.signUp('anna@house.invalid');
-  await phone.addBySerial();
-  await expect(phone.heading(phone.t.add.added)).toBeVisible();
+  await phone.add();
+  await phone.expectHeading(phone.t.add.added);
   await isBoundTo('a***@house.invalid');
   // The PC heard of it without asking.
   await expect(pcPage.getByText(pc.t.details.accounts[1] ?? '')).toBeVisible();
@@ -57,15 +57,15 @@ test('freed with the PC, added with the phone, freed with the phone and added ag
   await phone.signOut();
 
   await phone.signUp('boris@house.invalid');
-  await phone.addBySerial();
-  await expect(phone.heading(phone.t.add.anothers)).toBeVisible();
+  await phone.add();
+  await phone.expectHeading(phone.t.add.anothers);
   await onPhone.look('another account');
   await phone.unbind(passwords.admin);
-  await expect(phone.heading(phone.t.unbind.done)).toBeVisible();
+  await phone.expectHeading(phone.t.unbind.done);
   await recorder.expectUnbound();
   await phone.press(phone.t.unbind.addNow);
   await phone.press(phone.t.add.add);
-  await expect(phone.heading(phone.t.add.added)).toBeVisible();
+  await phone.expectHeading(phone.t.add.added);
   await isBoundTo('b***@house.invalid');
   await onPhone.look('added again');
   expect([...onPc.findings, ...onPhone.findings]).toEqual([]);
@@ -86,13 +86,13 @@ test.describe('the lab', () => {
     await recorder.openAt(HIK_CONNECT, { face: 'lab', lang: 'en' });
     await recorder.expectBound();
     await page.getByRole('radio', { name: faces.names.all }).check({ force: true });
-    const pc = new PcOfTest(page.locator('.lab-face-pc'), ear, 'en');
-    const phone = new PhoneOfTest(page.locator('.lab-face-phone'), ear, 'en');
-    await pc.openAsAdministrator();
+    const pc = new Pc(page.locator('.lab-face-pc'), { language: 'en', hear: ear });
+    const phone = new OwnersPhone(page.locator('.lab-face-phone'), { language: 'en', hear: ear });
+    await pc.start();
     await pc.recorder(RECORDER).check();
     await pc.chooseRegion('russia');
     await pc.unbind(passwords.admin);
-    await expect(pc.dialog.getByText(pc.t.unbind.done)).toBeVisible();
+    await pc.expectDone();
     await pc.press(pc.t.command.ok);
     await recorder.expectUnbound();
 
@@ -100,7 +100,7 @@ test.describe('the lab', () => {
     await page.locator('.lab-face-phone').getByRole('button', { name: phone.t.devices.add }).last().click();
     await phone.press(phone.t.add.scan);
     await phone.press(phone.t.scan.monitor);
-    await expect(phone.heading(phone.t.add.added)).toBeVisible();
+    await phone.expectHeading(phone.t.add.added);
     await recorder.expectAccount(recorder.t.platform.bound('a***@house.invalid'));
     await look('scanned');
 
@@ -112,8 +112,8 @@ test.describe('the lab', () => {
       await phone.press(phone.t.account.profile);
       await page.locator('.lab-face-phone').getByRole('switch').setChecked(wifi);
       await phone.press(phone.t.devices.title);
-      await phone.addBySerial();
-      await expect(phone.heading(phone.t.add.anothers)).toBeVisible();
+      await phone.add();
+      await phone.expectHeading(phone.t.add.anothers);
     }
     await atAnothers(false);
     await expect(page.getByText(phone.t.add.offLanNext.elsewhere)).toBeVisible();
@@ -126,7 +126,7 @@ test.describe('the lab', () => {
     await phone.press(phone.t.back);
     await atAnothers(true);
     await phone.unbind(passwords.admin);
-    await expect(phone.heading(phone.t.unbind.done)).toBeVisible();
+    await phone.expectHeading(phone.t.unbind.done);
     await recorder.expectUnbound();
     expect(findings).toEqual([]);
   });

@@ -1,34 +1,15 @@
 /** The PC with the SADP tool in the real page: started as anybody it sees nothing, as administrator it finds the recorder, changes it and frees it. */
-import type { Page } from '@playwright/test';
-import { heardIn } from '../../src/cloud/testing/ear.ts';
 import { stringsOf } from '../../src/tool/strings/index.ts';
 import { inspector } from './axe.ts';
 import { languages, passwords } from './controls.ts';
 import { expect, test } from './fixtures.ts';
-
-/** @returns what the page has played first, as base64: no loudspeaker is needed to hear it */
-async function earOf(page: Page): Promise<() => Promise<string>> {
-  let hear: (wav: string) => void = () => undefined;
-  const heard = new Promise<string>((resolve) => {
-    hear = resolve;
-  });
-  await page.exposeFunction('heard', hear);
-  await page.addInitScript(() => {
-    const { decodeAudioData } = AudioContext.prototype;
-    AudioContext.prototype.decodeAudioData = function (wav, ...rest) {
-      const letters = [...new Uint8Array(wav)].map((byte) => String.fromCharCode(byte)).join('');
-      Reflect.get(globalThis, 'heard')(btoa(letters));
-      return decodeAudioData.call(this, wav, ...rest);
-    };
-  });
-  return () => heard;
-}
+import { earOf } from './pageEar.ts';
 
 for (const lang of languages) {
   test(`the way through the tool (${lang})`, async ({ page }) => {
     const t = stringsOf[lang];
     const axe = inspector(page);
-    const sound = await earOf(page);
+    const hear = await earOf(page);
     const button = (name: string) => page.getByRole('button', { name, exact: true });
     const shortcut = page.getByRole('button', { name: t.pc.shortcut });
     await page.goto(`./tool.html?scenario=bound-4x&speed=instant&lang=${lang}`);
@@ -67,7 +48,7 @@ for (const lang of languages) {
     await expect(page.getByRole('img', { name: t.unbind.picture })).toBeVisible();
     await button(t.unbind.listen).click();
     const dialog = page.getByRole('dialog', { name: t.unbind.title });
-    const code = heardIn(await sound());
+    const code = await hear();
     await dialog.getByLabel(t.details.password, { exact: true }).fill('wrong-two');
     await dialog.getByLabel(t.unbind.code).fill(code);
     await dialog.getByRole('button', { name: t.unbind.unbind, exact: true }).click();

@@ -5,10 +5,11 @@
 import type { Page } from '@playwright/test';
 import { inWords } from '../../src/phone/strings/index.ts';
 import { inspector } from './axe.ts';
-import { label, listenTo, OwnersPhone } from './besideRecorder.ts';
+import { label, OwnersPhone } from './besideRecorder.ts';
 import { WALKED_WITH_THE_PHONE } from './byThePhone.ts';
 import { Ear } from './ear.ts';
 import { expect, test } from './fixtures.ts';
+import { earOf } from './pageEar.ts';
 import { type Language, languages, type Recorder } from './recorder.ts';
 import { findSecrets, lookAround } from './scan.ts';
 import { TrainerPanel } from './trainerPanel.ts';
@@ -19,7 +20,7 @@ const CANARY = 'zq7Kanarya5';
 
 async function sitBeside(page: Page, recorder: Recorder, lang: Language) {
   const ear = await Ear.on(page);
-  const hear = await listenTo(page);
+  const hear = await earOf(page);
   await recorder.bootToLiveView({ face: 'lab', scenario: 'not-bound', lang });
   await page.getByRole('radio', { name: recorder.panel.faces.names.all }).check({ force: true });
   const phone = new OwnersPhone(page.locator('.lab-face-phone'), { language: lang, hear });

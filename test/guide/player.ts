@@ -1,7 +1,7 @@
 /** Plays the guide's steps in the running product as a user does, in the lab over one world, and photographs them with marks. */
 import { expect, type Locator, type Page } from '@playwright/test';
-import { heardIn } from '../../src/cloud/testing/ear.ts';
 import { passwords } from '../e2e/controls.ts';
+import { earOf } from '../e2e/pageEar.ts';
 import { clearMarks, drawMarks, type Mark } from './marks.ts';
 import { type Chapter, type Deed, type FaceName, type Link, PHONE_PASSWORD, type Step, type Target } from './step.ts';
 import { type Language, wordsOf } from './words.ts';
@@ -45,19 +45,12 @@ export class Player {
   private constructor(
     private readonly page: Page,
     readonly language: Language,
+    /** Whoever listens to the code of a picture needs no loudspeaker. */
+    private readonly hear: () => Promise<string>,
   ) {}
 
   static async at(page: Page, language: Language): Promise<Player> {
-    // Whoever listens to the code needs no loudspeaker: the page's sound is kept where the player finds it.
-    await page.addInitScript(() => {
-      const { decodeAudioData } = AudioContext.prototype;
-      AudioContext.prototype.decodeAudioData = function heard(wav, ...rest) {
-        const letters = [...new Uint8Array(wav)].map((byte) => String.fromCharCode(byte)).join('');
-        Reflect.set(globalThis, 'heard', btoa(letters));
-        return decodeAudioData.call(this, wav, ...rest);
-      };
-    });
-    return new Player(page, language);
+    return new Player(page, language, await earOf(page));
   }
 
   /** @param speed as a link names it */
@@ -125,19 +118,9 @@ export class Player {
         return expect(target).toHaveValue('•'.repeat(passwords.admin.length));
       case 'code':
         await this.find(face, deed.listen).click();
-        return target.fill(await this.heard());
+        return target.fill(await this.hear());
       case 'look':
     }
-  }
-
-  private async heard(): Promise<string> {
-    await this.page.waitForFunction(() => Reflect.has(globalThis, 'heard'));
-    const wav = await this.page.evaluate(() => {
-      const heard = String(Reflect.get(globalThis, 'heard'));
-      Reflect.deleteProperty(globalThis, 'heard');
-      return heard;
-    });
-    return heardIn(wav);
   }
 
   private async photograph(step: Step): Promise<Picture> {

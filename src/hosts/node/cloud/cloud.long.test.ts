@@ -1,35 +1,15 @@
 // The cloud as a process meets its users: over real sockets, killed in the middle of commits, on both databases.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { heardIn, operationKey, startPostgres, type TestPostgres } from '../../../cloud/testing/index.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { heardIn, operationKey } from '../../../cloud/testing/index.ts';
 import { soakOr } from '../../../device/testing/index.ts';
-import {
-  ask,
-  type Body,
-  buildProcesses,
-  type CloudProcesses,
-  folderOf,
-  PASSWORD,
-  type Running,
-  signIn,
-} from '../testing/cloudProcesses.ts';
+import { ask, type Body, folderOf, PASSWORD, type Running, signIn } from '../testing/cloudProcesses.ts';
 import { link } from '../testing/deviceLink.ts';
+import { programOnPostgres } from '../testing/programOnPostgres.ts';
 
 const KILLS = soakOr(100, 6);
-let processes: CloudProcesses;
-let postgres: TestPostgres;
-
-beforeAll(async () => {
-  processes = await buildProcesses('.cache/cloud-process');
-  postgres = await startPostgres();
-}, 300_000);
-afterEach(() => processes.killAll());
-afterAll(async () => {
-  await postgres?.end();
-  processes?.clear();
-});
-const start: CloudProcesses['start'] = (...asked) => processes.start(...asked);
+const { start, databaseUrl } = programOnPostgres('.cache/cloud-process');
 
 /** A picture, and what it says to whoever listens. */
 async function seen(at: string, serial: string): Promise<{ id: string; text: string }> {
@@ -43,7 +23,7 @@ describe.each(['a libsql file', 'PostgreSQL'] as const)('killed around commits, 
     `${KILLS} times: one effect, one outcome, one line of audit each`,
     async () => {
       const folder = folderOf();
-      const env = engine === 'PostgreSQL' ? { DATABASE_URL: postgres.url } : { DATABASE_URL: '' };
+      const env = engine === 'PostgreSQL' ? { DATABASE_URL: databaseUrl() } : { DATABASE_URL: '' };
       const begin = () => start(['cloud', '--port', '0', '--data', folder, '--regions', 'russia'], env);
       const at = ({ url }: Running): string => `${url}/russia`;
       let cloud = await begin();
@@ -107,7 +87,7 @@ test('`serve` alone has a cloud that survives kill -9, and its pages and recorde
 });
 
 test('two servers on one PostgreSQL, one killed: the other tells the same, and the device comes to it', async () => {
-  const env = { DATABASE_URL: postgres.url };
+  const env = { DATABASE_URL: databaseUrl() };
   const begin = () => start(['cloud', '--port', '0', '--regions', 'international'], env);
   const [one, two] = await Promise.all([begin(), begin()]);
   const [here, there] = [`${one.url}/international`, `${two.url}/international`];

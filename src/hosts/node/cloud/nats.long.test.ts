@@ -1,23 +1,18 @@
 // Two servers that were given a NATS server: what one changes, a device at the other is told by it.
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { startNats, startPostgres, type TestNats, type TestPostgres } from '../../../cloud/testing/index.ts';
-import { ask, buildProcesses, type CloudProcesses, signIn } from '../testing/cloudProcesses.ts';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { startNats, type TestNats } from '../../../cloud/testing/index.ts';
+import { ask, signIn } from '../testing/cloudProcesses.ts';
 import { link } from '../testing/deviceLink.ts';
+import { programOnPostgres } from '../testing/programOnPostgres.ts';
 
-let processes: CloudProcesses;
-let postgres: TestPostgres;
+const { start, run, databaseUrl } = programOnPostgres('.cache/nats-process');
 let nats: TestNats;
 
 beforeAll(async () => {
-  processes = await buildProcesses('.cache/nats-process');
-  postgres = await startPostgres();
   nats = await startNats();
 }, 300_000);
-afterEach(() => processes.killAll());
 afterAll(async () => {
   await nats?.end();
-  await postgres?.end();
-  processes?.clear();
 });
 
 test('the word crosses by NATS, and devices hear it after that server was away', async () => {
@@ -27,8 +22,8 @@ test('the word crosses by NATS, and devices hear it after that server was away',
   const heard: string[] = [];
   ear.watch((serial) => heard.push(serial));
 
-  const env = { DATABASE_URL: postgres.url, NATS_URL: nats.url };
-  const begin = () => processes.start(['cloud', '--port', '0', '--regions', 'international'], env);
+  const env = { DATABASE_URL: databaseUrl(), NATS_URL: nats.url };
+  const begin = () => start(['cloud', '--port', '0', '--regions', 'international'], env);
   const [one, two] = await Promise.all([begin(), begin()]);
   const [here, there] = [`${one.url}/international`, `${two.url}/international`];
   const serial = 'SIM000044';
@@ -64,7 +59,7 @@ test('the word crosses by NATS, and devices hear it after that server was away',
 
 test('a NATS without a database that is shared, or one that is none, is refused, and its address is not told', async () => {
   const refused = async (env: Record<string, string>): Promise<string> => {
-    const { exit, output } = await processes.run(['cloud', '--port', '0'], env);
+    const { exit, output } = await run(['cloud', '--port', '0'], env);
     expect(exit).toBe(1);
     expect(output).not.toContain('very-secret');
     return output;
@@ -72,7 +67,7 @@ test('a NATS without a database that is shared, or one that is none, is refused,
   const good = 'nats://sim:very-secret@127.0.0.1:9';
   expect(await refused({ DATABASE_URL: '', NATS_URL: good })).toContain('Name that in DATABASE_URL');
   for (const bad of ['http://sim:very-secret@host', 'very-secret', `${good},very-secret`])
-    expect(await refused({ DATABASE_URL: postgres.url, NATS_URL: bad })).toContain(
+    expect(await refused({ DATABASE_URL: databaseUrl(), NATS_URL: bad })).toContain(
       'NATS_URL is no address of a NATS server',
     );
 });

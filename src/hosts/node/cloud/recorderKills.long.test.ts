@@ -1,34 +1,15 @@
 // The process is killed while its recorder unbinds: whatever it tells afterwards, recorder, cloud and account tell the same.
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { startPostgres, type TestPostgres } from '../../../cloud/testing/index.ts';
+import { describe, expect, test, vi } from 'vitest';
 import { counted, soakOr } from '../../../device/testing/index.ts';
-import {
-  ask,
-  type Body,
-  buildProcesses,
-  type CloudProcesses,
-  folderOf,
-  type Running,
-  signIn,
-} from '../testing/cloudProcesses.ts';
+import { ask, type Body, folderOf, type Running, signIn } from '../testing/cloudProcesses.ts';
+import { programOnPostgres } from '../testing/programOnPostgres.ts';
 
 const ADMIN = 'unbind4x';
 const CODE = 'QRSMXT';
 const SERIAL = 'SIM204816';
 const KILLS = soakOr(100, 4);
-let processes: CloudProcesses;
-let postgres: TestPostgres;
-
-beforeAll(async () => {
-  processes = await buildProcesses('.cache/recorder-process');
-  postgres = await startPostgres();
-}, 300_000);
-afterEach(() => processes.killAll());
-afterAll(async () => {
-  await postgres?.end();
-  processes?.clear();
-});
+const { start, databaseUrl } = programOnPostgres('.cache/recorder-process');
 
 const cloudOf = ({ url }: Running): string => `${url}/simcloud/v1/russia`;
 const agentOf = async ({ url }: Running): Promise<Body> =>
@@ -55,9 +36,9 @@ describe.each(['libsql files', 'PostgreSQL'] as const)('on %s', (engine) => {
     `killed ${KILLS} times: done or not done, and everybody tells which`,
     async () => {
       const folder = folderOf();
-      const env = { DATABASE_URL: engine === 'PostgreSQL' ? postgres.url : '' };
+      const env = { DATABASE_URL: engine === 'PostgreSQL' ? databaseUrl() : '' };
       const begin = () =>
-        processes.start(['serve', '--port', '0', '--data', folder, '--speed', 'instant'], env, /Lab:\s+(\S+)\//);
+        start(['serve', '--port', '0', '--data', folder, '--speed', 'instant'], env, /Lab:\s+(\S+)\//);
       let sim = await begin();
       const token = await signIn(cloudOf(sim), 'anna@house.invalid');
       const became = { done: 0, undone: 0 };

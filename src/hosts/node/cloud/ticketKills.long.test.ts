@@ -1,33 +1,15 @@
 // The cloud is killed while two people bring the same ticket at once, before its commit, within, and after. Whatever they were told: one
 // binding was ended, once, and whoever adds the device then keeps it.
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { operationKey, startPostgres, type TestPostgres } from '../../../cloud/testing/index.ts';
+import { describe, expect, test } from 'vitest';
+import { operationKey } from '../../../cloud/testing/index.ts';
 import { counted, soakOr } from '../../../device/testing/index.ts';
 import { linkDevice, type Person, personAt } from '../testing/cloudDevice.ts';
-import {
-  ask,
-  type Body,
-  buildProcesses,
-  type CloudProcesses,
-  folderOf,
-  type Running,
-  signIn,
-} from '../testing/cloudProcesses.ts';
+import { ask, type Body, folderOf, type Running, signIn } from '../testing/cloudProcesses.ts';
+import { programOnPostgres } from '../testing/programOnPostgres.ts';
 
 const KILLS = soakOr(100, 6);
 const serial = 'SIM000042';
-let processes: CloudProcesses;
-let postgres: TestPostgres;
-
-beforeAll(async () => {
-  processes = await buildProcesses('.cache/ticket-process');
-  postgres = await startPostgres();
-}, 300_000);
-afterEach(() => processes.killAll());
-afterAll(async () => {
-  await postgres?.end();
-  processes?.clear();
-});
+const { start, databaseUrl } = programOnPostgres('.cache/ticket-process');
 
 const at = ({ url }: Running): string => `${url}/russia`;
 
@@ -44,8 +26,8 @@ describe.each(['a libsql file', 'PostgreSQL'] as const)('on %s', (engine) => {
     `killed ${KILLS} times around tickets: one of two ends the binding, and the next owner keeps theirs`,
     async () => {
       const folder = folderOf();
-      const env = { DATABASE_URL: engine === 'PostgreSQL' ? postgres.url : '' };
-      const begin = () => processes.start(['cloud', '--port', '0', '--data', folder, '--regions', 'russia'], env);
+      const env = { DATABASE_URL: engine === 'PostgreSQL' ? databaseUrl() : '' };
+      const begin = () => start(['cloud', '--port', '0', '--data', folder, '--regions', 'russia'], env);
       let cloud = await begin();
       const { body } = await ask(at(cloud), 'POST', '/activations', { body: { serial, code: 'ABCDEF' } });
       const key = String(body['key']);

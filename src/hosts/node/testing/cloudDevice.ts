@@ -1,9 +1,8 @@
 /** A device and a person without account, as a cloud's process meets them: over a real socket, each of them at an address of its own. */
-import { once } from 'node:events';
 import { request } from 'node:http';
-import { WebSocket } from 'ws';
 import { heardIn } from '../../../cloud/testing/index.ts';
 import type { Body } from './cloudProcesses.ts';
+import { link } from './deviceLink.ts';
 
 export interface LinkedDevice {
   /** What was said on a link that broke is answered by null. */
@@ -13,27 +12,9 @@ export interface LinkedDevice {
 
 /** @throws Error where the cloud does not take it */
 export async function linkDevice(at: string, serial: string, key: string): Promise<LinkedDevice> {
-  const socket = new WebSocket(`${at.replace('http', 'ws')}/link`);
-  const waiting = new Map<string, (reply: Body | null) => void>();
-  socket.on('message', (data) => {
-    const said = JSON.parse(data.toString()) as Body;
-    if ('id' in said) waiting.get(String(said['id']))?.(said['reply'] as Body);
-  });
-  socket.on('error', () => undefined);
-  socket.on('close', () => {
-    for (const answer of waiting.values()) answer(null);
-  });
-  await once(socket, 'open');
-  const send = (asked: Body): Promise<Body | null> =>
-    new Promise((resolve) => {
-      const id = String(waiting.size);
-      waiting.set(id, resolve);
-      socket.send(JSON.stringify({ id, ...asked }));
-    });
-  const reply = await send({ ask: 'register', serial, key });
-  if (reply?.['ok'] !== true) throw new Error(`${serial} was not taken: ${JSON.stringify(reply)}`);
-  const session = String(reply['session']);
-  return { say: (asked) => send({ session, ...asked }), close: () => socket.terminate() };
+  const { say, session, ok, close } = await link(at, serial, key);
+  if (!ok) throw new Error(`${serial} was not taken.`);
+  return { say: (asked) => say({ session, ...asked }), close };
 }
 
 export interface Person {

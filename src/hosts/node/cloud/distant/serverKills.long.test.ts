@@ -3,18 +3,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { operationKey, startPostgres, type TestPostgres } from '../../../../cloud/testing/index.ts';
+import { operationKey } from '../../../../cloud/testing/index.ts';
 import { counted } from '../../../../device/testing/index.ts';
-import {
-  ask,
-  type Body,
-  buildProcesses,
-  type CloudProcesses,
-  folderOf,
-  type Running,
-  signIn,
-} from '../../testing/cloudProcesses.ts';
+import { ask, type Body, folderOf, type Running, signIn } from '../../testing/cloudProcesses.ts';
 import { freePort } from '../../testing/freePort.ts';
+import { programOnPostgres } from '../../testing/programOnPostgres.ts';
 import { type WayBetween, wayTo } from '../../testing/wayBetween.ts';
 
 const ADMIN = 'unbind4x';
@@ -24,29 +17,23 @@ const KILLS = process.env['SOAK'] ? 40 : 4;
 const LIMIT_MS = 1_800_000;
 const numbers = Array.from({ length: RECORDERS }, (_, index) => index + 1);
 const serialOf = (number: number): string => `SIM${204_815 + number}`;
-let processes: CloudProcesses;
-let postgres: TestPostgres;
+const { start, databaseUrl } = programOnPostgres('.cache/distant-process');
 let database: pg.Pool;
 const ways: WayBetween[] = [];
 
 beforeAll(async () => {
-  processes = await buildProcesses('.cache/distant-process');
-  postgres = await startPostgres();
-  database = new pg.Pool({ connectionString: postgres.url, max: 4 });
+  database = new pg.Pool({ connectionString: databaseUrl(), max: 4 });
 }, 300_000);
 afterEach(() => {
-  processes.killAll();
   for (const way of ways.splice(0)) way.end();
 });
 afterAll(async () => {
   await database?.end();
-  await postgres?.end();
-  processes?.clear();
 }, 60_000);
 
-const env = () => ({ DATABASE_URL: postgres.url });
+const env = () => ({ DATABASE_URL: databaseUrl() });
 const cloudAt = (port: number): Promise<Running> =>
-  processes.start(['cloud', '--port', String(port), '--regions', 'russia'], env());
+  start(['cloud', '--port', String(port), '--regions', 'russia'], env());
 const urlOf = (port: number): string => `http://127.0.0.1:${port}/simcloud/v1`;
 const agentOf = async (sim: Running, number: number): Promise<Body> =>
   (await ask(sim.url, 'GET', `/sim/v1/recorders/${number}`)).body['platform'] as Body;
@@ -114,7 +101,7 @@ test(`one of two servers is killed ${KILLS} times while ${RECORDERS} recorders u
   const serve = ['serve', '--port', '0', '--data', folderOf(), '--recorders', String(RECORDERS), '--speed', '2'];
   for (const port of ports) ways.push(await wayTo(port, await freePort()));
   const cloud = ways.map(({ port }) => urlOf(port)).join(',');
-  const sim = await processes.start([...serve, '--scenario', 'not-bound', '--cloud', cloud], {}, /Lab:\s+(\S+)\//);
+  const sim = await start([...serve, '--scenario', 'not-bound', '--cloud', cloud], {}, /Lab:\s+(\S+)\//);
   const at = (index: number): string => `${urlOf(ports[index % 2 === 0 ? 0 : 1])}/russia`;
   const owners = ['anna@house.invalid', 'boris@house.invalid'];
   const tokens = await Promise.all(owners.map((mail) => signIn(at(0), mail)));
