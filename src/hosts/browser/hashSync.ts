@@ -8,6 +8,8 @@ type Navigation = MenuPorts['navigation'];
 /**
  * Writing an address costs a weak board a sixth of what drawing the page does, and the browser puts off the next frame for it. So it is
  * written once nobody goes on, and at once when somebody leaves the page: who copies it from the address bar takes the focus there.
+ * Outside of the menu it is written without delay: a reload goes to the address as it was, whatever is written while the page goes, and
+ * would ask for a login to a page that had been left.
  */
 const QUIET_MS = 500;
 const LEAVING = ['blur', 'pagehide'] as const;
@@ -41,6 +43,7 @@ export function followPlaces(navigation: Navigation, first: string | null): () =
     if (page === shown || (page === null && context.destination !== null)) return;
     shown = page;
     writeOnceQuiet();
+    if (page === null) write();
   });
   const onHash = ({ newURL }: HashChangeEvent): void => {
     // Not the address as it is now: an earlier page's may have been written over it meanwhile.
