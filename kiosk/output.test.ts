@@ -1,6 +1,6 @@
 // What the menu asks of the monitors, as the session's own tools hear it: the real script, with tools that only write down what they are told.
 import { spawn } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -18,19 +18,19 @@ afterEach(() => desk.remove());
 
 const answer = (wish: object) => JSON.stringify({ hdmi: 'auto', vga: 'same', hertz: 50, pointer: 3, ...wish });
 
-/** Asked once a second; after the last answer the script is ended. @returns what it said */
-async function run(session: 'sway' | 'xorg', answers: string[]): Promise<string> {
+/** Asked again after every answer; after the last one the script is ended. @returns what it said */
+async function run(session: 'sway' | 'xorg', answers: string[], atLast = ''): Promise<string> {
   writeFileSync(join(desk.home, 'answers'), `${answers.join('\n')}\n`);
   desk.program(
     'curl',
     `echo asked >> "${desk.home}/asked"
 n=$(wc -l < "${desk.home}/asked")
-[ "$n" -le ${answers.length} ] || { kill -TERM "$(cat "${desk.home}/pid")"; exit 7; }
+[ "$n" -le ${answers.length} ] || { ${atLast} kill -TERM "$(cat "${desk.home}/pid")"; exit 7; }
 sed -n "$n"p "${desk.home}/answers"`,
   );
   desk.program('sleep', 'exit 0');
   const child = spawn('/bin/sh', ['-c', `echo $$ > "${desk.home}/pid"; exec "${SCRIPT}" ${session}`], {
-    env: { PATH: desk.bin, KIOSK_HOME: KIOSK, KIOSK_DRM: join(desk.home, 'none') },
+    env: { PATH: desk.bin, KIOSK_HOME: KIOSK, KIOSK_DRM: join(desk.home, 'drm') },
   });
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => {
@@ -99,4 +99,26 @@ test('while no page asks nothing is changed', async () => {
   twoOfSway();
   expect(await run('sway', ['null', 'null'])).toBe('');
   expect(desk.lines('told')).toEqual([]);
+});
+
+test('a monitor that is plugged in is told when the kernel tells of it, while the recorder holds its answer', async () => {
+  twoOfSway();
+  const connector = join(desk.home, 'drm/card0-HDMI-A-1');
+  mkdirSync(connector, { recursive: true });
+  writeFileSync(join(connector, 'status'), 'disconnected\n');
+  desk.standIn('sleep-really', '/bin/sleep');
+  const wait = (what: string) => `until ${what}; do ${desk.bin}/sleep-really 0.02; done;`;
+  desk.program(
+    'udevadm',
+    `echo "$*" > "${desk.home}/followed"; ${wait(`[ -e "${desk.home}/plugged" ]`)} echo 'KERNEL[1.0] change /devices/card0 (drm)'`,
+  );
+  // Its second answer is held for as long as this takes.
+  await run(
+    'sway',
+    [answer({})],
+    `${wait(`[ "$(wc -l < "${desk.home}/told")" -ge 3 ]`)} echo connected > "${connector}/status"; : > "${desk.home}/plugged"; ${wait(`[ "$(wc -l < "${desk.home}/told")" -ge 6 ]`)}`,
+  );
+  expect(desk.lines('followed')).toEqual(['monitor --kernel --subsystem-match=drm']);
+  expect(desk.lines('asked')).toHaveLength(2);
+  expect(desk.lines('told')).toHaveLength(6);
 });

@@ -93,6 +93,38 @@ describe('a watched page', () => {
   });
 });
 
+test('a minute in which a page lives costs the launcher twenty programs, and not one every second', async () => {
+  // The recorder holds its answer for as long as it was asked to; time passes by what the programs are told, and by nothing else.
+  for (const tool of ['cat', 'mv']) desk.standIn(tool);
+  const costs = (name: string, seconds: string) =>
+    `t=$(cat "${desk.home}/time"); [ "$t" -ge 60 ] || echo ${name} >> "${desk.home}/programs"
+echo $((t + ${seconds})) > "${desk.home}/next"; mv "${desk.home}/next" "${desk.home}/time"`;
+  writeFileSync(join(desk.home, 'time'), '0\n');
+  desk.program(
+    'curl',
+    `case $* in
+*/sim/v1/screen*seconds=10*while=alive*) s=10 ;;
+*) s=0 ;;
+esac
+${costs('curl', '$s')}
+echo '{"page":"alive"}'`,
+  );
+  desk.program('sleep', costs('sleep', '$1'));
+  desk.program('systemd-notify', costs('notify', '0'));
+  desk.browser(
+    `trap '' TERM; until [ "$(cat "${desk.home}/time")" -ge 60 ]; do ${desk.bin}/sleep-really 0.02; done; kill -TERM "$PPID"; exit 1`,
+  );
+  await desk.run([BOX], { ...X11, NOTIFY_SOCKET: '/nowhere' });
+  const programs = desk.lines('programs');
+  const ofKind = (kind: string) => programs.filter((name) => name === kind).length;
+  // Asked for twice at the start, and then every eleven seconds.
+  expect({ curl: ofKind('curl'), sleep: ofKind('sleep'), notify: ofKind('notify') }).toEqual({
+    curl: 8,
+    sleep: 6,
+    notify: 6,
+  });
+});
+
 test('an address without the mark is not watched', async () => {
   pageIs('gone');
   desk.browser('exit 0');

@@ -60,12 +60,34 @@ apply() {
   say "The menu asks for $hdmi (HDMI), $vga (VGA), $hertz Hz, pointer $(word pointer); shown: $(outputs_of | awk '{ printf "%s%s %s", (NR > 1 ? ", " : ""), $1, $2 }')."
 }
 
+# Whether something is plugged in, by connector; read without a program.
+plugged() {
+  for connector in "${KIOSK_DRM:-/sys/class/drm}"/card*-*/status; do
+    if [ -r "$connector" ] && read -r status <"$connector"; then printf '%s ' "$status"; fi
+  done
+}
+
+# A line whenever something is new: "asked" and what the page asks for, "plug" when the kernel tells of a monitor. Nothing is looked at once
+# a second; where the kernel's messenger is not installed, a monitor is seen with the next answer. Ends with the script that reads it.
+happenings() {
+  if command -v udevadm >/dev/null; then
+    udevadm monitor --kernel --subsystem-match=drm 2>/dev/null | while read -r _ && kill -0 "$$" 2>/dev/null; do echo plug; done &
+  fi
+  known=
+  while kill -0 "$$" 2>/dev/null; do
+    known=$(news "$origin/sim/v1/screen/output" "$known" || true)
+    printf 'asked %s\n' "$known"
+    sleep 1
+  done
+}
+
 found=$(outputs_of)
 done=
-while :; do
-  asked=$(fetch "$origin/sim/v1/screen/output" || true)
+asked=
+happenings | while read -r what words; do
+  [ "$what" != asked ] || asked=$words
   # A monitor that is plugged in is told too.
-  now="$asked $(cat "${KIOSK_DRM:-/sys/class/drm}"/card*-*/status 2>/dev/null || true)"
+  now="$asked $(plugged)"
   case $asked in
   *'"hdmi"'*)
     if [ "$now" != "$done" ]; then
@@ -74,5 +96,4 @@ while :; do
     fi
     ;;
   esac
-  sleep 1
 done

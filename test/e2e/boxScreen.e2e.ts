@@ -41,7 +41,10 @@ test('keeps browser keys, menu, zoom, drag and paste from the browser, lets typi
     expect({ letter, wheel, left }).toEqual({ letter: false, wheel: false, left: false });
     expect(Object.entries(browsers).filter(([, stopped]) => !stopped)).toEqual([]);
     expect(Object.keys(browsers)).toHaveLength(12);
+    // Whoever waits for the page's end is told of it, and had asked before.
+    const told = fetch(new URL('sim/v1/screen?while=alive&seconds=30', sim.url)).then((answer) => answer.json());
     await page.goto('about:blank');
+    expect(await told).toEqual({ page: 'gone' });
     await expect.poll(state).toEqual({ page: 'gone' });
     expect(await output()).toBeNull();
   } finally {

@@ -1,6 +1,6 @@
 /** The control interface `/sim/v1`: the table of routes on the process's server, and the document that describes it. */
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { Hono } from 'hono';
+import { Hono, type HonoRequest } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import * as v from 'valibot';
 import { faultCode } from '../../device/index.ts';
@@ -8,6 +8,7 @@ import type { BoxScreen } from './boxScreen.ts';
 import { ControlRefusal, controlRoutes } from './controlRoutes.ts';
 import type { Fleet } from './fleet.ts';
 import { type FleetRoute, fleetRoutes, standOf } from './fleetRoutes.ts';
+import type { Held } from './heldAnswers.ts';
 
 /** A whole world is the longest thing that is sent. */
 const BODY_MAX_BYTES = 16 << 20;
@@ -20,6 +21,8 @@ const routes: readonly FleetRoute[] = [
   })),
 ];
 const NOTE = 'A simulation. Nothing here is a real recorder or a real cloud.';
+const WHILE =
+  'With ?while= what was answered before and &seconds= up to 30: once it is anything else, or they are over';
 
 /** @param screen the page on the box's own monitor: how it is, and what display it asks for */
 export function createControl(fleet: Fleet, screen: Pick<BoxScreen, 'state' | 'output'>): Hono {
@@ -36,8 +39,8 @@ export function createControl(fleet: Fleet, screen: Pick<BoxScreen, 'state' | 'o
     const ready = lives.every((life) => life !== 'booting');
     return context.json({ ready, lives }, ready ? 200 : 503);
   });
-  app.get('/screen', (context) => context.json({ page: screen.state() }));
-  app.get('/screen/output', (context) => context.json(screen.output()));
+  app.get('/screen', async (context) => context.json({ page: await screen.state(heldBy(context.req)) }));
+  app.get('/screen/output', async (context) => context.json(await screen.output(heldBy(context.req))));
   app.get('/openapi.json', (context) => context.json(describe()));
   for (const { method, path, body, status = 200, answer } of routes)
     app.on(method, path.replace(/\{(\w+)\}/g, ':$1'), async (context) => {
@@ -60,6 +63,11 @@ export function createControl(fleet: Fleet, screen: Pick<BoxScreen, 'state' | 'o
 
 const refuse = (status: number, code: string, message: string): Response =>
   Response.json({ code, message }, { status });
+
+function heldBy(asked: HonoRequest): Held | undefined {
+  const [known, seconds] = [asked.query('while'), Number(asked.query('seconds'))];
+  return known !== undefined && seconds > 0 ? { known, ms: seconds * 1000, signal: asked.raw.signal } : undefined;
+}
 
 /** @throws ControlRefusal where it is not what the route takes */
 function sentAs(body: v.GenericSchema, text: string): unknown {
@@ -84,8 +92,11 @@ export function describe(): object {
   for (const [path, summary] of [
     ['/health', 'The process lives'],
     ['/ready', 'Every recorder has started'],
-    ['/screen', 'How the page on the box’s own monitor is: none, alive, silent, gone'],
-    ['/screen/output', 'What that page asks of its session: hdmi, vga, hertz, pointer; null while no page asks'],
+    ['/screen', `How the page on the box’s own monitor is: none, alive, silent, gone. ${WHILE}`],
+    [
+      '/screen/output',
+      `What that page asks of its session: hdmi, vga, hertz, pointer; null while no page asks. ${WHILE}`,
+    ],
   ] as const)
     add('get', path, { summary, responses: { 200: { description: 'as asked' } } });
   for (const route of routes) add(route.method, route.path, operationOf(route));
