@@ -36,6 +36,7 @@ export function Tool({ ports, language, chooseLanguage, beside = false }: ToolPr
   return (
     <PcContext.Provider value={around}>
       <Body class="pc" lang={language} aria-label={strings.pc.label}>
+        {!beside && !pc.hasTag('running') && <h1 class="pc-unseen">{strings.pc.label}</h1>}
         <div class="pc-desk" inert={asking}>
           <Shortcut send={machine.send} alone={!pc.matches('open')} />
           {pc.hasTag('running') && (

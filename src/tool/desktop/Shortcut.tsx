@@ -28,6 +28,8 @@ export function Shortcut({ send, alone }: { send: PcRef['send']; alone: boolean 
         aria-describedby={hint}
         aria-haspopup="menu"
         aria-expanded={menu !== null}
+        // Under a window nobody would see that it has the focus.
+        tabIndex={alone ? 0 : -1}
         onDblClick={() => send({ type: 'shortcut.opened' })}
         onKeyDown={(event) => {
           if (event.key !== 'Enter') return;
