@@ -19,7 +19,7 @@ export interface ActionRecorderPorts {
 export interface ActionRecorder {
   inspect(event: InspectionEvent): void;
   command(name: string, args: readonly unknown[]): void;
-  /** Something was asked at the PC or the phone. */
+  /** Something was done at the PC or the phone. */
   beside(entry: BesideEntry): void;
   entries(): Entry[];
 }

@@ -8,7 +8,7 @@ import type { ScenarioId } from '../world/index.ts';
 import type { Digest } from './digest.ts';
 
 export const EVENT_LIST_KIND = 'nvr-simulator/events';
-export const LIST_SCHEMA = 4;
+export const LIST_SCHEMA = 5;
 
 /** What writer and reader both hold to: two files as large as the drive, each as base64, and what is done around them. */
 export const LIST_MAX_BYTES = 12_000_000;
@@ -51,14 +51,36 @@ export interface CommandEntry {
 
 export type BesideFace = 'pc' | 'phone';
 
-/** What PC or phone asked of the cloud or of the recorder, without secrets and without what was handed out (`besides.ts`). */
+/** A control of PC or phone, as its user finds it: by what it is, what it is called, and under which title it stands. */
+export interface Control {
+  a: 'button' | 'input' | 'select' | 'textarea' | 'a';
+  named: string;
+  /** Of the window, dialog or page on top. */
+  under: string;
+  /** Of several with one name, from 0; the first where nothing is said. */
+  nth?: number;
+}
+
+/** What was done at it. A field is as it was left; one that holds a secret holds a reference here. */
+export type FaceDeed =
+  | { does: 'press' | 'open' | 'open-menu'; on: Control }
+  | { does: 'write'; on: Control; text: string | { secret: SecretReference } }
+  /** By Escape, out of whatever is on top. */
+  | { does: 'leave'; under: string };
+
 export interface BesideEntry {
+  from: BesideFace;
+  did: FaceDeed;
+}
+
+/** Before schema 5: what PC or phone asked of the cloud or of the recorder, without their screens (`askAgain.ts`). */
+export interface AskEntry {
   from: BesideFace;
   ask: Json;
 }
 
 /** `at`: ms of uptime since the world was begun. */
-export type Entry = { at: number; when: When } & (ActorEntry | CommandEntry | BesideEntry);
+export type Entry = { at: number; when: When } & (ActorEntry | CommandEntry | BesideEntry | AskEntry);
 
 export interface EventList {
   kind: typeof EVENT_LIST_KIND;

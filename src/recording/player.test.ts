@@ -12,7 +12,7 @@ const door = createMachine({
 });
 const when = { life: 'running', place: 'liveView', platform: 'online' } as const;
 const list: EventList = {
-  ...{ kind: EVENT_LIST_KIND, schema: 4, scenario: 'bound-4x', profile: null, language: 'en', seed: '1', end: {} },
+  ...{ kind: EVENT_LIST_KIND, schema: 5, scenario: 'bound-4x', profile: null, language: 'en', seed: '1', end: {} },
   entries: [
     { at: 1000, when, to: 'door', in: 'open', event: { type: 'closed' }, by: 'screen' },
     { at: 2000, when, to: 'door', in: 'shut', event: { type: 'opened' } },

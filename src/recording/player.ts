@@ -8,10 +8,11 @@ import { stateText } from '../base/index.ts';
 import type { Json } from '../device/index.ts';
 import type { SecretRef } from '../machines/index.ts';
 import type { ActorRegistry } from './actorRegistry.ts';
-import { askAgain } from './besides.ts';
+import { deedIn, type FacesBeside, playBeside } from './besideFaces.ts';
 import { type Difference, type Digest, differences } from './digest.ts';
 import type {
   ActorEntry,
+  AskEntry,
   BesideEntry,
   BesideFace,
   CommandEntry,
@@ -28,8 +29,8 @@ export interface Stage {
   commands: Readonly<Record<string, (...args: never[]) => unknown>>;
   /** Puts the texts that references stand for into the vault, together. */
   secrets(references: readonly SecretReference[]): readonly SecretRef[];
-  /** PC and phone, where there are any: what a reference stands for, and one of their asks made by the face that made it. */
-  beside?: { text(reference: SecretReference): string; ask(from: BesideFace, ask: Json): Promise<unknown> };
+  /** PC and phone, where there are any. */
+  beside?: FacesBeside;
   when(): When;
   digest(): Promise<Digest>;
   /** Lets `ms` of the person's time go by, and everything that happens in it. */
@@ -42,6 +43,15 @@ export interface Progress {
   /** Entries played so far, of how many. */
   played: number;
   of: number;
+  /** At which of the faces beside the recorder the next one is done. */
+  at: BesideFace | null;
+}
+
+export interface Playing {
+  told?(progress: Progress): void;
+  /** Before each entry. @returns whether somebody else decided how long to wait before it */
+  turn?(): Promise<boolean>;
+  stopped?(): boolean;
 }
 
 export type Outcome =
@@ -64,24 +74,25 @@ const LONGEST_PAUSE_MS = 30 * 60_000;
 export async function playBack(
   { entries, end }: EventList,
   stage: Stage,
-  { told, stopped }: { told?(progress: Progress): void; stopped?(): boolean } = {},
+  { told, turn, stopped }: Playing = {},
 ): Promise<Outcome> {
   const isStopped = stopped ?? (() => false);
   let before = 0;
   const answers: unknown[] = [];
   for (const [index, entry] of entries.entries()) {
-    told?.({ played: index, of: entries.length });
-    await stage.pause(Math.min(LONGEST_PAUSE_MS, Math.max(0, entry.at - before)));
+    told?.({ played: index, of: entries.length, at: 'did' in entry ? entry.from : null });
+    const waited = await turn?.();
+    if (!waited) await stage.pause(Math.min(LONGEST_PAUSE_MS, Math.max(0, entry.at - before)));
     before = entry.at;
     const wait = 'to' in entry ? waitForActor(stage, entry) : waitForWorld(stage, entry);
     const there = await until(stage, wait, isStopped);
     if (there === 'stopped') return { state: 'stopped' };
     if (there === 'in vain')
       return { state: 'stuck', entry: index + 1, waitedFor: wanted(entry), found: found(stage, entry) };
-    if ('from' in entry) answers.push(await askBeside(stage, entry, answers));
+    if ('from' in entry) await playBeside(stage, entry, answers);
     else await play(stage, entry);
   }
-  told?.({ played: entries.length, of: entries.length });
+  told?.({ played: entries.length, of: entries.length, at: null });
   return compared(stage, end, isStopped);
 }
 
@@ -101,9 +112,10 @@ function stands(now: When, then: When): boolean {
   );
 }
 
-const waitForWorld = (stage: Stage, entry: Entry & (CommandEntry | BesideEntry)): Wait => ({
+const waitForWorld = (stage: Stage, entry: Entry & (CommandEntry | BesideEntry | AskEntry)): Wait => ({
   patience: isPassing(entry) ? PASSING_PATIENCE_MS : PATIENCE_MS,
-  there: () => stands(stage.when(), entry.when),
+  there: () =>
+    stands(stage.when(), entry.when) && (!('did' in entry) || (stage.beside?.reaches(entry.from, entry.did) ?? true)),
 });
 
 const waitForActor = (stage: Stage, entry: Entry & ActorEntry, since = stage.uptime()): Wait => ({
@@ -138,12 +150,6 @@ async function until(
     await stage.pause(STEP_MS);
   }
 }
-
-const askBeside = async (
-  { beside }: Stage,
-  { from, ask }: BesideEntry,
-  answers: readonly unknown[],
-): Promise<unknown> => beside?.ask(from, askAgain(ask, answers, beside.text));
 
 async function play(stage: Stage, entry: Entry & (ActorEntry | CommandEntry)): Promise<void> {
   if (skipped.delete(entry)) return;
@@ -186,7 +192,7 @@ const told = ({ life, place, platform }: When): string => `${life}, ${place}, ${
 const wanted = (entry: Entry): string =>
   'to' in entry
     ? `${entry.to}: ${entry.event.type} in ${entry.in} (${told(entry.when)})`
-    : `${'command' in entry ? entry.command : entry.from} (${told(entry.when)})`;
+    : `${'command' in entry ? entry.command : 'did' in entry ? `${entry.from}: ${deedIn(entry.did)}` : entry.from} (${told(entry.when)})`;
 
 function found(stage: Stage, entry: Entry): string {
   const actor = 'to' in entry ? stage.actors.living(entry.to) : null;

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { type EventList, listText } from './format.ts';
 import { readEventList } from './read.ts';
-import { good, when } from './testing/goodList.ts';
+import { good, when, written } from './testing/goodList.ts';
 
 type Good = ReturnType<typeof good>;
 const moved = { 'system/old': 'system/new/page', 'maintenance/power': 'maintenance/info' };
@@ -52,6 +52,9 @@ describe('refused as damaged', () => {
       'a secret of giant length',
       entry(2, { event: { type: 'x', a: { secret: { is: 'own', number: 1, length: 1e6, kinds: [] } } } }),
     ],
+    ['a control that is none', entry(4, { did: { does: 'press', on: { a: 'body', named: '', under: '' } } })],
+    ['a secret in clear at the PC', entry(4, { did: { ...written, text: { secret: { text: 'unbind4x' } } } })],
+    ['a deed that nobody does', entry(4, { did: { does: 'eval', under: '' } })],
     ['something beside an entry', entry(0, { more: 1 })],
     ['an unknown life', entry(0, { when: { ...when, life: 'dreaming' } })],
     ['an unknown scenario', (list) => Object.assign(list, { scenario: 'x' })],
@@ -89,7 +92,7 @@ describe('lists of earlier schemas', () => {
     '%i: places are where they are now, in what was done, where, and at the end; a typed text stays',
     (schema) => {
       expect(now(schema, entries, { place: 'menu.system.old' })).toMatchObject({
-        schema: 4,
+        schema: 5,
         entries: [
           { when: at('menu.system.new.page'), in: 'menu.system.new.page', event: { place: 'system/new/page' } },
           { when: at('menu.system.new.page'), in: 'editing', event: { value: 'system/old' } },
@@ -102,6 +105,12 @@ describe('lists of earlier schemas', () => {
 
   test('3: a place is what it says', () => {
     expect(now(3, entries)).toMatchObject({ entries });
+  });
+
+  test('4: what PC and phone asked is asked again', () => {
+    const ask = { of: 'recorder', types: 'SimUnbindTicket', mac: '02', fields: {} };
+    const asked = [{ at: 1, when: at('liveView.watching'), from: 'phone', ask }];
+    expect(now(4, asked)).toMatchObject({ schema: 5, entries: asked });
   });
 
   test('what was chosen on the page Power is chosen from the icon in the bar, which is pressed first', () => {

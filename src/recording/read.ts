@@ -37,6 +37,23 @@ const ask = v.variant('of', [
   v.strictObject({ of: v.literal('recorder'), types: name, mac: line, fields: v.record(v.string(), json) }),
 ]);
 
+const control = v.strictObject({
+  a: v.picklist(['button', 'input', 'select', 'textarea', 'a']),
+  named: line,
+  under: line,
+  nth: v.optional(v.pipe(whole, v.maxValue(1000))),
+});
+
+const did = v.variant('does', [
+  v.strictObject({ does: v.picklist(['press', 'open', 'open-menu']), on: control }),
+  v.strictObject({
+    does: v.literal('write'),
+    on: control,
+    text: v.union([line, v.strictObject({ secret: reference })]),
+  }),
+  v.strictObject({ does: v.literal('leave'), under: line }),
+]);
+
 const entry = v.union([
   v.strictObject({
     at: whole,
@@ -52,6 +69,7 @@ const entry = v.union([
     }),
   }),
   v.strictObject({ at: whole, when, command: name, with: v.pipe(v.array(json), v.maxLength(8)) }),
+  v.strictObject({ at: whole, when, from: v.picklist(['pc', 'phone']), did }),
   v.strictObject({ at: whole, when, from: v.picklist(['pc', 'phone']), ask }),
 ]);
 
@@ -83,7 +101,7 @@ export function readEventList(text: string, moved: MovedPlaces): EventList | Fil
     last = one.at;
     if ('command' in one && !commandTakes(one.command, one.with)) return { refused: 'damaged', where };
     if ('to' in one && !secretsAreTame(one.event)) return { refused: 'damaged', where };
-    if ('from' in one && !secretsAreTame(one.ask)) return { refused: 'damaged', where };
+    if ('ask' in one && !secretsAreTame(one.ask)) return { refused: 'damaged', where };
   }
   return list;
 }

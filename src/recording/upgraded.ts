@@ -8,10 +8,13 @@ type Fields = Record<string, unknown>;
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Schema 1 called a command `hand` and the screen's overlays `openings`; before schema 3 some places stood elsewhere, and before 4 only the menu was heard. */
+/**
+ * Schema 1 called a command `hand` and the screen's overlays `openings`; before schema 3 some places stood elsewhere, before 4 only the menu was heard,
+ * and 4 heard what PC and phone ask, not what is done at them.
+ */
 export function upgraded(content: Fields, moved: MovedPlaces): Fields {
   const { schema, entries, end } = content;
-  if (schema === 3) return { ...content, schema: LIST_SCHEMA };
+  if (schema === 3 || schema === 4) return { ...content, schema: LIST_SCHEMA };
   if ((schema !== 1 && schema !== 2) || !Array.isArray(entries)) return content;
   const named = schema === 1 ? entries.map(renamed) : entries;
   const { placed, stated } = whereabouts(moved);

@@ -10,10 +10,10 @@ import './styles/usb.css';
 import './styles/faces.css';
 import './styles/forcedColors.css';
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Banners } from './Banners.tsx';
 import { FaceChoice } from './faces/FaceChoice.tsx';
-import { Faces, type FacesBeside } from './faces/Faces.tsx';
+import { Faces, type FacesBeside, isShown } from './faces/Faces.tsx';
 import type { FaceView } from './faces/faceNames.ts';
 import { Header } from './Header.tsx';
 import { Monitor } from './Monitor.tsx';
@@ -38,12 +38,19 @@ export function Lab({ ports, children, beside, view: first = 'monitor' }: LabPro
   const [atOpening] = useState(facts);
   const strings = stringsOf[facts.language];
   const [view, choose] = useState(first);
+  const playing = facts.list?.state === 'playing';
+  const at = facts.list?.at ?? null;
+  // What is done at one of them is not to be missed.
+  useEffect(() => {
+    if (at && !isShown(at, view)) choose('all');
+  }, [at]);
   const monitor = (
     <Monitor
       life={facts.life}
       resolution={facts.resolution}
       strings={strings}
-      veil={facts.list?.state === 'playing' ? strings.world.list.veil : null}
+      inert={playing}
+      veil={playing && !facts.list?.held ? strings.world.list.veil : null}
     >
       {children}
     </Monitor>
@@ -54,7 +61,11 @@ export function Lab({ ports, children, beside, view: first = 'monitor' }: LabPro
         {beside && <FaceChoice view={view} choose={choose} strings={strings} />}
       </Header>
       <Banners atOpening={atOpening} facts={facts} ports={ports} strings={strings} />
-      {beside ? <Faces view={view} choose={choose} monitor={monitor} beside={beside} strings={strings} /> : monitor}
+      {beside ? (
+        <Faces view={view} choose={choose} monitor={monitor} beside={beside} inert={playing} strings={strings} />
+      ) : (
+        monitor
+      )}
       <TrainerPanel facts={facts} ports={ports} strings={strings} />
       <TimelinePanel ports={ports} strings={strings} language={facts.language} />
     </div>

@@ -12,19 +12,21 @@ interface MonitorProps {
   /** Of the recorder's output: the monitor follows it; the trainer may put another one there. */
   resolution: TrainerFacts['resolution'];
   strings: Strings;
-  /** Why the mouse has no power over the screen just now, in words. */
+  /** The mouse has no power over the screen just now. */
+  inert: boolean;
+  /** Why, in words; none while the picture is to be seen alone. */
   veil: string | null;
   children: ComponentChildren;
 }
 
-export function Monitor({ life, resolution, strings, veil, children }: MonitorProps) {
+export function Monitor({ life, resolution, strings, inert, veil, children }: MonitorProps) {
   const [format, setFormat] = useState<MonitorFormat>(formatOf[resolution]);
   useEffect(() => setFormat(formatOf[resolution]), [resolution]);
   return (
     <div class="lab-stage">
       <div class={`lab-monitor lab-monitor-${format}`}>
         <div class="lab-monitor-bezel">
-          <div class="lab-monitor-screen" inert={veil !== null}>
+          <div class="lab-monitor-screen" inert={inert}>
             {children}
           </div>
           {veil !== null && <p class="lab-monitor-veil">{veil}</p>}

@@ -26,6 +26,8 @@ const paths = {
   record: 'M12 6a6 6 0 1 0 0 12 6 6 0 0 0 0-12z',
   play: 'M7 5l12 7-12 7z',
   stop: 'M7 7h10v10H7z',
+  pause: 'M8 5v14M16 5v14',
+  step: 'M6 5l9 7-9 7zM19 5v14',
   phone: 'M7 3h10v18H7zM11 18h2',
   beside: 'M3 4h11v7H3zM3 14h11v6H3zM17 4h4v16h-4z',
   enlarge: 'M14 4h6v6M20 4l-7 7M10 20H4v-6M4 20l7-7',

@@ -9,6 +9,7 @@ import type {
   ScenarioId,
   Speed,
 } from '../world/index.ts';
+import type { FaceName } from './faces/faceNames.ts';
 import type { StickFacts, StickPorts } from './usb.ts';
 
 export interface SavedFile {
@@ -31,6 +32,10 @@ export interface ListFacts {
   entries: number | null;
   /** Entries played so far. */
   played: number;
+  /** While one is played: nothing goes on until the person says so. */
+  held: boolean;
+  /** Beside the recorder, where the next entry of one that is played is done. */
+  at: Exclude<FaceName, 'monitor'> | null;
   outcome: ListOutcome | null;
   /** Why the last file was not loaded. */
   refusal: FileRefusal | null;
@@ -196,7 +201,10 @@ export interface TrainerPorts extends StickPorts {
   /** The event list at hand as a file; null where there is none. */
   listFile(): SavedFile | null;
   loadList(text: string): void;
+  /** From the beginning, or on from where it is held. */
   playList(): void;
+  /** Holds a list that is played; does the next of one that is held. With none under way it begins one, and holds it. */
+  stepList(): void;
   pullPlug(): void;
   powerOn(): void;
   setLanguage(language: 'ru' | 'en'): void;

@@ -3,19 +3,19 @@ import { useMemo } from 'preact/hooks';
 import { Tool } from '../../tool/index.ts';
 import { besideAtStart } from '../../world/index.ts';
 import type { BesideProps } from './besideProps.ts';
-import { besideHouse } from './besideTaps.ts';
 import { toolPorts } from './toolPorts.ts';
 
 export function LabPc({ lab, session, language }: BesideProps) {
-  const ports = useMemo(() => {
-    const house = besideHouse(lab, 'pc');
-    return toolPorts({
-      lan: async () => standing(await house.lan()),
-      cloud: async () => standing(await house.cloud()),
-      platform: session.world.platform,
-      start: besideAtStart(session.world.scenario),
-    });
-  }, [lab, session]);
+  const ports = useMemo(
+    () =>
+      toolPorts({
+        lan: async () => standing(await lab.lan()),
+        cloud: async () => standing(await lab.cloud()),
+        platform: session.world.platform,
+        start: besideAtStart(session.world.scenario),
+      }),
+    [lab, session],
+  );
   return <Tool ports={ports} language={language} chooseLanguage={lab.setLanguage} beside />;
 }
 

@@ -110,6 +110,7 @@ export async function remoteTrainer({ trainer, timeline, hints, place }: RemoteT
     listFile: () => null,
     loadList: lost,
     playList: lost,
+    stepList: lost,
     setHints(on) {
       hints.set(on);
       tell();

@@ -6,10 +6,8 @@ import { movedPlaces } from '../../menu/index.ts';
 import {
   type ActionRecorder,
   type ActorRegistry,
-  type BesideRecorder,
   createActionRecorder,
   createActorRegistry,
-  createBesideRecorder,
   createSecretRedactor,
   createSecretResolver,
   digestOfWorld,
@@ -25,14 +23,13 @@ import type { Commands } from '../../world/index.ts';
 import { documentedSecrets, scenarios, seededRandom } from '../../world/index.ts';
 import type { HostClock } from '../standard/index.ts';
 import { systemRandom } from '../standard/index.ts';
+import { act, hearFaces, pointAt, reaches, shieldFaces } from './faceDeeds.ts';
 import type { LabHost } from './labHost.ts';
 
 export interface ReplayController {
   inspect(event: InspectionEvent): void;
   vault(): Vault;
   command(name: string, args: readonly unknown[]): void;
-  /** Null while no list is written. */
-  besides(): BesideRecorder | null;
   facts(): ListFacts;
   /** Begins the scenario anew and writes from its first event on. */
   write(): Promise<void>;
@@ -41,7 +38,10 @@ export interface ReplayController {
   /** The list at hand, as a file. */
   file(): { name: string; text: string } | null;
   load(text: string): Promise<void>;
+  /** From the beginning, or on from where it is held. */
   play(): Promise<void>;
+  /** Holds it, or does the next of one that is held. */
+  step(): Promise<void>;
 }
 
 export interface ReplayControllerPorts {
@@ -51,6 +51,8 @@ export interface ReplayControllerPorts {
   language(): 'ru' | 'en';
   changed(): void;
 }
+
+const IDLE = { state: 'idle', played: 0, held: false, at: null } as const;
 
 /** Without pauses of the person's, so that one can still see what happens. */
 const BRISK_MS = 60;
@@ -63,15 +65,18 @@ export function createReplayController({
   changed,
 }: ReplayControllerPorts): ReplayController {
   const book = createSecretRedactor(documentedSecrets);
-  let facts: ListFacts = { state: 'idle', entries: null, played: 0, outcome: null, refusal: null };
+  let facts: ListFacts = { ...IDLE, entries: null, outcome: null, refusal: null };
   let list: EventList | null = null;
   let actionRecorder: (ActionRecorder & { seed: string }) | null = null;
-  let besides: BesideRecorder | null = null;
+  /** Ends the listening at PC and phone. */
+  let deafen = (): void => undefined;
   let actors: ActorRegistry | null = null;
   let vault: Vault = createVault();
   let stopped = false;
   /** Ends the pause that a playback makes at this moment. */
   let endPause = (): void => undefined;
+  /** Lets one that is held do its next entry. */
+  let letGo = (): void => undefined;
   /** Uptime at which the present world was switched on. */
   let began = clock.uptime();
   let written = { language: language() };
@@ -101,9 +106,9 @@ export function createReplayController({
       end: await digestOfWorld(seen()),
     };
     actionRecorder = null;
-    besides = null;
+    deafen();
     book.forget();
-    become({ state: 'idle', entries: entries.length, outcome: null });
+    become({ ...IDLE, entries: entries.length, outcome: null });
   }
 
   const pause = (ms: number): Promise<void> =>
@@ -116,6 +121,57 @@ export function createReplayController({
       };
     });
 
+  /** @returns whether it was held, and for how long the person decided */
+  async function turn(): Promise<boolean> {
+    if (!facts.held || stopped) return false;
+    await new Promise<void>((go) => {
+      letGo = go;
+    });
+    letGo = () => undefined;
+    return true;
+  }
+
+  async function goOn(): Promise<void> {
+    become({ held: false });
+    letGo();
+  }
+
+  /** @param held before its first entry */
+  async function begin(held: boolean): Promise<void> {
+    if (!list) return;
+    const playing = list;
+    const { scenario, profile, seed } = playing;
+    stopped = false;
+    become({ ...IDLE, state: 'playing', held, outcome: null, refusal: null });
+    actors = createActorRegistry();
+    const unshield = shieldFaces();
+    await labHost().enter({ scenario, profile, language: playing.language, fresh: true, seed });
+    const resolve = createSecretResolver(documentedSecrets, seededRandom(seed));
+    const outcome = await playBack(
+      playing,
+      {
+        actors,
+        commands,
+        secrets: (references) => vault.putAll(references.map(resolve)),
+        beside: {
+          text: resolve,
+          reaches,
+          pointAt,
+          act,
+          ask: async (from, ask) => (await import('./askBeside.ts')).askBeside(labHost(), from, ask),
+        },
+        when: () => whenOf(seen()),
+        digest: () => digestOfWorld(seen()),
+        pause,
+        uptime: clock.uptime,
+      },
+      { told: ({ played, at }) => become({ played, at }), turn, stopped: () => stopped },
+    );
+    actors = null;
+    unshield();
+    become({ ...IDLE, played: facts.played, outcome });
+  }
+
   return {
     inspect(event) {
       actionRecorder?.inspect(event);
@@ -127,7 +183,6 @@ export function createReplayController({
       return vault;
     },
     command: (name, args) => actionRecorder?.command(name, args),
-    besides: () => besides,
     facts: () => facts,
     async write() {
       const seed = systemRandom.hex(8);
@@ -142,12 +197,16 @@ export function createReplayController({
         seed,
       };
       const { beside } = actionRecorder;
-      besides = createBesideRecorder({ describeText: book.describeText, note: beside });
-      become({ state: 'writing', entries: 0, played: 0, outcome: null, refusal: null });
+      deafen = hearFaces({
+        did: (from, did) => beside({ from, did }),
+        written: (text, secret) => (secret || isDocumented(text) ? { secret: book.describeText(text) } : text),
+      });
+      become({ ...IDLE, state: 'writing', entries: 0, outcome: null, refusal: null });
       await labHost().enter({ scenario, profile, language: written.language, fresh: true, seed });
     },
     async end() {
       stopped = true;
+      letGo();
       endPause();
       await endWriting();
     },
@@ -163,37 +222,17 @@ export function createReplayController({
       list = read;
       become({ entries: read.entries.length, played: 0, outcome: null, refusal: null });
     },
-    async play() {
-      if (!list) return;
-      const playing = list;
-      const { scenario, profile, seed } = playing;
-      stopped = false;
-      become({ state: 'playing', played: 0, outcome: null, refusal: null });
-      actors = createActorRegistry();
-      await labHost().enter({ scenario, profile, language: playing.language, fresh: true, seed });
-      const resolve = createSecretResolver(documentedSecrets, seededRandom(seed));
-      const outcome = await playBack(
-        playing,
-        {
-          actors,
-          commands,
-          secrets: (references) => vault.putAll(references.map(resolve)),
-          beside: {
-            text: resolve,
-            ask: async (from, ask) => (await import('./besideTaps.ts')).askBeside(labHost(), from, ask),
-          },
-          when: () => whenOf(seen()),
-          digest: () => digestOfWorld(seen()),
-          pause,
-          uptime: clock.uptime,
-        },
-        { told: ({ played }) => become({ played }), stopped: () => stopped },
-      );
-      actors = null;
-      become({ state: 'idle', outcome });
+    play: () => (facts.held ? goOn() : begin(false)),
+    async step() {
+      if (facts.state !== 'playing') return begin(true);
+      if (facts.held) letGo();
+      else become({ held: true });
     },
   };
 }
+
+/** What everybody may read is no secret, and yet no list says it. */
+const isDocumented = (text: string): boolean => Object.values<string>(documentedSecrets).includes(text);
 
 /** While the browser commands somebody's input to the page, it says which. */
 const inputUnderWay = (): boolean => globalThis.event !== undefined;

@@ -24,7 +24,7 @@ import { createLabHost, type LabHost } from './labHost.ts';
 import { menuWords } from './menuWords.ts';
 import { offeredProfiles } from './offeredProfiles.ts';
 import type { Opened } from './open.ts';
-import { createReplayController, type ReplayController } from './replayController.ts';
+import { createReplayController } from './replayController.ts';
 import type { Session } from './session.ts';
 import { shareLink } from './shareLink.ts';
 
@@ -35,8 +35,6 @@ export interface LabSession extends TrainerPorts {
   lan: LabHost['lan'];
   /** The cloud as accounts meet it, of the same world. */
   cloud: LabHost['cloud'];
-  /** What PC and phone ask, where a list is being written. */
-  besides: ReplayController['besides'];
 }
 
 export async function createLab(opened: Opened, timeline: Timeline): Promise<LabSession> {
@@ -118,7 +116,6 @@ export async function createLab(opened: Opened, timeline: Timeline): Promise<Lab
     session: () => session,
     lan: () => standing().lan(),
     cloud: () => standing().cloud(),
-    besides: desk.besides,
     facts: (): TrainerFacts => ({
       ...world(),
       home: { in: 'page' },
@@ -222,6 +219,7 @@ export async function createLab(opened: Opened, timeline: Timeline): Promise<Lab
     listFile: desk.file,
     loadList: (text) => void desk.load(text),
     playList: () => void desk.play(),
+    stepList: () => void desk.step(),
     shareLink: () => shareLink(query(), language(), session),
   };
 }

@@ -93,6 +93,7 @@ export function CodeForm({ serial, code, busy, refusal, edited, enter }: CodeFor
         error={malformed ? t.add.codeMalformed : null}
         disabled={busy}
         plain
+        secret
       />
       <Refusal refusal={refusal} />
       <Button tone="main" disabled={busy}>

@@ -17,9 +17,22 @@ interface FieldProps {
   maxLength?: number;
   /** Letters are what is meant: serial numbers and codes are neither corrected nor begun with a capital. */
   plain?: boolean;
+  /** What is typed is seen, and yet no list of events says it. */
+  secret?: boolean;
 }
 
-export function Field({ label, value, input, hint, error, disabled, type = 'text', plain, ...more }: FieldProps) {
+export function Field({
+  label,
+  value,
+  input,
+  hint,
+  error,
+  disabled,
+  type = 'text',
+  plain,
+  secret,
+  ...more
+}: FieldProps) {
   const id = useId();
   return (
     <div class="ph-field">
@@ -29,6 +42,7 @@ export function Field({ label, value, input, hint, error, disabled, type = 'text
         id={id}
         {...(type === 'email' ? { type: 'email' as const } : { type: 'text' as const })}
         class="ph-input"
+        data-secret={secret}
         value={value}
         readOnly={disabled}
         aria-invalid={error ? true : undefined}
@@ -55,7 +69,7 @@ export function SecretField({ label, field, edited, hint, error, disabled, autoc
   return (
     <div class="ph-field">
       <label for={id}>{label}</label>
-      <div class="ph-input-row">
+      <div class="ph-input-row" data-secret>
         <input
           id={id}
           ref={field}

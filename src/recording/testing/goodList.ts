@@ -2,9 +2,14 @@
 import { EVENT_LIST_KIND } from '../format.ts';
 
 export const when = { life: 'running', place: 'login', platform: 'online' };
+export const written = {
+  does: 'write',
+  on: { a: 'input', named: 'Password', under: 'Unbind', nth: 1 },
+  text: { secret: { is: 'right', of: 'admin', length: 8 } },
+};
 export const good = () => ({
   kind: EVENT_LIST_KIND,
-  schema: 4,
+  schema: 5,
   scenario: 'bound-4x',
   profile: null,
   language: 'ru',
@@ -26,6 +31,7 @@ export const good = () => ({
       event: { type: 'x', both: [{ secret: { is: 'own', number: 1, length: 9, kinds: ['lower', 'digit'] } }] },
     },
     { at: 30, when, command: 'setNetwork', with: ['cable', false] },
+    { at: 30, when, from: 'pc', did: written },
   ],
   end: { life: 'running' },
 });

@@ -31,7 +31,7 @@ export function SecretField({
   return (
     <div class="pc-row">
       <label for={id}>{label}</label>
-      <span class="pc-secret">
+      <span class="pc-secret" data-secret>
         <input
           {...kind}
           id={id}

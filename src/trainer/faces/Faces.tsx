@@ -17,26 +17,28 @@ export interface FacesProps {
   choose(view: FaceView): void;
   monitor: ComponentChildren;
   beside: FacesBeside;
+  /** PC and phone are nobody's just now: a list is played. */
+  inert: boolean;
   strings: Strings;
 }
 
-const isShown = (face: FaceName, view: FaceView): boolean => view === face || view === 'all';
+export const isShown = (face: FaceName, view: FaceView): boolean => view === face || view === 'all';
 
-export function Faces({ view, choose, monitor, beside, strings }: FacesProps) {
+export function Faces({ view, choose, monitor, beside, inert, strings }: FacesProps) {
   const [drawn, draw] = useState<readonly FaceName[]>(['monitor']);
   useEffect(() => draw((before) => faceNames.filter((face) => before.includes(face) || isShown(face, view))), [view]);
   const within: Readonly<Record<FaceName, () => ComponentChildren>> = {
     monitor: () => monitor,
     pc: () => (
       <Fit width={1000} height={640}>
-        <section class="lab-pc" aria-label={strings.faces.names.pc}>
+        <section class="lab-pc" inert={inert} aria-label={strings.faces.names.pc}>
           {beside.pc(strings.faces)}
         </section>
       </Fit>
     ),
     phone: () => (
       <Fit width={392} height={760} most={{ width: 432, height: 880 }}>
-        <section class="lab-phone" aria-label={strings.faces.names.phone}>
+        <section class="lab-phone" inert={inert} aria-label={strings.faces.names.phone}>
           {beside.phone(strings.faces)}
         </section>
       </Fit>

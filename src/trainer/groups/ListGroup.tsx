@@ -35,6 +35,21 @@ export const ListGroup = ({ list, ports, strings }: GroupProps & { list: ListFac
           <Icon name={list.state === 'playing' ? 'stop' : 'play'} />
           {list.state === 'playing' ? words.stop : words.play}
         </button>
+        <button
+          type="button"
+          class="lab-button"
+          disabled={list.state === 'writing' || list.entries === null}
+          onClick={() => ports.stepList()}
+        >
+          <Icon name={list.state === 'playing' && !list.held ? 'pause' : 'step'} />
+          {idle ? words.stepwise : list.held ? words.next : words.hold}
+        </button>
+        {list.held && (
+          <button type="button" class="lab-button" onClick={() => ports.playList()}>
+            <Icon name="play" />
+            {words.goOn}
+          </button>
+        )}
         <button type="button" class="lab-button" disabled={file === null} onClick={() => file && offer(file)}>
           <Icon name="down" />
           {words.save}
@@ -53,8 +68,9 @@ export const ListGroup = ({ list, ports, strings }: GroupProps & { list: ListFac
 
 type Words = Strings['world']['list'];
 
-function told({ state, entries, played }: ListFacts, words: Words): string {
+function told({ state, entries, played, held }: ListFacts, words: Words): string {
   if (state === 'writing') return words.writing(entries ?? 0);
+  if (state === 'playing' && held) return words.held(played, entries ?? 0);
   if (state === 'playing') return words.playing(played, entries ?? 0);
   return entries === null ? words.none : words.entries(entries);
 }

@@ -51,9 +51,13 @@ export const world = {
     endWriting: 'Stop recording',
     play: 'Play',
     stop: 'Stop',
+    stepwise: 'Step by step',
+    hold: 'Pause',
+    next: 'Next event',
+    goOn: 'Continue',
     save: 'Save list',
     load: 'Load list…',
-    hint: 'Recording starts the scenario over and notes everything you do, in the menu and here. The list holds no passwords. Playing repeats it on a fresh world, at the speed set on this panel.',
+    hint: 'Recording starts the scenario over and notes everything you do: in the menu, at the PC, on the phone, and here. The list holds no passwords. Playing repeats it on a fresh world before your eyes, at the speed set on this panel or step by step.',
     elsewhere: {
       summary: 'in a page of its own',
       why: 'A list repeats everything that one person did, from the first moment on. This recorder lives in a process, where others may act on it too; a list is recorded on a recorder that lives in the page.',
@@ -64,6 +68,7 @@ export const world = {
     none: 'no list',
     entries: (count: number) => `${count} ${count === 1 ? 'event' : 'events'}`,
     writing: (count: number) => `Recording: ${count} ${count === 1 ? 'event' : 'events'}`,
+    held: (played: number, of: number) => `Paused after ${played} of ${of}`,
     playing: (played: number, of: number) => `Playing: ${played} of ${of}`,
     veil: 'The list is being played. Stop it on the panel to use the mouse again.',
     outcome: {
