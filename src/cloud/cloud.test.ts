@@ -19,7 +19,7 @@ const server = 'litedev.hik-connect.com';
 const serial = 'SIM000042';
 const hostile = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', '', 'SIM', '<script>', 'x'.repeat(100_000)];
 
-function far(state: CloudState) {
+function far(state: CloudState, nameOf?: (account: string) => string) {
   const store = createMemoryStore(state);
   const cloud = createCloud({
     store,
@@ -27,6 +27,7 @@ function far(state: CloudState) {
     random: createSeededRandom(1),
     now: () => AT,
     digest: async (text) => operationKey(text),
+    ...(nameOf && { nameOf }),
   });
   return { cloud, state: store.state, store };
 }
@@ -232,4 +233,18 @@ describe('history and audit', () => {
     ]);
     expect(await store.transaction((rows) => rows.history(serial))).toHaveLength(1);
   });
+});
+
+test('whatever tells a recorder of its owner tells them as they are shown, and never by the name of the account', async () => {
+  const { cloud } = far({ devices: { [serial]: device('international') } }, (account) => `shown ${account}`);
+  const session = await sessionOf(cloud);
+  await cloud.bind(serial, 'anna');
+  const binding = { account: 'shown anna', epoch: 1 };
+  const asked = { session, operationId: 'one' };
+  expect(await cloud.vouch({ session, ticket: 'aa', epoch: 1 })).toMatchObject({ result: 'kept', binding });
+  expect(await cloud.vouch({ session, ticket: 'aa', epoch: 0 })).toMatchObject({ result: 'stale', binding });
+  expect(await cloud.unbind({ ...asked, epoch: 0 })).toMatchObject({ result: 'stale', binding });
+  expect(await cloud.settle(asked)).toMatchObject({ result: 'void', binding });
+  expect(await cloud.beat(session)).toMatchObject({ result: 'alive', binding });
+  expect(await cloud.register(server, serial)).toMatchObject({ ok: true, binding });
 });

@@ -166,7 +166,7 @@ export function createCloud({ store, servers, random, now, digest, nameOf }: Clo
       return store.transaction<VouchReply>(async (rows) => {
         const device = await rows.device(serial);
         if (!device || sessions.deviceOf(session) !== serial) return UNKNOWN;
-        const binding = bindingOf(device);
+        const binding = bound(device);
         if (device.epoch === null) return { result: 'not-bound', binding };
         // A copy that comes late, when the ticket was used: the binding that it named is no more.
         if (device.epoch !== epoch) return { result: 'stale', binding };

@@ -77,7 +77,7 @@ export async function createPlatform({
     registered: ({ binding }) => unawaited(copy.adopt(binding).then(attempts.reconcile)),
     heard: (binding) => unawaited(copy.adopt(binding)),
   });
-  const askAgainLater = (): void => registration.lost('server-silent');
+  const askAgainLater = (): void => registration.giveUp('server-silent');
   const copy = createBindingCopy({ memory, side, unheard: askAgainLater });
   const law = createLawPorts({
     side,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { PASSWORD } from '../device/testing/index.ts';
 import type { CloudPush } from './cloudLink.ts';
-import { createTestbed, type Testbed, type TestbedOptions } from './testing/testbed.ts';
+import { createTestbed, SERIAL, type Testbed, type TestbedOptions } from './testing/testbed.ts';
 
 const status = async (testbed: Testbed) => (await testbed.shows()).status;
 
@@ -208,3 +209,19 @@ describe('registration', () => {
     expect(await testbed.unbind()).toEqual({ ok: true });
   });
 });
+
+test.each(['nothing', 'the plug pulled', 'the service switched off'])(
+  'a session over which nothing was answered is left: the cloud does not take the recorder for online, followed by %s',
+  async (what) => {
+    const testbed = await running();
+    await testbed.goOnline();
+    testbed.faults.loseReplies = true;
+    const asked = testbed.platform.ticket({ password: PASSWORD, way: 'app' });
+    expect(await testbed.box.finish(asked)).toEqual({ ok: false, code: 'server-timeout' });
+    expect(await status(testbed)).toEqual({ state: 'offline', reason: 'server-silent' });
+    if (what === 'the plug pulled') testbed.box.cutPower();
+    if (what === 'the service switched off') await testbed.switchService(false);
+    await testbed.advance(0);
+    expect([await testbed.inSession(), await testbed.cloud.isOnline(SERIAL)]).toEqual([false, false]);
+  },
+);

@@ -33,6 +33,8 @@ export interface Registration {
   session(): string | null;
   /** The link reports that the session is gone. */
   lost(reason: OfflineReason): void;
+  /** Nothing is answered over the session: the recorder leaves it, so that the cloud does not take it for online, and registers anew. */
+  giveUp(reason: OfflineReason): void;
   /** Something on the way to the server is other than before: without a session it is tried again at once. */
   pathChanged(): void;
 }
@@ -142,6 +144,9 @@ export function createRegistration(ports: RegistrationPorts): Registration {
       if (session === null) return;
       session = null;
       fail(reason);
+    },
+    giveUp(reason) {
+      if (session !== null) fail(reason);
     },
     pathChanged() {
       paths++;

@@ -3,14 +3,16 @@
 import { regionalServers } from '../../device/index.ts';
 import { createSeededRandom } from '../../device/testing/index.ts';
 import type { CloudBinding, CloudLink } from '../../platform/index.ts';
-import { type Cloud, createCloud } from '../cloud.ts';
+import { type Cloud, type CloudPorts, createCloud } from '../cloud.ts';
 import { createInMemoryLink, type InMemoryLinkPorts } from '../inMemoryLink.ts';
 import { operationKey } from '../operationKey.ts';
 import type { Outcome } from '../store.ts';
-import { type CloudState, createMemoryStore } from '../stores/memory.ts';
+import { type CloudState, createMemoryStore, type MemoryStore } from '../stores/memory.ts';
 
 export interface FarSide {
   cloud: Cloud;
+  /** Where a service may keep its rows, in one store with the bindings. */
+  store: MemoryStore;
   /** What the store holds at this moment. */
   state(): CloudState;
   /** What it holds of one binding. */
@@ -22,17 +24,22 @@ export interface FarSide {
   link(ports: Omit<InMemoryLinkPorts, 'cloud'>): CloudLink;
 }
 
-export function createFarSide(initial: CloudState): FarSide {
+export function createFarSide(
+  initial: CloudState,
+  { now = () => 0, nameOf }: Partial<Pick<CloudPorts, 'now' | 'nameOf'>> = {},
+): FarSide {
   const store = createMemoryStore(initial);
   const cloud = createCloud({
     store,
     servers: regionalServers,
     random: createSeededRandom(3),
-    now: () => 0,
+    now,
     digest: async (text) => operationKey(text),
+    ...(nameOf && { nameOf }),
   });
   return {
     cloud,
+    store,
     state: store.state,
     binding: (serial) => store.state().devices[serial]?.binding ?? { revision: 0, bound: false },
     outcome: (serial, operationId) => store.state().devices[serial]?.operations[operationKey(operationId)] ?? null,
