@@ -9,11 +9,13 @@ import type {
   RegisterReply,
   SettleReply,
   UnbindReply,
+  ViewSource,
   VouchReply,
 } from '../platform/index.ts';
+import { bindingOf, freed, putChanged } from './deviceRows.ts';
 import { type RegionalServer, regionOf } from './servers.ts';
 import { createSessions, type SessionNames } from './sessions.ts';
-import type { BindingChange, BindingEvent, CloudStore, CloudTransaction, DeviceRow, Outcome } from './store.ts';
+import type { BindingEvent, CloudStore, CloudTransaction, DeviceRow, Outcome } from './store.ts';
 
 export interface CloudPorts {
   store: CloudStore;
@@ -59,6 +61,10 @@ export interface Cloud {
   vouch(request: { session: string; ticket: string; epoch: number }): Promise<VouchReply>;
   beat(session: string): Promise<Exclude<BeatReply, { result: 'failed' }>>;
   leave(session: string): Promise<void>;
+  /** Who answers for the device's cameras from now on. */
+  show(serial: string, source: ViewSource): Promise<void>;
+  /** What its cameras see, as it says it; null for one without a live session, or that does not answer. */
+  view(serial: string): Promise<string | null>;
   /** Somebody adds the device to their account. Refused while an account has it. */
   bind(serial: string, account: string): Promise<BindAnswer>;
   /** Its owner frees it over the cloud, by phone or tool. */
@@ -93,6 +99,7 @@ type Verdict = { result: Exclude<UnbindReply['result'], 'session-unknown'>; bind
 export function createCloud({ store, servers, random, now, digest, nameOf }: CloudPorts): Cloud {
   const sessions = createSessions(random);
   const listeners = createListeners<[serial: string, holding: Holding]>();
+  const sources = new Map<string, ViewSource>();
   const shown = (device: DeviceRow): DeviceRow =>
     nameOf && device.account !== null ? { ...device, account: nameOf(device.account) } : device;
   const bound = (device: DeviceRow): CloudBinding => bindingOf(shown(device));
@@ -184,6 +191,8 @@ export function createCloud({ store, servers, random, now, digest, nameOf }: Clo
       return device ? { result: 'alive', binding: bound(device) } : { result: 'session-unknown' };
     },
     leave: async (session) => sessions.close(session),
+    show: async (serial, source) => void sources.set(serial, source),
+    view: async (serial) => (sessions.isOpen(serial) ? (sources.get(serial)?.() ?? null) : null),
     async bind(serial, account) {
       const isBound = await change(serial, 'add', (device) => {
         if (device.account !== null) return null;
@@ -224,26 +233,5 @@ export function createCloud({ store, servers, random, now, digest, nameOf }: Clo
   };
 }
 
-/** Keeps a device, and in its history what made its new revision; a move to another region makes none. */
-async function putChanged(rows: CloudTransaction, before: DeviceRow, after: DeviceRow, at: number): Promise<void> {
-  await rows.putDevice(after);
-  const { serial, revision } = after;
-  if (revision === before.revision) return;
-  const change: BindingChange = after.account === null ? 'freed' : 'added';
-  const { account, epoch } = change === 'freed' ? before : after;
-  if (account !== null && epoch !== null) await rows.addEvent({ serial, revision, change, epoch, account, at });
-}
-
-export const freed = (device: DeviceRow): DeviceRow => ({
-  ...device,
-  revision: device.revision + 1,
-  account: null,
-  epoch: null,
-  sharedWith: [],
-});
-
 /** Whatever was not done at its first look is void: a late copy of the request finds nothing to do. */
 const outcomeOf = (result: Verdict['result']): Outcome => (result === 'done' ? 'done' : 'void');
-
-export const bindingOf = ({ revision, account, epoch }: DeviceRow): CloudBinding =>
-  account !== null && epoch !== null ? { revision, bound: true, epoch, account } : { revision, bound: false };

@@ -1,6 +1,6 @@
 /** A cloud link without a network: the simulated cloud at the other end, with the delays and faults that a wire has. */
 import { createListeners } from '../base/index.ts';
-import type { CloudLink, CloudPush, NoReply, RegisterFault, VouchReply } from '../platform/index.ts';
+import type { CloudLink, CloudPush, NoReply, RegisterFault, ViewSource, VouchReply } from '../platform/index.ts';
 import type { Cloud } from './cloud.ts';
 import type { CloudFaults } from './faults.ts';
 
@@ -38,6 +38,7 @@ const SIZES = {
   beat: { sent: 310, received: 180 },
   request: { sent: 900, received: 500 },
   push: { sent: 0, received: 240 },
+  view: { sent: 1300, received: 240 },
 } as const;
 
 /** Simulated ms from the device to the server and back. */
@@ -93,6 +94,23 @@ export function createInMemoryLink(ports: InMemoryLinkPorts): CloudLink {
     carried(SIZES.push);
     listeners.tell(told);
   }
+  /** The other way round: the cloud asks, and the device answers. */
+  const seen =
+    (source: ViewSource): ViewSource =>
+    async () => {
+      const to = server;
+      const reply = await request(async () => {
+        await half();
+        if (session === null || deadTo(to)) return null;
+        carried({ sent: 0, received: SIZES.view.received });
+        const view = await source();
+        await half();
+        if (deadTo(to)) return null;
+        carried({ sent: SIZES.view.sent, received: 0 });
+        return view;
+      });
+      return reply === 'no-reply' ? null : reply;
+    };
   cloud.watch((changed, { binding }) => {
     if (changed === serial) void push({ push: 'binding-changed', binding });
   });
@@ -146,6 +164,7 @@ export function createInMemoryLink(ports: InMemoryLinkPorts): CloudLink {
         return carry(SIZES.beat, () => cloud.beat(over));
       }),
     leave: ({ session: over }) => void cloud.leave(over),
+    show: (source) => void cloud.show(serial, seen(source)),
     watch: (listener) => listeners.add(listener),
   };
 }

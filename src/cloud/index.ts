@@ -1,7 +1,8 @@
 /** Front door of the far side. Its agents are elsewhere; they meet it over a wire. */
 export type { CloudAnswer, CloudCall, CloudRequest } from './call.ts';
 export type { BindAnswer, Cloud, CloudPorts, FreeAnswer, HeldChange, Holding } from './cloud.ts';
-export { bindingOf, createCloud } from './cloud.ts';
+export { createCloud } from './cloud.ts';
+export { bindingOf } from './deviceRows.ts';
 export type { CloudFaults } from './faults.ts';
 export { goodWire } from './faults.ts';
 export type { InMemoryLinkPorts, PathFault } from './inMemoryLink.ts';

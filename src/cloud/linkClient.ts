@@ -2,7 +2,14 @@
  * The device's end of its link to a service: requests and their answers over any channel of text. A request that is lost is never
  * answered; whoever asks has an end of their own.
  */
-import type { CloudBinding, RegisterReply, SettleReply, UnbindReply, VouchReply } from '../platform/index.ts';
+import type {
+  CloudBinding,
+  RegisterReply,
+  SettleReply,
+  UnbindReply,
+  ViewSource,
+  VouchReply,
+} from '../platform/index.ts';
 
 export interface LinkChannel {
   send(text: string): void;
@@ -25,22 +32,29 @@ export interface LinkClient {
 /**
  * @param open begins a channel; `heard` takes what comes on it
  * @param pushed the service tells that the binding is another one, and which
+ * @param view what the device's cameras see, when the service asks
  */
 export function createLinkClient(
   open: (heard: (text: string) => void) => LinkChannel,
   pushed: (binding: unknown) => void,
+  view: ViewSource,
 ): LinkClient {
   const waiting = new Map<string, (reply: unknown) => void>();
   let asked = 0;
   const channel = open((text) => {
     const said: unknown = JSON.parse(text);
     if (typeof said !== 'object' || said === null) return;
+    if ('push' in said && said.push === 'view-wanted') return void show('wanted' in said ? String(said.wanted) : '');
     if ('push' in said) return pushed('binding' in said ? said.binding : undefined);
     if (!('id' in said) || !('reply' in said)) return;
     const id = String(said.id);
     waiting.get(id)?.(said.reply);
     waiting.delete(id);
   });
+  async function show(wanted: string): Promise<void> {
+    const seen = await view().catch(() => null);
+    await ask({ ask: 'view', wanted, view: seen });
+  }
   const ask = (request: object): Promise<unknown> =>
     new Promise((resolve) => {
       const id = String(asked++);

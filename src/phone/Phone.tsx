@@ -9,6 +9,7 @@ import { Devices } from './screens/Devices.tsx';
 import { Profile } from './screens/Profile.tsx';
 import { SignIn } from './screens/SignIn.tsx';
 import { type Account, createClient } from './service/client.ts';
+import { createViews } from './service/views.ts';
 import { stringsOf } from './strings/index.ts';
 import { Icon, type IconName } from './widgets/Icon.tsx';
 import './styles/phone.css';
@@ -23,7 +24,10 @@ const KEY_BYTES = 16;
 /** @param ports the same ones for as long as this phone stands; another world brings another phone. Language alone may change. */
 export function Phone({ ports }: { ports: PhonePorts }) {
   // An account outlives a change of language.
-  const client = useMemo(() => createClient(ports), [ports.cloud, ports.lan]);
+  const [client, views] = useMemo(() => {
+    const made = createClient(ports);
+    return [made, createViews(made, ports)] as const;
+  }, [ports.cloud, ports.lan]);
   const [account, note] = useState(client.account);
   const [region, chooseRegion] = useState(ports.region);
   useEffect(() => {
@@ -32,8 +36,8 @@ export function Phone({ ports }: { ports: PhonePorts }) {
     return client.watch(look);
   }, [client]);
   const parts = useMemo(
-    () => ({ ports, client, t: stringsOf[ports.language], newKey: () => ports.random.hex(KEY_BYTES) }),
-    [ports, client],
+    () => ({ ports, client, views, t: stringsOf[ports.language], newKey: () => ports.random.hex(KEY_BYTES) }),
+    [ports, client, views],
   );
   return (
     <PhoneContext.Provider value={parts}>

@@ -3,11 +3,13 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { PhonePorts } from './ports.ts';
 import type { PhoneClient } from './service/client.ts';
+import type { Views } from './service/views.ts';
 import type { Strings } from './strings/index.ts';
 
 export interface PhoneParts {
   ports: PhonePorts;
   client: PhoneClient;
+  views: Views;
   t: Strings;
   /** For the key of an operation. */
   newKey(): string;

@@ -3,6 +3,7 @@ import type { CloudCall } from '../cloud/index.ts';
 import type { Region } from '../device/index.ts';
 import type { LanTrouble } from '../lan/index.ts';
 import type { Vault } from '../machines/index.ts';
+import type { View } from './service/view.ts';
 
 export type Language = 'ru' | 'en';
 
@@ -43,6 +44,23 @@ export interface Pixels {
   data: Uint8ClampedArray;
 }
 
+/** Draws what the simulated cameras see: the same scenes as the recorder's own monitor shows. */
+export interface Scenery {
+  /** The whole of a canvas with what this channel, from 0, sees at that moment. */
+  paint(canvas: HTMLCanvasElement, channel: number, view: View): void;
+  name(channel: number, language: Language): string;
+  /** What the recorder's clock shows, as it writes it. */
+  clock(view: View): string;
+}
+
+/** Opens what a recorder sealed under its verification code. */
+export interface StreamOpener {
+  /** Takes its time. Hex. */
+  keyOf(code: string, serial: string): Promise<string>;
+  /** @returns null for what was sealed with another key */
+  open(key: string, sealed: string): Promise<string | null>;
+}
+
 export interface PhonePorts {
   cloud: CloudCall;
   lan: PhoneLan;
@@ -52,6 +70,9 @@ export interface PhonePorts {
   watchSameLan(changed: () => void): () => void;
   /** Why it does not, where the network is a real one; elsewhere it simply is elsewhere. */
   lanTrouble?: (() => LanTrouble | null) | undefined;
+  /** Fetched when cameras are first shown, and the cipher when one of them is encrypted. */
+  scenery(): Promise<Scenery>;
+  cipher(): Promise<StreamOpener>;
   /** What the recorder's monitor shows at this moment, to point the camera at; null where there is none in sight. */
   monitor: (() => Promise<Pixels | null>) | null;
   language: Language;

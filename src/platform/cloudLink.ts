@@ -62,6 +62,9 @@ export type CloudPush =
   | { push: 'session-lost'; reason: RegisterFault }
   | { push: 'path-changed' };
 
+/** What the cameras see now, as `view.ts` writes it: some hundred characters. Null: nothing can be shown. */
+export type ViewSource = () => Promise<string | null>;
+
 /**
  * What a wire may do, and every user of it must bear: a request or a reply is late, comes twice or not at all, two of them change
  * places, and the far side starts anew and knows no session any more. Nothing can be asked of the cloud but by a request.
@@ -80,6 +83,8 @@ export interface CloudLink {
   beat(request: { session: string }): Promise<BeatReply | NoReply>;
   /** Ends the session; the binding stays. May be lost like anything else: then a later registration ends it. */
   leave(request: { session: string }): void;
+  /** Who is asked when the cloud wants to see what the cameras see; the last one given. Nobody is asked but over a live session. */
+  show(source: ViewSource): void;
   /** Messages for the live session. Returns an unsubscribe. */
   watch(listener: (push: CloudPush) => void): () => void;
 }

@@ -12,6 +12,7 @@ export type {
   RegisterReply,
   SettleReply,
   UnbindReply,
+  ViewSource,
   VouchReply,
 } from './cloudLink.ts';
 export { REPLY_MS } from './cloudLink.ts';
@@ -23,3 +24,4 @@ export type { Tickets } from './tickets.ts';
 export type { TicketOutcome, TicketRequest, UnbindOutcome, UnbindRequest } from './unbind.ts';
 export { firmwareBars, hasUnbindButton } from './unbind.ts';
 export type { Verification, VerificationOutcome } from './verification.ts';
+export type { StreamSeal } from './view.ts';

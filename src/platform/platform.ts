@@ -27,6 +27,7 @@ import {
   type UnbindRequest,
 } from './unbind.ts';
 import { createVerification, type Verification } from './verification.ts';
+import { createView, type StreamSeal } from './view.ts';
 
 export interface Platform {
   facts(): Promise<PlatformFacts>;
@@ -45,6 +46,8 @@ export interface PlatformPorts {
   random: Random;
   /** SHA-256 in lower-case hex. */
   digest(text: string): Promise<string>;
+  /** Fetches what seals the cameras' pictures, where their stream is encrypted. */
+  cipher?: (() => Promise<StreamSeal>) | undefined;
 }
 
 /** Starts the agent. @throws Error when the recorder's firmware profile contradicts the law. */
@@ -54,6 +57,7 @@ export async function createPlatform({
   clock,
   random,
   digest,
+  cipher,
 }: PlatformPorts): Promise<Platform & Tickets> {
   let device = await side.facts();
   mustAgreeWithLaw(device);
@@ -133,6 +137,7 @@ export async function createPlatform({
     else if (push.push === 'path-changed') registration.pathChanged();
     else unawaited(copy.adopt(push.binding));
   });
+  link.show(createView({ device: () => device, now: clock.now, cipher }));
   side.watch((next) => unawaited(follow(next)));
 
   return {

@@ -56,6 +56,8 @@ const questions: Record<Exclude<keyof Cloud, 'watch'>, true> = {
   vouch: true,
   beat: true,
   leave: true,
+  show: true,
+  view: true,
   bind: true,
   free: true,
   holding: true,

@@ -17,7 +17,7 @@ import {
 } from '../device/index.ts';
 import { createNetwork, type Network } from '../network/index.ts';
 import { type Platform, REPLY_MS, type Tickets } from '../platform/index.ts';
-import { type StartAgent, startAgent } from './agent.ts';
+import { type AgentOptions, type StartAgent, startAgent } from './agent.ts';
 import { createCameras, type WorldCameras } from './cameras.ts';
 import { type CloudHoldings, followHoldings } from './cloudHoldings.ts';
 import { socketIn } from './ethernet.ts';
@@ -75,6 +75,8 @@ export interface WorldPorts {
   storage: Storage;
   /** SHA-256 by the host; in JavaScript where it has none. */
   digest?: TextDigest;
+  /** For stream encryption; without it such a recorder shows its cloud nothing. */
+  cipher?: AgentOptions['cipher'];
   /** Where a LAN can reach the recorder of this serial number. */
   digestOf?: (serial: string) => DigestOf;
   /** What Digest proves by for an account of the scenario, whose password is documented: so its recorder can be asked from the LAN at once. */
@@ -138,7 +140,7 @@ export async function createWorld(
   if (profile) await eraseFirmware(storage, scenario);
   const profileId = profile ?? kept?.profile ?? scenarios[scenario].profile;
   const network = createNetwork(kept?.network ?? networkAtStart(scenario), ports.random);
-  const { digest = digestInJavaScript } = ports;
+  const { random, digest = digestInJavaScript, cipher } = ports;
   const cloudBefore = kept?.cloud ?? cloudAtStart(scenario, unit);
   const before = { cloud: cloudBefore, accounts: kept?.accounts };
   const farSide =
@@ -194,13 +196,7 @@ export async function createWorld(
     faults: () => faults,
   };
   if (!ports.startAgent) await farSide.arrive();
-  const platform = await (ports.startAgent ?? startAgent)({
-    recorder: agentSide,
-    wire,
-    clock,
-    random: ports.random,
-    digest,
-  });
+  const platform = await (ports.startAgent ?? startAgent)({ recorder: agentSide, wire, clock, random, digest, cipher });
   const keptNow = (): KeptWorld => ({
     schema: 2,
     profile: profileId,

@@ -182,13 +182,13 @@ export const ROOMS: readonly Room[] = [
     node: false,
   },
   {
-    // Adapters over what page and process have alike: timers, the performance clock, WebCrypto.
+    // Adapters over what page and process have alike: timers, the performance clock, WebCrypto; and what stands in where that is missing.
     name: 'hosts/standard',
     folder: 'src/hosts/standard',
     frontDoor: 'src/hosts/standard/index.ts',
     rooms: { device: 'types', world: 'values' },
     testedWith: ['device'],
-    thirdParties: { '@noble/hashes': 'values' },
+    thirdParties: { '@noble/hashes': 'values', '@noble/ciphers': 'values' },
     node: false,
   },
   {

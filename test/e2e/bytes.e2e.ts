@@ -8,12 +8,12 @@ import { languages } from './recorder.ts';
 
 /** Where we stand, so that it does not grow unnoticed. Wanted are 45 and 115 kB: lower these when something gets smaller. */
 const BEFORE_LOGIN = 64_300;
-const EVERYTHING = 178_700;
+const EVERYTHING = 179_800;
 /** What a page that a process serves fetches besides. */
 const LINE = 5_600;
 
 /** What the phone's first page fetches beside the world, and its reader of QR codes. */
-const PHONE = 25_000;
+const PHONE = 27_500;
 const READER = 14_000;
 /** What the PC's page needs at its start beyond the world that every page has. Allowed are 70 kB. */
 const PC = 41_000;
@@ -22,7 +22,7 @@ const OF_THE_WORLD = /^(early|screen)-/;
 /** Fetched from a process alone: it stands in for a world of the page's own. */
 const OF_THE_LINE = /^(line|remote\.entry|box\.entry)-/;
 /** Fetched by a browser without WebCrypto, or without painting workers: never together with what it stands in for. */
-const STAND_INS = /^(pbkdf2|painter|digest\.entry)-/;
+const STAND_INS = /^(pbkdf2|aes|painter|pictures|digest\.entry)-/;
 
 const scriptsAndStyles = (paths: Iterable<string>): string[] =>
   [...new Set([...paths].map((path) => basename(path)))].filter((name) => /\.(js|css)$/.test(name));

@@ -4,12 +4,16 @@
  */
 import * as v from 'valibot';
 import type { CloudBinding } from '../../platform/index.ts';
-import { bindingOf, createCloud } from '../cloud.ts';
+import { createCloud } from '../cloud.ts';
+import { bindingOf } from '../deviceRows.ts';
 import type { DeviceRow } from '../store.ts';
 import { masked } from './masked.ts';
 import type { Operations } from './operation.ts';
 import type { ServicePorts } from './ports.ts';
+import { createViewing } from './viewing.ts';
 
+/** Characters of a view of sixteen channels, sealed, and room to spare. */
+const VIEW_MAX = 1600;
 const id = v.pipe(v.string(), v.maxLength(64));
 const long = v.pipe(v.string(), v.maxLength(200));
 const message = v.variant('ask', [
@@ -32,6 +36,12 @@ const message = v.variant('ask', [
   }),
   v.strictObject({ id, ask: v.literal('beat'), session: long }),
   v.strictObject({ id, ask: v.literal('leave'), session: long }),
+  v.strictObject({
+    id,
+    ask: v.literal('view'),
+    wanted: id,
+    view: v.nullable(v.pipe(v.string(), v.maxLength(VIEW_MAX))),
+  }),
 ]);
 type Message = v.InferOutput<typeof message>;
 
@@ -54,6 +64,10 @@ export interface DeviceLink {
   count(): number;
   /** Somebody who writes in the same store changed the device: where it is linked here, it is told. */
   tell(serial: string): void;
+  /** What the device's cameras see; null where it is not linked here, or does not answer. */
+  view(serial: string): Promise<string | null>;
+  /** Ends the wait for answers that were lost. */
+  sweep(): void;
 }
 
 const HERE = 'here';
@@ -77,6 +91,7 @@ export function createDeviceLink(ports: ServicePorts, operations: Operations): D
     digest,
   });
   const channels = new Map<string, Channel>();
+  const viewing = createViewing(now);
 
   /** By account: an address never changes, and every sign of life of a device tells it. */
   const names = new Map<string, string>();
@@ -122,6 +137,7 @@ export function createDeviceLink(ports: ServicePorts, operations: Operations): D
       return true;
     });
     if (!isIts) return { ok: false, reason: 'wrong-region' } as const;
+    viewing.ended(serial);
     channels.set(serial, channel);
     return cloud.register(HERE, serial);
   }
@@ -129,6 +145,12 @@ export function createDeviceLink(ports: ServicePorts, operations: Operations): D
   return {
     count: () => channels.size,
     tell: telling,
+    async view(serial) {
+      const channel = channels.get(serial);
+      if (!channel) return null;
+      return viewing.of(serial, (wanted) => channel.send(JSON.stringify({ push: 'view-wanted', wanted })));
+    },
+    sweep: viewing.sweep,
     open(channel) {
       let mine: string | null = null;
       let waiting = 0;
@@ -136,6 +158,7 @@ export function createDeviceLink(ports: ServicePorts, operations: Operations): D
         if (mine === null || channels.get(mine) !== channel) return;
         const serial = mine;
         channels.delete(serial);
+        viewing.ended(serial);
         await cloud.drop(serial);
         await store.transaction((rows) => rows.endLink(serial, server));
       };
@@ -154,6 +177,9 @@ export function createDeviceLink(ports: ServicePorts, operations: Operations): D
             return cloud.vouch(said);
           case 'beat':
             return cloud.beat(said.session);
+          case 'view':
+            if (mine !== null && channels.get(mine) === channel) viewing.answered(mine, said.wanted, said.view);
+            return { ok: true };
           case 'leave':
             await ended();
             return { ok: true };

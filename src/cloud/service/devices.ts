@@ -1,6 +1,6 @@
 /** An owner's devices: add, look, name, share, hand over, delete. Whoever is no owner of a device finds nothing there. */
 import * as v from 'valibot';
-import type { AccountRow, CardRow } from '../serviceStore.ts';
+import type { CardRow } from '../serviceStore.ts';
 import type { DeviceRow } from '../store.ts';
 import { type Answer, refuse, told } from './answers.ts';
 import { code, mail, name, serial } from './fields.ts';
@@ -9,6 +9,7 @@ import type { Operations } from './operation.ts';
 import type { ServicePorts } from './ports.ts';
 import type { Presence } from './presence.ts';
 import type { Asked, Route } from './route.ts';
+import { isSeenBy } from './seen.ts';
 import type { SlowHashes } from './slowHash.ts';
 
 const add = v.strictObject({ serial, code, name: v.optional(name) });
@@ -212,9 +213,6 @@ export function createDevices(
     route('post', '/devices/{serial}/acceptance', 'Takes over a device that was offered', accepted),
   ];
 }
-
-const isSeenBy = ({ account, sharedWith }: DeviceRow, { id }: AccountRow): boolean =>
-  account === id || sharedWith.includes(id);
 
 const shown = ({ serial: number, epoch }: DeviceRow, card: CardRow, online: boolean, isOwner: boolean) => ({
   serial: number,

@@ -15,6 +15,7 @@ import { createSlowHashes } from './slowHash.ts';
 import { createSupport } from './support.ts';
 import { createUnbinding } from './unbinding.ts';
 import { createVerification } from './verification.ts';
+import { createViews, type ViewsParts } from './views.ts';
 
 export interface Service extends Pick<Accounts, 'open'>, Pick<Activation, 'enrol'>, Pick<Operations, 'watch'> {
   app: Hono;
@@ -27,9 +28,11 @@ export interface Service extends Pick<Accounts, 'open'>, Pick<Activation, 'enrol
 export interface ServiceHost extends Pick<AppOptions, 'sourceOf' | 'answered' | 'bug'> {
   /** Where the host knows better than the links that are kept whether a device is online. */
   isOnline?: Presence['isOnline'];
+  /** Where it reaches the device by another way than a link of this service. */
+  view?: ViewsParts['view'];
 }
 
-export function createService(ports: ServicePorts, { isOnline, ...host }: ServiceHost): Service {
+export function createService(ports: ServicePorts, { isOnline, view, ...host }: ServiceHost): Service {
   const hashes = createSlowHashes(ports);
   const limits = createLimits(ports);
   const presence: Presence = { ...createPresence(ports), ...(isOnline && { isOnline }) };
@@ -37,6 +40,7 @@ export function createService(ports: ServicePorts, { isOnline, ...host }: Servic
   const pictures = createPictureCodes(ports, limits);
   const accounts = createAccounts(ports, { hashes, limits });
   const activation = createActivation(ports, { hashes, limits });
+  const link = createDeviceLink(ports, operations);
   const routes = [
     ...accounts.routes,
     ...createDevices(ports, { operations, hashes, limits, presence }),
@@ -45,15 +49,17 @@ export function createService(ports: ServicePorts, { isOnline, ...host }: Servic
     ...pictures.routes,
     ...createUnbinding(ports, { operations, limits, presence, pictures }),
     ...createVerification(ports, { limits, presence }),
+    ...createViews(ports, { presence, view: view ?? link.view }),
   ];
   return {
     app: createApp({ region: ports.region, routes, accounts, ...host }),
-    link: createDeviceLink(ports, operations),
+    link,
     routes,
     open: accounts.open,
     enrol: activation.enrol,
     watch: operations.watch,
     async beat() {
+      link.sweep();
       await presence.beat();
       await ports.store.transaction((rows) => rows.forgetTries(ports.now()));
     },

@@ -49,6 +49,7 @@ export function chaoticLink(
     vouch: chaotic(link.vouch, true),
     beat: chaotic(link.beat, true),
     leave: (asked) => link.leave(asked),
+    show: link.show,
     watch: (listener) => listeners.add(listener),
   };
 }

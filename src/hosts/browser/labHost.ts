@@ -9,7 +9,7 @@ import type { ProfileId, Random } from '../../device/index.ts';
 import type { Vault } from '../../machines/index.ts';
 import type { KeptWorld, ScenarioId, Storage } from '../../world/index.ts';
 import { createWorld, eraseWorld, readKept, seededRandom, type World } from '../../world/index.ts';
-import { digest, kdf, systemRandom } from '../standard/index.ts';
+import { digest, kdf, loadCipher, systemRandom } from '../standard/index.ts';
 import { type Opened, openPlace, type Place, startOver } from './open.ts';
 import type { PageCloud } from './pageCloud.ts';
 import type { PageLan } from './pageLan.ts';
@@ -89,7 +89,7 @@ export async function createLabHost(opened: Opened, ports: LabHostPorts): Promis
   async function build(wish: Entering, kept: KeptWorld | null): Promise<void> {
     const random = seededRandom(wish.seed ?? systemRandom.hex(8));
     const world = await createWorld(
-      { clock, kdf, digest, random, storage: place.storage },
+      { clock, kdf, digest, cipher: loadCipher, random, storage: place.storage },
       {
         scenario,
         profile: wish.profile ?? undefined,

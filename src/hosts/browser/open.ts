@@ -18,7 +18,7 @@ import {
   type World,
   worldKeys,
 } from '../../world/index.ts';
-import { createHostClock, digest, type HostClock, kdf, systemRandom } from '../standard/index.ts';
+import { createHostClock, digest, type HostClock, kdf, loadCipher, systemRandom } from '../standard/index.ts';
 import { guardedStorage } from './adapters/guardedStorage.ts';
 import { openStorage } from './adapters/storage.ts';
 import { type Claim, claimWorld } from './adapters/writer.ts';
@@ -79,7 +79,15 @@ export async function openWorld({ screen = true } = {}): Promise<Opened> {
   const opened = { noteUsable, random: systemRandom, link, scenario, language, speed, clock, place, hints };
   if (kept === 'unreadable') return { ...opened, world: null };
   const world = await createWorld(
-    { clock, kdf, digest, random: systemRandom, storage, startAgent: startAgentLater(usable) },
+    {
+      clock,
+      kdf,
+      digest,
+      cipher: loadCipher,
+      random: systemRandom,
+      storage,
+      startAgent: startAgentLater(usable),
+    },
     { scenario, language, kept },
   );
   return { ...opened, world };

@@ -45,6 +45,7 @@ export async function openPageCloud(
       {
         sourceOf: () => 'page',
         isOnline: (_rows, at) => cloud.isOnline(at),
+        view: cloud.view,
         bug: (thrown) => unawaited(Promise.reject(thrown)),
       },
     );

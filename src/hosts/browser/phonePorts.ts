@@ -6,10 +6,11 @@ import { createListeners } from '../../base/index.ts';
 import { createVault } from '../../machines/index.ts';
 import type { PhoneLan, PhonePorts } from '../../phone/index.ts';
 import { besideAtStart, type World } from '../../world/index.ts';
-import { createHostClock, systemRandom } from '../standard/index.ts';
+import { createHostClock, loadCipher, systemRandom } from '../standard/index.ts';
 import { operationId } from './operationId.ts';
 import type { PageCloud } from './pageCloud.ts';
 import type { PageLan } from './pageLan.ts';
+import { loadScenery } from './scenery.ts';
 
 export interface PhoneHouse {
   world: Pick<World, 'holdings' | 'scenario'>;
@@ -73,6 +74,8 @@ export function createPhonePorts({
       onLan = on;
       listeners.tell();
     },
+    scenery: loadScenery,
+    cipher: loadCipher,
     monitor,
     region: world.holdings.now().region === 'international' ? 'international' : 'russia',
     clock,

@@ -2,11 +2,12 @@
 import { createListeners } from '../../base/index.ts';
 import { createVault } from '../../machines/index.ts';
 import type { PhonePorts } from '../../phone/index.ts';
-import { systemRandom } from '../standard/index.ts';
+import { loadCipher, systemRandom } from '../standard/index.ts';
 import { cloudOverHttp } from './cloudOverHttp.ts';
 import type { LanToProcess } from './lanToProcess.ts';
 import { phoneLanBy } from './phoneLan.ts';
 import { type LastingPorts, ownClock } from './phonePorts.ts';
+import { loadScenery } from './scenery.ts';
 
 export interface SwitchedPhone extends LastingPorts {
   /** A simulated phone's own Wi-Fi: off, it is elsewhere, whatever the process says. */
@@ -36,6 +37,8 @@ export function processPhonePorts(lan: LanToProcess, { monitor, onLan }: PhoneBe
       on = next;
       tell();
     },
+    scenery: loadScenery,
+    cipher: loadCipher,
     monitor,
     region: 'russia',
     clock: ownClock(),

@@ -20,7 +20,14 @@ import {
   speedFactors,
   type World,
 } from '../../world/index.ts';
-import { createHostClock, digest, type HostClock, kdf as hostKdf, systemRandom } from '../standard/index.ts';
+import {
+  createHostClock,
+  digest,
+  type HostClock,
+  kdf as hostKdf,
+  loadCipher,
+  systemRandom,
+} from '../standard/index.ts';
 import type { CloudHost } from './cloud/cloudHost.ts';
 import type { Beginning, DistantClouds } from './cloud/distant/distantClouds.ts';
 import { createRecorderCloud, type RecorderCloud } from './cloud/recorderCloud.ts';
@@ -145,6 +152,7 @@ export async function hostRecorder({
         clock,
         kdf,
         digest,
+        cipher: loadCipher,
         random: seed === undefined ? systemRandom : seededRandom(`${seed}/${unit}`),
         storage,
         digestOf: noteDigest,

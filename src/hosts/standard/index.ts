@@ -3,4 +3,6 @@ export { createHostClock, type HostClock, hostTime, type TimeBase } from './cloc
 export { digest } from './digest.ts';
 export { kdf } from './kdf.ts';
 export { systemRandom } from './random.ts';
+/** Fetched when something is sealed or opened: most recorders send their pictures plain. */
+export const loadCipher = () => import('./streamCipher.ts').then(({ streamCipher }) => streamCipher);
 export { PAGE_LEAVES, type ShownOutput, shownOutput } from './shownOutput.ts';

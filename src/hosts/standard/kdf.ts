@@ -32,6 +32,7 @@ export async function inJavaScript(password: string, saltHex: string, iterations
   return toHex(await pbkdf2Async(sha256, password, fromHex(saltHex), { c: iterations, dkLen: BITS / 8, asyncTick: 8 }));
 }
 
-const toHex = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-const fromHex = (hex: string): Uint8Array<ArrayBuffer> =>
+export const toHex = (bytes: Uint8Array): string =>
+  [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+export const fromHex = (hex: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));

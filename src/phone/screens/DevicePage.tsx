@@ -9,6 +9,7 @@ import { OnlineState } from '../widgets/DeviceTile.tsx';
 import { Icon, type IconName } from '../widgets/Icon.tsx';
 import { Refusal } from '../widgets/Note.tsx';
 import { Page } from '../widgets/Page.tsx';
+import { Cameras } from './Cameras.tsx';
 import { DeleteDevice } from './DeleteDevice.tsx';
 import { History } from './History.tsx';
 import { Offer } from './Offer.tsx';
@@ -55,6 +56,7 @@ export function DevicePage({ serial, leave, gone }: { serial: string; leave(): v
       {!device && refusal && <Button press={leave}>{t.add.toList}</Button>}
       {device && (
         <>
+          <Cameras device={device} />
           <dl class="ph-facts">
             <div>
               <dt>{t.device.status}</dt>

@@ -31,6 +31,8 @@ export interface PhoneClient {
   signOut(): Promise<void>;
   devices(): Promise<Outcome<{ devices: Device[] }>>;
   device(serial: string): Promise<Outcome<{ device: Device }>>;
+  /** What its cameras see, as it says it: sealed, where its owner has it encrypt; null where it says nothing. */
+  view(serial: string): Promise<Outcome<{ view: string | null }>>;
   history(serial: string): Promise<Outcome<{ history: HistoryLine[] }>>;
   add(request: { serial: string; secret: SecretRef; key: string }): Promise<Outcome>;
   operate(request: Operation): Promise<Outcome>;
@@ -118,6 +120,8 @@ export function createClient({ cloud, clock, lan, sameLan, vault }: PhonePorts):
         const device = deviceIn(body);
         return device && { device };
       }),
+    view: (serial) =>
+      read(`/devices/${serial}/view`, ({ view }) => (typeof view === 'string' || view === null ? { view } : null)),
     history: (serial) => read(`/devices/${serial}/history`, (body) => ({ history: historyIn(body) })),
     add: ({ serial, secret, key }) =>
       asked({ method: 'POST', path: '/devices', key, body: { serial, code: vault.take(secret) } }),

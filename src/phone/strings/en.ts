@@ -1,5 +1,5 @@
 /** The phone in English. This file is also the catalogue's type: the other language must have exactly these strings. */
-import type { Region } from '../../device/index.ts';
+import type { PictureFault, Region } from '../../device/index.ts';
 import type { LanTrouble } from '../../lan/index.ts';
 import type { HistoryLine } from '../service/read.ts';
 import { refusals } from './refusals/en.ts';
@@ -65,6 +65,32 @@ export const en = {
     guest: 'Shared with you',
     acceptTitle: 'Has somebody offered you a device?',
     accept: 'Take over a device',
+  },
+
+  view: {
+    title: 'Cameras',
+    camera: (n: number) => `Camera ${n}`,
+    noise: (n: number) => `Camera ${n}: noise, because the picture is encrypted`,
+    waiting: 'Waiting for the picture…',
+    offline: 'No picture: the device is offline',
+    none: 'No picture comes from the device. Trying again…',
+    encrypted: 'Encrypted',
+    encryptedOpen: 'Encrypted: open the device and enter its code',
+    all: (n: number) => `Show all ${n} cameras`,
+    few: 'Show fewer cameras',
+    why: {
+      'no-video': 'No video',
+      disconnected: 'Camera not connected',
+      'wrong-password': 'Camera: wrong user name or password',
+      'no-resource': 'The recorder has no resources left',
+    } satisfies Record<PictureFault, string> as Record<PictureFault, string>,
+    lead: 'The recorder encrypts its pictures. They open with its verification code, which this phone keeps only until you sign out.',
+    changed: 'The verification code was changed at the recorder. Enter the new one to see the pictures again.',
+    codeHint: 'At the recorder under Network › Platform Access, beside Enable Stream Encryption. Case-sensitive.',
+    open: 'Show pictures',
+    wrong:
+      'This code does not open the pictures. Read it off the recorder’s Platform Access page again: upper and lower case differ.',
+    notTried: 'No picture came to try the code on. Check that the device is online, then try again.',
   },
 
   add: {

@@ -45,6 +45,8 @@ export function testPhone(): TestPhone {
     },
     sameLan: () => lan.here,
     watchSameLan: () => () => undefined,
+    scenery: () => Promise.reject(new Error('No cameras are drawn in this test.')),
+    cipher: async () => ({ keyOf: async (code, serial) => `${serial} ${code}`, open: async () => null }),
     monitor: null,
     language: 'en',
     region: 'russia',

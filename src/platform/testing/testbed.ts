@@ -18,7 +18,7 @@ import { type Box, type BoxOptions, createBox, PASSWORD } from '../../device/tes
 import type { AgentSide } from '../agentSide.ts';
 import { type CloudBinding, type CloudLink, REPLY_MS } from '../cloudLink.ts';
 import type { PlatformFacts } from '../facts.ts';
-import { createPlatform, type Platform } from '../platform.ts';
+import { createPlatform, type Platform, type PlatformPorts } from '../platform.ts';
 import type { Tickets } from '../tickets.ts';
 import type { UnbindOutcome } from '../unbind.ts';
 
@@ -30,6 +30,8 @@ export interface TestbedOptions extends BoxOptions {
   /** Whether the Hik-Connect service is switched on. Default true. */
   service?: boolean;
   region?: 'international' | 'russia';
+  /** For stream encryption. */
+  cipher?: PlatformPorts['cipher'];
   /** A far side that lived before. */
   farSide?: FarSide;
   /** Puts something between the agent and its wire. */
@@ -143,6 +145,7 @@ export async function createTestbed(options: TestbedOptions = {}): Promise<Testb
     clock: box.clock,
     random: box.random,
     digest: async (text) => operationKey(text),
+    cipher: options.cipher,
   });
   let operations = 0;
 

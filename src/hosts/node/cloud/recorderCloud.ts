@@ -110,6 +110,8 @@ export function createRecorderCloud(ports: RecorderCloudPorts): RecorderCloud {
     vouch: (request) => answered(() => link.vouch(request)),
     beat: (session) => answered(() => link.beat(session)),
     leave: async (session) => link.leave(session),
+    show: async (_at, source) => link.show(source),
+    view: async () => (link.isOpen() ? link.view() : null),
     bind: (at, account) => byHand((one) => one.bind(at, account), 'bound'),
     free: (at) => byHand((one) => one.free(at), 'freed'),
     holding: () =>

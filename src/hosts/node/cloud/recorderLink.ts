@@ -1,6 +1,6 @@
 /** The link of a recorder of this process to the service of its region, by the same messages as over a wire. */
 import type { Cloud, LinkClient } from '../../../cloud/index.ts';
-import type { CloudBinding } from '../../../platform/index.ts';
+import type { CloudBinding, ViewSource } from '../../../platform/index.ts';
 import type { Region } from './region.ts';
 
 export interface RecorderLinkPorts {
@@ -18,6 +18,9 @@ export interface RecorderLink extends Pick<Cloud, 'unbind' | 'settle' | 'vouch' 
   end(): void;
   isOpen(): boolean;
   coded(code: string): void;
+  /** Who answers for the recorder's cameras. */
+  show(source: ViewSource): void;
+  view: ViewSource;
 }
 
 const UNBOUND: CloudBinding = { revision: 0, bound: false };
@@ -27,6 +30,8 @@ export function createRecorderLink({ serial, region, pushed, fault }: RecorderLi
   /** What the service of a region knows it by. */
   let enrolled: { region: string; code: string; key: string } | null = null;
   let line: LinkClient | null = null;
+  let source: ViewSource = async () => null;
+  const view: ViewSource = () => source();
 
   async function keyIn(name: string): Promise<string | null> {
     if (enrolled?.region === name && enrolled.code === code) return enrolled.key;
@@ -39,13 +44,17 @@ export function createRecorderLink({ serial, region, pushed, fault }: RecorderLi
   async function opened(name: string): Promise<LinkClient> {
     const { createLinkClient } = await import('../../../cloud/service.entry.ts');
     const { service } = await region(name);
-    return createLinkClient((heard) => {
-      const channel = service.link.open({ send: heard, close: () => undefined });
-      return {
-        send: (text) => void channel.hear(text).catch(fault),
-        close: () => void channel.ended().catch(fault),
-      };
-    }, pushed);
+    return createLinkClient(
+      (heard) => {
+        const channel = service.link.open({ send: heard, close: () => undefined });
+        return {
+          send: (text) => void channel.hear(text).catch(fault),
+          close: () => void channel.ended().catch(fault),
+        };
+      },
+      pushed,
+      view,
+    );
   }
 
   return {
@@ -72,6 +81,10 @@ export function createRecorderLink({ serial, region, pushed, fault }: RecorderLi
       line = null;
     },
     isOpen: () => line !== null,
+    show(next) {
+      source = next;
+    },
+    view,
     coded(next) {
       if (next === code) return;
       code = next;

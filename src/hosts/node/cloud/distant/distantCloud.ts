@@ -6,7 +6,7 @@
 import { createListeners } from '../../../../base/index.ts';
 import { type Cloud, type CloudState, type Holding, regionOf } from '../../../../cloud/index.ts';
 import { regionalServers, unawaited } from '../../../../device/index.ts';
-import type { CloudBinding, RegisterReply } from '../../../../platform/index.ts';
+import type { CloudBinding, RegisterReply, ViewSource } from '../../../../platform/index.ts';
 import type { FarSideBefore } from '../../../../world/index.ts';
 import type { RecorderCloud } from '../recorderCloud.ts';
 import type { KeptNote } from './deviceNote.ts';
@@ -45,6 +45,7 @@ export function createDistantRecorder(ports: DistantRecorderPorts): RecorderClou
   let playing: Promise<void> | null = null;
   let isHeard = false;
   let isOver = false;
+  let source: ViewSource = async () => null;
   /** What was heard of it, and nothing else: before its first word nobody knows whose it is. */
   let kept: Kept = {
     region: note.now().home,
@@ -76,7 +77,7 @@ export function createDistantRecorder(ports: DistantRecorderPorts): RecorderClou
   }
 
   const enrolment = createEnrolment({ serial, note, code: () => code, digest });
-  const link = createDistantLink({ ...ports, enrolment, heard: take });
+  const link = createDistantLink({ ...ports, enrolment, heard: take, view: () => source() });
 
   async function noted<Reply extends { result: string; binding: CloudBinding }>(
     id: string,
@@ -140,6 +141,10 @@ export function createDistantRecorder(ports: DistantRecorderPorts): RecorderClou
       return reply;
     },
     leave: async (session) => link.leave(session),
+    async show(_at, next) {
+      source = next;
+    },
+    view: async () => (link.standing() ? source() : null),
     async bind() {
       const answer = await owners.add('next', { serial, code }, note.now().home);
       return answer === 'done' ? 'bound' : answer;

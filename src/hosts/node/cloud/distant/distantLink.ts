@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import type { Cloud, LinkClient } from '../../../../cloud/index.ts';
-import type { CloudBinding, RegisterReply } from '../../../../platform/index.ts';
+import type { CloudBinding, RegisterReply, ViewSource } from '../../../../platform/index.ts';
 import { epochThere, type KeptNote, renumbered, shown } from './deviceNote.ts';
 import type { Enrolment } from './enrolment.ts';
 import { replies } from './replies.ts';
@@ -19,6 +19,8 @@ export interface DistantLinkPorts {
   note: KeptNote;
   /** The number of the server to begin with: recorders spread over them. */
   first: number;
+  /** What the recorder's cameras see. */
+  view: ViewSource;
   /** What the cloud holds, as the recorder is told of it. */
   heard(binding: CloudBinding): void;
   /** Hears of what is in the way, and of a link that stands. */
@@ -67,6 +69,7 @@ export function createDistantLink(ports: DistantLinkPorts): DistantLink {
       (binding) => {
         if (v.is(replies.pushed, binding)) void told(binding).then(ports.heard);
       },
+      ports.view,
     );
     void socket.ended.then(() => {
       isOpen = false;
