@@ -1,6 +1,6 @@
 // Typing in a real browser: pointers by pixel and by role, changing one's mind, holding, layouts.
 
-import { expect, test } from './board.ts';
+import { Board, expect, test } from './board.ts';
 
 test.describe('typing', () => {
   test('a click on the pixels of a key types it once', async ({ board, page }) => {
@@ -21,6 +21,28 @@ test.describe('typing', () => {
   test('a click without a pointer, as assistive technology makes it, types once', async ({ board }) => {
     await board.key('a').evaluate((button: HTMLButtonElement) => button.click());
     await expect(board.name).toHaveValue('a');
+  });
+
+  test('the mouse types as soon as there is a picture; the buttons come once the page is idle', async ({ browser }) => {
+    const busy = await browser.newPage();
+    await busy.addInitScript(() => {
+      const waiting: (() => void)[] = [];
+      Object.assign(globalThis, {
+        requestIdleCallback: (run: () => void) => waiting.push(run),
+        rest: () => waiting.splice(0).forEach((run) => void run()),
+      });
+    });
+    await busy.goto(process.env['KEYBOARD_DEMO_URL'] ?? '/packages/canvas-keyboard/demo/');
+    const board = new Board(busy);
+    const { x, y } = await board.pixel('h');
+    await busy.mouse.click(x, y);
+    await expect(board.name).toHaveValue('h');
+    await expect(board.name).toBeFocused();
+    await expect(board.group.getByRole('button')).toHaveCount(0);
+    await busy.evaluate('rest()');
+    await board.tap('i');
+    await expect(board.name).toHaveValue('hi');
+    await busy.close();
   });
 
   test('a gap belongs to the nearest key', async ({ board, page }) => {

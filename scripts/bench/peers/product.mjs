@@ -35,7 +35,12 @@ export const product = {
   readyJs: `!!(${q('.keyboard-dock canvas')} && document.activeElement?.matches('input.field-secret:enabled'))`,
   typedJs: 'window.dots',
   keyJs: (/** @type {string} */ key) => q(`.keyboard-dock button[value="${KEYS[key] ?? key}"]`),
-  restJs: `Promise.all(${q('.keyboard-dock')}.getAnimations().map(({ finished }) => finished)).then(() => true)`,
+  // The buttons over the keys, by which their places are found, come a moment after the picture.
+  restJs: `(async () => {
+    while (!${q('.keyboard-dock button')}) await new Promise((next) => setTimeout(next, 20));
+    await Promise.all(${q('.keyboard-dock')}.getAnimations().map(({ finished }) => finished));
+    return true;
+  })()`,
   menu: {
     /** As documented in the README (src/world/scenarios/passwords.ts). */
     password: 'unbind4x',

@@ -1,9 +1,10 @@
 /** The on-screen keyboard at the bottom of its scope: the board of canvas-keyboard with the keys and the words of a field. */
 import { digits, en, ipv4, type Keyboard, type Layout, mount, ru, symbols } from 'canvas-keyboard';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useWords } from '../state/context.ts';
 import type { Editable } from './keyboardContext.ts';
 import type { KeySet } from './keySet.ts';
+import { useChange } from './useChange.ts';
 import './keyboard.css';
 
 const layoutsFor = (keys: KeySet, language: 'ru' | 'en'): readonly Layout[] =>
@@ -66,13 +67,4 @@ export function KeyboardDock({ field, close }: { field: Editable; close: () => v
       <div ref={host} class="keyboard-host" />
     </div>
   );
-}
-
-/** An effect for what changes after the first drawing. */
-function useChange(run: () => void, inputs: readonly unknown[]): void {
-  const first = useRef(true);
-  useEffect(() => {
-    if (!first.current) run();
-    first.current = false;
-  }, inputs);
 }

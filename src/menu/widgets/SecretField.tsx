@@ -15,6 +15,7 @@ import type { KeySet } from './keySet.ts';
 import { createSecretEcho, DOT, type SecretEcho } from './secretEcho.ts';
 import { useSecretHints } from './secretHints.ts';
 import { erasureOf, type SecretKey, secretKeyOf } from './secretKeys.ts';
+import { useChange } from './useChange.ts';
 import './field.css';
 
 type Movement = Exclude<SecretKey, { does: 'insert' }>;
@@ -64,10 +65,9 @@ export function SecretField({
     const drawn = createSecretEcho(element, over, model, () => latest.current.shown);
     echo.current = drawn;
     const stopWatching = model.watch(drawn.draw);
-    const size = new ResizeObserver(() => {
-      drawn.remeasure();
-      drawn.draw();
-    });
+    // Of an empty field nothing is seen until it has the focus.
+    if (model.shape().length > 0) drawn.draw();
+    const size = new ResizeObserver(drawn.resized);
     size.observe(element);
     // The caret, moved by the browser itself.
     const follow = (): void => {
@@ -89,7 +89,7 @@ export function SecretField({
     echo.current?.remeasure();
     echo.current?.draw();
   };
-  useEffect(redraw, [shown, disabled]);
+  useChange(redraw, [shown, disabled]);
 
   const edit = (change: () => void): void => {
     if (!echo.current?.behind()) syncSelection(input.current, model);

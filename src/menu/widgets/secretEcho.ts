@@ -19,6 +19,8 @@ export interface SecretEcho {
   behind(): boolean;
   /** Size, colours or font may be others: measures anew at the next drawing. */
   remeasure(): void;
+  /** The field may have another size; draws anew if it has. */
+  resized(): void;
   stop(): void;
 }
 
@@ -86,18 +88,26 @@ export function createSecretEcho(
     else write(DOT.repeat(length), end);
   }
 
+  function draw(): void {
+    paint();
+    if (timer !== null) clearTimeout(timer);
+    timer = setTimeout(settle, PAUSE_MS);
+  }
+
   return {
-    draw() {
-      paint();
-      if (timer !== null) clearTimeout(timer);
-      timer = setTimeout(settle, PAUSE_MS);
-    },
+    draw,
     settle() {
       if (timer !== null) settle();
     },
     behind: () => timer !== null,
     remeasure() {
       measures = null;
+    },
+    resized() {
+      const { width, height, ratio } = measures ?? {};
+      if (width === input.offsetWidth && height === input.offsetHeight && ratio === devicePixelRatio) return;
+      measures = null;
+      draw();
     },
     stop() {
       if (timer !== null) clearTimeout(timer);

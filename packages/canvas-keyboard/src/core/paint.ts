@@ -37,16 +37,17 @@ export function paint(
   dpr: number,
   painted?: Painted,
 ): void {
+  const write = writer(ctx, theme.fontFamily);
   for (const rect of rects) {
     const now = look(rect.key, state);
     const mark = `${now.tone} ${now.phase} ${now.focused} ${now.glyph}`;
     if (painted?.get(rect.key.id) === mark) continue;
     painted?.set(rect.key.id, mark);
-    paintKey(ctx, rect, now, theme, dpr);
+    paintKey(ctx, rect, now, theme, dpr, write);
   }
 }
 
-function paintKey(ctx: Context, rect: KeyRect, now: Look, theme: Theme, dpr: number): void {
+function paintKey(ctx: Context, rect: KeyRect, now: Look, theme: Theme, dpr: number, write: Write): void {
   const x = Math.round(rect.x * dpr);
   const y = Math.round(rect.y * dpr);
   const width = Math.round((rect.x + rect.width) * dpr) - x;
@@ -83,15 +84,25 @@ function paintKey(ctx: Context, rect: KeyRect, now: Look, theme: Theme, dpr: num
   const middleY = y + down + (height - edge) / 2;
   const room = Math.min(height, width);
   if (now.icon) icon(ctx, now, middleX, middleY, room * 0.48);
-  else text(ctx, now.glyph, middleX, middleY, room, theme.fontFamily);
+  else write(now.glyph, middleX, middleY, room);
 }
 
-/** The base line sits where both capitals and small letters look centred. Lone signs are drawn larger: a full stop must be found. */
-function text(ctx: Context, glyph: string, x: number, y: number, room: number, family: string): void {
-  const size = Math.round(room * (glyph.length > 1 ? 0.33 : /[\p{L}\d]/u.test(glyph) ? 0.42 : 0.5));
-  ctx.font = `500 ${size}px ${family}`;
-  ctx.textAlign = 'center';
-  ctx.fillText(glyph, x, Math.round(y + size * 0.34));
+type Write = (glyph: string, x: number, y: number, room: number) => void;
+
+/**
+ * Writes glyphs. The base line sits where both capitals and small letters look centred. Lone signs are drawn larger: a full stop must be
+ * found. A font is set where it differs from the last one alone: each time the browser would reckon the page's styles for it.
+ */
+function writer(ctx: Context, family: string): Write {
+  let set = '';
+  return (glyph, x, y, room) => {
+    const size = Math.round(room * (glyph.length > 1 ? 0.33 : /[\p{L}\d]/u.test(glyph) ? 0.42 : 0.5));
+    const font = `500 ${size}px ${family}`;
+    if (font !== set) ctx.font = font;
+    set = font;
+    ctx.textAlign = 'center';
+    ctx.fillText(glyph, x, Math.round(y + size * 0.34));
+  };
 }
 
 function icon(ctx: Context, now: Look, x: number, y: number, size: number): void {

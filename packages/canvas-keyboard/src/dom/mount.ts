@@ -71,7 +71,7 @@ export function mount(host: HTMLElement, options: KeyboardOptions): Keyboard {
     const { state: after, effects, typed } = reduce(before, event);
     state = after;
     if (after.layout !== before.layout) arrange();
-    else if (after.shift !== before.shift || after.caps !== before.caps) twin.sync(rects, after, labels);
+    else if (after.shift !== before.shift || after.caps !== before.caps) syncTwin();
     if (after !== before) surface.draw(rects, after);
     repeat.follow(after);
     if (typed) speaker.say(nameOf(typed, before, labels));
@@ -86,7 +86,13 @@ export function mount(host: HTMLElement, options: KeyboardOptions): Keyboard {
     const box = { x: inset, y: inset, width: width - 2 * inset, height: height - 2 * inset };
     rects = layoutRects(state.layout, box, theme.gap * scale);
     surface.clear();
-    twin.sync(rects, state, labels);
+    syncTwin();
+  }
+
+  /** The picture comes first; the buttons over it, which only others than a mouse need, once the page has time. */
+  let twinIsHere = false;
+  function syncTwin(): void {
+    if (twinIsHere) twin.sync(rects, state, labels);
   }
 
   function resize(): void {
@@ -141,13 +147,17 @@ export function mount(host: HTMLElement, options: KeyboardOptions): Keyboard {
   // A real mouse click was already typed by its pointer events; only a click made by assistive technology,
   // a physical key or a script counts, and those carry no click count.
   root.addEventListener('click', (event) => event.detail === 0 && press(idAt(event.target)), { signal });
-  const dropIdle = whenIdle(() => surface.warmUp(rects, state));
+  let dropIdle = whenIdle(() => {
+    twinIsHere = true;
+    syncTwin();
+    dropIdle = whenIdle(() => surface.warmUp(rects, state));
+  });
 
   return {
     element: root,
     setLayouts(layouts, dead = []) {
       send({ type: 'layouts', layouts, dead });
-      twin.sync(rects, state, labels);
+      syncTwin();
       describe();
       resize();
       loadFonts();
@@ -156,7 +166,7 @@ export function mount(host: HTMLElement, options: KeyboardOptions): Keyboard {
     setLabels(next) {
       labels = next;
       describe();
-      twin.sync(rects, state, labels);
+      syncTwin();
     },
     press,
     isPressed: () => state.pressed !== null,

@@ -26,10 +26,13 @@ function watchPixelRatio(stale: Stale, signal: AbortSignal): void {
   );
 }
 
+/** A page that is never idle waits no longer. */
+const PATIENCE_MS = 500;
+
 /** Runs once when the page is idle; the answer takes it back. */
 export function whenIdle(run: () => void): () => void {
   if (typeof requestIdleCallback === 'function') {
-    const handle = requestIdleCallback(run);
+    const handle = requestIdleCallback(run, { timeout: PATIENCE_MS });
     return () => cancelIdleCallback(handle);
   }
   const handle = setTimeout(run, 200);
