@@ -10,7 +10,7 @@ import { Select } from '../widgets/Select.tsx';
 import { TextField } from '../widgets/TextField.tsx';
 import type { SettingsForm } from './useSettings.ts';
 
-interface ConfigRowProps {
+export interface ConfigRowProps {
   form: SettingsForm;
   field: ConfigKey;
   keys?: KeySet | undefined;
@@ -20,7 +20,7 @@ interface ConfigRowProps {
   shown?: string | undefined;
   hint?: string | undefined;
   /** Instead of storing the value at once. */
-  onChange?: (value: ConfigValue) => void;
+  onChange?: ((value: ConfigValue) => void) | undefined;
 }
 
 export function ConfigRow({

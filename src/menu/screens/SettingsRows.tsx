@@ -4,7 +4,7 @@ import { type SettingsPageId, settingsPages } from '../settings/index.ts';
 import { useMenuWords, useRecorder } from '../state/context.ts';
 import type { PageId } from '../tree/tree.ts';
 import { ConfigRow } from './ConfigRow.tsx';
-import { specialRows } from './specialRows.ts';
+import { adaptedRows, ownRows } from './specialRows.ts';
 import type { SettingsForm } from './useSettings.ts';
 
 interface SettingsRowsProps {
@@ -17,10 +17,10 @@ interface SettingsRowsProps {
 
 export function SettingsRows({ page, form, without = [] }: SettingsRowsProps) {
   const { groups } = settingsPages[page as SettingsPageId];
-  const { firmware } = useRecorder();
+  const facts = useRecorder();
   const { t } = useMenuWords();
   const isThere = (row: SettingsRow): boolean =>
-    (row.capability === undefined || firmware.capabilities.includes(row.capability)) &&
+    (row.capability === undefined || facts.firmware.capabilities.includes(row.capability)) &&
     !('special' in row && without.includes(row.special));
   const isDead = ({ when }: SettingsRow): boolean => when?.some(({ field, is }) => form.value(field) !== is) ?? false;
 
@@ -30,12 +30,15 @@ export function SettingsRows({ page, form, without = [] }: SettingsRowsProps) {
         <section key={at} class={half && 'settings-half'}>
           {title && <h2 class="settings-title">{t.groups[title]}</h2>}
           {rows.filter(isThere).map((row, index) => {
+            const given = { form, disabled: isDead(row) };
             if (!('special' in row)) {
               const { field, keys, masked } = row;
-              return <ConfigRow key={index} {...{ form, field, keys, masked }} disabled={isDead(row)} />;
+              return <ConfigRow key={index} {...given} {...{ field, keys, masked }} />;
             }
-            const Special = specialRows[row.special];
-            return <Special key={`${index} ${row.special}`} form={form} disabled={isDead(row)} />;
+            const adapted = adaptedRows[row.special];
+            if (adapted) return <ConfigRow key={index} {...given} {...adapted({ ...given, facts, t })} />;
+            const Own = ownRows[row.special];
+            return Own && <Own key={`${index} ${row.special}`} {...given} />;
           })}
         </section>
       ))}

@@ -1,17 +1,18 @@
-/** The rows that are more than one setting, and the pictures beside rows. A name without a component does not compile. */
+/** The rows that are more than a setting by its schema, and the pictures beside rows. A name without a row does not compile. */
 import type { ComponentType } from 'preact';
 import type { Aside, SpecialRow } from '../settings/descriptor.ts';
+import type { AdaptedRow } from './adaptedRow.ts';
 import { AccessTypeRow } from './hikConnect/AccessTypeRow.tsx';
 import { AccountRow } from './hikConnect/AccountRow.tsx';
 import { EnableRow } from './hikConnect/EnableRow.tsx';
 import { QrCodes } from './hikConnect/QrCodes.tsx';
-import { CustomRow, ServerRow } from './hikConnect/ServerRow.tsx';
+import { customRow, ServerRow } from './hikConnect/ServerRow.tsx';
 import { StatusRow } from './hikConnect/StatusRow.tsx';
 import { IsupStatusRow, IsupVersionRow } from './isup/IsupRows.tsx';
 import { MailTestRow } from './mail/MailTestRow.tsx';
-import { AddressRow, Dns1Row, Dns2Row, GatewayRow, MaskRow } from './network/AddressRows.tsx';
+import { addressRow, dns1Row, dns2Row, gatewayRow, maskRow } from './network/addressRows.ts';
 import { LinkRow, MacRow } from './network/LinkRow.tsx';
-import { InternalRow, Ipv6AddressRow, Ipv6GatewayRow, Ipv6ModeRow, MtuRow, NicTypeRow } from './network/NicRows.tsx';
+import { internalRow, ipv6AddressRow, ipv6GatewayRow, ipv6ModeRow, mtuRow, nicTypeRow } from './network/nicRows.ts';
 import { PppoePasswordRow, PppoeStatusRow } from './network/PppoeRows.tsx';
 import { ResolutionRow } from './output/ResolutionRow.tsx';
 import { OnvifUsers } from './service/OnvifUsers.tsx';
@@ -19,20 +20,26 @@ import type { SpecialRowProps } from './specialRowProps.ts';
 import { ClockRow } from './time/ClockRow.tsx';
 import { NtpSyncRow } from './time/NtpSyncRow.tsx';
 
-export const specialRows: Record<SpecialRow, ComponentType<SpecialRowProps>> = {
+/** One setting each, told as data. */
+const adapted = {
+  'net-address': addressRow,
+  'net-mask': maskRow,
+  'net-gateway': gatewayRow,
+  'net-dns1': dns1Row,
+  'net-dns2': dns2Row,
+  'net-nic': nicTypeRow,
+  'net-mtu': mtuRow,
+  'net-ipv6-mode': ipv6ModeRow,
+  'net-ipv6-address': ipv6AddressRow,
+  'net-ipv6-gateway': ipv6GatewayRow,
+  'net-internal': internalRow,
+  'hik-custom': customRow,
+} satisfies Partial<Record<SpecialRow, AdaptedRow>>;
+
+/** Rows of their own making. */
+const own: Record<Exclude<SpecialRow, keyof typeof adapted>, ComponentType<SpecialRowProps>> = {
   'net-link': LinkRow,
   'net-mac': MacRow,
-  'net-address': AddressRow,
-  'net-mask': MaskRow,
-  'net-gateway': GatewayRow,
-  'net-dns1': Dns1Row,
-  'net-dns2': Dns2Row,
-  'net-nic': NicTypeRow,
-  'net-mtu': MtuRow,
-  'net-ipv6-mode': Ipv6ModeRow,
-  'net-ipv6-address': Ipv6AddressRow,
-  'net-ipv6-gateway': Ipv6GatewayRow,
-  'net-internal': InternalRow,
   'pppoe-password': PppoePasswordRow,
   'pppoe-status': PppoeStatusRow,
   clock: ClockRow,
@@ -45,9 +52,11 @@ export const specialRows: Record<SpecialRow, ComponentType<SpecialRowProps>> = {
   'access-type': AccessTypeRow,
   'hik-enable': EnableRow,
   'hik-server': ServerRow,
-  'hik-custom': CustomRow,
   'hik-status': StatusRow,
   'hik-account': AccountRow,
 };
+
+export const adaptedRows: Partial<Record<SpecialRow, AdaptedRow>> = adapted;
+export const ownRows: Partial<Record<SpecialRow, ComponentType<SpecialRowProps>>> = own;
 
 export const asides: Record<Aside, ComponentType> = { 'qr-codes': QrCodes };

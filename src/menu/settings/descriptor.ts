@@ -5,7 +5,7 @@
 import type { Capability, ConfigKey, ConfigValue } from '../../device/index.ts';
 import type { KeySet } from '../widgets/keySet.ts';
 
-/** Rows that are more than one setting; each has its component in `screens/specialRows`. */
+/** Rows that are more than a setting by its schema; what each is stands in `screens/specialRows`. */
 export type SpecialRow =
   | 'clock'
   | 'output-resolution'

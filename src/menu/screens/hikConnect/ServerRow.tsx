@@ -6,7 +6,7 @@ import { useMenuWords, useRecorder } from '../../state/context.ts';
 import { Row } from '../../widgets/Row.tsx';
 import { Select } from '../../widgets/Select.tsx';
 import { TextField } from '../../widgets/TextField.tsx';
-import { ConfigRow } from '../ConfigRow.tsx';
+import type { AdaptedRow } from '../adaptedRow.ts';
 import type { SpecialRowProps } from '../specialRowProps.ts';
 
 const FIELD = 'platform.serverAddress';
@@ -49,18 +49,11 @@ export function ServerRow({ form, disabled }: SpecialRowProps) {
 }
 
 /** Without Custom the address is the one that stood there before it was opened, or else the factory's. */
-export function CustomRow({ form, disabled }: SpecialRowProps) {
-  const { config, servers } = useRecorder();
-  return (
-    <ConfigRow
-      form={form}
-      field={CUSTOM}
-      disabled={disabled}
-      onChange={(next) => {
-        form.set(CUSTOM, next === true);
-        const ordinary = config[CUSTOM] ? servers[0]?.host : config[FIELD];
-        if (next !== true && ordinary !== undefined) form.set(FIELD, ordinary);
-      }}
-    />
-  );
-}
+export const customRow: AdaptedRow = ({ form, facts: { config, servers } }) => ({
+  field: CUSTOM,
+  onChange(next) {
+    form.set(CUSTOM, next === true);
+    const ordinary = config[CUSTOM] ? servers[0]?.host : config[FIELD];
+    if (next !== true && ordinary !== undefined) form.set(FIELD, ordinary);
+  },
+});
