@@ -25,7 +25,7 @@ async function run(session: 'sway' | 'xorg', answers: string[], atLast = ''): Pr
     'curl',
     `echo asked >> "${desk.home}/asked"
 n=$(wc -l < "${desk.home}/asked")
-[ "$n" -le ${answers.length} ] || { ${atLast} kill -TERM "$(cat "${desk.home}/pid")"; exit 7; }
+[ "$n" -le ${answers.length} ] || { ${atLast} kill -TERM "$(cat "${desk.home}/pid")" 2>/dev/null; exit 7; }
 sed -n "$n"p "${desk.home}/answers"`,
   );
   desk.program('sleep', 'exit 0');
@@ -119,6 +119,5 @@ test('a monitor that is plugged in is told when the kernel tells of it, while th
     `${wait(`[ "$(wc -l < "${desk.home}/told")" -ge 3 ]`)} echo connected > "${connector}/status"; : > "${desk.home}/plugged"; ${wait(`[ "$(wc -l < "${desk.home}/told")" -ge 6 ]`)}`,
   );
   expect(desk.lines('followed')).toEqual(['monitor --kernel --subsystem-match=drm']);
-  expect(desk.lines('asked')).toHaveLength(2);
   expect(desk.lines('told')).toHaveLength(6);
 });

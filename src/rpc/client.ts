@@ -44,8 +44,8 @@ export interface LineClient {
 export interface ClientOptions {
   /** Told when a line is up or of no use. */
   news(news: LineNews): void;
-  /** Told at every frame: the line lives. */
-  alive(): void;
+  /** Told at every frame: the line lives; and by a sign of life after how many ms the next one comes. */
+  alive(nextMs?: number): void;
 }
 
 interface Stream {
@@ -112,7 +112,7 @@ export function createLineClient({ news, alive }: ClientOptions): LineClient {
       stream.value = changed(stream.value, change);
       stream.tell(stream.value);
     },
-    tick: () => undefined,
+    tick: alive,
   };
 
   return {

@@ -7,7 +7,7 @@ import type { Platform } from '../platform/index.ts';
 import type { FileRefusal, ScenarioId, Speed, WorldFacts } from '../world/index.ts';
 
 /** Both ends must name the same: a page that was loaded from an older program offers to load itself anew. */
-export const PROTOCOL = 2;
+export const PROTOCOL = 3;
 
 /** The hands before the box, which whoever stands at its own screen has. */
 export interface Box {
@@ -80,12 +80,14 @@ export interface ClientMethods {
   welcome(welcome: Welcome): void;
   /** The next value of a stream, as what changed in it. */
   news(stream: number, change: unknown): void;
-  /** A sign of life: whoever hears none for a while has lost the line. */
-  tick(): void;
+  /** A sign of life, and after how many ms the next one comes: whoever hears none for longer has lost the line. */
+  tick(nextMs: number): void;
 }
 
-/** How often the server gives a sign of life, ms. */
+/** How often the server gives a sign of life, ms: while somebody is at work. */
 export const TICK_MS = 300;
+/** And while nobody is: a screen stands there for days. */
+export const CALM_TICK_MS = 3000;
 
 /** An answer as it crosses: `fault` bears the code of what failed, `refused` why the line did not even ask. */
 export type Answer =

@@ -2,8 +2,9 @@
 import { createBirpc } from 'birpc';
 import { changeBetween } from './change.ts';
 import { BadFrame, readFrame } from './frames.ts';
-import { type Answer, type Channel, type ClientMethods, PROTOCOL, type ScreenFaces, TICK_MS } from './line.ts';
+import { type Answer, type Channel, type ClientMethods, PROTOCOL, type ScreenFaces } from './line.ts';
 import { type LineGrants, lineMethods } from './methods.ts';
+import { giveSigns } from './signsOfLife.ts';
 
 /** Of one line; a screen has seven. */
 const STREAMS_MAX = 64;
@@ -64,7 +65,7 @@ export function serveLine(channel: Channel, { faces, grants, instance, every, bu
   const call = async (method: unknown, given: unknown): Promise<Answer> => {
     const found = typeof method === 'string' ? calls[method] : undefined;
     if (!found) return { refused: 'unknown-method' };
-    return Array.isArray(given) ? found(given) : { refused: 'bad-request' };
+    return Array.isArray(given) ? signs.during(found(given)) : { refused: 'bad-request' };
   };
   const local: Record<string, (...given: unknown[]) => unknown> = Object.assign(Object.create(null), {
     call,
@@ -80,7 +81,12 @@ export function serveLine(channel: Channel, { faces, grants, instance, every, bu
     post: (text: string) => {
       if (!over) channel.send(text);
     },
-    on: (hear) => channel.listen((text) => void (over || hear(text))),
+    on: (hear) =>
+      channel.listen((text) => {
+        if (over) return;
+        signs.heard();
+        hear(text);
+      }),
     serialize: JSON.stringify,
     deserialize: readFrame,
     // Nothing is ever asked of a client, so nothing is waited for.
@@ -96,13 +102,13 @@ export function serveLine(channel: Channel, { faces, grants, instance, every, bu
     },
   });
   void line.$callEvent('welcome', { protocol: PROTOCOL, instance });
-  const endTicks = every(TICK_MS, () => void line.$callEvent('tick'));
+  const signs = giveSigns({ every, tell: (nextMs) => void line.$callEvent('tick', nextMs) });
 
   return {
     end() {
       if (over) return;
       over = true;
-      endTicks();
+      signs.end();
       for (const end of open.values()) end();
       open.clear();
       line.$close();

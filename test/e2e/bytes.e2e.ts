@@ -8,9 +8,9 @@ import { languages } from './recorder.ts';
 
 /** Where we stand, so that it does not grow unnoticed. Wanted are 45 and 115 kB: lower these when something gets smaller. */
 const BEFORE_LOGIN = 64_300;
-const EVERYTHING = 179_800;
+const EVERYTHING = 179_900;
 /** What a page that a process serves fetches besides. */
-const LINE = 5_600;
+const LINE = 5_800;
 
 /** What the phone's first page fetches beside the world, and its reader of QR codes. */
 const PHONE = 27_500;

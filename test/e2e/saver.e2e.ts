@@ -74,7 +74,7 @@ test('keys wake it and press nothing; the mark moves; who is logged out beneath 
   await expect(saver).toBeVisible();
   const mark = saver.locator('.saver-mark');
   const before = await mark.boundingBox();
-  await page.clock.runFor(2000);
+  await page.clock.runFor(10_000);
   expect(await mark.boundingBox()).not.toEqual(before);
   await page.keyboard.press('Enter');
   await expect(saver).toHaveCount(0);

@@ -4,6 +4,7 @@
  */
 import { createListeners } from '../../base/index.ts';
 import { createLineClient, type LineClient, type ScreenFaces } from '../../rpc/index.ts';
+import { keepPatience } from './linePatience.ts';
 
 /** `other`: the program is another one now, and its pages have to be loaded. */
 export type LineState = 'opening' | 'up' | 'lost' | 'other';
@@ -14,11 +15,8 @@ export interface LineToProcess {
   watch(changed: () => void): () => void;
 }
 
-/** Three signs of life that did not come (`TICK_MS`). */
-const SILENT_MS = 900;
 /** A line that is silent for so long is given up, and another one opened. */
 const DEAD_MS = 4000;
-const LOOK_MS = 150;
 const AGAIN_MS = 400;
 
 export interface LineOptions {
@@ -30,7 +28,6 @@ export interface LineOptions {
 export function openLine({ address, beginAgain }: LineOptions): LineToProcess {
   const listeners = createListeners();
   let state: LineState = 'opening';
-  let heard = performance.now();
   let socket: WebSocket | null = null;
 
   function enter(next: LineState): void {
@@ -39,9 +36,15 @@ export function openLine({ address, beginAgain }: LineOptions): LineToProcess {
     state = next;
     listeners.tell();
   }
+  const patience = keepPatience({
+    silent(ms) {
+      enter('lost');
+      if (ms > DEAD_MS) socket?.close();
+    },
+  });
   const client: LineClient = createLineClient({
-    alive() {
-      heard = performance.now();
+    alive(nextMs) {
+      patience.heard(nextMs);
       if (state === 'lost' && socket?.readyState === WebSocket.OPEN) enter('up');
     },
     news({ line }) {
@@ -54,10 +57,13 @@ export function openLine({ address, beginAgain }: LineOptions): LineToProcess {
   function open(): void {
     const opened = new WebSocket(address);
     socket = opened;
-    heard = performance.now();
+    patience.begun();
     opened.onopen = () =>
       client.connect({
-        send: (text) => opened.readyState === WebSocket.OPEN && opened.send(text),
+        send(text) {
+          patience.asked();
+          if (opened.readyState === WebSocket.OPEN) opened.send(text);
+        },
         listen(hear) {
           opened.onmessage = ({ data }) => hear(String(data));
         },
@@ -70,17 +76,6 @@ export function openLine({ address, beginAgain }: LineOptions): LineToProcess {
       setTimeout(open, AGAIN_MS);
     };
   }
-  function look(): void {
-    const silent = performance.now() - heard;
-    if (silent < SILENT_MS) return;
-    // Where the page itself stood still, what was heard meanwhile waits to be told: another turn, and it is.
-    setTimeout(() => {
-      if (performance.now() - heard < SILENT_MS) return;
-      enter('lost');
-      if (silent > DEAD_MS) socket?.close();
-    }, 0);
-  }
-  setInterval(look, LOOK_MS);
   open();
 
   return { faces: client.faces, state: () => state, watch: (changed) => listeners.add(changed) };

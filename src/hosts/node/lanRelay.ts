@@ -62,15 +62,21 @@ export function createLanRelay(): LanRelay {
   let lan: RelayedLan | null = null;
 
   const word = (socket: WebSocket, said: RelayWord): void => sendOver(socket, JSON.stringify(said), WAITING_MAX_BYTES);
-  const looking = setInterval(() => {
+  let looking: ReturnType<typeof setInterval> | undefined;
+  function look(): void {
     for (const guest of guests) {
       if (!guest.alive) guest.socket.terminate();
       guest.alive = false;
       guest.socket.ping();
       word(guest.socket, { lan: 'beat' });
     }
-  }, RELAY_BEAT_MS);
-  looking.unref();
+  }
+  function leave(guest: Guest): void {
+    guests.delete(guest);
+    if (guests.size > 0) return;
+    clearInterval(looking);
+    looking = undefined;
+  }
 
   function serve(socket: WebSocket, { address, port }: Peer): void {
     // What breaks a connection is told by its end.
@@ -80,6 +86,8 @@ export function createLanRelay(): LanRelay {
     if (!lan.reaches(address)) return socket.close(NOT_ON_LAN[lan.beyond]);
     const guest: Guest = { socket, peer: { address, port }, alive: true };
     guests.add(guest);
+    // Nobody there costs nothing.
+    looking ??= setInterval(look, RELAY_BEAT_MS).unref();
     sockets.set(guest.peer, socket);
     const mayPass = createAllowance();
     socket.on('pong', () => {
@@ -90,7 +98,7 @@ export function createLanRelay(): LanRelay {
       if (passes === 'never') socket.close(CLOSE.noMessage);
       else if (passes === 'yes') lan?.hear(data as Buffer, guest.peer);
     });
-    socket.on('close', () => guests.delete(guest));
+    socket.on('close', () => leave(guest));
     word(socket, { lan: 'here', address });
   }
 

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import './live.css';
 import { everySecond } from '../state/everySecond.ts';
+import { monitorSight } from '../state/sight.ts';
 import type { Layout } from './grid.ts';
 import type { Light } from './light.ts';
 import { channelAt, type LiveChannel } from './liveGrid.ts';
@@ -96,7 +97,7 @@ export function LiveView(props: LiveViewProps) {
 /** Tells the painter of everything that the page knows and it does not: box, style, whether anybody can see it, and typing. */
 function follow(el: HTMLCanvasElement, painter: RemotePainter, signal: AbortSignal): void {
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
-  const sight = () => ({ paused: document.hidden || el.closest('[data-asleep]') !== null, calm: calm.matches });
+  const sight = () => ({ paused: document.hidden || monitorSight.isDark(), calm: calm.matches });
   const see = (): void => painter.show(sight());
   const accent = getComputedStyle(el).getPropertyValue('--accent');
   painter.show({ ...sizeOf(el), accent, ...sight() });
@@ -104,7 +105,7 @@ function follow(el: HTMLCanvasElement, painter: RemotePainter, signal: AbortSign
   size.observe(el);
   signal.addEventListener('abort', () => size.disconnect(), { once: true });
   document.addEventListener('visibilitychange', see, { signal });
-  document.addEventListener('asleepchange', see, { signal });
+  signal.addEventListener('abort', monitorSight.watch(see), { once: true });
   calm.addEventListener('change', see, { signal });
   watchTyping((ms) => painter.hold(ms), signal);
 }

@@ -1,5 +1,5 @@
 /**
- * The screen saver: a dark picture in which our mark takes another place every second, so that no part of a monitor shows the same for
+ * The screen saver: a dark picture in which our mark takes another place every ten seconds, so that no part of a monitor shows the same for
  * days. Comes with the menu, and sooner where its owner has set a time. Dark while the recorder goes about its work alone; a message of its own, or its end,
  * brings the picture back.
  */
@@ -8,13 +8,16 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { BrandMark } from '../brand/BrandMark.tsx';
 import { useMenu, useRecorder } from '../state/context.ts';
 import { createSaver, restingPlace, type Sign } from '../state/saver.ts';
+import { darken } from '../state/sight.ts';
 import { stageOf } from '../state/where.ts';
 import { saverLabel } from '../strings/live/saver.ts';
 import './saver.css';
 
 const STEP_MS = 1000;
-/** Where somebody asked for less movement, the mark stays this long, and is then elsewhere. */
-const CALM_STEPS = 60;
+/** The mark stays for so many steps, and is then as far as they lead: nobody looks, and every picture costs. */
+const STRIDE = 10;
+/** Where somebody asked for less movement. */
+const CALM_STRIDE = 60;
 /** What is told of a start, a firmware and a fault stays in sight. */
 const IN_SIGHT = ['off', 'upgrading', 'safeMode', 'booting', 'stopping', 'arriving'];
 
@@ -54,13 +57,9 @@ export default function Saver() {
   useEffect(() => {
     const screen = place.current?.closest<HTMLElement>('.screen');
     if (!screen || !asleep) return undefined;
-    // Live view paints nothing that nobody sees.
-    const tell = (dark: boolean): void => {
-      screen.toggleAttribute('data-asleep', dark);
-      document.dispatchEvent(new Event('asleepchange'));
-    };
-    tell(true);
-    return () => tell(false);
+    // Live view paints nothing that nobody sees, and no clock runs.
+    darken(screen, true);
+    return () => darken(screen, false);
   }, [asleep]);
 
   return <div ref={place}>{asleep && <Dark label={saverLabel[config['general.language']]} />}</div>;
@@ -69,7 +68,7 @@ export default function Saver() {
 function Dark({ label }: { label: string }) {
   const [step, setStep] = useState(() => Math.floor(performance.now() / STEP_MS));
   useEffect(() => {
-    const stride = matchMedia('(prefers-reduced-motion: reduce)').matches ? CALM_STEPS : 1;
+    const stride = matchMedia('(prefers-reduced-motion: reduce)').matches ? CALM_STRIDE : STRIDE;
     const timer = setInterval(() => setStep((now) => now + stride), STEP_MS * stride);
     return () => clearInterval(timer);
   }, []);
