@@ -77,6 +77,19 @@ test('added over HTTP, unbound at its screen; its key outlives the process, and 
   expect(await devices(cloud, token)).toMatchObject([{ epoch: 2 }]);
 });
 
+test('what its cameras see comes over the same link, and nothing of a recorder that is gone', async () => {
+  const cloud = await cloudOf();
+  const here = await recorder(cloud.url);
+  await here.becomes({ ...online, binding: { state: 'not-bound' } });
+  const token = await signedUp(cloud, 'olga@house.invalid');
+  await add(cloud, token);
+  const view = async () => (await cloud.ask('GET', `/devices/${SERIAL}/view`, undefined, token)).body['view'];
+  const { channels } = JSON.parse(String(await view())) as { channels: unknown[] };
+  expect(channels).toHaveLength(16);
+  await here.end();
+  expect(await view()).toBeNull();
+});
+
 test('a scenario that begins bound is bound to an account of the trainer’s; who is bound to somebody else stays so', async () => {
   const cloud = await cloudOf();
   const here = await recorder(cloud.url, { scenario: 'bound-4x' });
