@@ -1,6 +1,8 @@
-// `npm run guide`: makes docs/guide anew, the how-to of three ways as web page and PDF in both languages, by playing its steps in the
-// built product. The steps, with their words, stand in test/guide/; `npm test` plays them too and fails when one is no longer true.
+// `npm run guide`: makes docs/guide anew, the how-to of three ways as web page and PDF in both languages, by playing its event
+// lists (test/guide/lists) in the built product. The steps, with their words, stand in test/guide/chapters; `npm test` plays the lists too
+// and fails when one no longer leads a step where it says.
 //   npm run guide
+//   npm run guide -- --lists   with lists recorded anew, by doing the steps by hand: after a change of steps, or of a way in the product
 //   npm run guide -- --pages   with the pictures that are there: after a change of words or looks
 //   npm run guide -- --at https://nvr.example.com/   the links beside the steps lead to a product served there; for copies, not for docs/guide
 
@@ -23,7 +25,7 @@ await runCommand(async () => {
   });
   if (!ok)
     throw new UsageError(
-      'The guide was not made: a step does not lead where it says. Mend the product, or the step in test/guide/chapters/.',
+      'The guide was not made: a step does not lead where it says. Mend the product, or the step in test/guide/chapters/, or record its lists anew: npm run guide -- --lists.',
     );
   console.log('Made anew: docs/guide. Look at its pages and pictures before you commit them.');
 });
@@ -32,7 +34,10 @@ await runCommand(async () => {
 function readArguments(args) {
   const [flag, address = ''] = args;
   if (flag === undefined) return {};
+  if (flag === '--lists' && args.length === 1) return { GUIDE_LISTS: '1' };
   if (flag === '--pages' && args.length === 1) return { GUIDE_PAGES: '1' };
   if (flag === '--at' && args.length === 2 && /^https?:\/\/[^?#]+\/$/.test(address)) return { GUIDE_AT: address };
-  throw new UsageError('Usage: npm run guide -- [--pages | --at <address of the product, with a slash at the end>]');
+  throw new UsageError(
+    'Usage: npm run guide -- [--lists | --pages | --at <address of the product, with a slash at the end>]',
+  );
 }

@@ -12,7 +12,7 @@ export interface ActionRecorderPorts {
   describe: SecretRedactor['describe'];
   /** Whether an input of the person's is being handled at this moment. */
   inputUnderWay?(): boolean;
-  /** One more entry stands in the list. */
+  /** One more entry stands in the list, which is no mere sign of life. */
   noted?(): void;
 }
 
@@ -34,7 +34,7 @@ export function createActionRecorder({
   const entries: Entry[] = [];
   const note = (entry: Entry): void => {
     entries.push(entry);
-    noted?.();
+    if (!isActivity(entry)) noted?.();
   };
   return {
     inspect(inspected) {
@@ -89,4 +89,4 @@ export function thinned(entries: readonly Entry[]): Entry[] {
   return kept;
 }
 
-const isActivity = (entry: Entry): boolean => 'to' in entry && entry.event.type === ACTIVITY;
+export const isActivity = (entry: Entry): boolean => 'to' in entry && entry.event.type === ACTIVITY;

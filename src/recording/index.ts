@@ -1,6 +1,6 @@
 /** Front door of the recording: event lists, written while a person works and played back. */
 export type { ActionRecorder, ActionRecorderPorts } from './actionRecorder.ts';
-export { createActionRecorder } from './actionRecorder.ts';
+export { createActionRecorder, isActivity } from './actionRecorder.ts';
 export type { ActorRegistry } from './actorRegistry.ts';
 export { createActorRegistry } from './actorRegistry.ts';
 export type { Digest } from './digest.ts';

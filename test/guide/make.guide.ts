@@ -1,4 +1,4 @@
-/** Makes the guide: plays its steps in the built product, keeps their pictures, writes the pages and prints them. */
+/** Makes the guide: plays its lists in the built product, keeps their pictures, writes the pages and prints them. */
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -9,6 +9,8 @@ import { languages } from '../e2e/controls.ts';
 import { test } from '../e2e/fixtures.ts';
 import { chapters } from './chapters/index.ts';
 import { FOLDER, goldenFile, type KeptPicture, readKept, STYLES, sha256, writeKept } from './kept.ts';
+import { ListPlayer } from './listPlayer.ts';
+import { readListed, writeListed } from './lists.ts';
 import { fileOf, guideHtml, PRODUCT, styles } from './page/html.ts';
 import { phrases } from './page/phrases.ts';
 import { Player } from './player.ts';
@@ -26,6 +28,15 @@ const COLOURS = 64;
 test.use(sitting);
 // One after the other: the pages of both languages share their styles.
 test.describe.configure({ mode: 'serial' });
+
+// Done by hand, for the lists that the pictures are taken from.
+for (const language of process.env['GUIDE_LISTS'] ? languages : [])
+  for (const chapter of chapters)
+    test(`the list of ${chapter.id}, ${language}`, async ({ page }) => {
+      await page.clock.setFixedTime(NOW);
+      const { text, steps } = await new ListPlayer(await Player.at(page, language)).record(chapter);
+      writeListed(chapter.id, language, text, steps);
+    });
 
 for (const language of languages)
   test(`the guide, ${language}`, async ({ context, watch }) => {
@@ -50,13 +61,17 @@ async function photograph(context: BrowserContext, language: Language): Promise<
     // A tab of its own: a scenario that a tab has opened goes on in it where it was left.
     const page = await context.newPage();
     const player = await Player.at(page, language);
-    await player.play(chapter, async ({ id, image, kind, width, height, shows }) => {
-      const file = `pictures/${language}/${id}.${kind === 'png' ? 'png' : 'jpg'}`;
-      const kept = kind === 'png' ? withPalette(image, COLOURS) : image;
-      mkdirSync(dirname(join(FOLDER, file)), { recursive: true });
-      writeFileSync(join(FOLDER, file), kept);
-      pictures.push({ id, file, width, height, sha256: sha256(kept), shows });
-    });
+    await new ListPlayer(player).play(
+      chapter,
+      readListed(chapter.id, language),
+      async ({ id, image, kind, width, height, shows }) => {
+        const file = `pictures/${language}/${id}.${kind === 'png' ? 'png' : 'jpg'}`;
+        const kept = kind === 'png' ? withPalette(image, COLOURS) : image;
+        mkdirSync(dirname(join(FOLDER, file)), { recursive: true });
+        writeFileSync(join(FOLDER, file), kept);
+        pictures.push({ id, file, width, height, sha256: sha256(kept), shows });
+      },
+    );
     await page.close();
   }
   return pictures;

@@ -3,7 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { passwords } from '../e2e/controls.ts';
 import { earOf } from '../e2e/pageEar.ts';
 import { clearMarks, drawMarks, type Mark } from './marks.ts';
-import { type Chapter, type Deed, type FaceName, type Link, PHONE_PASSWORD, type Step, type Target } from './step.ts';
+import { type Deed, type FaceName, type Link, PHONE_PASSWORD, type Step, type Target } from './step.ts';
 import { type Language, wordsOf } from './words.ts';
 
 /** The pictures of live view come within a second, whatever the speed. */
@@ -43,7 +43,7 @@ export function addressOf({ scenario, way, place }: Link, language: Language): s
 
 export class Player {
   private constructor(
-    private readonly page: Page,
+    readonly page: Page,
     readonly language: Language,
     /** Whoever listens to the code of a picture needs no loudspeaker. */
     private readonly hear: () => Promise<string>,
@@ -60,20 +60,19 @@ export class Player {
     await this.page.goto(`./${addressOf(link, this.language).replace('?', `?speed=${speed}&`)}`);
   }
 
-  /** @param photographed gets each step's picture as soon as it is taken */
-  async play(chapter: Chapter, photographed: (picture: Picture, step: Step) => Promise<void>): Promise<void> {
-    await this.open(chapter.start);
-    for (const step of chapter.steps) await this.playStep(step, photographed);
-  }
-
-  async playStep(step: Step, photographed?: (picture: Picture, step: Step) => Promise<void>): Promise<void> {
+  /** By hand. @param beforeTheLast of its deeds, where its picture belongs */
+  async playStep(step: Step, beforeTheLast?: () => Promise<void>): Promise<void> {
     for (const deed of step.before ?? []) await this.perform(step, deed);
     for (const deed of step.deeds.slice(0, -1)) await this.perform(step, deed);
-    await photographed?.(await this.photograph(step), step);
+    await beforeTheLast?.();
     const last = step.deeds.at(-1);
     if (last) await this.perform(step, last);
-    for (const target of step.leadsTo)
-      await expect(this.find(step.face, target), `${this.language}, ${step.id} leads to`).toBeVisible();
+    await this.expectLed(step);
+  }
+
+  async expectLed({ id, face, leadsTo }: Step): Promise<void> {
+    for (const target of leadsTo)
+      await expect(this.find(face, target), `${this.language}, ${id} leads to`).toBeVisible();
   }
 
   face(name: FaceName): Locator {
@@ -123,7 +122,7 @@ export class Player {
     }
   }
 
-  private async photograph(step: Step): Promise<Picture> {
+  async photograph(step: Step): Promise<Picture> {
     const face = this.face(step.face);
     for (const target of step.shows ?? [])
       await expect(this.find(step.face, target), `${this.language}, ${step.id} shows`).toBeVisible();
@@ -172,12 +171,15 @@ export class Player {
       rested = now === outline && !now.includes(asking) ? rested + LOOK_MS : 0;
       outline = now;
     }
-    return told(outline);
+    const typed = await face
+      .locator('input[type=password]')
+      .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
+    return told(outline, typed);
   }
 }
 
 /** No password is written down, nor a code that is another one each time. */
-const told = (outline: string): string =>
-  [passwords.admin, PHONE_PASSWORD]
+const told = (outline: string, typed: readonly string[]): string =>
+  [passwords.admin, PHONE_PASSWORD, ...typed.filter((text) => text !== '')]
     .reduce((text, secret) => text.replaceAll(secret, '•'), outline)
     .replace(/\b\d{7}\b/g, '#######');

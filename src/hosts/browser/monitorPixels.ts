@@ -11,7 +11,7 @@ const DARK = '#262a31';
 /** @returns null where no part of the monitor is in sight. */
 export async function monitorPixels(monitor: Element | null): Promise<Pixels | null> {
   if (!monitor || !isInSight(monitor.getBoundingClientRect())) return null;
-  const codes = [...monitor.querySelectorAll<SVGSVGElement>('svg.qr')].filter(isSeen);
+  const codes = withinReach(monitor, () => [...monitor.querySelectorAll<SVGSVGElement>('svg.qr')].filter(isSeen));
   const boxes = codes.map((code) => code.getBoundingClientRect());
   const whole = monitor.getBoundingClientRect();
   const left = Math.min(...boxes.map((box) => box.left), whole.right) - MARGIN;
@@ -52,6 +52,16 @@ async function drawCode(
   } finally {
     URL.revokeObjectURL(url);
   }
+}
+
+/** A camera sees what no mouse reaches, as while a list of events is played at the monitor; the browser's answer to what lies where does not. */
+function withinReach<T>(monitor: Element, look: () => T): T {
+  const inert = monitor.closest<HTMLElement>('[inert]');
+  if (!inert) return look();
+  inert.inert = false;
+  const seen = look();
+  inert.inert = true;
+  return seen;
 }
 
 /** Nothing lies over it, at five places of it. */

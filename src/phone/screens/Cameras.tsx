@@ -98,6 +98,7 @@ function CodeForm({ device, hadCode, opened }: { device: Device; hadCode: boolea
         error={error}
         disabled={busy}
         plain
+        secret
       />
       <Button tone="main" disabled={busy}>
         {busy ? t.busy : t.view.open}

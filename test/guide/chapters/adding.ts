@@ -2,7 +2,7 @@
 import { HIK_CONNECT } from '../../e2e/controls.ts';
 import type { Chapter, Target } from '../step.ts';
 import { typed, ui } from '../words.ts';
-import { account, loginAtLink, online } from './atScreen.ts';
+import { account, online, toPage } from './atScreen.ts';
 import {
   addDevice,
   added,
@@ -41,7 +41,7 @@ export const byCode: Chapter = {
     {
       id: 'add-ready',
       face: 'monitor',
-      before: loginAtLink,
+      before: toPage,
       deeds: [
         { does: 'look', on: online },
         { does: 'look', on: account(({ menu }) => menu.platform.notBound) },

@@ -198,6 +198,9 @@ export const atScreen: Chapter = {
   ],
 };
 
+/** By the menu from live view to that page. */
+export const toPage = atScreen.steps.slice(0, 5).flatMap(({ deeds }) => deeds);
+
 /** Where the page stands in the menu, in one line. */
 export const placeOfPage = ({ menu: { places } }: Words): string =>
   path(

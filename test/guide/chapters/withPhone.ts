@@ -2,7 +2,7 @@
 import { HIK_CONNECT } from '../../e2e/controls.ts';
 import { type Chapter, type Deed, PHONE_PASSWORD, type Target } from '../step.ts';
 import { typed, ui } from '../words.ts';
-import { loginAtLink, placeOfPage } from './atScreen.ts';
+import { placeOfPage, toPage } from './atScreen.ts';
 
 export const qr: Target = { role: 'img', name: ({ menu }) => menu.platform.deviceQr };
 const button = (name: Target['name'] & object, which?: 'last'): Target => ({
@@ -47,7 +47,7 @@ export const withPhone: Chapter = {
     {
       id: 'phone-code',
       face: 'monitor',
-      before: loginAtLink,
+      before: toPage,
       deeds: [{ does: 'look', on: qr }],
       leadsTo: [qr],
       title: { ru: () => 'Приготовьте QR-код регистратора', en: () => 'Have the recorder’s QR code ready' },
