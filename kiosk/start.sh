@@ -6,14 +6,17 @@ set -eu
 
 usage="Usage: kiosk/start.sh [--dry-run] [URL]
   URL                 the screen's address; else KIOSK_URL, else http://127.0.0.1:8080/kiosk.html
-                      with ?box its page is locked, and watched: one that hangs or crashes is started anew
+                      with ?box its page is locked, and watched: one that hangs or crashes is started anew;
+                      ?second is the one of a second monitor, live view alone
   --window            in a window, with the browser's own keys; for a desk
   --dry-run           print the command line and stop
   CHROMIUM_PATH       the browser; else the first Chromium or Chrome on the PATH
   KIOSK_WAIT          seconds to wait for the server (30)
   KIOSK_BACKOFF       seconds before the first restart after a crash, doubled each time (1)
   KIOSK_TRIES         restarts in a row before it gives up (5)
-  KIOSK_START         seconds in which a page must have come, where it is watched (45)"
+  KIOSK_START         seconds in which a page must have come, where it is watched (45)
+  KIOSK_CLASS         the name by which the session knows the window, where there is more than one
+  KIOSK_AT            where X puts the window: x,y"
 
 say() { printf 'kiosk: %s\n' "$1" >&2; }
 die() {
@@ -138,8 +141,13 @@ http://* | https://*) ;;
 esac
 host=${url#*://}
 origin=${url%%://*}://${host%%[/?#]*}
+beats=$origin/sim/v1/screen
 case $url in
 *[?\&]box | *[?\&]box[=\&#]*) watched=yes ;;
+*[?\&]second | *[?\&]second[=\&#]*)
+  watched=yes
+  beats=$beats/second
+  ;;
 *) watched=no ;;
 esac
 wait_seconds=${KIOSK_WAIT:-30}
@@ -193,8 +201,10 @@ set -- "$chromium" \
   --disable-backgrounding-occluded-windows \
   --disable-hang-monitor \
   --disable-background-networking \
-  --disable-sync \
-  "$url"
+  --disable-sync
+[ -z "${KIOSK_CLASS:-}" ] || set -- "$@" "--class=$KIOSK_CLASS"
+[ -z "${KIOSK_AT:-}" ] || set -- "$@" "--window-position=$KIOSK_AT"
+set -- "$@" "$url"
 
 if [ "$dry_run" = yes ]; then
   printf '%s' "$1"

@@ -41,6 +41,12 @@ describe('the browser', () => {
     expect(desk.starts()[0]).toContain(`--ozone-platform=${platform} `);
   });
 
+  test('has a name and a place where there is more than one', async () => {
+    desk.browser('exit 0');
+    await desk.run([PAGE], { ...X11, KIOSK_CLASS: 'sim-nvr-second', KIOSK_AT: '1920,0' });
+    expect(desk.starts()[0]).toMatch(/ --class=sim-nvr-second --window-position=1920,0 http:\S+$/);
+  });
+
   test.each(['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'])('may be %s', async (name) => {
     desk.browser('exit 0', name);
     expect((await desk.run([PAGE])).code).toBe(0);

@@ -1,5 +1,5 @@
 # shellcheck shell=sh
-# Part of start.sh, which gives it browser, origin and start_seconds: what is asked of the recorder, and what is done about a page that
+# Part of start.sh, which gives it browser, beats and start_seconds: what is asked of the recorder, and what is done about a page that
 # does not live.
 # shellcheck disable=SC2154
 
@@ -36,7 +36,7 @@ watch_page() {
   silent=0
   known=
   while kill -0 "$browser" 2>/dev/null; do
-    page=$(news "$origin/sim/v1/screen" "$known" || true)
+    page=$(news "$beats" "$known" || true)
     known=
     why=
     case $page in

@@ -48,6 +48,18 @@ describe('a watched page', () => {
     expect({ starts: desk.starts().length, clean: desk.lines('clean').length }).toEqual({ starts: 2, clean: 2 });
   });
 
+  test('on a second monitor is asked for by itself', async () => {
+    desk.standIn('wc');
+    desk.program(
+      'curl',
+      `case $* in */sim/v1/screen/second*) echo '{"page":"gone"}' ;; */sim/v1/screen*) echo first >> "${desk.home}/first" ;; esac`,
+    );
+    staying(1);
+    const { output } = await desk.run([BOX.replace('box', 'second')], { ...X11, KIOSK_START: '0' });
+    expect(output).toContain('ending its browser.');
+    expect(desk.lines('first')).toEqual([]);
+  });
+
   test('that never comes gets one when its time is over', async () => {
     pageIs('none');
     staying(1);

@@ -42,16 +42,20 @@ look_at_displays() {
   drm=${KIOSK_DRM:-/sys/class/drm}
   cards=0
   connected=
+  monitors=0
   for status in "$drm"/card*-*/status; do
     [ -r "$status" ] || continue
     cards=$((cards + 1))
     output=${status%/status}
-    if grep -qx connected "$status"; then connected="$connected ${output##*/}"; fi
+    if grep -qx connected "$status"; then
+      connected="$connected ${output##*/}"
+      monitors=$((monitors + 1))
+    fi
   done
   if [ "$cards" = 0 ]; then
     say "No display output: the kernel knows no graphics card. Look with dmesg | grep -i drm; a driver or its firmware may be missing (apt-get install firmware-linux)."
   elif [ -z "$connected" ]; then
-    say 'No monitor is seen on any output. Check cable and monitor; an old VGA monitor or a KVM switch that tells nothing of itself needs a mode by hand: video=VGA-1:1024x768@60D on the kernel command line.'
+    say 'No monitor is seen on any output. Check cable and monitor; an old VGA monitor or a KVM switch that tells nothing of itself needs a mode by hand, if the box gave it none at its start: video=VGA-1:1024x768@60D on the kernel command line.'
   else
     say "Monitor on:$connected."
   fi

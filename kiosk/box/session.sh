@@ -38,7 +38,13 @@ program_of() { if [ "$1" = xorg ]; then echo xinit; else echo "$1"; fi; }
 choose() {
   wanted=${KIOSK_SESSION:-auto}
   case $wanted in
-  auto) wanted='cage sway xorg' ;;
+  auto)
+    wanted='cage sway xorg'
+    if [ "$monitors" -gt 1 ]; then
+      wanted='sway xorg cage'
+      say "$monitors monitors: cage knows one picture alone, so sway comes first."
+    fi
+    ;;
   cage | sway | xorg) ;;
   *) give_up "KIOSK_SESSION is \"$wanted\" in /etc/sim-nvr/kiosk.conf; it may be auto, cage, sway or xorg." ;;
   esac
@@ -62,7 +68,7 @@ begin() {
   # Without -s it switches no console. It has no say in the monitor's mode: the menu's own is drawn within it.
   cage) exec cage -d -- "$start" ;;
   sway) exec sway --config "$here/sway.conf" ;;
-  xorg) exec xinit /bin/sh -c "openbox --config-file '$here/openbox.xml' & '$here/output.sh' xorg & exec '$start'" -- \
+  xorg) KIOSK_AT=0,0 exec xinit /bin/sh -c "openbox --config-file '$here/openbox.xml' & '$here/output.sh' xorg & exec '$start'" -- \
     "$(command -v Xorg)" :0 vt1 -keeptty -novtswitch -nolisten tcp -s 0 -dpms ;;
   esac
 }

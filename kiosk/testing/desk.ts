@@ -91,7 +91,8 @@ export function makeDesk(): Desk {
     starts: () => lines('starts'),
     profiles: () => readdirSync(join(home, 'run')),
     run: (args, env) => launch(args, env).ended,
-    remove: () => rmSync(home, { recursive: true }),
+    // What a program of the script's still writes comes to an end soon.
+    remove: () => rmSync(home, { recursive: true, maxRetries: 10, retryDelay: 50 }),
   };
 }
 

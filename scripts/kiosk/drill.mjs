@@ -1,5 +1,5 @@
 // `npm run kiosk:drill`: what the box must do and a quick test cannot show. On an X display (Xvfb, openbox, xdotool): an unbind by mouse alone
-// at four modes with pictures in reports/kiosk/, kills, escapes, and under sway the menu's resolution. In a Debian tree
+// at four modes with pictures in reports/kiosk/, kills, escapes, under sway the menu's resolution, and two monitors in both. In a Debian tree
 // (debootstrap, systemd-nspawn): install, boot, kills, uninstall.
 // As root; tens of minutes on a slow machine.   npm run kiosk:drill -- [x|tree]      KIOSK_ROUNDS: kills of a kind (5)
 
@@ -12,11 +12,11 @@ import { playwright, report, root, runLive } from '../stages.mjs';
 import { runCommand, UsageError } from '../usage.mjs';
 
 const TOOLS = {
-  x: ['Xvfb', 'openbox', 'xdotool', 'xdpyinfo', 'import', 'setpriv', 'unshare', 'sway', 'xrandr'],
+  x: ['Xvfb', 'openbox', 'xdotool', 'xdpyinfo', 'import', 'setpriv', 'unshare', 'sway', 'xrandr', 'grim', 'Xorg'],
   tree: ['debootstrap', 'systemd-nspawn', 'systemd-analyze', 'curl'],
 };
 const INSTALL =
-  'apt-get install --no-install-recommends xvfb openbox xdotool x11-utils x11-xserver-utils imagemagick sway debootstrap systemd-container curl';
+  'apt-get install --no-install-recommends xvfb openbox xdotool x11-utils x11-xserver-utils imagemagick sway grim xserver-xorg-core xserver-xorg-video-dummy debootstrap systemd-container curl';
 
 await runCommand(async () => {
   const asked = process.argv.slice(2);

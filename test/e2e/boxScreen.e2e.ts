@@ -51,3 +51,31 @@ test('keeps browser keys, menu, zoom, drag and paste from the browser, lets typi
     await sim.remove();
   }
 });
+
+test('on a second monitor there is live view, which nobody can do anything to, and it is heard apart from the first', async ({
+  page,
+  watch,
+}) => {
+  const sim = await startProcess();
+  try {
+    watch.allow(sim.url);
+    const state = async (path: string) => (await fetch(new URL(`sim/v1/${path}`, sim.url))).json();
+    await page.goto(`${sim.url}kiosk.html?second&lang=en`);
+    await expect.poll(() => state('screen/second')).toEqual({ page: 'alive' });
+    expect(await state('screen')).toEqual({ page: 'none' });
+    expect(await state('screen/output')).toBeNull();
+    const stage = page.locator('.screen-stage');
+    await expect(stage).toHaveAttribute('data-stage', 'liveView');
+    await expect(page.locator('.live-hint')).toBeHidden();
+    for (const button of ['left', 'right'] as const) await page.mouse.click(300, 300, { button });
+    await page.mouse.dblclick(300, 300);
+    for (const key of ['Escape', 'Tab', 'Enter', 'ContextMenu']) await page.keyboard.press(key);
+    await expect(stage).toHaveAttribute('data-stage', 'liveView');
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+    await expect(page.locator('[role="menu"], [role="dialog"]')).toHaveCount(0);
+    await page.goto('about:blank');
+    await expect.poll(() => state('screen/second')).toEqual({ page: 'gone' });
+  } finally {
+    await sim.remove();
+  }
+});

@@ -16,15 +16,15 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Locator, type Page } from '@playwright/test';
 import { findChromium } from '../../scripts/chromium.mjs';
 import { Recorder } from '../e2e/recorder.ts';
+import { firstThatAnswers, reports, repository, spawnList, succeeds, until } from './system.ts';
+import { dummyOptions, lightTwo, shotOf, type Which } from './twoMonitors.ts';
 
-const repository = fileURLToPath(new URL('../..', import.meta.url));
 /** Nobody else's on this machine: whatever runs under it is this drill's. */
 const UID = 64_321;
-const DEBUG_PORT = 4859;
+const DEBUG_PORTS = { first: 4859, second: 4860 };
 const PORT = 4858;
 const DISPLAY = ':87';
 
@@ -33,27 +33,34 @@ export interface Mode {
   height: number;
   /** The session around the browser: X with openbox, where mouse and keys come in, or sway without a monitor. */
   session?: 'xorg' | 'sway';
+  /** A second monitor; in X on Xorg's dummy driver, in Xvfb's place. */
+  second?: { width: number; height: number };
+  /** What the kernel would tell of the monitors: nothing, for one that is connected and has no EDID. */
+  withoutEdid?: readonly string[];
 }
 
 export interface Box {
   /** The page of the browser that runs now, with its mouse in X. */
-  connect(): Promise<Recorder>;
+  connect(which?: Which): Promise<Recorder>;
   /** Runs xdotool. @returns what it printed */
   x(...words: (string | number)[]): string;
   /** The whole display, into reports/kiosk/. */
   picture(name: string): void;
-  /** How many colours the display shows: few before live view has painted its first picture. */
-  colours(): number;
+  /** What one of two monitors shows, into reports/kiosk/. @returns size and a word for it, the same for the same picture */
+  shot(which: Which, name: string): string;
+  /** How many colours the display, or one of two monitors, shows: few before live view has painted its first picture. */
+  colours(which?: Which): number;
   /** The number of the browser that runs now; 0 between two. */
-  browser(): number;
+  browser(which?: Which): number;
   /** The numbers of this box's processes whose command line has this. */
   processes(pattern: string): number[];
   killRecorder(): Promise<void>;
-  page(): Promise<string>;
+  page(which?: Which): Promise<string>;
   end(): Promise<void>;
 }
 
-export async function startBox({ width, height, session = 'xorg' }: Mode): Promise<Box> {
+export async function startBox(mode: Mode): Promise<Box> {
+  const { width, height, session = 'xorg', second, withoutEdid = [] } = mode;
   const home = mkdtempSync(join(tmpdir(), 'kiosk-drill-'));
   execFileSync('chown', [String(UID), home]);
   const env = { ...process.env, DISPLAY, HOME: home, XDG_RUNTIME_DIR: home };
@@ -68,8 +75,10 @@ export async function startBox({ width, height, session = 'xorg' }: Mode): Promi
   ];
 
   if (session === 'xorg') {
-    start('Xvfb', [DISPLAY, '-screen', '0', `${width}x${height}x24`, '-nolisten', 'tcp']);
+    if (second) start('Xorg', [DISPLAY, ...dummyOptions(home)]);
+    else start('Xvfb', [DISPLAY, '-screen', '0', `${width}x${height}x24`, '-nolisten', 'tcp']);
     await until(() => succeeds('xdpyinfo', { env }));
+    if (second) lightTwo([mode, second], env);
     start('setpriv', asUser('openbox', '--config-file', join(repository, 'kiosk/box/openbox.xml')));
   }
   let recorderProcess: ChildProcess;
@@ -95,7 +104,7 @@ export async function startBox({ width, height, session = 'xorg' }: Mode): Promi
     const browser = join(home, 'chromium');
     writeFileSync(
       browser,
-      `#!/bin/sh\nexec '${findChromium()}' --remote-debugging-port=${DEBUG_PORT} --disable-gpu "$@"\n`,
+      `#!/bin/sh\ncase $* in *\\?second*) port=${DEBUG_PORTS.second} ;; *) port=${DEBUG_PORTS.first} ;; esac\nexec '${findChromium()}' --remote-debugging-port=$port --disable-gpu "$@"\n`,
     );
     chmodSync(browser, 0o755);
     const kiosk = join(home, 'kiosk');
@@ -109,7 +118,16 @@ export async function startBox({ width, height, session = 'xorg' }: Mode): Promi
     const placed = readFileSync(sway, 'utf8')
       .replaceAll('/usr/lib/sim-nvr/kiosk/start.sh', `${kiosk}/start.sh`)
       .replaceAll('/usr/lib/sim-nvr/kiosk/output.sh', `${kiosk}/box/output.sh`);
-    writeFileSync(sway, `${placed}output HEADLESS-1 mode ${width}x${height}@60Hz\n`);
+    const modes = [withoutEdid.length > 0 ? undefined : mode, second].map(
+      (one, n) => one && `output HEADLESS-${n + 1} mode ${one.width}x${one.height}@60Hz\n`,
+    );
+    writeFileSync(sway, `${placed}${modes.filter(Boolean).join('')}`);
+    for (const name of withoutEdid) {
+      const output = join(home, 'drm', `card0-${name}`);
+      mkdirSync(output, { recursive: true });
+      writeFileSync(join(output, 'status'), 'connected\n');
+      writeFileSync(join(output, 'edid'), '');
+    }
     // What systemd does for the unit: whatever ends is begun anew after a second.
     const unit = join(home, 'unit');
     writeFileSync(unit, `#!/bin/sh\nwhile :; do '${kiosk}/box/session.sh'; sleep 1; done\n`);
@@ -125,9 +143,11 @@ export async function startBox({ width, height, session = 'xorg' }: Mode): Promi
         WLR_BACKENDS: 'headless',
         WLR_LIBINPUT_NO_DEVICES: '1',
         WLR_RENDERER: 'pixman',
+        WLR_HEADLESS_OUTPUTS: second ? '2' : '1',
         DISPLAY: '',
       }),
       KIOSK_HOME: kiosk,
+      KIOSK_DRM: join(home, 'drm'),
       SIM_NVR_PORT: String(PORT),
     };
     children.push(
@@ -146,8 +166,9 @@ export async function startBox({ width, height, session = 'xorg' }: Mode): Promi
 
   return {
     x,
-    async connect() {
-      const browser = await firstThatAnswers(() => chromium.connectOverCDP(`http://127.0.0.1:${DEBUG_PORT}`));
+    async connect(which = 'first') {
+      const address = `http://127.0.0.1:${DEBUG_PORTS[which]}`;
+      const browser = await firstThatAnswers(() => chromium.connectOverCDP(address));
       browsers.push(browser);
       const page = await firstThatAnswers(async () => {
         // Chromium has pages of its own in store, which nobody sees.
@@ -164,9 +185,15 @@ export async function startBox({ width, height, session = 'xorg' }: Mode): Promi
     picture(name) {
       execFileSync('import', ['-window', 'root', join(reports(), `${width}x${height}-${name}.png`)], { env });
     },
-    colours: () =>
-      Number(execFileSync('import', ['-window', 'root', '-format', '%k', 'info:'], { env, encoding: 'utf8' })),
-    browser: () => processes('user-data-dir=.*--no-first-run')[0] ?? 0,
+    shot: (which, name) => shotOf(session, which, join(reports(), `${session}-${name}-${which}.png`), env),
+    colours(which) {
+      const of = ['-format', '%k', 'info:'];
+      if (!which) return Number(execFileSync('import', ['-window', 'root', ...of], { env, encoding: 'utf8' }));
+      const path = join(reports(), `${session}-colours-${which}.png`);
+      shotOf(session, which, path, env);
+      return Number(execFileSync('convert', [path, ...of], { encoding: 'utf8' }));
+    },
+    browser: (which = 'first') => processes(`html\\?${which === 'first' ? 'box' : 'second'}.*--no-first-run`)[0] ?? 0,
     processes,
     async killRecorder() {
       const gone = new Promise((resolve) => recorderProcess.once('exit', resolve));
@@ -174,8 +201,8 @@ export async function startBox({ width, height, session = 'xorg' }: Mode): Promi
       await gone;
       startRecorder();
     },
-    async page() {
-      const answer = await fetch(`http://127.0.0.1:${PORT}/sim/v1/screen`)
+    async page(which = 'first') {
+      const answer = await fetch(`http://127.0.0.1:${PORT}/sim/v1/screen${which === 'second' ? '/second' : ''}`)
         .then((one) => one.json())
         .catch(() => ({}));
       return String((answer as { page?: unknown }).page);
@@ -194,44 +221,6 @@ export async function startBox({ width, height, session = 'xorg' }: Mode): Promi
     },
   };
 }
-
-function reports(): string {
-  const folder = join(repository, 'reports/kiosk');
-  mkdirSync(folder, { recursive: true });
-  return folder;
-}
-
-const spawnList = (program: string, args: string[]): string[] => {
-  try {
-    return execFileSync(program, args, { encoding: 'utf8' }).trim().split('\n').filter(Boolean);
-  } catch {
-    return []; // Nothing found.
-  }
-};
-
-function succeeds(program: string, options: { env: NodeJS.ProcessEnv }): boolean {
-  try {
-    execFileSync(program, [], { ...options, stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const LONGEST_MS = 60_000;
-async function until(what: () => boolean): Promise<void> {
-  for (const end = performance.now() + LONGEST_MS; !what(); await turn())
-    if (performance.now() > end) throw new Error('The drill has waited for a minute, and it did not come about.');
-}
-async function firstThatAnswers<T>(ask: () => Promise<T>): Promise<T> {
-  for (const end = performance.now() + LONGEST_MS; ; await turn())
-    try {
-      return await ask();
-    } catch (fault) {
-      if (performance.now() > end) throw fault;
-    }
-}
-const turn = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve, 50));
 
 /** Every click that the page object makes is one of the display's mouse. */
 function useMouseOf(x: Box['x'], page: Page): void {

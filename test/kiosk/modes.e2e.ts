@@ -2,9 +2,12 @@
  * What is chosen under System › General is what the display really shows; what nobody keeps is gone by itself after its seconds.
  * With sway without a monitor: the X display of the other drills knows one mode.
  */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { passwords } from '../e2e/recorder.ts';
 import { startBox } from './box.ts';
+import { reports } from './system.ts';
 
 /** Of the real clock: nobody answers, and the box has to do it all by itself. */
 const TRIAL_MS = 15_000;
@@ -49,6 +52,22 @@ test('a mode that is tried is shown, goes by itself, and stays when it is kept (
       `kiosk: modes (sway): changed after ${(changed / 1000).toFixed(1)} s, back by itself after ${(back / 1000).toFixed(1)} s, kept over three browsers and another session`,
     );
     expect(back).toBeGreaterThan(TRIAL_MS - 2000);
+  } finally {
+    await box.end();
+  }
+});
+
+test('a monitor that tells nothing of itself is shown 1024×768, and the journal says so (sway)', async () => {
+  const box = await startBox({ width: 1280, height: 720, session: 'sway', withoutEdid: ['HEADLESS-1'] });
+  try {
+    const recorder = await box.connect();
+    await recorder.expectLiveView();
+    const size = () => recorder.page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+    await expect.poll(size, { intervals: [50] }).toEqual({ width: 1024, height: 768 });
+    expect(readFileSync(join(reports(), 'journal.txt'), 'utf8')).toContain(
+      'The monitor on HEADLESS-1 tells nothing of itself (no EDID): it is shown 1024x768 at 60 Hz',
+    );
+    box.shot('first', 'without-edid');
   } finally {
     await box.end();
   }

@@ -12,5 +12,7 @@ export async function startRemote(root: HTMLElement): Promise<void> {
     </LineFrame>,
     root,
   );
-  if (new URLSearchParams(location.search).has('box')) (await import('./box.entry.ts')).beBoxScreen(root, shown);
+  const asked = new URLSearchParams(location.search);
+  if (asked.has('box')) (await import('./box.entry.ts')).beBoxScreen(root, shown);
+  if (asked.has('second')) (await import('./box.entry.ts')).beSecondScreen(root);
 }

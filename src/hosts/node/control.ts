@@ -24,8 +24,15 @@ const NOTE = 'A simulation. Nothing here is a real recorder or a real cloud.';
 const WHILE =
   'With ?while= what was answered before and &seconds= up to 30: once it is anything else, or they are over';
 
-/** @param screen the page on the box's own monitor: how it is, and what display it asks for */
-export function createControl(fleet: Fleet, screen: Pick<BoxScreen, 'state' | 'output'>): Hono {
+/**
+ * @param screen the page on the box's own monitor: how it is, and what display it asks for
+ * @param second the page on its second monitor
+ */
+export function createControl(
+  fleet: Fleet,
+  screen: Pick<BoxScreen, 'state' | 'output'>,
+  second: Pick<BoxScreen, 'state'>,
+): Hono {
   const app = new Hono();
   app.use(
     bodyLimit({
@@ -40,6 +47,7 @@ export function createControl(fleet: Fleet, screen: Pick<BoxScreen, 'state' | 'o
     return context.json({ ready, lives }, ready ? 200 : 503);
   });
   app.get('/screen', async (context) => context.json({ page: await screen.state(heldBy(context.req)) }));
+  app.get('/screen/second', async (context) => context.json({ page: await second.state(heldBy(context.req)) }));
   app.get('/screen/output', async (context) => context.json(await screen.output(heldBy(context.req))));
   app.get('/openapi.json', (context) => context.json(describe()));
   for (const { method, path, body, status = 200, answer } of routes)
@@ -93,6 +101,7 @@ export function describe(): object {
     ['/health', 'The process lives'],
     ['/ready', 'Every recorder has started'],
     ['/screen', `How the page on the box’s own monitor is: none, alive, silent, gone. ${WHILE}`],
+    ['/screen/second', `How the page on its second monitor is, where each shows its own. ${WHILE}`],
     [
       '/screen/output',
       `What that page asks of its session: hdmi, vga, hertz, pointer; null while no page asks. ${WHILE}`,

@@ -55,6 +55,7 @@ export async function startServer({
   const guard = { ...who, secure: tls !== null };
   const lines = createLines(bug);
   const boxScreen = createBoxScreen();
+  const secondScreen = createBoxScreen();
   const actual = { port };
   const app = new Hono<{ Bindings: Bindings }>();
 
@@ -69,7 +70,7 @@ export async function startServer({
     await next();
     return undefined;
   });
-  app.route('/sim/v1', createControl(fleet, boxScreen));
+  app.route('/sim/v1', createControl(fleet, boxScreen, secondScreen));
   app.route('/', cloud.app);
   app.on(['GET', 'HEAD'], '*', async (context) => {
     const path = pathOf(context.env.incoming.url ?? '');
@@ -94,7 +95,8 @@ export async function startServer({
     socket.on('error', () => undefined);
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://line.invalid');
     const refused = refusalOf(guard, { headers: request.headers, token: searchParams.get('token'), port: actual.port });
-    if (!refused && pathname === '/box-screen') return boxScreen.take(request, socket, head);
+    if (!refused && pathname === '/box-screen')
+      return (searchParams.has('second') ? secondScreen : boxScreen).take(request, socket, head);
     if (!refused && pathname === '/lan') return relay.take(request, socket, head);
     if (!refused && pathname.startsWith('/simcloud/')) {
       cloud
@@ -124,6 +126,7 @@ export async function startServer({
       await lines.end();
       await relay.end();
       boxScreen.end();
+      secondScreen.end();
       await endServer(server);
     },
   };

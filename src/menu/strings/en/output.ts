@@ -26,6 +26,7 @@ export const outputChoices: { [K in Extract<ChoiceKey, OutputKey>]: (value: Conf
 };
 
 export const outputHints: Partial<Record<OutputKey, string>> = {
+  'output.same': 'Off: the menu on HDMI, live view on VGA.',
   'general.resolution': 'Auto: the mode that the monitor asks for.',
   'output.vga': 'A browser window shows the HDMI output.',
   'output.margin': 'For a monitor that cuts off the edges of the picture.',

@@ -25,6 +25,7 @@ export const outputChoices: typeof en.outputChoices = {
 };
 
 export const outputHints: typeof en.outputHints = {
+  'output.same': 'Без флажка: меню на HDMI, просмотр на VGA.',
   'general.resolution': 'Авто: режим, который запрашивает монитор.',
   'output.vga': 'В окне браузера виден выход HDMI.',
   'output.margin': 'Для монитора, который обрезает края изображения.',
