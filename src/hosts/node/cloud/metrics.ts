@@ -8,7 +8,8 @@ export interface CloudMetrics {
 
 export function createCloudMetrics(links: () => number): CloudMetrics {
   const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
+  /** The process's own measures wake it a hundred times a second: they begin when somebody first reads. */
+  let isRead = false;
   const answers = new Counter({
     name: 'simcloud_answers_total',
     help: 'Answers by region, route, status and refusal code',
@@ -26,6 +27,10 @@ export function createCloudMetrics(links: () => number): CloudMetrics {
   return {
     answered: ({ region, method, path, status, code }) =>
       answers.inc({ region, method, path, status: String(status), code: code ?? 'ok' }),
-    text: () => registry.metrics(),
+    text() {
+      if (!isRead) collectDefaultMetrics({ register: registry });
+      isRead = true;
+      return registry.metrics();
+    },
   };
 }
