@@ -170,14 +170,17 @@ export function createCloud({ store, servers, random, now, digest, nameOf }: Clo
     async vouch({ session, ticket, epoch }) {
       const serial = sessions.deviceOf(session);
       if (serial === null) return UNKNOWN;
+      const word = await digest(`vouch ${ticket}`);
       return store.transaction<VouchReply>(async (rows) => {
         const device = await rows.device(serial);
         if (!device || sessions.deviceOf(session) !== serial) return UNKNOWN;
         const binding = bound(device);
         if (device.epoch === null) return { result: 'not-bound', binding };
-        // A copy that comes late, when the ticket was used: the binding that it named is no more.
         if (device.epoch !== epoch) return { result: 'stale', binding };
         if ((await rows.ticket(serial))?.ticket !== ticket) {
+          // A copy that comes late: what was replaced, used or told once does not come back.
+          if (await rows.outcome(serial, word)) return { result: 'stale', binding };
+          await rows.addOutcome(serial, word, 'done');
           await rows.putTicket({ serial, ticket, epoch, until: now() + TICKET_MS });
           const line = { at: now(), actor: 'device', action: 'vouch', serial, operation: null, outcome: 'kept' };
           await rows.addAudit(line);

@@ -7,9 +7,9 @@ import { planted } from './mistakes.ts';
 import { walkAll } from './walk.ts';
 import { everything, worlds } from './worlds.ts';
 
-test.each(worlds)(
-  '$name: closed, and what the law says is what happens',
-  async ({ name, firmware, actions, floor, most }) => {
+test.each(worlds.map((world) => [world.name, world] as const))(
+  '%s: closed, and what the law says is what happens',
+  async (name, { firmware, actions, floor, most }) => {
     const closure = closureOf(firmware, actions);
     counted(`states of ${name}, closed`, closure.states.length, floor[0]);
     counted(`transitions between them`, closure.transitions, floor[1]);

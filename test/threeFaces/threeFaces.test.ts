@@ -9,9 +9,9 @@ import { overCloud, threeFaces } from './worlds.ts';
 
 const STEPS = 250;
 
-test.each([threeFaces, overCloud('3.x'), overCloud('5.x')])(
-  'the first steps of $name: what the law says is what happens',
-  async ({ name, firmware, actions, floor }) => {
+test.each([threeFaces, overCloud('3.x'), overCloud('5.x')].map((world) => [world.name, world] as const))(
+  'the first steps of %s: what the law says is what happens',
+  async (name, { firmware, actions, floor }) => {
     const closure = closureOf(firmware, actions);
     counted(`states of ${name}, closed`, closure.states.length, floor[0]);
     comesToRest(closure.states);

@@ -69,6 +69,16 @@ describe('the ticket', () => {
     expect((await ask('GET', '/devices', { token: far.boris })).body['devices']).toHaveLength(1);
   });
 
+  test('that was replaced does not come back by a late copy of the device’s word for it', async () => {
+    const { free, device, ticket, audit } = await ticketHouse();
+    const newer = newTicket();
+    await vouch(device, newer);
+    expect(await vouch(device, ticket)).toMatchObject({ result: 'stale', binding: { epoch: 1 } });
+    expect((await free()).body).toMatchObject({ code: 'ticket-wrong' });
+    expect(await audit('vouch')).toHaveLength(2);
+    expect((await free({ ticket: newer })).status).toBe(200);
+  });
+
   test('of a binding that is over frees no later owner, nor does a late copy of the device’s word for it', async () => {
     const { free, ask, anna, boris, add, row, device, ticket, audit } = await ticketHouse();
     await ask('DELETE', `/devices/${serial}`, { token: anna, key: newKey() });

@@ -20,10 +20,12 @@ async function house() {
 }
 
 test('the owner is told the code, in capitals or not, once; each telling has its line, and none has the code', async () => {
-  const { verify, anna, attempt, code, audit, answered } = await house();
+  const { verify, anna, attempt, code, audit, answered, device, ticket } = await house();
   const told = await verify(anna, attempt.toLowerCase());
   expect([told.status, told.body['verificationCode']]).toEqual([200, code]);
   expect(attempt).not.toContain(code);
+  // Nor by a late copy of the device's word.
+  expect(await vouch(device, ticket)).toMatchObject({ result: 'stale' });
   expect((await verify(anna)).body).toMatchObject({ code: 'attempt-wrong' });
   const lines = await audit('verify');
   expect(lines.map(({ outcome }) => outcome)).toEqual(['done', 'attempt-wrong']);
