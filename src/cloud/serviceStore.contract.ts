@@ -121,6 +121,19 @@ export function serviceStoreContract(name: string, makeStore: () => ServiceStore
       expect(await of(`' or 1=1 --`)).toEqual([]);
     });
 
+    test('what cameras see is asked for and answered, one row a device, and forgotten when its time is over', async () => {
+      const store = await makeStore();
+      await store.transaction((rows) => rows.putDevice(device));
+      expect(await store.transaction((rows) => rows.view(device.serial))).toBeNull();
+      await store.transaction((rows) => rows.putView({ serial: device.serial, view: null, until: 1000 }));
+      const answered = { serial: device.serial, view: '{"sealed":"AA=="}', until: 2000 };
+      await store.transaction((rows) => rows.putView(answered));
+      await store.transaction((rows) => rows.forgetViews(2000));
+      expect(await store.transaction((rows) => rows.view(device.serial))).toEqual(answered);
+      await store.transaction((rows) => rows.forgetViews(2001));
+      expect(await store.transaction((rows) => rows.view(device.serial))).toBeNull();
+    });
+
     test('tries are counted by key, and forgotten when their window has ended', async () => {
       const store = await makeStore();
       await store.transaction(async (rows) => {

@@ -70,6 +70,15 @@ export interface PictureRow {
   until: number;
 }
 
+/** A question for what a device's cameras see, from one server to whichever the device is linked to; and its answer. Both for a moment. */
+export interface ViewRow {
+  serial: string;
+  /** As the device says it; null until then. */
+  view: string | null;
+  /** ms since the Unix epoch. */
+  until: number;
+}
+
 export interface ServiceTransaction extends CloudTransaction {
   account(id: string): Promise<AccountRow | null>;
   accountByMail(mail: string): Promise<AccountRow | null>;
@@ -103,6 +112,9 @@ export interface ServiceTransaction extends CloudTransaction {
   putLink(serial: string, server: string): Promise<void>;
   /** Only where it is that server's still. */
   endLink(serial: string, server: string): Promise<void>;
+  view(serial: string): Promise<ViewRow | null>;
+  putView(row: ViewRow): Promise<void>;
+  forgetViews(endedBefore: number): Promise<void>;
   /** Until when a server is taken to live; 0 for one that nobody knows. */
   serverUntil(server: string): Promise<number>;
   putServer(server: string, until: number): Promise<void>;

@@ -11,6 +11,7 @@ import { masked } from './masked.ts';
 import type { Operations } from './operation.ts';
 import type { ServicePorts } from './ports.ts';
 import { createViewing } from './viewing.ts';
+import { createViewRelay } from './viewRelay.ts';
 
 /** Characters of a view of sixteen channels, sealed, and room to spare. */
 const VIEW_MAX = 1600;
@@ -64,7 +65,7 @@ export interface DeviceLink {
   count(): number;
   /** Somebody who writes in the same store changed the device: where it is linked here, it is told. */
   tell(serial: string): void;
-  /** What the device's cameras see; null where it is not linked here, or does not answer. */
+  /** What the device's cameras see, wherever it is linked; null where it is not, or does not answer. */
   view(serial: string): Promise<string | null>;
   /** Ends the wait for answers that were lost. */
   sweep(): void;
@@ -125,6 +126,12 @@ export function createDeviceLink(ports: ServicePorts, operations: Operations): D
     cloud.watch((serial) => pushes.tell(serial));
   }
 
+  const viewHere = (serial: string): Promise<string | null> | undefined => {
+    const channel = channels.get(serial);
+    return channel && viewing.of(serial, (wanted) => channel.send(JSON.stringify({ push: 'view-wanted', wanted })));
+  };
+  const relay = createViewRelay(ports, { viewing, here: viewHere });
+
   async function registered(channel: Channel, serial: string, key: string) {
     const kept = await digest(key);
     const isIts = await store.transaction(async (rows) => {
@@ -145,11 +152,7 @@ export function createDeviceLink(ports: ServicePorts, operations: Operations): D
   return {
     count: () => channels.size,
     tell: telling,
-    async view(serial) {
-      const channel = channels.get(serial);
-      if (!channel) return null;
-      return viewing.of(serial, (wanted) => channel.send(JSON.stringify({ push: 'view-wanted', wanted })));
-    },
+    view: (serial) => viewHere(serial) ?? relay.elsewhere(serial),
     sweep: viewing.sweep,
     open(channel) {
       let mine: string | null = null;

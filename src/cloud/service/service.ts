@@ -61,7 +61,10 @@ export function createService(ports: ServicePorts, { isOnline, view, ...host }: 
     async beat() {
       link.sweep();
       await presence.beat();
-      await ports.store.transaction((rows) => rows.forgetTries(ports.now()));
+      await ports.store.transaction(async (rows) => {
+        await rows.forgetTries(ports.now());
+        await rows.forgetViews(ports.now());
+      });
     },
   };
 }

@@ -21,6 +21,10 @@ export interface Viewing {
   of(serial: string, ask: (wanted: string) => void): Promise<string | null>;
   /** What a device says to a question that nobody asked, or that is over, is nothing. */
   answered(serial: string, wanted: string, view: string | null): void;
+  /** Somebody waits for an answer. */
+  isWaiting(serial: string): boolean;
+  /** The answer came by another way. */
+  take(serial: string, view: string): void;
   /** Its link is gone. */
   ended(serial: string): void;
   /** Gives up what was lost: whoever waits is told. */
@@ -32,6 +36,16 @@ export function createViewing(now: () => number): Viewing {
   let count = 0;
   const isGood = ({ at, isAnswered }: Question): boolean => now() - at < (isAnswered ? VIEW_FRESH_MS : VIEW_ANSWER_MS);
 
+  function waitingOn(serial: string): Question | null {
+    const question = questions.get(serial);
+    return question && !question.isAnswered ? question : null;
+  }
+  function settle(serial: string, view: string | null): void {
+    const question = waitingOn(serial);
+    if (!question) return;
+    Object.assign(question, { at: now(), isAnswered: true });
+    question.settle(view);
+  }
   function end(serial: string): void {
     questions.get(serial)?.settle(null);
     questions.delete(serial);
@@ -41,21 +55,20 @@ export function createViewing(now: () => number): Viewing {
       const before = questions.get(serial);
       if (before && isGood(before)) return before.answer;
       end(serial);
-      let settle: Question['settle'] = () => undefined;
+      let resolved: Question['settle'] = () => undefined;
       const answer = new Promise<string | null>((resolve) => {
-        settle = resolve;
+        resolved = resolve;
       });
       const id = String(++count);
-      questions.set(serial, { id, at: now(), answer, settle, isAnswered: false });
+      questions.set(serial, { id, at: now(), answer, settle: resolved, isAnswered: false });
       ask(id);
       return answer;
     },
     answered(serial, wanted, view) {
-      const question = questions.get(serial);
-      if (!question || question.id !== wanted || question.isAnswered) return;
-      Object.assign(question, { at: now(), isAnswered: true });
-      question.settle(view);
+      if (waitingOn(serial)?.id === wanted) settle(serial, view);
     },
+    isWaiting: (serial) => waitingOn(serial) !== null,
+    take: settle,
     ended: end,
     sweep() {
       for (const [serial, question] of questions) if (!isGood(question)) end(serial);

@@ -106,3 +106,50 @@ test('more than a view can be is no message of a device', async () => {
   await says(device, 1, 'its own');
   expect((await looking).body['view']).toBe('its own');
 });
+
+/** Two servers on one store, and what each tells the other: a word may be lost. */
+async function twoServers() {
+  const heard: ((word: string) => void)[] = [];
+  const lost = { words: false };
+  const pushes = {
+    tell: (word: string) => {
+      if (!lost.words) for (const hear of [...heard]) hear(word);
+    },
+    watch: (hear: (word: string) => void) => {
+      heard.push(hear);
+      return () => undefined;
+    },
+  };
+  const one = testService({ pushes });
+  const two = testService({ pushes, store: one.store, server: 'two', time: one.time, seed: 2 });
+  const device = await one.device(serial);
+  await two.service.beat();
+  const anna = await two.owner('anna');
+  await two.add(anna, serial);
+  const view = (at: typeof one) => at.ask('GET', `/devices/${serial}/view`, { token: anna });
+  return { one, two, device, lost, view, time: one.time };
+}
+
+test('whichever of two servers somebody looks at, the device is asked over the link that it has, once for all', async () => {
+  const { one, two, device, view, time } = await twoServers();
+  const looking = [view(two), view(one), view(two)];
+  await says(device, 1, 'seen over the other');
+  for (const { body } of await Promise.all(looking)) expect(body['view']).toBe('seen over the other');
+  expect(wanted(device)).toHaveLength(1);
+  time.now += VIEW_FRESH_MS;
+  const next = view(two);
+  await says(device, 2, 'and again');
+  expect((await next).body['view']).toBe('and again');
+});
+
+test('a word that is lost between servers is no picture, and what was asked for is not kept', async () => {
+  const { two, device, lost, view, time } = await twoServers();
+  lost.words = true;
+  const looking = view(two);
+  await new Promise((resolve) => setImmediate(resolve));
+  time.now += 3 * VIEW_ANSWER_MS;
+  await two.service.beat();
+  expect((await looking).body['view']).toBeNull();
+  expect(wanted(device)).toEqual([]);
+  expect(await two.store.transaction((rows) => rows.view(serial))).toBeNull();
+});

@@ -10,6 +10,7 @@ import type {
   ServiceTransaction,
   SessionRow,
   TriesRow,
+  ViewRow,
 } from '../serviceStore.ts';
 import type { BindingEvent } from '../store.ts';
 import {
@@ -30,6 +31,7 @@ interface ServiceTables {
   tries: Table<TriesRow>;
   pictures: Table<PictureRow>;
   links: Table<{ server: string }>;
+  views: Table<ViewRow>;
   servers: Table<{ until: number }>;
 }
 
@@ -69,6 +71,7 @@ export function createServiceMemory({
     tries: createTable(),
     pictures: createTable(),
     links: createTable(),
+    views: createTable(),
     servers: createTable(),
   };
   const transactions = memoryTransactions(inTurn, () => {
@@ -80,6 +83,7 @@ export function createServiceMemory({
       tries: tables.tries.draft(),
       pictures: tables.pictures.draft(),
       links: tables.links.draft(),
+      views: tables.views.draft(),
       servers: tables.servers.draft(),
     };
     const rows: ServiceTransaction = {
@@ -153,7 +157,7 @@ function pictureRows({ pictures }: DraftOf<ServiceTables>) {
   } satisfies Partial<ServiceTransaction>;
 }
 
-function deviceRows({ cards, links, servers }: DraftOf<ServiceTables>) {
+function deviceRows({ cards, links, servers, views }: DraftOf<ServiceTables>) {
   return {
     card: async (serial) => cards.get(serial),
     putCard: async (row) => cards.put(row.serial, row),
@@ -161,6 +165,11 @@ function deviceRows({ cards, links, servers }: DraftOf<ServiceTables>) {
     putLink: async (serial, server) => links.put(serial, { server }),
     async endLink(serial, server) {
       if (links.get(serial)?.server === server) links.remove(serial);
+    },
+    view: async (serial) => views.get(serial),
+    putView: async (row) => views.put(row.serial, row),
+    async forgetViews(endedBefore) {
+      for (const { serial, until } of views.all()) if (until < endedBefore) views.remove(serial);
     },
     serverUntil: async (server) => servers.get(server)?.until ?? 0,
     putServer: async (server, until) => servers.put(server, { until }),

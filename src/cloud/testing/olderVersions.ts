@@ -30,6 +30,7 @@ export const rowsOf: Readonly<Record<string, readonly string[]>> = {
     `insert into tickets values ('SIM000042', '${KEY}', 3, 1768197720000)`,
     `insert into pictures values ('${KEY}', 'SIM000042', 'tool', '0123456', '${'cd'.repeat(32)}', 1768197720000)`,
   ],
+  '6-views': [`insert into views values ('SIM000042', '{}', 1768197720000)`],
 };
 
 /** What became of those rows, as a store of today tells it. */

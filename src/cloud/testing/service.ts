@@ -1,6 +1,7 @@
 /** A service for tests as its users meet it: accounts ask over HTTP without a wire, devices over a link that may lose what is said. */
 import { createSeededRandom } from '../../device/testing/index.ts';
 import { operationKey } from '../operationKey.ts';
+import type { ServicePorts } from '../service/ports.ts';
 import { createService, type Service } from '../service/service.ts';
 import type { ServiceStore } from '../serviceStore.ts';
 import { createServiceMemory } from '../stores/serviceMemory.ts';
@@ -61,12 +62,15 @@ export function testService({
   region = REGION,
   time = { now: Date.UTC(2026, 0, 12, 6) },
   seed = 1,
+  pushes,
 }: Partial<{
   store: ServiceStore;
   server: string;
   region: string;
   time: { now: number };
   seed: number;
+  /** To the other servers on the same store. */
+  pushes: ServicePorts['pushes'];
 }> = {}): TestService {
   const answered: unknown[] = [];
   const service = createService(
@@ -79,6 +83,7 @@ export function testService({
       digest: async (text) => operationKey(text),
       kdf,
       rounds: 1000,
+      ...(pushes && { pushes }),
     },
     {
       sourceOf: (env) => String((env as { source?: string })?.source ?? 'test'),

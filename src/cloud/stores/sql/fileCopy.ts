@@ -30,7 +30,7 @@ const LOST_AT_MOST = 1_000_000;
 
 /**
  * Brings the file up to today's tables, lifts every epoch and revision above what may have been given out since, and ends what was only
- * for a while: sessions (one that was ended since must not come to life), tickets, pictures, links.
+ * for a while: sessions (one that was ended since must not come to life), tickets, pictures, views, links.
  * @param at ms since the Unix epoch, for the audit
  * @throws StoreFault `lost`, or `too-new` where a later version wrote it
  */
@@ -39,7 +39,8 @@ export async function readyRestored(path: string, at: number): Promise<void> {
   await using(path, (file) => {
     file.exec('begin immediate');
     file.exec(`update devices set last_epoch = last_epoch + ${LOST_AT_MOST}, revision = revision + ${LOST_AT_MOST}`);
-    for (const table of ['sessions', 'tickets', 'pictures', 'links', 'servers']) file.exec(`delete from ${table}`);
+    for (const table of ['sessions', 'tickets', 'pictures', 'views', 'links', 'servers'])
+      file.exec(`delete from ${table}`);
     file.prepare(`insert into audit (at, actor, action, outcome) values (?, 'operator', 'restore', 'done')`).run(at);
     file.exec('commit');
   });

@@ -39,6 +39,7 @@ export function migrationsContract(name: string, makePlace: () => Promise<Place>
           expect(await rows.serverUntil('one')).toBe(at >= 3 ? 1768197620000 : 0);
           expect((await rows.ticket('SIM000042'))?.epoch).toBe(at >= 4 ? 3 : undefined);
           expect((await rows.picture(KEY))?.face).toBe(at >= 4 ? 'tool' : undefined);
+          expect((await rows.view('SIM000042'))?.view).toBe(at >= 5 ? '{}' : undefined);
         });
         // And it goes on from there.
         await store.transaction((rows) => rows.addEvent({ ...told.event, revision: 6, change: 'freed' }));

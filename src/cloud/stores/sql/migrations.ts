@@ -137,6 +137,15 @@ const steps: Readonly<Record<string, Step>> = {
       .execute();
     await db.schema.createIndex('pictures_source').on('pictures').column('source').execute();
   },
+
+  '6-views': async (db) => {
+    await db.schema
+      .createTable('views')
+      .addColumn('serial', 'text', (column) => column.primaryKey().references('devices.serial'))
+      .addColumn('view', 'text')
+      .addColumn('until', 'bigint', (column) => column.notNull())
+      .execute();
+  },
 };
 
 /** The database itself keeps lines from being changed or taken away, whoever asks. */

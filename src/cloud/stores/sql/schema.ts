@@ -3,7 +3,7 @@
  * of the port that gets another field here needs a migration there.
  */
 import type { Generated } from 'kysely';
-import type { AccountRow, PictureRow, SessionRow, TriesRow } from '../../serviceStore.ts';
+import type { AccountRow, PictureRow, SessionRow, TriesRow, ViewRow } from '../../serviceStore.ts';
 import type { AuditLine, BindingEvent, DeviceRow, Outcome, TicketRow } from '../../store.ts';
 
 export interface Tables {
@@ -28,6 +28,7 @@ export interface Tables {
   servers: { id: string; until: number };
   tickets: TicketRow;
   pictures: PictureRow;
+  views: ViewRow;
   bindingEvents: BindingEvent;
   audit: AuditLine & { seq: Generated<number> };
 }

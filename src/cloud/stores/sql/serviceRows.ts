@@ -125,6 +125,18 @@ function deviceRows(db: Transaction<Tables>) {
     async endLink(serial, server) {
       await db.deleteFrom('links').where('serial', '=', serial).where('server', '=', server).execute();
     },
+    view: async (serial) =>
+      (await db.selectFrom('views').selectAll().where('serial', '=', serial).executeTakeFirst()) ?? null,
+    async putView({ serial, ...rest }) {
+      await db
+        .insertInto('views')
+        .values({ serial, ...rest })
+        .onConflict((conflict) => conflict.column('serial').doUpdateSet(rest))
+        .execute();
+    },
+    async forgetViews(endedBefore) {
+      await db.deleteFrom('views').where('until', '<', endedBefore).execute();
+    },
     serverUntil: async (server) =>
       (await db.selectFrom('servers').select('until').where('id', '=', server).executeTakeFirst())?.until ?? 0,
     async putServer(id, until) {

@@ -104,6 +104,15 @@ test('two servers on one PostgreSQL, one killed: the other tells the same, and t
     () => expect(device.pushes).toMatchObject([{ push: 'binding-changed', binding: { epoch: 1 } }]),
     5000,
   );
+  // What its cameras see crosses as well: asked for at one, answered over the link with the other.
+  const looking = ask(there, 'GET', `/devices/${serial}/view`, { token });
+  const wish = await vi.waitFor(() => {
+    const wanted = device.pushes.find(({ push }) => push === 'view-wanted');
+    expect(wanted).toBeDefined();
+    return wanted;
+  }, 5000);
+  await device.say({ ask: 'view', wanted: String(wish?.['wanted']), view: 'seen' });
+  expect((await looking).body['view']).toBe('seen');
   const lost = device.say({ ask: 'unbind', session: device.session, operationId: 'op', epoch: 1 });
   await one.kill();
   await lost;
