@@ -59,6 +59,10 @@ export async function createThreeFaces(firmware: Firmware, mistakes: Mistakes = 
     legs[asker] = null;
     leg[how]();
     await settled();
+    // A question or a ticket that comes late comes in a session that was given up for it; a late answer comes to nobody.
+    if (how === 'waitEnds' && leg.kind !== 'unbind') await leg.arrive();
+    if (how === 'waitEnds' && leg.isAnswered()) leg.comeBack();
+    await settled();
     return toldOf(asker);
   }
 

@@ -13,8 +13,9 @@ export interface Leg {
   kind: 'unbind' | 'settle' | 'vouch';
   /** The cloud hears it; as often as it is called. */
   arrive(): Promise<void>;
-  /** The first answer comes back. */
+  /** The first answer comes back. @throws where there is none */
   comeBack(): void;
+  isAnswered(): boolean;
   /** Nobody waits for the answer any more. */
   waitEnds(): void;
 }
@@ -81,6 +82,7 @@ export function createHandWire(change: (cloud: Cloud) => Cloud = (cloud) => clou
             if (answer === null) throw new Error(`No answer to ${kind} is there yet.`);
             resolve(answer);
           },
+          isAnswered: () => answer !== null,
           waitEnds: () => ends(),
         });
       });

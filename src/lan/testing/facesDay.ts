@@ -1,5 +1,5 @@
 /**
- * A day of a recorder at all of its faces: what people at the screen, tools on the network and the lab's hands at cable and plug do, in
+ * A day of a recorder at all of its faces: what people at the screen, tools and phones on the network and the lab's hands at cable and plug do, in
  * any order and over one another. Nobody waits for an answer before the next does something.
  */
 import fc from 'fast-check';
@@ -8,7 +8,7 @@ import type { GuessLedger } from './guessLedger.ts';
 
 export type Step =
   | { at: 'screen'; do: 'login' | 'unbind'; right: boolean }
-  | { at: 'sadp'; do: 'ezvizUnbind' | 'SetHCPlatform'; right: boolean; copies: number }
+  | { at: 'sadp'; do: 'ezvizUnbind' | 'SetHCPlatform' | 'SimUnbindTicket'; right: boolean; copies: number }
   | { at: 'isapi'; do: 'GET' | 'PUT'; right: boolean }
   | { at: 'lab'; do: 'cable-out' | 'cable-in' | 'power-off' | 'power-on' }
   | { at: 'clock'; ms: number };
@@ -22,7 +22,7 @@ export const steps: fc.Arbitrary<Step[]> = fc.array(
       weight: 3,
       arbitrary: fc.record({
         at: fc.constant('sadp'),
-        do: fc.constantFrom('ezvizUnbind', 'SetHCPlatform'),
+        do: fc.constantFrom('ezvizUnbind', 'SetHCPlatform', 'SimUnbindTicket'),
         right,
         copies: fc.integer({ min: 1, max: 3 }),
       }),
