@@ -23,7 +23,7 @@ interface Ear {
 /** @returns an end of it */
 export function hearFaces({ did, written }: Ear): () => void {
   const heard = new AbortController();
-  const at = (type: string, listen: (event: Event, from: BesideFace, root: Element) => void, capture = true): void =>
+  const at = (type: string, listen: (event: Event, from: BesideFace, root: Element) => void): void =>
     document.addEventListener(
       type,
       (event) => {
@@ -31,7 +31,7 @@ export function hearFaces({ did, written }: Ear): () => void {
         const root = from && rootOf(from);
         if (from && root) listen(event, from, root);
       },
-      { capture, signal: heard.signal },
+      { capture: true, signal: heard.signal },
     );
   const tell = (does: 'press' | 'open' | 'open-menu') => (event: Event, from: BesideFace, root: Element) => {
     const element = controlAt(event);
@@ -46,18 +46,20 @@ export function hearFaces({ did, written }: Ear): () => void {
     if (!element || !isField(element)) return;
     did(from, { does: 'write', on: controlOf(element, root), text: written(element.value, holdsSecret(element)) });
   });
+  let entered: (() => void) | null = null;
   at('keydown', (event, from, root) => {
-    if (event instanceof KeyboardEvent && event.key === 'Escape') did(from, { does: 'leave', under: titleOf(root) });
+    const { key } = event as KeyboardEvent;
+    if (key === 'Escape') did(from, { does: 'leave', under: titleOf(root) });
+    const element = key === 'Enter' ? controlAt(event) : null;
+    const on = element && controlOf(element, root);
+    entered = on && (() => did(from, { does: 'open', on }));
   });
-  // Where Enter does more than to press, whoever did it says so.
-  const opened = tell('open');
-  at(
-    'keydown',
-    (event, from, root) => {
-      if (event instanceof KeyboardEvent && event.key === 'Enter' && event.defaultPrevented) opened(event, from, root);
-    },
-    false,
-  );
+  // Where Enter does more than to press, it says so; by then all may look different.
+  const opens = (event: Event): void => {
+    if (event.defaultPrevented) entered?.();
+    entered = null;
+  };
+  document.addEventListener('keydown', opens, { signal: heard.signal });
   return () => heard.abort();
 }
 

@@ -191,7 +191,12 @@ export function createReplayController({
       written = { language: language() };
       book.forget();
       const now = (): number => clock.uptime() - began;
-      const noted = (): void => become({ entries: (facts.entries ?? 0) + 1 });
+      let entries = 0;
+      // Told when the event is over: drawn anew in the midst of it, a tick would be as it was, and its change lost.
+      const noted = (): void => {
+        entries += 1;
+        setTimeout(() => facts.state === 'writing' && become({ entries }));
+      };
       actionRecorder = {
         ...createActionRecorder({ now, when: () => whenOf(seen()), describe: book.describe, inputUnderWay, noted }),
         seed,
