@@ -58,6 +58,12 @@ test.each([0.1, 0.5, 1.2, 3])('a code that is turned by %f', (turn) => {
   expect(findLabel(photo)).toEqual(label);
 });
 
+test('a code of less than two pixels a module in the camera’s picture, from further away', () => {
+  const photo = dark(720, 540);
+  draw(photo, LABEL, { x: 300, y: 200, module: 1.6, turn: 0.3 });
+  expect(findLabel(photo)).toEqual(label);
+});
+
 test('a code that is none of ours, and no code at all', () => {
   const screen = dark(800, 600);
   expect(findLabel(screen)).toEqual({ found: 'nothing' });

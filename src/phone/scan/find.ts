@@ -1,6 +1,6 @@
 /**
  * Looks for a recorder's code in a picture: in the whole of it first, then in parts, as one would go closer. A recorder's screen shows two
- * codes beside each other, and the reader takes one at a time.
+ * codes beside each other, and the reader takes one at a time. At last a small picture is looked at enlarged, as by somebody who stands further away.
  */
 import decodeQR from 'qr/decode.js';
 import type { Pixels } from '../ports.ts';
@@ -13,6 +13,8 @@ export type Found = { found: 'label'; label: Label } | { found: 'foreign' | 'not
 const PARTS = [0.6, 0.36] as const;
 /** A part with fewer pixels holds no code that could be read. */
 const SMALLEST = 60;
+/** The longer side of a picture that is looked at enlarged as well: the camera's, not a large photo's. */
+const SMALL = 720;
 /** More of somebody else's are not looked past. */
 const FOREIGN_MAX = 4;
 /** ms: an end for what a damaged picture lets the reader try; its own is shorter than one try on a slow phone. */
@@ -39,7 +41,32 @@ export function findLabel(pixels: Pixels): Found {
       cover(pixels, { ...read.at, x: read.at.x + box.x, y: read.at.y + box.y });
     }
   }
+  const label = foreign === 0 && Math.max(pixels.width, pixels.height) <= SMALL ? labelFromAfar(pixels) : null;
+  if (label) return { found: 'label', label };
   return { found: foreign > 0 ? 'foreign' : 'nothing' };
+}
+
+/** A small code in a small picture: the reader wants three pixels a module, and finds them where there are twice as many. */
+function labelFromAfar(pixels: Pixels): Label | null {
+  const read = readIn(enlarged(pixels));
+  return read && labelIn(read.text);
+}
+
+/** Twice as wide and high, with what lies between two points between them. */
+function enlarged({ width, height, data }: Pixels): Pixels {
+  const large = new Uint8ClampedArray(width * height * 16);
+  for (let y = 0; y < height * 2; y += 1) {
+    const [above, below] = [y >> 1, Math.min(height - 1, (y + 1) >> 1)];
+    for (let x = 0; x < width * 2; x += 1) {
+      const [left, right] = [x >> 1, Math.min(width - 1, (x + 1) >> 1)];
+      const to = (y * width * 2 + x) * 4;
+      for (let colour = 0; colour < 4; colour += 1) {
+        const at = (row: number, column: number): number => data[(row * width + column) * 4 + colour] ?? 0;
+        large[to + colour] = (at(above, left) + at(above, right) + at(below, left) + at(below, right)) / 4;
+      }
+    }
+  }
+  return { width: width * 2, height: height * 2, data: large };
 }
 
 function readIn(part: Pixels): { text: string; at: Box | null } | null {
