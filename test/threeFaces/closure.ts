@@ -109,24 +109,22 @@ export function comesToRest(states: readonly State[]): void {
   }
 }
 
-/** The shortest list of acts to an arrow that was not taken yet, that one included. */
-export function towards(from: string, arrows: Closure['arrows'], open: ReadonlySet<string>): number[] {
+/** Arrows that were not taken yet, by the state that they begin at. */
+export type Open = Map<string, Set<number>>;
+
+/** The shortest list of acts to an arrow that is open, that one included; none where none can be reached. */
+export function towards(from: string, arrows: Closure['arrows'], open: Open): number[] {
   // What leaves everything as it is comes first: else one would have to come back for it.
-  for (const [at, to] of arrows.get(from) ?? []) if (to === from && open.has(`${from}|${at}`)) return [at];
+  for (const at of open.get(from) ?? []) if (arrows.get(from)?.get(at) === from) return [at];
   const before = new Map<string, { from: string; at: number } | null>([[from, null]]);
-  const queue = [from];
-  for (let first = 0; first < queue.length; first++) {
-    const state = queue[first] ?? from;
-    for (const [at, to] of arrows.get(state) ?? []) {
-      if (open.has(`${state}|${at}`)) {
-        const path = [at];
-        for (let back = before.get(state); back; back = before.get(back.from)) path.unshift(back.at);
-        return path;
-      }
-      if (before.has(to)) continue;
-      before.set(to, { from: state, at });
-      queue.push(to);
+  for (const state of before.keys()) {
+    const [first] = open.get(state) ?? [];
+    if (first !== undefined) {
+      const path = [first];
+      for (let back = before.get(state); back; back = before.get(back.from)) path.unshift(back.at);
+      return path;
     }
+    for (const [at, to] of arrows.get(state) ?? []) if (!before.has(to)) before.set(to, { from: state, at });
   }
   return [];
 }

@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import type { Json } from '../../src/device/index.ts';
 import type { Action } from './action.ts';
-import { type Closure, towards } from './closure.ts';
+import { type Closure, type Open, towards } from './closure.ts';
 import { SERIAL } from './cloudSide.ts';
 import { type Core, type Mistakes, PASSWORDS } from './core.ts';
 import { createThreeFaces } from './house.ts';
@@ -23,12 +23,11 @@ const [REVISION, EPOCH] = [3, 2];
 export async function walkAll(
   firmware: Firmware,
   actions: readonly Action[],
-  { arrows }: Closure,
+  { arrows, transitions }: Closure,
   { most = Number.POSITIVE_INFINITY, ...mistakes }: Mistakes & { most?: number } = {},
 ): Promise<Walk> {
-  const open = new Set([...arrows].flatMap(([state, out]) => [...out.keys()].map((at) => `${state}|${at}`)));
-  const all = open.size;
-  let [steps, houses] = [0, 0];
+  const open: Open = new Map([...arrows].map(([state, out]) => [state, new Set(out.keys())]));
+  let [steps, houses, done] = [0, 0, 0];
   while (open.size > 0 && steps < most) {
     const house = await createThreeFaces(firmware, mistakes);
     houses++;
@@ -36,11 +35,13 @@ export async function walkAll(
     for (let walked = 0; walked < IN_ONE_HOUSE && steps < most && open.size > 0; ) {
       const path = towards(keyOf(state), arrows, open);
       if (path.length === 0 && walked > 0) break;
-      if (path.length === 0) throw new Error(`${open.size} transitions cannot be reached from ${keyOf(state)}`);
+      if (path.length === 0) throw new Error(`${transitions - done} transitions cannot be reached from the start`);
       for (const at of path) {
         const action = actions[at];
-        if (!action) throw new Error(`There is no such action in ${keyOf(state)}.`);
-        open.delete(`${keyOf(state)}|${at}`);
+        const here = keyOf(state);
+        if (!action) throw new Error(`There is no such action in ${here}.`);
+        if (open.get(here)?.delete(at)) done++;
+        if (open.get(here)?.size === 0) open.delete(here);
         const { next, told } = action.model(state);
         const what = `step ${++steps}: ${action.name} in ${JSON.stringify(state)}`;
         walked++;
@@ -54,7 +55,7 @@ export async function walkAll(
     }
     await nowhereAPassword(house.core);
   }
-  return { steps, houses, arrows: all - open.size };
+  return { steps, houses, arrows: done };
 }
 
 /** What the cloud holds, what flash holds, what is shown, and whether each has a session: all of it after every step. */
