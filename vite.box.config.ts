@@ -9,17 +9,24 @@ const root = fileURLToPath(new URL('.', import.meta.url));
  * The simulated cloud's databases stay out: their drivers are native or come without a licence text, and the recorder of a box does not need
  * them. Whoever asks that cloud there is told that its database cannot be had, and the log says why.
  */
+const WITHOUT: Record<string, string> = {
+  '/src/cloud/sql.entry.ts': `
+    import { StoreFault } from './store.ts';
+    const absent = async () => {
+      throw new StoreFault('lost', 'This build for a box has no databases in it: run sim-nvr cloud from the npm package.');
+    };
+    export { StoreFault };
+    ${['openLibsqlStore', 'openPostgresStore', 'openPostgresPushes', 'foldFile', 'inspectFile', 'readyRestored']
+      .map((name) => `export { absent as ${name} };`)
+      .join('\n')}`,
+  '/src/hosts/node/cloud/serveClaim.ts': `
+    import { openPostgresStore } from '../../../cloud/sql.entry.ts';
+    export const createServeClaim = () => ({ hold: openPostgresStore, end: async () => undefined });`,
+};
 const withoutDatabases: Plugin = {
   name: 'without-databases',
   enforce: 'pre',
-  load: (id) =>
-    id.endsWith('/src/cloud/sql.entry.ts')
-      ? `import { StoreFault } from './store.ts';
-         const absent = async () => {
-           throw new StoreFault('lost', 'This build for a box has no databases in it: run sim-nvr cloud from the npm package.');
-         };
-         export { StoreFault, absent as openLibsqlStore, absent as openPostgresStore };`
-      : null,
+  load: (id) => Object.entries(WITHOUT).find(([path]) => id.endsWith(path))?.[1] ?? null,
 };
 
 export default defineConfig({
