@@ -1,9 +1,10 @@
 // `npm run kiosk:drill`: what the box must do and a quick test cannot show. On an X display (Xvfb, openbox, xdotool): an unbind by mouse alone
 // at four modes with pictures in reports/kiosk/, kills, escapes, under sway the menu's resolution, and two monitors in both. In a Debian tree
-// (debootstrap, systemd-nspawn): install, boot, kills, uninstall.
+// (debootstrap, systemd-nspawn): install, boot, kills, uninstall; the package by lintian and dpkg.
 // As root; tens of minutes on a slow machine.   npm run kiosk:drill -- [x|tree]      KIOSK_ROUNDS: kills of a kind (5)
 
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildIfNeeded } from '../build.mjs';
 import { ensureChromium } from '../chromium.mjs';
@@ -13,10 +14,10 @@ import { runCommand, UsageError } from '../usage.mjs';
 
 const TOOLS = {
   x: ['Xvfb', 'openbox', 'xdotool', 'xdpyinfo', 'import', 'setpriv', 'unshare', 'sway', 'xrandr', 'grim', 'Xorg'],
-  tree: ['debootstrap', 'systemd-nspawn', 'systemd-analyze', 'curl'],
+  tree: ['debootstrap', 'systemd-nspawn', 'systemd-analyze', 'curl', 'dpkg-deb', 'lintian'],
 };
 const INSTALL =
-  'apt-get install --no-install-recommends xvfb openbox xdotool x11-utils x11-xserver-utils imagemagick sway grim xserver-xorg-core xserver-xorg-video-dummy debootstrap systemd-container curl';
+  'apt-get install --no-install-recommends xvfb openbox xdotool x11-utils x11-xserver-utils imagemagick sway grim xserver-xorg-core xserver-xorg-video-dummy debootstrap systemd-container curl lintian';
 
 await runCommand(async () => {
   const asked = process.argv.slice(2);
@@ -45,13 +46,22 @@ async function onDisplay() {
 }
 
 function inTree() {
-  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
   const began = performance.now();
   const run = (/** @type {string} */ program, /** @type {string[]} */ args) =>
     spawnSync(program, args, { cwd: root, stdio: 'inherit' }).status === 0;
   const ok =
-    run(process.execPath, [vite, 'build', '--config', 'vite.box.config.ts', '--logLevel', 'warn']) &&
-    run(join(root, 'scripts/kiosk/tree.sh'), [process.env['KIOSK_TREE'] ?? '/var/tmp/sim-nvr-tree']);
+    run(process.execPath, [join(root, 'scripts/kiosk/package.mjs')]) &&
+    run(join(root, 'scripts/kiosk/tree.sh'), [
+      process.env['KIOSK_TREE'] ?? '/var/tmp/sim-nvr-tree',
+      join(root, 'reports', packageName()),
+    ]);
   report('tree', ok, (performance.now() - began) / 1000);
   return ok;
+}
+
+/** As scripts/kiosk/package.mjs calls it. */
+function packageName() {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const architecture = execFileSync('dpkg', ['--print-architecture'], { encoding: 'utf8' }).trim();
+  return `sim-nvr_${version}_${architecture}.deb`;
 }

@@ -1,6 +1,7 @@
 #!/bin/sh
 # The installer in a fresh Debian tree, as root: install, boot the tree with its own systemd, see recorder and screen live and come back,
-# uninstall, and compare the list of files with the one before.   scripts/kiosk/tree.sh TREE
+# uninstall, and compare the list of files with the one before.   scripts/kiosk/tree.sh TREE [PACKAGE.deb]
+# A package is looked at by lintian, installed there by apt, looked at by dpkg, and purged.
 # TREE is made by debootstrap where it is missing, and used again where it is there; a monitor is sway's headless one.
 set -eu
 tree=${1:?'Usage: scripts/kiosk/tree.sh TREE (a folder; made where it is missing)'}
@@ -34,7 +35,7 @@ mount --bind "$here" "$tree/checkout"
 cp "$(readlink -f "$(command -v node)")" "$tree/tmp/node"
 in_tree env PATH=/tmp:/usr/sbin:/usr/bin:/sbin:/bin /checkout/kiosk/install --session sway --lang en --own-the-box
 in_tree systemd-analyze verify /usr/lib/systemd/system/sim-nvr.service /usr/lib/systemd/system/sim-nvr-screen.service \
-  /usr/lib/systemd/system/sim-nvr-power.path /usr/lib/systemd/system/sim-nvr-power.service && say 'systemd-analyze verify: nothing to say'
+  /usr/lib/systemd/system/sim-nvr-power.path /usr/lib/systemd/system/sim-nvr-power.service /usr/lib/systemd/system/sim-nvr-drive@sda1.service && say 'systemd-analyze verify: nothing to say'
 for unit in sim-nvr.service sim-nvr-screen.service; do
   say "$(in_tree systemd-analyze security --offline=yes "$unit" 2>/dev/null | tail -1)"
 done
@@ -83,10 +84,24 @@ rm -r "$tree/etc/systemd/system/sim-nvr-screen.service.d"
 in_tree /usr/lib/sim-nvr/kiosk/uninstall
 rm -f "$tree/tmp/node"
 rmdir "$tree/checkout"
-files >"$work/after"
-if diff "$work/before" "$work/after" >"$work/diff"; then
-  say "$(wc -l <"$work/after") files after: the same"
-else
-  cat "$work/diff"
-  fail 'files before and after differ'
-fi
+same_files() { # of what
+  files >"$work/after"
+  if diff "$work/before" "$work/after" >"$work/diff"; then
+    say "$1: $(wc -l <"$work/after") files after: the same"
+  else
+    cat "$work/diff"
+    fail "$1: files before and after differ"
+  fi
+}
+same_files uninstalled
+
+[ -n "${2:-}" ] || exit 0
+lintian --fail-on error,warning "$2"
+say "lintian: no error and no warning"
+cp "$2" "$tree/tmp/package.deb"
+in_tree apt-get install -y -q --no-install-recommends /tmp/package.deb
+say "package: $(in_tree dpkg -L sim-nvr | wc -l) files and folders; dpkg says: $(in_tree dpkg --audit)$(in_tree dpkg -V sim-nvr)nothing more"
+in_tree systemd-analyze verify /usr/lib/systemd/system/sim-nvr.service /usr/lib/systemd/system/sim-nvr-screen.service
+in_tree apt-get purge -y -q sim-nvr
+rm "$tree/tmp/package.deb"
+same_files purged
