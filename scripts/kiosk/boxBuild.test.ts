@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { expect, test } from 'vitest';
 
-const configFile = fileURLToPath(new URL('../vite.box.config.ts', import.meta.url));
+const configFile = fileURLToPath(new URL('../../vite.box.config.ts', import.meta.url));
 
 test('is built whole: no database, no driver, and a notice for everything else', async () => {
   const built = await build({ configFile, logLevel: 'silent', build: { write: false } });
