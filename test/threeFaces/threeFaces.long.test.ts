@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { counted, soakOr } from '../../src/device/testing/index.ts';
 import { closureOf, comesToRest } from './closure.ts';
 import { planted } from './mistakes.ts';
-import { walkAll } from './walk.ts';
+import { walkAll, wander } from './walk.ts';
 import { everything, worlds } from './worlds.ts';
 
 const TIME = soakOr(7_200_000, 600_000);
@@ -21,6 +21,16 @@ test.each(worlds.map((world) => [world.name, world] as const))(
     if (soakOr(all, most) === all) expect(arrows).toBe(closure.transitions);
     counted(`of them done to the real thing, in ${houses} houses`, arrows, Math.min(closure.transitions, most / 2));
     counted('steps that it took', steps, arrows);
+  },
+  TIME,
+);
+
+test(
+  'all of it at once, on firmware 4.x, wandered through: what the law says is what happens',
+  async () => {
+    const most = soakOr(100_000, 1500);
+    const states = await wander('4.x', everything, { seed: 20, most });
+    counted('states of everything that were met', states, most / 2);
   },
   TIME,
 );

@@ -1,11 +1,12 @@
 /** Walks the law on the real thing: every act that can be done in every state is done there, and after each of them everybody's word is compared. */
 import { expect } from 'vitest';
 import type { Json } from '../../src/device/index.ts';
+import { createSeededRandom } from '../../src/device/testing/index.ts';
 import type { Action } from './action.ts';
 import { type Closure, type Open, towards } from './closure.ts';
 import { SERIAL } from './cloudSide.ts';
 import { type Core, type Mistakes, PASSWORDS } from './core.ts';
-import { createThreeFaces } from './house.ts';
+import { createThreeFaces, type ThreeFaces } from './house.ts';
 import { type Firmware, isBound, keyOf, type State, start } from './state.ts';
 
 export interface Walk {
@@ -42,20 +43,67 @@ export async function walkAll(
         if (!action) throw new Error(`There is no such action in ${here}.`);
         if (open.get(here)?.delete(at)) done++;
         if (open.get(here)?.size === 0) open.delete(here);
-        const { next, told } = action.model(state);
-        const what = `step ${++steps}: ${action.name} in ${JSON.stringify(state)}`;
+        state = await taken(house, action, state, ++steps);
         walked++;
-        const really = await action.real(house).catch((thrown: unknown) => {
-          throw new Error(`${what}: ${String(thrown)}`, { cause: thrown });
-        });
-        expect(really, `${what}: told`).toEqual(told);
-        await compare(house.core, next, what);
-        state = next;
       }
     }
     await nowhereAPassword(house.core);
   }
   return { steps, houses, arrows: done };
+}
+
+/** Always on to the nearest state where nobody was, through a world that is too large to be walked. @returns in how many it was */
+export async function wander(
+  firmware: Firmware,
+  actions: readonly Action[],
+  { seed, most }: { seed: number; most: number },
+): Promise<number> {
+  const random = createSeededRandom(seed);
+  const seen = new Set<string>();
+  for (let steps = 0; steps < most; ) {
+    const house = await createThreeFaces(firmware);
+    let state = start(firmware);
+    for (let walked = 0; walked < IN_ONE_HOUSE && steps < most; )
+      for (const action of toNewState(state, actions, seen, () => random.below(1000))) {
+        state = await taken(house, action, state, ++steps);
+        seen.add(keyOf(state));
+        walked++;
+      }
+    await nowhereAPassword(house.core);
+  }
+  return seen.size;
+}
+
+/** Acts that lead to where nobody was; of those that are as near, some. */
+function toNewState(from: State, actions: readonly Action[], seen: ReadonlySet<string>, lot: () => number): Action[] {
+  const order = actions.map((action) => [lot(), action] as const).sort(([one], [other]) => one - other);
+  const known = new Set([keyOf(from)]);
+  const queue: [State, Action[]][] = [[from, []]];
+  for (let at = 0; at < queue.length; at++) {
+    const [state, path] = queue[at] ?? [from, []];
+    for (const [, action] of order) {
+      if (!action.may(state)) continue;
+      const { next } = action.model(state);
+      const key = keyOf(next);
+      if (known.has(key)) continue;
+      known.add(key);
+      if (!seen.has(key)) return [...path, action];
+      queue.push([next, [...path, action]]);
+    }
+  }
+  throw new Error('Everybody was everywhere.');
+}
+
+/** One act done to the real thing. @returns the state after it. @throws where it does anything else */
+async function taken(house: ThreeFaces, action: Action, state: State, number: number): Promise<State> {
+  const { next, told } = action.model(state);
+  const what = `step ${number}: ${action.name} in ${JSON.stringify(state)}`;
+  const really = await action.real(house).catch((thrown: unknown) => {
+    throw new Error(`${what}: ${String(thrown)}`, { cause: thrown });
+  });
+  expect(really, `${what}: told`).toEqual(told);
+  await compare(house.core, next, what);
+  return next;
 }
 
 /** What the cloud holds, what flash holds, what is shown, and whether each has a session: all of it after every step. */
