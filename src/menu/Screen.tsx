@@ -143,6 +143,9 @@ function Stage() {
       onPointerMove={noteActivity}
       onKeyDown={(event) => {
         noteActivity(event);
+        // Of a recorder's picture no text can be selected but that of its fields.
+        if (event.ctrlKey && event.code === 'KeyA' && !(event.target instanceof HTMLInputElement))
+          event.preventDefault();
         if (event.key === 'Escape' && !event.isComposing && stage !== 'liveView')
           navigation.send({ type: 'secondary.pressed' });
       }}

@@ -8,7 +8,7 @@ import { HIK_CONNECT, type Recorder } from './recorder.ts';
 
 const ROUNDS = 3;
 /** Per switch, over a walk through settings pages, General with its rows for the outputs among them, and another area. Preact makes every element by `createElementNS`. */
-const LIMITS = { scrollTo: 0, createElementNS: 75, layouts: 1.1 } as const;
+const LIMITS = { scrollTo: 0, createElementNS: 68, layouts: 1.1 } as const;
 
 type Counts = Record<string, number>;
 
@@ -70,6 +70,26 @@ test('a dialog comes and goes in a frame of its own: what lies beneath is made i
   await expect(recorder.screen.getByRole('button', { name: recorder.t.no, exact: true })).toBeFocused();
   expect(await framesAfter(recorder.t.no)).toEqual(['page inert', 'page free']);
   await expect(recorder.unbindButton).toBeFocused();
+});
+
+test('a press finds its text at once, and yet nothing of the picture can be selected', async ({ recorder, page }) => {
+  await recorder.openAt('system/user', {});
+  const row = recorder.screen.locator('.side-row').first();
+  // Where none may be selected, the browser looks through the whole page for the text nearest to every press.
+  expect(await row.evaluate((element) => getComputedStyle(element).userSelect)).toBe('auto');
+  const selected = (): Promise<string> => page.evaluate(() => String(getSelection()));
+  const [from, to] = await Promise.all([row.boundingBox(), recorder.screen.locator('.page-body').boundingBox()]);
+  if (!from || !to) throw new Error('There is no row, or no page.');
+  await row.dblclick();
+  expect(await selected()).toBe('');
+  await page.mouse.move(from.x + 60, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(to.x + 300, to.y + 100, { steps: 4 });
+  await page.mouse.up();
+  expect(await selected()).toBe('');
+  await row.focus();
+  await page.keyboard.press('Control+A');
+  expect(await selected()).toBe('');
 });
 
 test('the pointer is a bitmap: one that is drawn by lines would be drawn again at every move of the mouse', async ({

@@ -31,8 +31,8 @@ export function Sidebar({ entries, onOpen }: SidebarProps) {
             {row(entry, false, entry.inside.length > 0)}
             {entry.current && entry.inside.length > 0 && (
               <ul>
-                {entry.inside.map((inner) => (
-                  <li key={inner.id}>{row(inner, true, false)}</li>
+                {entry.inside.map((inner, at) => (
+                  <li key={at}>{row(inner, true, false)}</li>
                 ))}
               </ul>
             )}

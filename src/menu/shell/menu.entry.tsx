@@ -48,8 +48,8 @@ export default function MenuStage() {
               <nav class="breadcrumb" aria-label={t.topBar.path}>
                 <ol>
                   {style === 'grid' && <li key="menu">{t.menu}</li>}
-                  {path.map((id) => (
-                    <li key={id} aria-current={id === path.at(-1) ? 'page' : undefined}>
+                  {path.map((id, at) => (
+                    <li key={at} aria-current={id === path.at(-1) ? 'page' : undefined}>
                       {titleOf(id)}
                     </li>
                   ))}
@@ -57,9 +57,9 @@ export default function MenuStage() {
               </nav>
               {view.tabs.length > 0 && (
                 <div class="tabs" role="tablist" aria-label={t.topBar.tabs}>
-                  {view.tabs.map((tab) => (
+                  {view.tabs.map((tab, at) => (
                     <button
-                      key={tab.id}
+                      key={at}
                       type="button"
                       role="tab"
                       class="tab"
