@@ -1,6 +1,8 @@
 /** A screen stands somewhere for days: where nobody does anything, the page hardly wakes, and in the dark less than that. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { startProcess } from './processOfTest.ts';
+import { passwords } from './recorder.ts';
 
 const MINUTE = 60_000;
 /** The clock's second, and what the recorder that lives in this page does by itself: it says to its cloud that it lives. */
@@ -61,4 +63,36 @@ test('a minute at a page of the menu, and a minute in the dark', async ({ record
   expect(dark.wakes).toBeGreaterThanOrEqual(5);
   expect(dark.wakes).toBeLessThanOrEqual(DARK_MOST);
   expect({ menu: menu.frames, dark: dark.frames }).toEqual({ menu: 0, dark: 0 });
+});
+
+test('at a process the line to such a page is told seldom that it lives, and at once when somebody asks', async ({
+  recorder,
+  page,
+  watch,
+}) => {
+  const sim = await startProcess(['--lang', 'en']);
+  try {
+    watch.allow(sim.url);
+    const signs: string[] = [];
+    page.on('websocket', (socket) => {
+      if (new URL(socket.url()).pathname !== '/line') return;
+      socket.on(
+        'framereceived',
+        ({ payload }) => void (String(payload).includes('"tick"') && signs.push(String(payload))),
+      );
+    });
+    Object.assign(recorder, { language: 'en', face: 'kiosk' });
+    await page.goto(`${sim.url}kiosk.html?box&lang=en#/system/general/general`);
+    await recorder.logIn('admin', passwords.admin);
+    await expect(recorder.button(recorder.t.apply)).toBeVisible();
+    // Nothing on that page asks by itself, or this would never come.
+    await expect.poll(() => signs.at(-1), { timeout: 20_000 }).toContain('[3000]');
+    const calm = signs.length;
+    await recorder.choose(recorder.t.fields['output.saver'], recorder.t.choices['output.saver'](2));
+    await recorder.applied();
+    expect(signs[calm]).toContain('[300]');
+    await page.goto('about:blank');
+  } finally {
+    await sim.remove();
+  }
 });
