@@ -1,7 +1,7 @@
 // `npm run bench -- kiosk`: what the whole session of a box weighs: display, window manager, launcher, browser and recorder, on an X display
 // without a monitor (Xvfb, openbox), software rendering, with the box's own launcher. Cold start to the first pictures, memory by
 // proportional shares (what several processes have in common counts once), and processor time while nobody touches it. As root, for
-// the session runs as a user of its own.   apt-get install --no-install-recommends xvfb openbox x11-utils imagemagick
+// the session runs as a user of its own.   apt-get install --no-install-recommends xvfb openbox x11-utils x11-xserver-utils imagemagick
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
@@ -25,7 +25,7 @@ export async function benchKiosk(root) {
   const missing = missingTools();
   if (missing.length > 0)
     throw new UsageError(
-      `Missing: ${missing.join(', ')}. apt-get install --no-install-recommends xvfb openbox x11-utils imagemagick`,
+      `Missing: ${missing.join(', ')}. apt-get install --no-install-recommends xvfb openbox x11-utils x11-xserver-utils imagemagick`,
     );
   buildIfNeeded(root);
   const session = await startSession(root, MODE);

@@ -27,7 +27,7 @@ const TICKS = 100;
 
 export const missingTools = () =>
   // A Chromium with windows: the shell that the tests prefer has none.
-  [process.env['CHROMIUM_PATH'] ?? 'chromium', 'Xvfb', 'openbox', 'xdpyinfo', 'import', 'setpriv'].filter(
+  [process.env['CHROMIUM_PATH'] ?? 'chromium', 'Xvfb', 'openbox', 'xdpyinfo', 'xrandr', 'import', 'setpriv'].filter(
     (tool) => spawnSync('which', [tool]).status !== 0,
   );
 
@@ -42,7 +42,11 @@ export async function startSession(root, { width, height }) {
     `#!/bin/sh\nexec ${process.env['CHROMIUM_PATH'] ?? 'chromium'} --remote-debugging-port=${debug} --disable-gpu "$@"\n`,
   );
   chmodSync(browser, 0o755);
-  const env = { ...process.env, DISPLAY, HOME: home, XDG_RUNTIME_DIR: home, CHROMIUM_PATH: browser };
+  const env = {
+    ...process.env,
+    ...{ DISPLAY, HOME: home, XDG_RUNTIME_DIR: home, CHROMIUM_PATH: browser },
+    ...{ SIM_NVR_PORT: port, KIOSK_HOME: join(root, 'kiosk') },
+  };
   const start = (/** @type {string[]} */ ...command) =>
     spawn('setpriv', ['--reuid', String(UID), '--regid', String(UID), '--clear-groups', '--', ...command], {
       env,
@@ -56,6 +60,8 @@ export async function startSession(root, { width, height }) {
     ...[process.execPath, join(root, 'dist-node/sim-nvr.js'), 'serve', '--port', port],
     ...['--data', join(home, 'state'), '--lang', 'en', '--scenario', 'bound-4x'],
   );
+  // What a box's session has beside its browser: the menu's say in the display's mode.
+  start(join(root, 'kiosk/box/output.sh'), 'xorg');
   start(join(root, 'kiosk/start.sh'), `http://127.0.0.1:${port}/kiosk.html?box&lang=en`);
   const end = async () => {
     await until(() => {
