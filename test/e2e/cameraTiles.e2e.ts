@@ -90,3 +90,21 @@ test('pictures, noise until the code is given, noise again when it is changed, a
   await look('offline');
   expect(findings).toEqual([]);
 });
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 640 }, hasTouch: true });
+
+  test('where the part that draws cameras does not come it is said in words', async ({ page, watch }) => {
+    watch.expect(/Failed to load resource: net::ERR_FAILED/);
+    const { look, findings } = inspector(page);
+    const phone = new OwnersPhone(page.locator('.phone'), { language: 'ru', hear: async () => '' });
+    await page.route(/pictures\.entry/, (route) => route.abort());
+    await page.goto('./phone.html?scenario=not-bound&speed=instant&lang=ru');
+    await phone.signUp('anna@house.invalid');
+    await phone.add();
+    await phone.press(phone.t.add.toList);
+    await expect(phone.place.getByText(phone.t.view.missing)).toBeVisible();
+    await look('missing');
+    expect(findings).toEqual([]);
+  });
+});

@@ -19,7 +19,7 @@ export function Cameras({ device }: { device: Device }) {
   const all = view?.channels.map((_, channel) => channel) ?? FIRST;
   const shown = isWhole ? all : all.slice(0, FIRST.length);
   const nameOf = (channel: number): string => {
-    const name = view?.names && scenery ? scenery.name(channel, ports.language) : '';
+    const name = view?.names && scenery && scenery !== 'missing' ? scenery.name(channel, ports.language) : '';
     return name === '' ? t.view.camera(channel + 1) : name;
   };
   return (
@@ -38,9 +38,9 @@ export function Cameras({ device }: { device: Device }) {
             </li>
           ))}
         </ul>
-        <SightState online={device.online} sight={sight} encrypted={t.view.encrypted} />
+        <SightState online={device.online} sight={sight} scenery={scenery} encrypted={t.view.encrypted} />
       </div>
-      {view?.time && scenery && <p class="ph-camera-clock">{scenery.clock(view)}</p>}
+      {view?.time && scenery && scenery !== 'missing' && <p class="ph-camera-clock">{scenery.clock(view)}</p>}
       {view && all.length > FIRST.length && (
         <Button tone="quiet" press={() => show(!isWhole)}>
           {isWhole ? t.view.few : t.view.all(all.length)}

@@ -74,6 +74,7 @@ export const en = {
     waiting: 'Waiting for the picture…',
     offline: 'No picture: the device is offline',
     none: 'No picture comes from the device. Trying again…',
+    missing: 'The part of the app that draws cameras did not load. Check the connection and open this page again.',
     encrypted: 'Encrypted',
     encryptedOpen: 'Encrypted: open the device and enter its code',
     all: (n: number) => `Show all ${n} cameras`,

@@ -8,16 +8,16 @@ import { drawNoise } from './noise.ts';
 /** Of a small screen; a sharper one gets as many of its own. */
 const SHARPEST = 2;
 
-/** Fetched when the first camera is shown; null until then, or where it does not come. */
-export function useScenery(): Scenery | null {
+/** Fetched when the first camera is shown; null until then. */
+export function useScenery(): Scenery | 'missing' | null {
   const { ports } = usePhone();
-  const [scenery, have] = useState<Scenery | null>(null);
+  const [scenery, have] = useState<Scenery | 'missing' | null>(null);
   useEffect(() => {
     let left = false;
     ports.scenery().then(
       (came) => !left && have(() => came),
       // Asked for again with the next page that shows cameras.
-      () => undefined,
+      () => !left && have('missing'),
     );
     return () => {
       left = true;
@@ -28,7 +28,7 @@ export function useScenery(): Scenery | null {
 
 interface CameraPictureProps {
   sight: Sight | null;
-  scenery: Scenery | null;
+  scenery: Scenery | 'missing' | null;
   /** From 0. */
   channel: number;
   /** For whoever does not see it; without a name it is part of something that has one. */
@@ -45,7 +45,7 @@ export function CameraPicture({ sight, scenery, channel, called }: CameraPicture
     if (!on || !sight || shows === 'nothing') return;
     sharpen(on);
     if (sight.shows === 'noise') drawNoise(on, sight.sealed, channel);
-    else if (sight.shows === 'pictures') scenery?.paint(on, channel, sight.view);
+    else if (sight.shows === 'pictures' && scenery !== 'missing') scenery?.paint(on, channel, sight.view);
   }, [sight, scenery, shows, channel]);
   return (
     <span class="ph-camera-picture" data-shows={shows}>

@@ -19,7 +19,7 @@ export function DeviceTile({ device, open }: { device: Device; open(): void }) {
         {FIRST.map((channel) => (
           <CameraPicture key={channel} sight={sight} scenery={scenery} channel={channel} />
         ))}
-        <SightState online={device.online} sight={sight} encrypted={t.view.encryptedOpen} />
+        <SightState online={device.online} sight={sight} scenery={scenery} encrypted={t.view.encryptedOpen} />
       </span>
       <span class="ph-tile-text">
         <span class="ph-tile-name">{device.name}</span>
@@ -34,17 +34,25 @@ export function DeviceTile({ device, open }: { device: Device; open(): void }) {
   );
 }
 
-/** In words, where there is no picture. @param encrypted what to do about it, if one is not there already */
-export function SightState({ online, sight, encrypted }: { online: boolean; sight: Sight | null; encrypted: string }) {
+interface SightStateProps {
+  online: boolean;
+  sight: Sight | null;
+  scenery: ReturnType<typeof useScenery>;
+  /** What is said of encrypted pictures. */
+  encrypted: string;
+}
+
+/** In words, where there is no picture. */
+export function SightState({ online, sight, scenery, encrypted }: SightStateProps) {
   const { t } = usePhone();
-  if (sight?.shows === 'pictures') return null;
+  if (sight?.shows === 'pictures' && scenery !== 'missing') return null;
   const [icon, words]: [IconName, string] = !online
     ? ['wifiOff', t.view.offline]
     : !sight
       ? ['refresh', t.view.waiting]
       : sight.shows === 'noise'
         ? ['key', encrypted]
-        : ['warning', t.view.none];
+        : ['warning', sight.shows === 'pictures' ? t.view.missing : t.view.none];
   return (
     <span class="ph-sight">
       <span>
