@@ -88,3 +88,17 @@ test('a list of before, which knows only what PC and phone asked, ends as it end
   await expect(group.getByText(words.outcome.same)).toBeVisible();
   await expect(page.locator('.lab-cloud-history')).toContainText('a***@house.invalid');
 });
+
+test('a list of the guide plays in a smaller window as well: the phone reads the code off a monitor that is drawn small', async ({
+  recorder,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await recorder.open({ scenario: 'bound-4x', speed: 'instant', face: 'lab', lang: 'en' });
+  const words = recorder.panel.world.list;
+  const group = await new TrainerPanel(recorder).open(words.title);
+  await group.locator('input[type=file]').setInputFiles('test/guide/lists/add-code.en.json');
+  await group.getByRole('button', { name: words.play, exact: true }).click();
+  await expect(group.getByText(words.outcome.same)).toBeVisible();
+  await expect(page.locator('.lab-phone').getByRole('button', { name: app.device.rename })).toBeVisible();
+});

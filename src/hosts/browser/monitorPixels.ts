@@ -1,9 +1,12 @@
 /**
- * What a camera sees of the recorder's monitor beside it, when it is held close to the codes on it: their drawings as they stand there, at
- * their size on this screen. A code that is covered, scrolled away or not drawn is not in the picture.
+ * What a camera sees of the recorder's monitor beside it, when it is held close to the codes on it: their drawings as they stand there.
+ * On a table of three the monitor is drawn much smaller than it is, so they are seen as large as a camera would see them. A code that is
+ * covered, scrolled away or not drawn is not in the picture.
  */
 import type { Pixels } from '../../phone/index.ts';
 
+/** Pixels of a code's width at least: it fills a good part of the picture of whoever scans it. */
+const CLOSE = 200;
 /** Of the monitor, around the codes. */
 const MARGIN = 12;
 const DARK = '#262a31';
@@ -18,7 +21,8 @@ export async function monitorPixels(monitor: Element | null): Promise<Pixels | n
   const top = Math.min(...boxes.map((box) => box.top), whole.bottom) - MARGIN;
   const right = Math.max(...boxes.map((box) => box.right), left) + MARGIN;
   const bottom = Math.max(...boxes.map((box) => box.bottom), top) + MARGIN;
-  const sharpness = globalThis.devicePixelRatio || 1;
+  const narrowest = Math.min(...boxes.map((box) => box.width), CLOSE);
+  const sharpness = Math.max(globalThis.devicePixelRatio || 1, CLOSE / Math.max(1, narrowest));
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.round((right - left) * sharpness));
   canvas.height = Math.max(1, Math.round((bottom - top) * sharpness));
