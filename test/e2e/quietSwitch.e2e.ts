@@ -8,7 +8,7 @@ import { HIK_CONNECT, type Recorder } from './recorder.ts';
 
 const ROUNDS = 3;
 /** Per switch, over a walk through settings pages, General with its rows for the outputs among them, and another area. Preact makes every element by `createElementNS`. */
-const LIMITS = { scrollTo: 0, createElementNS: 68, layouts: 1.1 } as const;
+const LIMITS = { scrollTo: 0, createElementNS: 69, layouts: 1.1 } as const;
 
 type Counts = Record<string, number>;
 
