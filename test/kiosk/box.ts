@@ -20,7 +20,7 @@ import { type Browser, chromium, type Locator, type Page } from '@playwright/tes
 import { findChromium } from '../../scripts/chromium.mjs';
 import { Recorder } from '../e2e/recorder.ts';
 import { firstThatAnswers, reports, repository, spawnList, succeeds, until } from './system.ts';
-import { dummyOptions, lightTwo, shotOf, type Which } from './twoMonitors.ts';
+import { dummyOptions, lightTwo, plugSecond, shotOf, type Which } from './twoMonitors.ts';
 
 /** Nobody else's on this machine: whatever runs under it is this drill's. */
 const UID = 64_321;
@@ -48,6 +48,8 @@ export interface Box {
   picture(name: string): void;
   /** What one of two monitors shows, into reports/kiosk/. @returns size and a word for it, the same for the same picture */
   shot(which: Which, name: string): string;
+  /** sway: plugs a second monitor in. */
+  plug(): void;
   /** How many colours the display, or one of two monitors, shows: few before live view has painted its first picture. */
   colours(which?: Which): number;
   /** The number of the browser that runs now; 0 between two. */
@@ -186,6 +188,7 @@ export async function startBox(mode: Mode): Promise<Box> {
       execFileSync('import', ['-window', 'root', join(reports(), `${width}x${height}-${name}.png`)], { env });
     },
     shot: (which, name) => shotOf(session, which, join(reports(), `${session}-${name}-${which}.png`), env),
+    plug: () => plugSecond(env),
     colours(which) {
       const of = ['-format', '%k', 'info:'];
       if (!which) return Number(execFileSync('import', ['-window', 'root', ...of], { env, encoding: 'utf8' }));

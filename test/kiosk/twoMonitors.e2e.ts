@@ -74,3 +74,20 @@ for (const session of ['sway', 'xorg'] as const)
       await box.end();
     }
   });
+
+test('a second monitor that is plugged in later shows the same (sway)', async () => {
+  const box = await startBox({ ...first, session: 'sway' });
+  try {
+    const recorder = await box.connect();
+    await recorder.expectLiveView();
+    await recorder.openLogin();
+    await recorder.logIn('admin', passwords.admin, { by: 'on-screen' });
+    await recorder.openPlace('system/general/general');
+    box.plug();
+    await same(box, 'plugged').toBe(true);
+    expect(box.shot('second', 'plugged')).toMatch(/^1920x1080/);
+    await recorder.expectPlace('system/general/general');
+  } finally {
+    await box.end();
+  }
+});

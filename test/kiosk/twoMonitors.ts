@@ -3,7 +3,7 @@
  * given a mode.
  */
 import { execFileSync } from 'node:child_process';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 interface Size {
@@ -84,4 +84,18 @@ export function shotOf(session: 'xorg' | 'sway', which: Which, to: string, env: 
   const [display = ''] = readdirSync(env['XDG_RUNTIME_DIR'] ?? '').filter((file) => /^wayland-\d+$/.test(file));
   execFileSync('grim', ['-o', `HEADLESS-${n + 1}`, to], { env: { ...env, WAYLAND_DISPLAY: display } });
   return execFileSync('identify', ['-format', '%wx%h %#', to], { encoding: 'utf8' });
+}
+
+/**
+ * What the kernel and sway learn when somebody plugs a monitor in; here nobody tells of it, and it is seen with the next look. Pulled out it
+ * cannot be: neither sway 1.7 without a graphics card nor X's dummy loses one that it had.
+ */
+export function plugSecond(env: NodeJS.ProcessEnv): void {
+  const home = env['XDG_RUNTIME_DIR'] ?? '';
+  const [socket = ''] = readdirSync(home).filter((file) => file.startsWith('sway-ipc.'));
+  execFileSync('swaymsg', ['-q', '-s', join(home, socket), 'create_output']);
+  const connector = join(home, 'drm', 'card0-HEADLESS-2');
+  mkdirSync(connector, { recursive: true });
+  writeFileSync(join(connector, 'edid'), 'EDID');
+  writeFileSync(join(connector, 'status'), 'connected\n');
 }
