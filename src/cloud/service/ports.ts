@@ -8,6 +8,8 @@ export interface ServicePorts {
   region: string;
   /** This server's name among those that share the store. */
   server: string;
+  /** No other server shares the store, and none that comes after this one bears its name. */
+  alone?: boolean;
   /** To the other servers that share the store; without it there are none. */
   pushes?: Pick<Pushes, 'tell' | 'watch'>;
   /** Random bytes as lower-case hex. */

@@ -58,6 +58,7 @@ export function createCloudHost({ regions, keeping, isProxy = noProxies, log, bu
         store,
         region,
         server,
+        alone: keeping.in !== 'postgres',
         ...(pushes && { pushes }),
         random: systemRandom,
         now: () => Date.now(),

@@ -73,9 +73,9 @@ async function standing(
 
 const agent = ({ stand }: Standing) => stand.faces().platform.facts();
 const isOnline = (here: Standing) =>
-  vi.waitFor(async () => expect((await agent(here)).status).toEqual({ state: 'online' }), { timeout: 10_000 });
+  vi.waitFor(async () => expect((await agent(here)).status).toEqual({ state: 'online' }), { timeout: 60_000 });
 const becomes = (here: Standing, binding: object) =>
-  vi.waitFor(async () => expect((await agent(here)).binding).toMatchObject(binding), { timeout: 10_000 });
+  vi.waitFor(async () => expect((await agent(here)).binding).toMatchObject(binding), { timeout: 60_000 });
 const command = ({ stand }: Standing, name: string, ...given: unknown[]) =>
   stand.faces().trainer.command({ name, given });
 
