@@ -7,7 +7,7 @@ import { reachable } from './reachable.ts';
 import { languages } from './recorder.ts';
 
 /** Where we stand, so that it does not grow unnoticed. Wanted are 45 and 115 kB: lower these when something gets smaller. */
-const BEFORE_LOGIN = 64_500;
+const BEFORE_LOGIN = 64_600;
 const EVERYTHING = 180_200;
 /** What a page that a process serves fetches besides. */
 const LINE = 6_100;
