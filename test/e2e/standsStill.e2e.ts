@@ -9,6 +9,7 @@ const MINUTE = 60_000;
 const MENU_MOST = 120;
 /** The recorder, and the mark's ten seconds. */
 const DARK_MOST = 60;
+const FRAMES_MOST = 3;
 
 declare global {
   interface Window {
@@ -56,13 +57,16 @@ test('a minute at a page of the menu, and a minute in the dark', async ({ record
   const menu = await minute();
   await page.clock.fastForward(MINUTE);
   await expect(recorder.screen.locator('.saver')).toBeVisible();
+  // What follows its coming is over too.
+  await page.clock.runFor(MINUTE / 2);
   const dark = await minute();
   console.log(`wakes: ${menu.wakes} a minute at a page of the menu, ${dark.wakes} in the dark`);
   expect(menu.wakes).toBeGreaterThanOrEqual(60);
   expect(menu.wakes).toBeLessThanOrEqual(MENU_MOST);
   expect(dark.wakes).toBeGreaterThanOrEqual(5);
   expect(dark.wakes).toBeLessThanOrEqual(DARK_MOST);
-  expect({ menu: menu.frames, dark: dark.frames }).toEqual({ menu: 0, dark: 0 });
+  // Whatever is animated asks for thousands; one or two may belong to what came before.
+  for (const { frames } of [menu, dark]) expect(frames).toBeLessThanOrEqual(FRAMES_MOST);
 });
 
 test('at a process the line to such a page is told seldom that it lives, and at once when somebody asks', async ({
