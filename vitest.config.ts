@@ -1,6 +1,6 @@
 // Unit and flow tests run in Node alone: machines, device, law, keyboard core, harness flows.
 // What needs a real page is in test/e2e (Playwright).
-// Two projects, told apart by name: `*.long.test.ts` holds the long counts that RELIABILITY asks for (power cuts, hostile
+// Two projects, told apart by name: `*.long.test.ts` holds the long counts (power cuts, hostile
 // input, interleavings, state spaces) and runs in `npm test` alone; everything else is `unit`, which `npm run check` runs too.
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';

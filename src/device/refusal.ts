@@ -1,5 +1,5 @@
 /**
- * Every reason for which a recorder says no, as plain values. The same code on every face (DESIGN §2, invariant I8);
+ * Every reason for which a recorder says no, as plain values. The same code on every face (docs/design/0001);
  * the words for it live in `menu/strings` alone.
  */
 

@@ -1,6 +1,6 @@
 /**
  * What the person has opened over a page: a dialog, a list entry's details. A click that opens something is an event like every
- * other (DESIGN 4.3), so it is seen on the timeline, recorded, and played back. One thing of each kind is open at a time.
+ * other, so it is seen on the timeline, recorded, and played back. One thing of each kind is open at a time.
  */
 import { type ActorRefFrom, assign, setup } from 'xstate';
 import type { Json } from '../device/index.ts';

@@ -1,5 +1,5 @@
 /**
- * The law of unbinding (DESIGN §2). Every request that the device itself answers passes through here, from whichever face:
+ * The law of unbinding (docs/design/0001). Every request that the device itself answers passes through here, from whichever face:
  * a hidden button is courtesy, this is the rule. It takes credentials, never a claim that somebody checked them.
  *
  * Order: firmware → activated → lock → password → service → online → bound → cloud. What the firmware bars is told before any password

@@ -1,6 +1,6 @@
 /**
  * What stands at either end of a line: the faces that a screen and its panel speak to, and the few names of the protocol itself.
- * Everything that crosses is JSON text in one frame (DESIGN decision 4).
+ * Everything that crosses is JSON text in one frame.
  */
 import type { ProfileId, Recorder } from '../device/index.ts';
 import type { Platform } from '../platform/index.ts';

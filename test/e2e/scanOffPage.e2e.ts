@@ -3,6 +3,7 @@
  * page takes even half as long as the reading. Where the browser lets no worker run the same picture is read on the page, and that is one: so the ear hears.
  */
 import type { Page } from '@playwright/test';
+import { OwnersPhone } from './besideRecorder.ts';
 import { expect, test } from './fixtures.ts';
 import { HIK_CONNECT, type Recorder } from './recorder.ts';
 
@@ -65,13 +66,14 @@ async function monitor(page: Page, recorder: Recorder): Promise<Buffer> {
 async function toScanning(page: Page): Promise<void> {
   await page.setViewportSize({ width: 360, height: 640 });
   await page.goto('./phone.html?scenario=not-bound&speed=instant&lang=en');
-  const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
-  await press('No account yet? Create one');
-  await page.getByLabel('E-mail').fill('anna@house.invalid');
-  await page.getByLabel('Password', { exact: true }).fill('anna and her phone');
-  await press('Create account');
-  await page.getByRole('button', { name: 'Add device' }).last().click();
-  await press('Scan QR code');
+  const place = page.locator('.phone');
+  const phone = new OwnersPhone(place, {
+    language: 'en',
+    hear: () => Promise.reject(new Error('Nothing is heard here.')),
+  });
+  await phone.signUp('anna@house.invalid');
+  await phone.press(phone.t.devices.add);
+  await phone.press(phone.t.add.scan);
   await expect(page.getByRole('button', { name: 'Photo of the code' })).toBeVisible();
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });

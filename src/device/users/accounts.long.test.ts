@@ -48,7 +48,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
 );
 
-/** The lock-out rule once more, from RELIABILITY and not from the code. */
+/** The lock-out rule once more, said anew and not taken from the code. */
 class Model {
   readonly passwords = new Map([
     ['admin', PASSWORD],

@@ -1,4 +1,4 @@
-/** What can stand in the way of an unbinding, in the order of the law (DESIGN §2), and a world in which some of it does. */
+/** What can stand in the way of an unbinding, in the order of the law (docs/design/0001), and a world in which some of it does. */
 import { expect } from 'vitest';
 import { PASSWORD } from '../../device/testing/index.ts';
 import { createTestbed, type Testbed, type TestbedOptions } from './testbed.ts';
