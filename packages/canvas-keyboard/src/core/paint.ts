@@ -24,6 +24,7 @@ export interface Context {
   fill(): void;
   stroke(): void;
   fillText(text: string, x: number, y: number): void;
+  setTransform(a: number, b: number, c: number, d: number, e: number, f: number): void;
 }
 
 /** Key id → the look it was last drawn with. */
@@ -37,7 +38,7 @@ export function paint(
   dpr: number,
   painted?: Painted,
 ): void {
-  const write = writer(ctx, theme.fontFamily);
+  const write = writer(ctx, theme);
   for (const rect of rects) {
     const now = look(rect.key, state);
     const mark = `${now.tone} ${now.phase} ${now.focused} ${now.glyph}`;
@@ -91,17 +92,22 @@ type Write = (glyph: string, x: number, y: number, room: number) => void;
 
 /**
  * Writes glyphs. The base line sits where both capitals and small letters look centred. Lone signs are drawn larger: a full stop must be
- * found. A font is set where it differs from the last one alone: each time the browser would reckon the page's styles for it.
+ * found. All sizes are the one font that the page around is written in, scaled: for each size and weight of a variable font that it has not
+ * met a browser makes another font of it, which takes longer than all letters of the board.
  */
-function writer(ctx: Context, family: string): Write {
-  let set = '';
+function writer(ctx: Context, { fontSize, fontFamily }: Theme): Write {
+  let isSet = false;
   return (glyph, x, y, room) => {
     const size = Math.round(room * (glyph.length > 1 ? 0.33 : /[\p{L}\d]/u.test(glyph) ? 0.42 : 0.5));
-    const font = `500 ${size}px ${family}`;
-    if (font !== set) ctx.font = font;
-    set = font;
-    ctx.textAlign = 'center';
-    ctx.fillText(glyph, x, Math.round(y + size * 0.34));
+    if (!isSet) {
+      ctx.font = `${fontSize}px ${fontFamily}`;
+      ctx.textAlign = 'center';
+      isSet = true;
+    }
+    const scale = size / fontSize;
+    ctx.setTransform(scale, 0, 0, scale, x, Math.round(y + size * 0.34));
+    ctx.fillText(glyph, 0, 0);
+    ctx.setTransform(1, 0, 0, 1, 0, 0);
   };
 }
 

@@ -26,6 +26,8 @@ export interface Theme {
   readonly padding: number;
   readonly radius: number;
   readonly fontFamily: string;
+  /** CSS pixels: of the text around the keyboard, which takes its place on the page. Letters are scaled to their keys. */
+  readonly fontSize: number;
 }
 
 export const darkTheme: Theme = {
@@ -41,4 +43,5 @@ export const darkTheme: Theme = {
   padding: 8,
   radius: 5,
   fontFamily: '"Inter Variable", system-ui, sans-serif',
+  fontSize: 16,
 };

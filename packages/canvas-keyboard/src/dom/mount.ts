@@ -101,7 +101,7 @@ export function mount(host: HTMLElement, options: KeyboardOptions): Keyboard {
     const now = `${width} ${height} ${devicePixelRatio}`;
     if (now === measured) return;
     measured = now;
-    surface.resize(width, height, devicePixelRatio);
+    surface.resize(width, height, devicePixelRatio, Number.parseFloat(getComputedStyle(root).fontSize));
     arrange();
     surface.draw(rects, state);
   }
@@ -136,7 +136,7 @@ export function mount(host: HTMLElement, options: KeyboardOptions): Keyboard {
       .flatMap((layout) => layout.rows.flat())
       .map((key) => key.id)
       .join('');
-    document.fonts.load(`500 20px ${theme.fontFamily}`, sample).catch(() => undefined);
+    document.fonts.load(`${theme.fontSize}px ${theme.fontFamily}`, sample).catch(() => undefined);
   }
 
   describe();

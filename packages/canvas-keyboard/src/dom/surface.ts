@@ -7,8 +7,8 @@ import type { KeyboardState, KeyRect } from '../core/types.ts';
 
 export interface Surface {
   readonly element: HTMLCanvasElement;
-  /** Clears the canvas. */
-  resize(width: number, height: number, dpr: number): void;
+  /** Clears the canvas. @param fontSize of the text around, in CSS pixels */
+  resize(width: number, height: number, dpr: number, fontSize: number): void;
   /** Forgets what is painted where it is no longer true: another layout, another font. */
   clear(): void;
   draw(rects: readonly KeyRect[], state: KeyboardState): void;
@@ -24,18 +24,20 @@ export function createSurface(theme: Theme): Surface {
   const ctx: CanvasRenderingContext2D = context;
   const painted: Painted = new Map();
   let ratio = 1;
+  let look = theme;
 
   const clear = () => {
     painted.clear();
     ctx.fillStyle = theme.board;
     ctx.fillRect(0, 0, element.width, element.height);
   };
-  const draw = (rects: readonly KeyRect[], state: KeyboardState) => paint(ctx, rects, state, theme, ratio, painted);
+  const draw = (rects: readonly KeyRect[], state: KeyboardState) => paint(ctx, rects, state, look, ratio, painted);
 
   return {
     element,
-    resize(width, height, dpr) {
+    resize(width, height, dpr, fontSize) {
       ratio = dpr;
+      look = { ...theme, fontSize };
       element.width = Math.round(width * dpr);
       element.height = Math.round(height * dpr);
       element.style.width = `${element.width / dpr}px`;
