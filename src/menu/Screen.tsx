@@ -78,6 +78,9 @@ function Worded() {
   );
 }
 
+/** Login or live view stands and has had its first frames: what is fetched earlier makes them late. */
+const STANDING_MS = 200;
+
 /** Input further apart than this counts as activity again; more often would only wake the chart. */
 const ACTIVITY_MS = 2000;
 
@@ -105,7 +108,7 @@ function Stage() {
         StillStage.preload();
         menuStrings.fetch(language).catch(() => undefined);
         prepareMenu().catch(() => undefined);
-      });
+      }, STANDING_MS);
     });
     return () => {
       here = false;

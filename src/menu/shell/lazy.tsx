@@ -85,12 +85,16 @@ function useArrival(here: boolean, fetch: () => Promise<unknown>): JSX.Element |
 /** Live view may keep a slow board busy without end; then what is wanted soon is fetched all the same. */
 const PATIENCE_MS = 2000;
 
-/** Runs once when the page is idle; the answer takes it back. */
-export function whenIdle(run: () => void): () => void {
-  if (typeof requestIdleCallback !== 'function') {
-    const timer = setTimeout(run, 200);
-    return () => clearTimeout(timer);
-  }
-  const handle = requestIdleCallback(run, { timeout: PATIENCE_MS });
-  return () => cancelIdleCallback(handle);
+/**
+ * Runs once when the page is idle; the answer takes it back.
+ * @param afterMs first this long passes: an idle moment between the frames in which a picture first stands is none
+ */
+export function whenIdle(run: () => void, afterMs = 0): () => void {
+  let drop = (): void => clearTimeout(timer);
+  const timer = setTimeout(() => {
+    if (typeof requestIdleCallback !== 'function') return run();
+    const handle = requestIdleCallback(run, { timeout: PATIENCE_MS });
+    drop = () => cancelIdleCallback(handle);
+  }, afterMs);
+  return () => drop();
 }

@@ -26,15 +26,18 @@ function watchPixelRatio(stale: Stale, signal: AbortSignal): void {
   );
 }
 
+/** An idle moment between the frames in which a page first stands is none: what is done in it makes them late. */
+const STANDING_MS = 100;
 /** A page that is never idle waits no longer. */
 const PATIENCE_MS = 500;
 
-/** Runs once when the page is idle; the answer takes it back. */
+/** Runs once when the page stands and is idle; the answer takes it back. */
 export function whenIdle(run: () => void): () => void {
-  if (typeof requestIdleCallback === 'function') {
+  let drop = (): void => clearTimeout(timer);
+  const timer = setTimeout(() => {
+    if (typeof requestIdleCallback !== 'function') return run();
     const handle = requestIdleCallback(run, { timeout: PATIENCE_MS });
-    return () => cancelIdleCallback(handle);
-  }
-  const handle = setTimeout(run, 200);
-  return () => clearTimeout(handle);
+    drop = () => cancelIdleCallback(handle);
+  }, STANDING_MS);
+  return () => drop();
 }
