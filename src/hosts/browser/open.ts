@@ -20,6 +20,7 @@ import {
 } from '../../world/index.ts';
 import { createHostClock, digest, type HostClock, kdf, loadCipher, systemRandom } from '../standard/index.ts';
 import { guardedStorage } from './adapters/guardedStorage.ts';
+import { readAhead } from './adapters/readAhead.ts';
 import { openStorage } from './adapters/storage.ts';
 import { type Claim, claimWorld } from './adapters/writer.ts';
 import { type HintsSwitch, openHints } from './hints.ts';
@@ -66,9 +67,11 @@ export async function openWorld({ screen = true } = {}): Promise<Opened> {
   const clock = createHostClock(speedFactors[speed]);
   // The screen's words are fetched while the storage is read; it asks for them itself, and says so if they do not come.
   if (screen) screenStrings.fetch(language).catch(() => undefined);
-  const place = await openPlace(scenario);
-  const { storage, claim } = place;
+  const { storage: found, claim } = await openPlace(scenario);
+  const { storage, ask } = readAhead(found);
+  const place = { storage, claim };
   if (claim.mine && isNewlyOpened(link.scenario)) await eraseWorld(storage, scenario);
+  else ask(worldKeys(scenario));
   noteOpened(scenario, claim.mine);
 
   const [kept, hints] = await Promise.all([readKept(storage, scenario), openHints(link.hints, () => storage)]);

@@ -5,7 +5,6 @@
 
 import { systemRandom } from '../../standard/index.ts';
 import type { Claim } from './claim.ts';
-import { tabSignals } from './tabSignals.ts';
 
 export type { Claim } from './claim.ts';
 
@@ -21,10 +20,8 @@ const LOOK_MS = 1000;
 export async function claimWorld(world: string, again = false): Promise<Claim> {
   const locks = globalThis.navigator?.locks;
   if (!locks) {
-    const signals = tabSignals();
-    if (!signals) return alone;
-    const { claimByMark } = await import('./writerByMark.ts');
-    return claimByMark(world, signals, () => systemRandom.hex(8));
+    const { claimWithoutLocks } = await import('./writerByMark.ts');
+    return claimWithoutLocks(world, () => systemRandom.hex(8)) ?? alone;
   }
   const name = nameOf(world);
   let release = (): void => undefined;

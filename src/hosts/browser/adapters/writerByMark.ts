@@ -5,7 +5,7 @@
  */
 import { createListeners } from '../../../base/index.ts';
 import type { Claim } from './claim.ts';
-import type { TabSignals } from './tabSignals.ts';
+import { type TabSignals, tabSignals } from './tabSignals.ts';
 
 /** So long a mark that was just written may meet another's. */
 const SETTLE_MS = 150;
@@ -21,6 +21,12 @@ const LOOKS_WITHOUT_ANSWER = 4;
 const ROUNDS = 5;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms));
+
+/** @returns null where tabs cannot leave marks for each other either. */
+export function claimWithoutLocks(world: string, newId: () => string): Promise<Claim> | null {
+  const signals = tabSignals();
+  return signals && claimByMark(world, signals, newId);
+}
 
 /** @param newId never used before. */
 export async function claimByMark(world: string, signals: TabSignals, newId: () => string): Promise<Claim> {
