@@ -78,8 +78,8 @@ function Worded() {
   );
 }
 
-/** Login or live view stands and has had its first frames: what is fetched earlier makes them late. */
-const STANDING_MS = 200;
+/** From the first frame of login or live view to the end of its next: what is fetched before makes that late, and much later it comes between keys. */
+const STANDING_MS = 40;
 
 /** Input further apart than this counts as activity again; more often would only wake the chart. */
 const ACTIVITY_MS = 2000;
