@@ -74,20 +74,23 @@ for (const language of languages)
       const { pictures } = readKept(language);
       const player = await Player.at(page, language);
       let played = 0;
-      await new ListPlayer(player).play(
-        chapter,
-        readListed(chapter.id, language),
-        async ({ id, image, kind, width, height, shows }) => {
-          const kept = pictures.find((picture) => picture.id === id);
-          expect(kept, `${id}: no picture; run \`npm run guide\``).toBeDefined();
-          if (!kept) return;
-          expect.soft(shows, `${id}: the screen by role and text`).toBe(kept.shows);
-          expect.soft([width, height], `${id}: the picture's size`).toEqual([kept.width, kept.height]);
-          const before = dataUrl(kind, readFileSync(join(FOLDER, kept.file)));
-          const part = await unlike(page, before, dataUrl(kind, image));
-          expect.soft(part, `${id}: the part of the picture that differs`).toBeLessThanOrEqual(MAY_DIFFER);
-          played += 1;
-        },
-      );
+      await new ListPlayer(player).play(chapter, readListed(chapter.id, language), async (take, { id }) => {
+        const kept = pictures.find((picture) => picture.id === id);
+        expect(kept, `${id}: no picture; run \`npm run guide\``).toBeDefined();
+        if (!kept) return;
+        const before = dataUrl(kept.file.endsWith('.png') ? 'png' : 'jpeg', readFileSync(join(FOLDER, kept.file)));
+        const look = async (expected?: string) => {
+          const { image, kind, ...told } = await take(expected);
+          return { ...told, part: await unlike(page, before, dataUrl(kind, image)) };
+        };
+        let seen = await look(kept.shows);
+        // A camera's picture follows what is told in words.
+        if (seen.part > MAY_DIFFER) seen = await look();
+        const { shows, width, height, part } = seen;
+        expect.soft(shows, `${id}: the screen by role and text`).toBe(kept.shows);
+        expect.soft([width, height], `${id}: the picture's size`).toEqual([kept.width, kept.height]);
+        expect.soft(part, `${id}: the part of the picture that differs`).toBeLessThanOrEqual(MAY_DIFFER);
+        played += 1;
+      });
       expect(played).toBe(chapter.steps.length);
     });

@@ -48,11 +48,11 @@ export class ListPlayer {
     return { text: await readFile(await (await saving).path(), 'utf8'), steps };
   }
 
-  /** @param photographed gets each step's picture as soon as it is taken */
+  /** @param photographed when it is each step's turn: takes its picture, when the face rests or shows what is expected */
   async play(
     chapter: Chapter,
     { file, list, steps }: Listed,
-    photographed: (picture: Picture, step: Step) => Promise<void>,
+    photographed: (take: (expected?: string) => Promise<Picture>, step: Step) => Promise<void>,
   ): Promise<void> {
     await this.open(chapter);
     await this.group.locator('input[type=file]').setInputFiles(file);
@@ -68,7 +68,7 @@ export class ListPlayer {
       const [picture, done] = steps[step.id] ?? [0, 0];
       await playTo(picture);
       await this.typePasswords(step);
-      await photographed(await this.player.photograph(step), step);
+      await photographed((expected) => this.player.photograph(step, expected), step);
       await playTo(done);
       await this.player.expectLed(step);
     }

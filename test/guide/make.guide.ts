@@ -61,17 +61,14 @@ async function photograph(context: BrowserContext, language: Language): Promise<
     // A tab of its own: a scenario that a tab has opened goes on in it where it was left.
     const page = await context.newPage();
     const player = await Player.at(page, language);
-    await new ListPlayer(player).play(
-      chapter,
-      readListed(chapter.id, language),
-      async ({ id, image, kind, width, height, shows }) => {
-        const file = `pictures/${language}/${id}.${kind === 'png' ? 'png' : 'jpg'}`;
-        const kept = kind === 'png' ? withPalette(image, COLOURS) : image;
-        mkdirSync(dirname(join(FOLDER, file)), { recursive: true });
-        writeFileSync(join(FOLDER, file), kept);
-        pictures.push({ id, file, width, height, sha256: sha256(kept), shows });
-      },
-    );
+    await new ListPlayer(player).play(chapter, readListed(chapter.id, language), async (take, { id }) => {
+      const { image, kind, width, height, shows } = await take();
+      const file = `pictures/${language}/${id}.${kind === 'png' ? 'png' : 'jpg'}`;
+      const kept = kind === 'png' ? withPalette(image, COLOURS) : image;
+      mkdirSync(dirname(join(FOLDER, file)), { recursive: true });
+      writeFileSync(join(FOLDER, file), kept);
+      pictures.push({ id, file, width, height, sha256: sha256(kept), shows });
+    });
     await page.close();
   }
   return pictures;

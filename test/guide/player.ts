@@ -122,12 +122,13 @@ export class Player {
     }
   }
 
-  async photograph(step: Step): Promise<Picture> {
+  /** @param expected what the face should show: once it does, nobody waits for it to rest */
+  async photograph(step: Step, expected?: string): Promise<Picture> {
     const face = this.face(step.face);
     for (const target of step.shows ?? [])
       await expect(this.find(step.face, target), `${this.language}, ${step.id} shows`).toBeVisible();
     await this.page.mouse.move(1, 1);
-    const shows = await this.outlineAtRest(face);
+    const shows = await this.outlineAtRest(face, expected);
     const whole = await face.boundingBox();
     if (!whole) throw new Error(`${step.id}: the ${step.face} is not on the table.`);
     const clip = {
@@ -160,21 +161,25 @@ export class Player {
   }
 
   /** Once nothing on the face has changed for a while: what was clicked is drawn, and what was asked is answered. */
-  private async outlineAtRest(face: Locator): Promise<string> {
+  private async outlineAtRest(face: Locator, expected?: string): Promise<string> {
     await this.page.evaluate(() => document.fonts.ready);
     const { asking } = wordsOf[this.language].tool.list;
-    let [outline, rested] = [await face.ariaSnapshot(), 0];
-    while (rested < REST_MS) {
+    let [outline, rested] = [await this.outline(face), 0];
+    while (rested < REST_MS && outline !== expected) {
       await this.page.waitForTimeout(LOOK_MS);
-      const now = await face.ariaSnapshot();
+      const now = await this.outline(face);
       // The PC's tool asks around again and again, and says so for a moment.
       rested = now === outline && !now.includes(asking) ? rested + LOOK_MS : 0;
       outline = now;
     }
+    return outline;
+  }
+
+  private async outline(face: Locator): Promise<string> {
     const typed = await face
       .locator('input[type=password]')
       .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
-    return told(outline, typed);
+    return told(await face.ariaSnapshot(), typed);
   }
 }
 
