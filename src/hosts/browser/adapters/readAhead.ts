@@ -12,9 +12,9 @@ export interface ReadAhead {
 
 export function readAhead(storage: Storage): ReadAhead {
   const known = new Map<string, Promise<unknown>>();
-  const know = (keys: readonly string[], valueOf: (key: string) => Promise<unknown>): void => {
+  const know = (keys: readonly string[], found: (key: string) => Promise<unknown>): void => {
     for (const key of keys) {
-      const value = valueOf(key);
+      const value = found(key);
       // Who reads it is told.
       value.catch(() => undefined);
       known.set(key, value);
