@@ -11,6 +11,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -43,7 +44,7 @@ export interface Desk {
   lines(name: string): string[];
   launch(args: string[], env?: Record<string, string>): { child: ChildProcess; ended: Promise<Ended> };
   run(args: string[], env?: Record<string, string>): Promise<Ended>;
-  remove(): void;
+  remove(): Promise<void>;
 }
 
 export function makeDesk(): Desk {
@@ -92,7 +93,7 @@ export function makeDesk(): Desk {
     profiles: () => readdirSync(join(home, 'run')),
     run: (args, env) => launch(args, env).ended,
     // What a program of the script's still writes comes to an end soon.
-    remove: () => rmSync(home, { recursive: true, maxRetries: 10, retryDelay: 50 }),
+    remove: () => rm(home, { recursive: true, maxRetries: 50, retryDelay: 20 }),
   };
 }
 

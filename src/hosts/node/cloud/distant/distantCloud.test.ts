@@ -134,6 +134,21 @@ test('another server’s region, a region that is not served, and another folder
   expect(stranger.told).toContain('region-not-served');
 });
 
+test('a refusal that comes after the recorder gave up is what it says at its next try', async () => {
+  let asked = 0;
+  const server = createServer((_, response) => {
+    asked++;
+    const refusal = JSON.stringify({ simulated: 'yes', code: 'activated-already' });
+    // A recorder at full speed waits for six hundred milliseconds.
+    setTimeout(() => response.writeHead(409, { 'Content-Type': 'application/json' }).end(refusal), 1200);
+  });
+  const port = await listenAt(server, 0, '127.0.0.1');
+  ends.push(async () => void server.close());
+  const here = await recorder(`http://127.0.0.1:${port}`);
+  await here.becomes(offline('wrong-region'));
+  expect([asked, here.told]).toEqual([1, ['key-refused']]);
+});
+
 test('what is no cloud is a silent server, told of in the log; whose the recorder is, nobody knows then', async () => {
   const here = await recorder(await noCloud(), { scenario: 'bound-4x' });
   await here.becomes(offline('server-silent'));

@@ -76,7 +76,7 @@ export function createDistantRecorder(ports: DistantRecorderPorts): RecorderClou
     listeners.tell(serial, holding());
   }
 
-  const enrolment = createEnrolment({ serial, note, code: () => code, digest });
+  const enrolment = createEnrolment({ serial, note, code: () => code, digest, now: ports.now });
   const link = createDistantLink({ ...ports, enrolment, heard: take, view: () => source() });
 
   async function noted<Reply extends { result: string; binding: CloudBinding }>(

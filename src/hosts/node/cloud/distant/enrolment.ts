@@ -4,7 +4,7 @@ import { askServer } from './ask.ts';
 import type { KeptNote } from './deviceNote.ts';
 import { renumbered } from './deviceNote.ts';
 import type { CloudServer } from './servers.ts';
-import { type Trouble, troubleOf } from './trouble.ts';
+import { isEverywhere, type Trouble, troubleOf } from './trouble.ts';
 
 export interface Enrolment {
   /** The key in that region, made there where there is none. */
@@ -21,21 +21,36 @@ export interface EnrolmentPorts {
   /** The verification code that the recorder has now; empty for none. */
   code(): string;
   digest(text: string): Promise<string>;
+  /** ms. */
+  now(): number;
 }
+
+/**
+ * ms for which a refusal holds. Asked again at once the cloud would say the same, and as late: a recorder that runs fast gives up before a
+ * cloud that is slow has found out, and would never hear why.
+ */
+const REFUSED_MS = 10_000;
 
 const activated = v.object({ key: v.pipe(v.string(), v.minLength(16), v.maxLength(200)) });
 
-export function createEnrolment({ serial, note, code, digest }: EnrolmentPorts): Enrolment {
+export function createEnrolment({ serial, note, code, digest, now }: EnrolmentPorts): Enrolment {
+  let refused: { region: string; code: string; trouble: Trouble; at: number } | null = null;
+
   async function anew(server: CloudServer, region: string): Promise<{ key: string } | Trouble> {
     const its = code();
     if (its === '') return 'no-code';
+    if (refused?.region === region && refused.code === its && now() - refused.at < REFUSED_MS) return refused.trouble;
+    refused = null;
     const answer = await askServer(server, region, {
       method: 'POST',
       path: '/activations',
       body: { serial, code: its },
     });
     const trouble = troubleOf(answer);
-    if (trouble !== null) return trouble;
+    if (trouble !== null) {
+      if (isEverywhere(trouble)) refused = { region, code: its, trouble, at: now() };
+      return trouble;
+    }
     const read = v.safeParse(activated, typeof answer === 'string' ? null : answer.body);
     if (!read.success) return 'not-a-cloud';
     const { key } = read.output;
