@@ -1,5 +1,5 @@
 /** One device: what it is called, whether it is online, and what its owner may do with it. */
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useRef, useState } from 'preact/hooks';
 import { usePhone } from '../context.ts';
 import type { Refused } from '../service/outcome.ts';
 import type { Device } from '../service/read.ts';
@@ -24,6 +24,8 @@ export function DevicePage({ serial, leave, gone }: { serial: string; leave(): v
   const [device, show] = useState<Device | null>(null);
   const [refusal, refuse] = useState<Refused | null>(null);
   const [part, go] = useState<Part | null>(null);
+  const known = useRef(device);
+  if (device) known.current = device;
   const look = useCallback(async () => {
     const answer = await client.device(serial);
     if (answer.ok) show(answer.device);
@@ -40,7 +42,8 @@ export function DevicePage({ serial, leave, gone }: { serial: string; leave(): v
   if (device && part === 'transfer') return <Offer device={device} leave={home} />;
   if (device && part === 'verify') return <Verify device={device} leave={home} />;
   if (device && part === 'history') return <History device={device} leave={home} />;
-  if (device && part === 'delete') return <DeleteDevice device={device} leave={home} gone={gone} />;
+  // A look may hear that it is gone before the word comes that it was deleted: what became of the deed is told there all the same.
+  if (known.current && part === 'delete') return <DeleteDevice device={known.current} leave={home} gone={gone} />;
 
   const row = (to: Part, icon: IconName, text: string, tone = '') => (
     <button type="button" class={`ph-row ${tone}`} onClick={() => go(to)}>
