@@ -1,6 +1,6 @@
 /**
- * Storage whose next reads are known before they are asked: all keys of a world come by one transaction, and what was erased is known to be
- * gone. A recorder reads its memory part by part as it starts, and on a slow board each part waits for the database in its turn.
+ * Storage whose next reads are known before they are wanted: all keys of a world are asked for at once, and what was erased is known to be
+ * gone. A recorder reads its memory part by part as it starts, and on a slow board each part would wait for the database in its turn.
  */
 import type { Storage } from '../../../world/index.ts';
 
