@@ -101,7 +101,8 @@ export function mount(host: HTMLElement, options: KeyboardOptions): Keyboard {
     const now = `${width} ${height} ${devicePixelRatio}`;
     if (now === measured) return;
     measured = now;
-    surface.resize(width, height, devicePixelRatio, Number.parseFloat(getComputedStyle(root).fontSize));
+    const fontSize = options.theme?.fontSize ?? Number.parseFloat(getComputedStyle(root).fontSize);
+    surface.resize(width, height, devicePixelRatio, fontSize);
     arrange();
     surface.draw(rects, state);
   }

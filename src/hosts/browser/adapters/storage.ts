@@ -2,8 +2,9 @@
  * Worlds kept in the browser: IndexedDB. Where the browser keeps nothing (private windows, blocked storage) they live in memory, and where
  * it only takes nothing more (a full disk) what was kept is still read; in both cases it says so.
  */
-import { createStore, get, promisifyRequest, set } from 'idb-keyval';
+import { createStore, promisifyRequest, set } from 'idb-keyval';
 import { memoryStorage, type Storage } from '../../../world/index.ts';
+import { sharedReads } from './sharedReads.ts';
 
 /** As much of a storage as a browser gives. */
 export type Database = Pick<Storage, 'read' | 'write' | 'replace'>;
@@ -42,7 +43,7 @@ export async function openStorage(open: () => Database = openDatabase): Promise<
 function openDatabase(): Database {
   const store = createStore('nvr-simulator', 'worlds');
   return {
-    read: (key) => get(key, store),
+    read: sharedReads(store),
     write: (key, value) => set(key, value, store),
     replace: (keys, entries) =>
       store('readwrite', (worlds) => {
