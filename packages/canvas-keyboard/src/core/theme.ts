@@ -26,7 +26,7 @@ export interface Theme {
   readonly padding: number;
   readonly radius: number;
   readonly fontFamily: string;
-  /** CSS pixels; where the host does not say, that of the text around the keyboard. Letters are scaled to their keys. */
+  /** CSS pixels: on a page that of the text around the keyboard. Letters are scaled to their keys. */
   readonly fontSize: number;
 }
 

@@ -22,7 +22,8 @@ export interface KeyboardOptions {
   readonly onEffect: (effect: Effect) => void;
   /** The field hides its text, so the live region says nothing. Default false. */
   readonly masked?: boolean;
-  readonly theme?: Partial<Theme>;
+  /** Without the size of the font, which is that of the text around the host. */
+  readonly theme?: Partial<Omit<Theme, 'fontSize'>>;
   readonly timers?: Timers;
 }
 
@@ -101,8 +102,7 @@ export function mount(host: HTMLElement, options: KeyboardOptions): Keyboard {
     const now = `${width} ${height} ${devicePixelRatio}`;
     if (now === measured) return;
     measured = now;
-    const fontSize = options.theme?.fontSize ?? Number.parseFloat(getComputedStyle(root).fontSize);
-    surface.resize(width, height, devicePixelRatio, fontSize);
+    surface.resize(width, height, devicePixelRatio, Number.parseFloat(getComputedStyle(root).fontSize));
     arrange();
     surface.draw(rects, state);
   }
