@@ -31,6 +31,7 @@ test('signs up, adds the recorder, names and shares it, and takes it out again',
   };
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
   await page.goto('./phone.html?scenario=not-bound&speed=instant&lang=en');
+  await expect(page.getByRole('button', { name: 'No account yet? Create one' })).toBeVisible();
   await see('first page');
 
   await press('No account yet? Create one');
