@@ -7,9 +7,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
-import { createServer } from 'vite';
 import { launchOptions } from '../../scripts/chromium.mjs';
+import { withSources } from '../../scripts/sources.mjs';
 
+/** An end for what hangs, as the specs have it. */
+const PATIENCE_MS = 60_000;
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const lab = new URL(process.argv[2] ?? '');
 const isSecure = lab.protocol === 'https:';
@@ -17,23 +19,20 @@ const folder = mkdtempSync(join(tmpdir(), 'sim-nvr-phone-'));
 const page = (/** @type {string} */ name) => new URL(`${name}${lab.search}&lang=en`, lab).href;
 const say = (/** @type {string} */ seen) => console.log(seen);
 
-const modules = await createServer({
+const { heardIn } = await withSources(
   root,
-  configFile: false,
-  appType: 'custom',
-  logLevel: 'error',
-  server: { middlewareMode: true, ws: false, watch: null },
-});
-const { heardIn } = await modules.ssrLoadModule('/src/cloud/testing/ear.ts');
-await modules.close();
+  async (load) =>
+    /** @type {typeof import('../../src/cloud/testing/ear.ts')} */ (await load('/src/cloud/testing/ear.ts')),
+);
 
 const options = launchOptions();
 const screens = await chromium.launch(options);
 // Whoever trusts the certificate has told the browser so; these are told beforehand.
 const monitor = await screens.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1280, height: 720 } });
+monitor.setDefaultTimeout(PATIENCE_MS);
 const screen = await monitor.newPage();
 await screen.goto(`${page('kiosk.html')}#/system/network/advanced/platform-access/hik-connect`);
-await screen.locator('input.field-secret:enabled').first().waitFor();
+await screen.locator('input.field-secret:enabled:focus').waitFor();
 await screen.keyboard.type('unbind4x');
 await screen.keyboard.press('Enter');
 async function screenSays(/** @type {string} */ account) {
@@ -66,6 +65,7 @@ const pocket = await phones.newContext({
   ignoreHTTPSErrors: true,
   permissions: isSecure ? ['camera'] : [],
 });
+pocket.setDefaultTimeout(PATIENCE_MS);
 const phone = await pocket.newPage();
 await phone.addInitScript(() => {
   const { decodeAudioData } = AudioContext.prototype;

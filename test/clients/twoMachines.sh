@@ -11,8 +11,12 @@ in_far() { nsenter -t "$far" -n "$@"; }
 has() { for _ in $(seq 300); do grep -q "$1" "$2" 2>/dev/null && return 0; sleep 0.1; done; echo "never came: $1"; cat "$2"; exit 1; }
 
 ip link set lo up
-for _ in $(seq 50); do [ "$(readlink /proc/$far/ns/net)" != "$(readlink /proc/self/ns/net)" ] && break; sleep 0.1; done
-ip link add near type veth peer name far && ip link set far netns "$far" || exit 1
+elsewhere() { [ "$(readlink "/proc/$far/ns/net")" != "$(readlink /proc/self/ns/net)" ]; }
+for _ in $(seq 300); do elsewhere && break; sleep 0.1; done
+elsewhere || { echo 'the other network namespace never came'; exit 1; }
+ip link add near type veth peer name far && ip link set far netns "$far" || { echo 'no cable'; exit 1; }
+# Without IPv6: its addresses come seconds after the cable, and for a browser that is another network, in the midst of a page.
+ip link set near addrgenmode none && in_far ip link set far addrgenmode none
 ip addr add 10.77.0.2/24 brd + dev near && ip link set near up
 in_far ip link set lo up
 in_far ip addr add 10.77.0.9/24 brd + dev far && in_far ip link set far up

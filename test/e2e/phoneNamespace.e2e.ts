@@ -10,15 +10,15 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const may = (command: string): boolean => spawnSync('unshare', ['-rn', 'sh', '-c', command]).status === 0;
 const permitted = process.platform === 'linux' && may('ip link add near type veth peer name far');
 
-/** @returns the lines that the script said */
+/** @returns the lines that the script said, and if it failed what it complained of */
 function onAnotherMachine(script: string, options: readonly string[]): string[] {
   test.skip(
     !permitted,
     'Network namespaces with a veth pair are not permitted here: a phone on another machine was not tried.',
   );
   const command = ['-rn', 'bash', `${root}/test/clients/phoneNamespace.sh`, root, script, ...options];
-  const { stdout } = spawnSync('unshare', command, { encoding: 'utf8', timeout: 220_000 });
-  return stdout.trim().split('\n');
+  const { status, stdout, stderr } = spawnSync('unshare', command, { encoding: 'utf8', timeout: 220_000 });
+  return (status === 0 ? stdout : `${stdout}${stderr}`).trim().split('\n');
 }
 
 const HERE = '{"lan":"here","address":"10.77.0.9"}';
