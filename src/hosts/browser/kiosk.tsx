@@ -53,6 +53,6 @@ if (!root) throw new Error('kiosk.html has no element #screen to draw the record
 const ready = isServedByProcess()
   ? import('./remote.entry.tsx').then(({ startRemote }) => startRemote(root))
   : start(root);
-void ready.finally(() => document.getElementById('before-screen')?.remove());
+void ready.then(() => document.getElementById('before-screen')?.remove());
 // At once, and not when the screen stands: a page that is left before that must tell the worker too.
 if (!isServedByProcess()) keepForOffline();
