@@ -14,7 +14,8 @@ Object.assign(process.env, { KEYBOARD_DEMO_URL });
 export default defineConfig<Home>({
   testMatch: '**/*.e2e.ts',
   fullyParallel: true,
-  workers: 2,
+  // One more than the cores of a small machine: specs wait for the product about a quarter of their time.
+  workers: 3,
   // Ends for what hangs, not budgets: the longest spec takes half a minute on a quiet machine, and the machine may be busy with other
   // things. One end for all of them: a spec that would need more is two specs.
   timeout: 240_000,

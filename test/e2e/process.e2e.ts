@@ -91,6 +91,27 @@ test('lab and screen show the same recorder: a plug that is pulled at one is out
   await expect(stage(screen)).toHaveAttribute('data-stage', 'liveView');
 });
 
+for (const name of ['index.html', 'kiosk.html'])
+  test(`${name} that never reached its recorder says so in the middle of the window, and comes when it does`, async ({
+    page,
+    watch,
+  }) => {
+    watch.allow(sim.url);
+    let isOut = true;
+    await page.routeWebSocket(/\/line/, (socket) => {
+      if (isOut) void socket.close();
+      else socket.connectToServer();
+    });
+    await page.goto(`${sim.url}${name}?lang=ru`);
+    const word = page.getByRole('heading', { name: LOST });
+    await expect(word).toBeInViewport({ ratio: 1 });
+    const { y = 0 } = (await word.boundingBox()) ?? {};
+    expect(y).toBeGreaterThan((page.viewportSize()?.height ?? 0) / 4);
+    isOut = false;
+    await expect(page.locator('[data-stage="liveView"]').first()).toBeVisible();
+    await expect(word).toHaveCount(0);
+  });
+
 test('a link with a scenario is a world of its own: the process’s recorder is not touched', async ({
   recorder,
   page,
