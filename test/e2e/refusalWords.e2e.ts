@@ -124,6 +124,7 @@ for (const lang of languages) {
     await panel.switch('russia', false);
     await phone.press(t.unbind.refresh);
     await says('no-answer');
+    await shows(t.unbind.noPicture);
     await panel.switch('russia', true);
     // In another network it is not offered, and the page says so.
     await phone.toList();

@@ -8,11 +8,13 @@ import { Icon } from '../widgets/Icon.tsx';
 interface PictureCodeProps {
   /** Null while it is fetched, or where it did not come. */
   picture: Picture | null;
+  /** It did not come. */
+  isMissing: boolean;
   refresh(): void;
   disabled: boolean;
 }
 
-export function PictureCode({ picture, refresh, disabled }: PictureCodeProps) {
+export function PictureCode({ picture, isMissing, refresh, disabled }: PictureCodeProps) {
   const { t, client } = usePhone();
   const [heard, note] = useState<'listenHow' | 'silent' | null>(null);
   async function listen(): Promise<void> {
@@ -30,7 +32,7 @@ export function PictureCode({ picture, refresh, disabled }: PictureCodeProps) {
             ))}
           </svg>
         ) : (
-          <span>{t.unbind.pictureLoading}</span>
+          <span>{isMissing ? t.unbind.noPicture : t.unbind.pictureLoading}</span>
         )}
       </div>
       <button type="button" class="ph-square" aria-label={t.unbind.refresh} disabled={disabled} onClick={refresh}>

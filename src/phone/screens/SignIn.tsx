@@ -107,7 +107,7 @@ export function SignIn({ region, chooseRegion }: { region: Region; chooseRegion(
             error={wrong.password}
             disabled={busy}
           />
-          <Refusal refusal={deed.context.refusal} />
+          <Refusal refusal={wrong.mail || wrong.password ? null : deed.context.refusal} />
           <Button tone="main" disabled={busy}>
             {busy ? t.busy : t.account[way]}
           </Button>

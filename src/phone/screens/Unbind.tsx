@@ -97,6 +97,7 @@ export function Unbind({ serial, leave, unbound }: UnbindProps) {
         />
         <PictureCode
           picture={picture}
+          isMissing={unbinding.matches('withoutPicture')}
           refresh={() => actor.send({ type: 'picture.refreshed' })}
           disabled={busy || locked}
         />
@@ -115,7 +116,7 @@ export function Unbind({ serial, leave, unbound }: UnbindProps) {
           disabled={busy || locked}
           plain
         />
-        <Refusal refusal={refusal} />
+        <Refusal refusal={missing.password || missing.text ? null : refusal} />
         <Button tone="main" disabled={busy || locked || picture === null}>
           {busy ? t.unbind.working : locked ? t.unbind.lockedFor(seconds) : t.unbind.submit}
         </Button>

@@ -141,6 +141,7 @@ export const en = {
     pictureMissing: 'Enter the seven digits from the picture.',
     pictureAlt: 'Picture with a code. Listen to it instead with the button beside it.',
     pictureLoading: 'Loading picture…',
+    noPicture: 'No picture came. Ask for a new one with the button beside.',
     refresh: 'New picture',
     listen: 'Listen to the code',
     listenHow:

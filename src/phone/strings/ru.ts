@@ -135,6 +135,7 @@ export const ru: Strings = {
     pictureMissing: 'Введите семь цифр с картинки.',
     pictureAlt: 'Картинка с кодом. Его можно прослушать кнопкой рядом.',
     pictureLoading: 'Загружаем картинку…',
+    noPicture: 'Картинка не пришла. Запросите другую кнопкой рядом.',
     refresh: 'Другая картинка',
     listen: 'Прослушать код',
     listenHow:
