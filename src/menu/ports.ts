@@ -38,6 +38,7 @@ import type {
   wireWizard,
 } from '../machines/index.ts';
 import type { PlatformFacts } from '../platform/index.ts';
+import type { Language } from './strings/index.ts';
 
 /** A value that changes, as a remote face would see it. */
 export interface Watched<T> {
@@ -94,6 +95,8 @@ export interface MenuPorts {
   noteUsable(): void;
   /** Whether what the real recorder would not say is said. */
   hints: Watched<boolean>;
+  /** Instead of the screen's own word for what failed: beyond a line it may have been done all the same, and only its answer is lost. */
+  faultWords?: Readonly<Record<Language, string>> | undefined;
   vault: Vault;
   /** The device's rules for new passwords, which need nothing of it but themselves. For secret models alone: they hold the text. */
   judgePassword(password: string, user: string): PasswordJudgement;

@@ -6,7 +6,7 @@ import { systemRandom } from '../standard/index.ts';
 import { type HintsSwitch, openHints } from './hints.ts';
 import { LineFrame } from './LineFrame.tsx';
 import { type LineToProcess, openLine } from './lineToProcess.ts';
-import type { LineLanguage } from './lineWords.ts';
+import { type LineLanguage, lineWords } from './lineWords.ts';
 import { readLink } from './link.ts';
 import { followClocks } from './remoteClocks.ts';
 import { type ScreenWish, type Shown, showScreen } from './session.ts';
@@ -43,7 +43,14 @@ export async function connectToProcess(root: HTMLElement, wish: Pick<ScreenWish,
   const rtc = await followClocks(clocks);
   const shown = await showScreen(
     { recorder, platform, hardware: box, rtc },
-    { ...wish, hints, place: link.place, random: systemRandom, startOver: () => void box.restoreFactory() },
+    {
+      ...wish,
+      hints,
+      faultWords: { ru: lineWords.ru.cut, en: lineWords.en.cut },
+      place: link.place,
+      random: systemRandom,
+      startOver: () => void box.restoreFactory(),
+    },
   );
   unwatch();
   const spoken = (): LineLanguage => (document.documentElement.lang === 'en' ? 'en' : 'ru');

@@ -7,6 +7,7 @@ const en = {
   },
   other: { title: 'The recorder’s program was updated', text: 'Reload the page.' },
   reload: 'Reload',
+  cut: 'No proper answer came from the recorder. Look whether it was done; if not, try again.',
 };
 
 const ru: typeof en = {
@@ -16,6 +17,7 @@ const ru: typeof en = {
   },
   other: { title: 'Программа регистратора обновилась', text: 'Обновите страницу.' },
   reload: 'Обновить',
+  cut: 'Регистратор не ответил как следует. Посмотрите, сделано ли это; если нет, повторите.',
 };
 
 export type LineLanguage = 'ru' | 'en';

@@ -38,6 +38,7 @@ export interface ScreenWish {
   inspect?: (event: InspectionEvent) => void;
   vault?: Vault;
   hints?: MenuPorts['hints'];
+  faultWords?: MenuPorts['faultWords'];
   /** Who presses the buttons on the box; without anybody they are pressed at once. */
   buttons?: { pressPower(): void; restoreFactory(): void };
 }

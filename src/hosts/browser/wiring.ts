@@ -43,6 +43,7 @@ export interface WiringPorts {
   vault?: Vault | undefined;
   /** Without anybody who switches them, hints are on. */
   hints?: Watched<boolean> | undefined;
+  faultWords?: MenuPorts['faultWords'];
   /** The buttons on the box, where somebody is told of them. */
   buttons?: { pressPower(): void; restoreFactory(): void } | undefined;
   actorOptions?: Pick<ActorOptions<AnyActorLogic>, 'clock'>;
@@ -119,6 +120,7 @@ export async function wireMenu(ports: WiringPorts): Promise<WiredMenu> {
     navigation,
     overlays,
     live,
+    faultWords: ports.faultWords,
     hints: ports.hints ?? { now: () => true, watch: () => () => undefined },
     vault,
     judgePassword(password, user) {

@@ -18,7 +18,7 @@ export default function ForgotDialog() {
   const { value, context, tags } = useSelector(actor, (snapshot) => snapshot);
   const answers = useMemo(() => [createSecretModel(), createSecretModel(), createSecretModel()] as const, []);
   const { refusal, way } = context;
-  const said = refusal ? t.forgot.refusal(refusal) : undefined;
+  const said = refusal ? (refusal.code === 'fault' ? t.fault : t.forgot.refusal(refusal)) : undefined;
   useEffect(() => {
     // Wrong answers are typed anew.
     if (refusal?.code === 'wrong' || refusal?.code === 'code-gone') for (const model of answers) model.clear();

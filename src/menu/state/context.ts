@@ -66,6 +66,7 @@ export function useMenuWords(): Words<Strings> {
 /** The words of the recorder's language; the former language while the next one is on its way, null before the first. */
 export function useFetchedWords<S>(strings: Catalogue<S>): Words<S> | null {
   const { config, firmware } = useRecorder();
+  const { faultWords } = useMenu();
   const wanted = config['general.language'];
   const [shown, show] = useState<Language | null>(strings.atHand(wanted) ? wanted : null);
   useEffect(() => {
@@ -82,7 +83,10 @@ export function useFetchedWords<S>(strings: Catalogue<S>): Words<S> | null {
   const language = strings.atHand(wanted) ? wanted : shown;
   const t = language && strings.atHand(language);
   const style = firmware.menuStyle;
-  return useMemo(() => (t && language ? { t, language, style } : null), [t, language, style]);
+  return useMemo(() => {
+    if (!t || !language) return null;
+    return { t: faultWords ? { ...t, fault: faultWords[language] } : t, language, style };
+  }, [t, language, style, faultWords]);
 }
 
 export function useUser() {
