@@ -1,22 +1,14 @@
 /** A line to the process that breaks after the question and before its answer: nothing is said of what nobody knows. */
 import { lineWords } from '../../src/hosts/browser/lineWords.ts';
-import { test } from './fixtures.ts';
-import { type ProcessOfTest, startProcess } from './processOfTest.ts';
+import { test } from './atProcess.ts';
 import { HIK_CONNECT, passwords } from './recorder.ts';
 
-let sim: ProcessOfTest;
-test.beforeEach(async ({ watch }) => {
-  sim = await startProcess(['--speed', 'instant']);
-  watch.allow(sim.url);
-});
-test.afterEach(async ({ context }) => {
-  await Promise.all(context.pages().map((page) => page.close()));
-  await sim.remove();
-});
+test.use({ serve: { options: ['--speed', 'instant'] } });
 
 test('an unbinding that is done and whose answer is lost is not called undone, and the page shows what is', async ({
   recorder,
   page,
+  sim,
 }) => {
   let breaks = true;
   await page.routeWebSocket(/\/line/, (socket) => {

@@ -1,27 +1,23 @@
 /** PC and phone of a process that are not on the recorders' network: each says why and what to do, and is back by itself. */
+import { expect, test } from './atProcess.ts';
 import { inspector } from './axe.ts';
 import { OwnersPhone, Pc } from './besideRecorder.ts';
-import { expect, test } from './fixtures.ts';
 import { earOf } from './pageEar.ts';
-import { type ProcessOfTest, startProcess } from './processOfTest.ts';
 
 const RECORDER = 'SIM-7616NI-K2/16P 192.168.1.64';
 /** What the process closes with, for pages that it does not let in. */
 const CODES = { elsewhere: 4001, 'no-lan': 4002, full: 1013 } as const;
 
-let sim: ProcessOfTest;
-test.beforeEach(async ({ watch }) => {
+test.use({ serve: { options: ['--speed', 'instant'] } });
+test.beforeEach(({ watch }) => {
   watch.expect(/WebSocket connection to .*(ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET)/);
   watch.expect(/Failed to load resource: .*(409|ERR_CONNECTION_REFUSED)/);
-  sim = await startProcess(['--speed', 'instant']);
-  watch.allow(sim.url);
-});
-test.afterEach(async ({ context }) => {
-  await Promise.all(context.pages().map((page) => page.close()));
-  await sim.remove();
 });
 
-test('the PC loses the process and its recorder, says so, and has both again when it is started', async ({ page }) => {
+test('the PC loses the process and its recorder, says so, and has both again when it is started', async ({
+  page,
+  sim,
+}) => {
   const pc = new Pc(page.locator('.pc'), { language: 'en', hear: await earOf(page) });
   await page.goto(`${sim.url}tool.html?lang=en`);
   await pc.start();
@@ -39,6 +35,7 @@ for (const lang of ['ru', 'en'] as const)
     test(`kept from the network (${trouble}, ${lang}), PC and phone say why, and what to do`, async ({
       context,
       page,
+      sim,
     }) => {
       let isOut = true;
       for (const one of [page, await context.newPage()])

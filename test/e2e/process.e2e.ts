@@ -7,34 +7,25 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { WebSocket } from 'ws';
-import { expect, test } from './fixtures.ts';
+import { expect, test } from './atProcess.ts';
 import { killDuringSaves } from './killsDuringSaves.ts';
 import { lineTo } from './lineOfTest.ts';
-import { type ProcessOfTest, startProcess } from './processOfTest.ts';
 import { HIK_CONNECT, passwords } from './recorder.ts';
 
 const program = fileURLToPath(new URL('../../dist-node/sim-nvr.js', import.meta.url));
 const LOST = /Нет связи с регистратором/;
 
-let sim: ProcessOfTest;
-test.beforeEach(async ({ watch }) => {
+test.beforeEach(({ watch }) => {
   // A page whose process is gone tries again and again; that it cannot is the browser's own complaint.
   watch.expect(/WebSocket connection to .*ERR_CONNECTION_REFUSED/);
-  sim = await startProcess();
-});
-test.afterEach(async ({ context }) => {
-  // Nobody looks any more: a page would complain of a process that is gone.
-  await Promise.all(context.pages().map((page) => page.close()));
-  await sim.remove();
 });
 
 test('the owner unbinds at one screen, another one sees it, and killed and started it is still so', async ({
   recorder,
   page,
   context,
-  watch,
+  sim,
 }) => {
-  watch.allow(sim.url);
   Object.assign(recorder, { language: 'ru', face: 'kiosk' });
   const screen = (place = ''): string => `${sim.url}kiosk.html?lang=ru${place}`;
   await page.goto(screen(`#/${HIK_CONNECT}`));
@@ -66,9 +57,8 @@ test('the owner unbinds at one screen, another one sees it, and killed and start
 test('lab and screen show the same recorder: a plug that is pulled at one is out at the other, and a scenario chosen is there on both', async ({
   page,
   context,
-  watch,
+  sim,
 }) => {
-  watch.allow(sim.url);
   await page.goto(`${sim.url}?lang=ru`);
   await expect(page.getByText('Живёт в процессе sim-nvr')).toBeVisible();
   // Lists are recorded where nobody else acts on the recorder; the panel says so and leads there.
@@ -94,9 +84,8 @@ test('lab and screen show the same recorder: a plug that is pulled at one is out
 for (const name of ['index.html', 'kiosk.html'])
   test(`${name} that never reached its recorder says so in the middle of the window, and comes when it does`, async ({
     page,
-    watch,
+    sim,
   }) => {
-    watch.allow(sim.url);
     let isOut = true;
     await page.routeWebSocket(/\/line/, (socket) => {
       if (isOut) void socket.close();
@@ -115,9 +104,8 @@ for (const name of ['index.html', 'kiosk.html'])
 test('a link with a scenario is a world of its own: the process’s recorder is not touched', async ({
   recorder,
   page,
-  watch,
+  sim,
 }) => {
-  watch.allow(sim.url);
   Object.assign(recorder, { language: 'ru', face: 'kiosk' });
   await page.goto(`${sim.url}kiosk.html?lang=ru&speed=instant&scenario=not-bound#/${HIK_CONNECT}`);
   await recorder.logIn('admin', passwords.admin);
@@ -127,7 +115,9 @@ test('a link with a scenario is a world of its own: the process’s recorder is 
   close();
 });
 
-test('in order it ends with nothing lost and nothing to tell; a second one on its folder is refused in words', async () => {
+test('in order it ends with nothing lost and nothing to tell; a second one on its folder is refused in words', async ({
+  sim,
+}) => {
   const again = spawnSync(process.execPath, [program, 'serve', '--port', '0', '--data', sim.folder], {
     encoding: 'utf8',
   });
@@ -146,7 +136,7 @@ test('in order it ends with nothing lost and nothing to tell; a second one on it
   close();
 });
 
-test('what makes no sense is refused in words, and nobody from elsewhere is let in', async () => {
+test('what makes no sense is refused in words, and nobody from elsewhere is let in', async ({ sim }) => {
   const said = (...options: string[]): string =>
     spawnSync(process.execPath, [program, 'serve', '--no-keep', ...options], { encoding: 'utf8' }).stderr;
   expect(said('--port', 'x')).toMatch(/--port is "x"; it takes a number/);
@@ -168,12 +158,12 @@ test('what makes no sense is refused in words, and nobody from elsewhere is let 
   expect(await asked({ Origin: 'http://evil.example' })).toBe(403);
 });
 
-test('killed again and again in the middle of a save, it has what was acknowledged, or the next', async () => {
+test('killed again and again in the middle of a save, it has what was acknowledged, or the next', async ({ sim }) => {
   test.slow();
   await killDuringSaves(sim, 6);
 });
 
-test('no password is in what the process keeps, says or tells', async () => {
+test('no password is in what the process keeps, says or tells', async ({ sim }) => {
   const [wrong, right] = ['Canary-wrong-74', 'Canary-right-88'];
   const { faces, close } = await lineTo(sim.url);
   await expect.poll(async () => (await faces.recorder.facts()).life).toBe('running');
@@ -206,7 +196,7 @@ test('no password is in what the process keeps, says or tells', async () => {
   for (const text of [...told, ...inside]) expect(text).not.toMatch(/Canary-(wrong|right)|unbind4x/);
 });
 
-test('clients that never read, and such as say nothing, cost the others nothing', async () => {
+test('clients that never read, and such as say nothing, cost the others nothing', async ({ sim }) => {
   const stuck = await Promise.all(
     Array.from({ length: 30 }, async () => {
       const socket = new WebSocket(new URL('line', sim.url.replace(/^http/, 'ws')));

@@ -99,6 +99,13 @@ for (const lang of languages) {
     const says = (code: keyof typeof t.refusals, more: object = {}) =>
       phone.expectRefused(inWords(t, { ok: false, code, ...more }));
     const shows = (words: string) => expect(phone.place.getByText(words, { exact: true })).toBeVisible();
+    await phone.place.getByLabel(t.account.mail).fill('anna@house.invalid');
+    await phone.place.getByLabel(t.account.password, { exact: true }).fill('nobody has it yet');
+    await phone.press(t.account.signIn);
+    await says('sign-in-refused');
+    await phone.press(t.account.signIn);
+    await shows(t.account.passwordMissing);
+    await expect(phone.place.getByRole('alert')).toHaveCount(0);
     await phone.signUp('anna@house.invalid');
     await phone.add('WRONG1');
     await says('not-added');
@@ -120,6 +127,10 @@ for (const lang of languages) {
     await panel.plugCable(false);
     await phone.submit(passwords.admin, '1234567');
     await says('not-on-lan');
+    // What is wanted now is said instead of it, not beside it.
+    await phone.submit('', '');
+    await shows(t.unbind.passwordMissing);
+    await expect(phone.place.getByRole('alert')).toHaveCount(0);
     await panel.plugCable(true);
     await panel.switch('russia', false);
     await phone.press(t.unbind.refresh);

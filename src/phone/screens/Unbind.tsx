@@ -32,9 +32,11 @@ export function Unbind({ serial, leave, unbound }: UnbindProps) {
   const { picture, refusal, lockedUntil } = unbinding.context;
   const busy = unbinding.hasTag('busy');
   const locked = unbinding.matches('locked');
-  // The password went with the question: whoever is refused types it again.
+  // The password went with the question: whoever is refused types it again. What was missing before is history then.
   useLayoutEffect(() => {
-    if (refusal && !busy) password.current?.focus({ preventScroll: true });
+    if (!refusal || busy) return;
+    point({});
+    password.current?.focus({ preventScroll: true });
   }, [refusal, busy]);
   // The code of a picture that is gone is of no use with the next one.
   useLayoutEffect(() => write(''), [picture?.id]);
