@@ -4,6 +4,7 @@
 import { realpathSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
+import { isNoSuchAddress } from './freePort.mjs';
 import { staticFiles } from './staticFiles.mjs';
 import { runCommand, UsageError } from './usage.mjs';
 
@@ -55,8 +56,7 @@ export async function serve({ folder, port }) {
   try {
     servers.push(await listen(files, OTHER_HOST, actual));
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (!NO_SUCH_ADDRESS.includes(String(code))) {
+    if (!(error instanceof Error && isNoSuchAddress(error))) {
       await close(first);
       // Any free port was wanted, and this one is free by half.
       if (port === 0 && error instanceof UsageError) return serve({ folder, port });
@@ -69,9 +69,6 @@ export async function serve({ folder, port }) {
     close: async () => void (await Promise.all(servers.map(close))),
   };
 }
-
-/** IPv6 is off, or not there at all. */
-const NO_SUCH_ADDRESS = ['EADDRNOTAVAIL', 'EAFNOSUPPORT'];
 
 /** @param {import('node:http').RequestListener} files @param {string} host @param {number} port @returns {Promise<import('node:http').Server>} */
 function listen(files, host, port) {
@@ -104,16 +101,6 @@ function close(server) {
 export async function assertPortFree(port) {
   const probe = await serve({ folder: '.', port });
   await probe.close();
-}
-
-/**
- * Ports that are free now, all different.
- * @param {number} count
- */
-export async function freePorts(count) {
-  const probes = await Promise.all(Array.from({ length: count }, () => serve({ folder: '.', port: 0 })));
-  await Promise.all(probes.map((probe) => probe.close()));
-  return probes.map(({ port }) => String(port));
 }
 
 /** @param {Error & {code?: string}} error @param {string} host @param {number} port */

@@ -1,11 +1,11 @@
 // The server as a browser, a stranger's page and a curious person meet it: over real sockets, on a folder made for the test.
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders, request } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { assertPortFree, choosePort, freePorts, type Running, serve } from './serve.mjs';
+import { freePort } from './freePort.mjs';
+import { assertPortFree, choosePort, type Running, serve } from './serve.mjs';
 import { UsageError } from './usage.mjs';
 
 const home = mkdtempSync(join(tmpdir(), 'serve-'));
@@ -97,8 +97,8 @@ describe.runIf(hasIpv6)('localhost may mean [::1]', () => {
 
   test('and which another program may have taken', async () => {
     const stranger = createServer();
-    await new Promise<void>((resolve) => stranger.listen(0, '::1', resolve));
-    const { port } = stranger.address() as AddressInfo;
+    const port = await freePort();
+    await new Promise<void>((resolve) => stranger.listen(port, '::1', resolve));
     await expect(serve({ folder: site, port })).rejects.toThrow(`Port ${port} on ::1 is already in use`);
     // Neither is the first address kept.
     const next = createServer();
@@ -107,7 +107,7 @@ describe.runIf(hasIpv6)('localhost may mean [::1]', () => {
   });
 
   test('close leaves both free', async () => {
-    const other = await serve({ folder: site, port: 0 });
+    const other = await serve({ folder: site, port: await freePort() });
     await other.close();
     await expect(ask('/', { host: '::1', port: other.port })).rejects.toThrow('ECONNREFUSED');
     await expect(ask('/', { port: other.port })).rejects.toThrow('ECONNREFUSED');
@@ -212,14 +212,8 @@ describe('port', () => {
     );
   });
 
-  test('free ports differ and are free', async () => {
-    const ports = await freePorts(3);
-    expect(new Set(ports).size).toBe(3);
-    for (const port of ports) await assertPortFree(Number(port));
-  });
-
   test('after close the port is free again, even with a connection held open', async () => {
-    const other = await serve({ folder: site, port: 0 });
+    const other = await serve({ folder: site, port: await freePort() });
     await fetch(other.url);
     await other.close();
     await assertPortFree(other.port);

@@ -9,7 +9,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildIfNeeded } from './build.mjs';
 import { ensureChromium } from './chromium.mjs';
-import { freePorts } from './serve.mjs';
+import { freePorts } from './freePort.mjs';
 import { picturesOf, twins } from './shots/pictures.mjs';
 import { publish } from './shots/readme.mjs';
 import { playwright, root, runLive } from './stages.mjs';

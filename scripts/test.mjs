@@ -4,10 +4,10 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureChromium } from './chromium.mjs';
+import { freePorts } from './freePort.mjs';
 import { installMissing, nodeProblem } from './install.mjs';
 import { ensureNats } from './nats.mjs';
 import { ensurePostgres } from './postgres.mjs';
-import { freePorts } from './serve.mjs';
 import {
   build,
   buildProcess,

@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildIfNeeded } from '../build.mjs';
 import { ensureChromium } from '../chromium.mjs';
-import { freePorts } from '../serve.mjs';
+import { freePorts } from '../freePort.mjs';
 import { playwright, report, root, runLive } from '../stages.mjs';
 import { runCommand, UsageError } from '../usage.mjs';
 

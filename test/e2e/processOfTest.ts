@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../../scripts/freePort.mjs';
 
 const program = fileURLToPath(new URL('../../dist-node/sim-nvr.js', import.meta.url));
 
@@ -30,7 +31,8 @@ export async function startProcess(
   const folder = await mkdtemp(join(tmpdir(), 'sim-nvr-e2e-'));
   let child: ChildProcess | null = null;
   let text = '';
-  let port = '0';
+  // Its own for as long as the spec runs: it comes back there after a kill.
+  const port = String(await freePort());
   let url = '';
 
   async function start(): Promise<void> {
@@ -48,7 +50,6 @@ export async function startProcess(
         const address = /Lab:\s+(\S+)/.exec(said)?.[1];
         if (!address) return;
         url = address;
-        port = new URL(address).port;
         resolve();
       });
       started.stderr.on('data', (chunk: Buffer) => {

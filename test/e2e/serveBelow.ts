@@ -1,6 +1,6 @@
 /** A server of the spec's own: the same files and policy as elsewhere, below a path; anything beside it is not there. */
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { freePort } from '../../scripts/freePort.mjs';
 import { staticFiles } from '../../scripts/staticFiles.mjs';
 
 export async function serveBelow(below: string, folder: string): Promise<{ url: string; stop(): Promise<void> }> {
@@ -10,9 +10,11 @@ export async function serveBelow(below: string, folder: string): Promise<{ url: 
     request.url = request.url.slice(below.length - 1);
     files(request, response);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // One that nobody else gets once it is let go: what is asked for there afterwards shall find nothing.
+  const port = await freePort();
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${below}`,
+    url: `http://127.0.0.1:${port}${below}`,
     async stop() {
       if (!server.listening) return;
       server.closeAllConnections();

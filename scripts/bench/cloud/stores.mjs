@@ -4,10 +4,10 @@
 
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
+import { freePort } from '../../freePort.mjs';
 import { UsageError } from '../../usage.mjs';
 
 export const REGION = 'russia';
@@ -90,17 +90,4 @@ export async function startDatabase() {
       await gone;
     },
   };
-}
-
-/** From below those that systems give to whoever goes out. @returns {Promise<number>} */
-async function freePort() {
-  for (;;) {
-    const port = 15_000 + Math.floor(Math.random() * 17_000);
-    const server = createServer();
-    const isFree = await new Promise((resolve) => {
-      server.once('error', () => resolve(false));
-      server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
-    });
-    if (isFree) return port;
-  }
 }

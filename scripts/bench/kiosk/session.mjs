@@ -6,7 +6,7 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { freePorts } from '../../serve.mjs';
+import { freePorts } from '../../freePort.mjs';
 
 const UID = 64_322;
 const DISPLAY = ':88';

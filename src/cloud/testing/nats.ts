@@ -1,6 +1,7 @@
 /** A real NATS server for as long as a test file runs: Debian's, at a port of its own, or the one that TEST_NATS_URL names. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { freePort } from '../../../test/harness/freePort.ts';
 
 export interface TestNats {
   url: string;
@@ -20,19 +21,20 @@ export async function startNats(secret?: { user: string; pass: string }): Promis
   const given = process.env['TEST_NATS_URL'];
   if (!secret && given !== undefined && given !== '') return { url: given, restart: null, end: async () => undefined };
   const asks = secret ? ['--user', secret.user, '--pass', secret.pass] : [];
-  let running = await begin(-1, asks);
+  const port = await freePort();
+  let end = await begin(port, asks);
   return {
-    url: `nats://127.0.0.1:${running.port}`,
+    url: `nats://127.0.0.1:${port}`,
     async restart() {
-      await running.end();
-      running = await begin(running.port, asks);
+      await end();
+      end = await begin(port, asks);
     },
-    end: () => running.end(),
+    end: () => end(),
   };
 }
 
-/** @param port -1 takes a free one */
-async function begin(port: number, asks: readonly string[]): Promise<{ port: number; end(): Promise<void> }> {
+/** @returns what ends it */
+async function begin(port: number, asks: readonly string[]): Promise<() => Promise<void>> {
   // Debian's place is not in everybody's PATH.
   const env = { ...process.env, PATH: `${process.env['PATH'] ?? ''}:/usr/sbin` };
   const child = spawn('nats-server', ['--addr', '127.0.0.1', '--port', `${port}`, ...asks], {
@@ -40,22 +42,18 @@ async function begin(port: number, asks: readonly string[]): Promise<{ port: num
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let said = '';
-  const at = await new Promise<number>((resolve, reject) => {
+  await new Promise<void>((resolve, reject) => {
     child.once('error', () => reject(new Error(MISSING)));
     child.once('close', () => reject(new Error(`nats-server did not begin. ${said.trim()}`)));
     child.stderr.on('data', (piece: Buffer) => {
       said += piece.toString();
-      const found = /Listening for client connections on 127\.0\.0\.1:(\d+)[\s\S]*Server is ready/.exec(said)?.[1];
-      if (found !== undefined) resolve(Number(found));
+      if (said.includes('Server is ready')) resolve();
     });
   });
-  return {
-    port: at,
-    async end() {
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      const exit = once(child, 'exit');
-      child.kill('SIGKILL');
-      await exit;
-    },
+  return async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const exit = once(child, 'exit');
+    child.kill('SIGKILL');
+    await exit;
   };
 }

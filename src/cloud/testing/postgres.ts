@@ -3,8 +3,8 @@
  * `pg_virtualenv`, or the one that TEST_DATABASE_URL names.
  */
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
+import { freePort } from '../../../test/harness/freePort.ts';
 
 export interface TestPostgres {
   url: string;
@@ -41,19 +41,6 @@ export async function startPostgres(): Promise<TestPostgres> {
       await ended;
     },
   };
-}
-
-/** From below the ports that systems give to whoever goes out: one of those could be somebody's before the database listens. */
-async function freePort(): Promise<number> {
-  for (;;) {
-    const port = 15_000 + Math.floor(Math.random() * 17_000);
-    const server = createServer();
-    const isFree = new Promise<boolean>((resolve) => {
-      server.once('error', () => resolve(false));
-      server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
-    });
-    if (await isFree) return port;
-  }
 }
 
 let schemas = 0;

@@ -1,9 +1,9 @@
 // Whoever keeps a connection and says nothing is cut off, so that others get one; what waits behind a slow answer comes in its order.
 import { connect } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
+import { freePort } from '../../../test/harness/freePort.ts';
 import type { IsapiAnswer, IsapiRequest } from '../../lan/index.ts';
 import { createHttpDoor } from './httpDoor.ts';
-import { freePort } from './testing/freePort.ts';
 import { rawHttp, sayAndWait, statusesIn } from './testing/rawHttp.ts';
 
 const ends: (() => Promise<unknown>)[] = [];

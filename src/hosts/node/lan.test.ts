@@ -2,13 +2,13 @@
 import { createSocket } from 'node:dgram';
 import { pino } from 'pino';
 import { afterEach, describe, expect, test } from 'vitest';
+import { freePort } from '../../../test/harness/freePort.ts';
 import { becameOf, foundIn, type Questions, SADP_GROUP } from '../../lan/index.ts';
 import { createFleet, type Fleet } from './fleet.ts';
 import { type Lan, openLan } from './lan.ts';
 import { addressesOf, openLanSockets } from './lanSockets.ts';
 import { openQuestions } from './sadp/ask.ts';
 import { serve, serveDefaults } from './serveCommand.ts';
-import { freePort } from './testing/freePort.ts';
 import { noPages } from './testing/noPages.ts';
 
 const ADMIN = 'unbind4x';

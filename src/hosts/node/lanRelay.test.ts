@@ -2,6 +2,7 @@
 import { createSocket } from 'node:dgram';
 import { pino } from 'pino';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { freePort } from '../../../test/harness/freePort.ts';
 import { askTicket, becameOf, foundIn, NOT_ON_LAN, type Peer, RELAYED_MAX, SADP_GROUP } from '../../lan/index.ts';
 import { createCloudHost } from './cloud/cloudHost.ts';
 import { keepingOf } from './cloud/regions.ts';
@@ -10,7 +11,6 @@ import { openLan } from './lan.ts';
 import { createLanRelay, type LanRelay, type RelayedLan } from './lanRelay.ts';
 import { openOwnLan } from './ownLan.ts';
 import { startServer } from './server.ts';
-import { freePort } from './testing/freePort.ts';
 import { pageOnLan } from './testing/pageOnLan.ts';
 import { untilRunning } from './testing/standingLan.ts';
 import { CLOSE } from './webSockets.ts';

@@ -2,6 +2,7 @@
 import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
 import { afterEach, expect, test, vi } from 'vitest';
+import { freePort } from '../../../test/harness/freePort.ts';
 import { faultCode, type Kdf } from '../../device/index.ts';
 import { onSegment, SADP_GROUP, SADP_PORT } from '../../lan/index.ts';
 import { createSegment } from '../../network/index.ts';
@@ -9,7 +10,6 @@ import { recorderOptions } from '../../world/index.ts';
 import { systemRandom } from '../standard/index.ts';
 import { createFleet, type Fleet } from './fleet.ts';
 import { openLan } from './lan.ts';
-import { freePort } from './testing/freePort.ts';
 import { noPages } from './testing/noPages.ts';
 
 /** The documented password opens at once. What its derivation takes is seen elsewhere, and here it would be a minute. */

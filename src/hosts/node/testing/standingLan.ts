@@ -1,9 +1,10 @@
 /** A recorder of a fleet on this machine's loopback, at ports that nobody has: SADP by UDP, ISAPI by HTTP. */
+
+import { freePort } from '../../../../test/harness/freePort.ts';
 import type { World } from '../../../world/index.ts';
 import { createFleet } from '../fleet.ts';
 import { type Lan, openLan } from '../lan.ts';
 import type { Stand } from '../stand.ts';
-import { freePort } from './freePort.ts';
 import { noPages } from './noPages.ts';
 
 /** Of the scenario with which it begins. */

@@ -3,10 +3,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { freePort } from '../../../../../test/harness/freePort.ts';
 import { operationKey } from '../../../../cloud/testing/index.ts';
 import { counted } from '../../../../device/testing/index.ts';
 import { ask, type Body, folderOf, type Running, signIn } from '../../testing/cloudProcesses.ts';
-import { freePort } from '../../testing/freePort.ts';
 import { programOnPostgres } from '../../testing/programOnPostgres.ts';
 import { type WayBetween, wayTo } from '../../testing/wayBetween.ts';
 

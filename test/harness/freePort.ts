@@ -1,0 +1,2 @@
+/** The door through which tests in `src` get what scripts and specs have too. */
+export { freePort } from '../../scripts/freePort.mjs';
