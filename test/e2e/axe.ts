@@ -19,6 +19,8 @@ export function inspector(page: Page): Inspector {
     sights.push(sight);
     if (!(await page.evaluate(() => Reflect.has(globalThis, 'axe')))) await page.evaluate(axe.source);
     const { rules, found } = await page.evaluate(async () => {
+      // What lies beneath a dialog is made inert in the frame after it came, and free again in the frame after it went: so far is waited.
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
       const here: typeof axe = Reflect.get(globalThis, 'axe');
       const { passes, violations } = await here.run(document, { resultTypes: ['violations'] });
       return {
