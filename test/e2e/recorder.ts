@@ -65,6 +65,8 @@ export class Recorder extends Controls {
   async expectLiveView(): Promise<void> {
     await expect(this.liveView).toBeVisible();
     await expect(this.screen.getByRole('dialog')).toHaveCount(0);
+    // What lay beneath the dialog is free again one frame later; till then no key is heard there.
+    await expect(this.screen.locator('.screen-base')).not.toHaveAttribute('inert');
   }
 
   /** `at`: where on the picture, as parts of its width and height. */

@@ -18,6 +18,7 @@ import { NOW, sitting } from './sitting.ts';
 import type { Language } from './words.ts';
 
 const product = process.env['GUIDE_AT'] ?? PRODUCT;
+const ICON = fileURLToPath(new URL('../../public/favicon.svg', import.meta.url));
 const FONTS = fileURLToPath(new URL('../../node_modules/@fontsource-variable/inter/files/', import.meta.url));
 
 /** Of the PDF, the same each time. */
@@ -42,6 +43,7 @@ for (const language of languages)
   test(`the guide, ${language}`, async ({ context, watch }) => {
     const pictures = process.env['GUIDE_PAGES'] ? readKept(language).pictures : await photograph(context, language);
     for (const style of styles) copyFileSync(join(STYLES, style), join(FOLDER, style));
+    copyFileSync(ICON, join(FOLDER, 'favicon.svg'));
     for (const script of ['latin', 'cyrillic'])
       copyFileSync(join(FONTS, `inter-${script}-wght-normal.woff2`), join(FOLDER, `inter-${script}.woff2`));
     const byId = new Map(pictures.map((picture) => [picture.id, picture]));

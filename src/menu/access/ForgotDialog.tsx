@@ -1,6 +1,6 @@
 /** Forgot Password: the ways there are, the proof, the new password, the result. Answers stay in their models until the end. */
 import { useSelector } from '@xstate/react';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { useMenu, useMenuWords } from '../state/context.ts';
 import { createSecretModel } from '../state/secretModel.ts';
 import { useConversation } from '../state/useConversation.ts';
@@ -19,8 +19,8 @@ export default function ForgotDialog() {
   const answers = useMemo(() => [createSecretModel(), createSecretModel(), createSecretModel()] as const, []);
   const { refusal, way } = context;
   const said = refusal ? (refusal.code === 'fault' ? t.fault : t.forgot.refusal(refusal)) : undefined;
-  useEffect(() => {
-    // Wrong answers are typed anew.
+  useLayoutEffect(() => {
+    // Wrong answers are typed anew; what is typed after the verdict stays.
     if (refusal?.code === 'wrong' || refusal?.code === 'code-gone') for (const model of answers) model.clear();
   }, [refusal]);
   const close = (): void => actor.send({ type: 'closed' });

@@ -6,7 +6,7 @@
  * nothing of it lands, its first letters come by its event, what it commits comes as text; and the system puts it away, so that the
  * keys after it arrive as they are. The field can be written in again when it loses the focus.
  */
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../icons/Icon.tsx';
 import { useWords } from '../state/context.ts';
 import type { SecretModel } from '../state/secretModel.ts';
@@ -108,13 +108,19 @@ export function SecretField({
     enter: () => latest.current.onEnter(),
   };
 
-  // A field that goes, as while its user is locked, takes the keyboard with it.
-  useEffect(() => keyboard.close, []);
+  /** What the keyboard was opened for, if for this field. */
+  const opened = useRef<Editable | null>(null);
+  const openKeyboard = (): void => {
+    opened.current = editable;
+    keyboard.open(editable);
+  };
+  // A field that goes, as while its user is locked, takes its keyboard with it: in the drawing without it, so that the next one's stays.
+  useLayoutEffect(() => () => keyboard.leave(opened.current), []);
   // Before the first painting, so that the dialog and its keyboard are painted once, together.
   useLayoutEffect(() => {
     if (!autoFocus || disabled) return;
     input.current?.focus({ preventScroll: true });
-    keyboard.open(editable);
+    openKeyboard();
   }, [autoFocus, disabled]);
 
   const beforeInput = (event: InputEvent): void => {
@@ -187,7 +193,7 @@ export function SecretField({
         }}
         onMouseDown={() => {
           echo.current?.settle();
-          keyboard.open(editable);
+          openKeyboard();
         }}
         onKeyDown={keyDown}
         onKeyUp={hints.note}

@@ -1,5 +1,5 @@
 /** A drop-down list: a plain box while closed; the list is built when it is opened, on the layer over the page. */
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../icons/Icon.tsx';
 import { Layer } from './layers.tsx';
 import { Veil } from './Veil.tsx';
@@ -24,17 +24,18 @@ export function Select<V extends string | number>({
   describedBy,
   onChange,
 }: SelectProps<V>) {
-  const [open, setOpen] = useState(false);
+  const [openFor, setOpenFor] = useState<string | null>(null);
+  const open = openFor === label;
   const box = useRef<HTMLButtonElement>(null);
   const listId = useId();
   // A box that stays on the screen for another thing, as when the page is turned under it, is closed.
-  useEffect(() => setOpen(false), [label]);
+  if (openFor !== null && !open) setOpenFor(null);
   const at = Math.max(
     0,
     options.findIndex((option) => option.value === value),
   );
   const close = (): void => {
-    setOpen(false);
+    setOpenFor(null);
     box.current?.focus({ preventScroll: true });
   };
   const choose = (next: V): void => {
@@ -60,7 +61,7 @@ export function Select<V extends string | number>({
         aria-invalid={invalid || undefined}
         aria-describedby={describedBy}
         disabled={disabled}
-        onClick={() => setOpen(!open)}
+        onClick={() => setOpenFor(open ? null : label)}
         onKeyDown={(event) => {
           if (event.key === 'ArrowDown') step(1);
           else if (event.key === 'ArrowUp') step(-1);

@@ -1,5 +1,5 @@
 /** A line of text in a settings row. A real input: caret, selection and clipboard are its own; the on-screen keyboard edits it. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../icons/Icon.tsx';
 import { edgeFrom } from '../state/characters.ts';
 import { useWords } from '../state/context.ts';
@@ -50,8 +50,8 @@ export function TextField({
   latest.current = { onChange, onEnter, close: keyboard.close };
   /** What the keyboard was opened for, if for this field. */
   const opened = useRef<Editable | null>(null);
-  // A field that goes, as when its page is left, takes its keyboard with it.
-  useEffect(
+  // A field that goes, as when its page is left, takes its keyboard with it: in that drawing, so that what is pressed next stays open.
+  useLayoutEffect(
     () => () => {
       keyboard.leave(opened.current);
       setShown(false);

@@ -68,6 +68,7 @@ ${steps(chapter, 'h4')}
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${say(before.title)}</title>
+<link rel="icon" href="favicon.svg" type="image/svg+xml">
 ${styles.map((name) => `<link rel="stylesheet" href="${name}"${name === 'print.css' ? ' media="print"' : ''}>`).join('\n')}
 </head>
 <body>
