@@ -4,10 +4,11 @@ import { readLink } from './link.ts';
 import { isNewlyOpened, noteOpened, wroteHere } from './tabMark.ts';
 
 /** A browser's tab: address and marks stay over a reload, a new tab has neither. */
-function tab(search: string, keeps = true) {
+function tab(search: string, { keeps = true, protocol = 'https:', type = 'navigate' } = {}) {
   const marks = new Map<string, string>();
-  const location = { search };
+  const location = { search, protocol };
   vi.stubGlobal('location', location);
+  vi.stubGlobal('performance', { getEntriesByType: () => [{ type }] });
   vi.stubGlobal('history', {
     replaceState(_state: null, _title: string, to: string) {
       location.search = to;
@@ -46,6 +47,17 @@ describe('goes on after a reload', () => {
   );
 });
 
+test.each([
+  ['file:', 'reload', false],
+  ['file:', 'navigate', true],
+  // On a server the mark is there; who finds none may have had the browser's own page of an error before.
+  ['https:', 'reload', true],
+])('without its mark a page of %s, by %s, begins afresh: %j', (protocol, type, afresh) => {
+  const { isAfresh } = tab('?scenario=locked', { keeps: false, protocol, type });
+  noteOpened('locked', true);
+  expect([isAfresh(), wroteHere('locked')]).toEqual([afresh, !afresh]);
+});
+
 describe('begins afresh', () => {
   test('in a new tab whose link names a scenario; without a name it goes on', () => {
     expect(tab('?scenario=locked').isAfresh()).toBe(true);
@@ -58,7 +70,7 @@ describe('begins afresh', () => {
     expect(isAfresh()).toBe(true);
   });
   test('wherever the browser keeps no mark', () => {
-    const { isAfresh } = tab('?scenario=locked', false);
+    const { isAfresh } = tab('?scenario=locked', { keeps: false });
     noteOpened('locked', true);
     expect(isAfresh()).toBe(true);
   });

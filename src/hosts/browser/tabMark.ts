@@ -20,13 +20,12 @@ export const wroteHere = (scenario: ScenarioId): boolean => {
 };
 
 export function noteOpened(scenario: ScenarioId, writes: boolean): void {
-  const named = readLink(location.search, '').scenario ?? DEFAULT_SCENARIO;
   try {
     sessionStorage.setItem(MARK, `${scenario}${writes ? WRITES : ''}`);
   } catch {
     // A browser that keeps nothing opens every link from its beginning.
   }
-  if (named === scenario) return;
+  if (named() === scenario) return;
   const asked = new URLSearchParams(location.search);
   asked.set('scenario', scenario);
   // It spoke of the scenario that the link named.
@@ -35,9 +34,19 @@ export function noteOpened(scenario: ScenarioId, writes: boolean): void {
 }
 
 function opened(): { scenario: string; writes: boolean } {
-  const mark = marked();
+  const mark = marked() || (isFileReloaded() ? `${named()}${WRITES}` : '');
   return { scenario: mark.replace(WRITES, ''), writes: mark.endsWith(WRITES) };
 }
+
+/**
+ * A file that is read anew, which is told by no mark at times: for a page from the disk Chromium takes another process, and that one may come
+ * before the last that the former one wrote (Chromium 156 on a busy machine: one reload in thirty).
+ */
+const isFileReloaded = (): boolean =>
+  location.protocol === 'file:' &&
+  performance.getEntriesByType('navigation').some((entry) => 'type' in entry && entry.type === 'reload');
+
+const named = (): ScenarioId => readLink(location.search, '').scenario ?? DEFAULT_SCENARIO;
 
 function marked(): string {
   try {
