@@ -21,6 +21,7 @@ test.use(sitting);
 
 /** Of a picture's cells. A dialog more or less is ten times as many. */
 const MAY_DIFFER = 0.02;
+const LOOKS_AGAIN = 5;
 
 const facesOf = {
   menu: ['monitor'],
@@ -85,7 +86,7 @@ for (const language of languages)
         };
         let seen = await look(kept.shows);
         // A camera's picture follows what is told in words.
-        if (seen.part > MAY_DIFFER) seen = await look();
+        for (let again = 0; again < LOOKS_AGAIN && seen.part > MAY_DIFFER; again += 1) seen = await look();
         const { shows, width, height, part } = seen;
         expect.soft(shows, `${id}: the screen by role and text`).toBe(kept.shows);
         expect.soft([width, height], `${id}: the picture's size`).toEqual([kept.width, kept.height]);

@@ -8,6 +8,8 @@ import { type Language, wordsOf } from './words.ts';
 
 /** The pictures of live view come within a second, whatever the speed. */
 const REST_MS = 1200;
+/** Where something is expected, so long it may rest as something else: a busy machine rests in the middle of what it does. */
+const PATIENCE_MS = 30_000;
 const LOOK_MS = 300;
 const PHOTO_QUALITY = 78;
 
@@ -164,8 +166,9 @@ export class Player {
   private async outlineAtRest(face: Locator, expected?: string): Promise<string> {
     await this.page.evaluate(() => document.fonts.ready);
     const { asking } = wordsOf[this.language].tool.list;
+    const enough = expected === undefined ? REST_MS : PATIENCE_MS;
     let [outline, rested] = [await this.outline(face), 0];
-    while (rested < REST_MS && outline !== expected) {
+    while (rested < enough && outline !== expected) {
       await this.page.waitForTimeout(LOOK_MS);
       const now = await this.outline(face);
       // The PC's tool asks around again and again, and says so for a moment.
