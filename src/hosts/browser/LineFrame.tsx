@@ -1,8 +1,8 @@
 /** The screen, and over it the word that nobody is at the other end of the line; until then nothing can be pressed. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import type { LineToProcess } from './lineToProcess.ts';
 import { type LineLanguage, lineWords } from './lineWords.ts';
+import { useFollowed } from './useFollowed.ts';
 import './lineFrame.css';
 
 export interface LineFrameProps {
@@ -13,8 +13,7 @@ export interface LineFrameProps {
 }
 
 export function LineFrame({ language, line, children }: LineFrameProps) {
-  const [state, show] = useState(line.state);
-  useEffect(() => line.watch(() => show(line.state())), [line]);
+  const state = useFollowed(line.state, line.watch);
   const gone = state === 'lost' || state === 'other';
   const t = lineWords[language()];
   const words = state === 'other' ? t.other : t.lost;

@@ -1,16 +1,11 @@
 /** The screen of a session; drawn anew when another firmware brought another one. */
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import { Screen } from '../../menu/index.ts';
 import type { Shown } from './session.ts';
+import { useFollowed } from './useFollowed.ts';
 
 export function SessionScreen({ session }: { session: Shown }) {
-  const [menu, show] = useState(session.menu);
-  useEffect(() => {
-    const redraw = (): void => show(session.menu());
-    redraw();
-    return session.watchMenu(redraw);
-  }, [session]);
+  const menu = useFollowed(session.menu, session.watchMenu);
   return <Screen key={menu} ports={menu} />;
 }
 

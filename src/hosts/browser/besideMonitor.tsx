@@ -1,10 +1,10 @@
 /** PC and phone beside the lab's monitor, over the world that stands there, and new in another world. */
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import type { FacesBeside, FaceWords } from '../../trainer/index.ts';
 import type { BesideProps } from './besideProps.ts';
 import { LateFace } from './LateFace.tsx';
 import type { LabSession } from './trainerPorts.ts';
+import { useFollowed } from './useFollowed.ts';
 
 type Load = () => Promise<ComponentType<BesideProps>>;
 
@@ -19,15 +19,7 @@ export const besideMonitor = (lab: LabSession): FacesBeside => ({
 });
 
 function OverWorld({ lab, load, words }: { lab: LabSession; load: Load; words: FaceWords }) {
-  const [session, follow] = useState(lab.session);
-  const [language, speak] = useState(lab.facts().language);
-  useEffect(
-    () =>
-      lab.watch(() => {
-        follow(lab.session());
-        speak(lab.facts().language);
-      }),
-    [lab],
-  );
+  const session = useFollowed(lab.session, lab.watch);
+  const language = useFollowed(() => lab.facts().language, lab.watch);
   return <LateFace load={load} given={session && { lab, session, language }} beside={session?.world} words={words} />;
 }

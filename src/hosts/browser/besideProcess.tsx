@@ -1,10 +1,11 @@
 /** PC and phone beside the monitor of a recorder that lives in a process. Another world there is another page here. */
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { FacesBeside, FaceWords, TrainerPorts } from '../../trainer/index.ts';
 import { besideAtStart } from '../../world/index.ts';
 import type { SpokenProps } from './besideProps.ts';
 import { LateFace } from './LateFace.tsx';
+import { useFollowed } from './useFollowed.ts';
 
 type Load = () => Promise<ComponentType<SpokenProps>>;
 
@@ -19,8 +20,7 @@ export const besideProcess = (ports: TrainerPorts): FacesBeside => ({
 });
 
 function Spoken({ ports, load, words }: { ports: TrainerPorts; load: Load; words: FaceWords }) {
-  const [language, speak] = useState(ports.facts().language);
+  const language = useFollowed(() => ports.facts().language, ports.watch);
   const [start] = useState(() => besideAtStart(ports.facts().scenario));
-  useEffect(() => ports.watch(() => speak(ports.facts().language)), [ports]);
   return <LateFace load={load} given={{ language, chooseLanguage: ports.setLanguage, start }} words={words} />;
 }

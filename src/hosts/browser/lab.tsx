@@ -1,6 +1,5 @@
 /** The lab: the recorder's monitor with the trainer's panel around it. */
 import { type ComponentChildren, render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import { createTimeline, Lab } from '../../trainer/index.ts';
 import { besideMonitor } from './besideMonitor.tsx';
 import { keepForOffline } from './offline/keepForOffline.ts';
@@ -9,6 +8,7 @@ import { SessionScreen, safeModeOf } from './SessionScreen.tsx';
 import { secretSettings } from './secretSettings.ts';
 import { isServedByProcess } from './servedByProcess.ts';
 import { createLab, type LabSession } from './trainerPorts.ts';
+import { useFollowed } from './useFollowed.ts';
 import { viewAsked } from './viewAsked.ts';
 import './lab.css';
 
@@ -27,8 +27,7 @@ async function start(root: HTMLElement): Promise<void> {
 
 /** The screen of the present session, a new one for a new session; what is given where there is none. */
 function MonitorPicture({ lab, children }: { lab: LabSession; children: ComponentChildren }) {
-  const [session, show] = useState(lab.session);
-  useEffect(() => lab.watch(() => show(lab.session())), [lab]);
+  const session = useFollowed(lab.session, lab.watch);
   return session ? <SessionScreen key={session.world} session={session} /> : children;
 }
 

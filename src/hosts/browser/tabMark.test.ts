@@ -1,14 +1,20 @@
 // A tab's mark and its address tell one story: a reload goes on where it was, whatever was chosen meanwhile; a link begins afresh.
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { readLink } from './link.ts';
 import { isNewlyOpened, noteOpened, wroteHere } from './tabMark.ts';
+
+/** How the browser says that it came to the page. */
+const navigation = (type: string): PerformanceEntry & { type: string } => ({
+  ...{ type, name: 'http://any.invalid/', entryType: 'navigation', startTime: 0, duration: 0 },
+  toJSON: () => ({}),
+});
 
 /** A browser's tab: address and marks stay over a reload, a new tab has neither. */
 function tab(search: string, { keeps = true, protocol = 'https:', type = 'navigate' } = {}) {
   const marks = new Map<string, string>();
   const location = { search, protocol };
   vi.stubGlobal('location', location);
-  vi.stubGlobal('performance', { getEntriesByType: () => [{ type }] });
+  vi.spyOn(performance, 'getEntriesByType').mockReturnValue([navigation(type)]);
   vi.stubGlobal('history', {
     replaceState(_state: null, _title: string, to: string) {
       location.search = to;
@@ -25,7 +31,10 @@ function tab(search: string, { keeps = true, protocol = 'https:', type = 'naviga
   return { location, link, isAfresh: () => isNewlyOpened(link()) };
 }
 
-beforeEach(() => void vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
 
 describe('goes on after a reload', () => {
   test.each(['', '?lang=en', '?scenario=bound-4x', '?scenario=locked&speed=10'])('of a page opened as %j', (search) => {
