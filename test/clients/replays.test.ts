@@ -3,7 +3,7 @@
 import { createSocket } from 'node:dgram';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fetchDigest } from '../../src/hosts/node/testing/fetchDigest.ts';
-import { ADMIN, type StandingLan, standOnLoopback } from '../../src/hosts/node/testing/standingLan.ts';
+import { ADMIN, type StandingLan, standOnLoopback, untilOnline } from '../../src/hosts/node/testing/standingLan.ts';
 import { type Answer, type Connection, openConnection } from './connection.ts';
 import { documentIn, streamReaders } from './documents.ts';
 import {
@@ -18,9 +18,7 @@ import {
 let place: StandingLan;
 beforeAll(async () => {
   place = await standOnLoopback();
-  await new Promise<void>((resolve) => {
-    place.world.platform.watch(({ status }) => status.state === 'online' && resolve());
-  });
+  await untilOnline(place.world);
 });
 afterAll(() => place.end());
 

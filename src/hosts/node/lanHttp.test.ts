@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { afterEach, expect, test } from 'vitest';
 import type { Lan } from './lan.ts';
 import { fetchDigest } from './testing/fetchDigest.ts';
-import { ADMIN, standOnLoopback } from './testing/standingLan.ts';
+import { ADMIN, standOnLoopback, untilOnline } from './testing/standingLan.ts';
 
 const EZVIZ = '/ISAPI/System/Network/EZVIZ';
 const ends: (() => Promise<unknown>)[] = [];
@@ -50,6 +50,7 @@ test('a public client reads the binding, and a wrong password is seen at the scr
 test('our own client reads the same, by either hash', async () => {
   const { world, lan } = await standing();
   const url = `${await urlOf(lan)}${EZVIZ}`;
+  await untilOnline(world);
   const md5 = await fetchDigest(url, { user: 'admin', password: ADMIN });
   const login = await world.recorder.login({ user: 'admin', password: ADMIN, way: 'local-menu' });
   if (!login.ok) throw new Error(login.code);

@@ -69,3 +69,9 @@ export const untilRunning = (world: World): Promise<void> =>
   new Promise((resolve) => {
     world.agentSide.watch(({ life }) => life === 'running' && resolve());
   });
+
+/** Till then what it tells of itself changes by itself. */
+export const untilOnline = (world: World): Promise<void> =>
+  new Promise((resolve) => {
+    world.platform.watch(({ status }) => status.state === 'online' && resolve());
+  });
